@@ -1,0 +1,127 @@
+//! The tool of the project: builds the site, serves it while it is being worked on, publishes it.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    native::main()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use sent_to_work::site::{Reload, Server, Site, Watch, build, publish, say};
+    use std::{
+        env,
+        io::ErrorKind,
+        path::{Path, PathBuf},
+        process::ExitCode,
+        sync::Arc,
+    };
+
+    const HELP: &str = "\
+cargo run                         see the site at http://127.0.0.1:8080/, rebuilt at every change
+cargo run -- serve --port 8081    the same at another port
+cargo run -- build                build the site into dist/, ready for any static host
+cargo run -- publish              the last step of a build, called by Trunk
+cargo run -- help                 this text
+cargo test                        check everything, in three browsers as well
+
+What is missing is fetched the first time. SENT_TO_WORK_URL=https://host/folder/ tells
+a build the public address; SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
+
+    const PORT: u16 = 8080;
+
+    pub fn main() -> ExitCode {
+        let words: Vec<String> = env::args().skip(1).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        match command(&words) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(problems) => {
+                complain(&problems);
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    fn command(words: &[&str]) -> Result<(), Vec<String>> {
+        match words {
+            [] | ["serve"] => one(serve(PORT)),
+            ["serve", "--port", port] => match port.parse() {
+                Ok(port) => one(serve(port)),
+                Err(_) => one(Err(format!("{port} is no port; a port is a number up to 65535"))),
+            },
+            ["build"] => one(root().and_then(|root| build(&root))),
+            ["publish"] => hook(),
+            ["help" | "--help" | "-h"] => {
+                say(HELP);
+                Ok(())
+            }
+            _ => one(Err(format!("there is no command `{}`; type `cargo run -- help`", words.join(" ")))),
+        }
+    }
+
+    fn serve(port: u16) -> Result<(), String> {
+        let root = root()?;
+        let reload = Arc::new(Reload::default());
+        let site = Site { hook: Some(reload.hook()), ..Site::new(root.join("dist")) };
+        // Before the build, which takes minutes: a busy port is said at once.
+        let server = Server::start(site, port).map_err(|e| match e.kind() {
+            ErrorKind::AddrInUse => {
+                let other = port.checked_add(1).unwrap_or(PORT);
+                format!("port {port} is taken; type `cargo run -- serve --port {other}`")
+            }
+            _ => format!("port {port} cannot be opened: {e}"),
+        })?;
+        // Before the build as well: what changes meanwhile is not lost.
+        let watch = Watch::start(&root)?;
+        build(&root)?;
+        let ready = format!("Sent to Work is at {}  (Ctrl-C stops it)", server.address());
+        say(&ready);
+        while watch.wait() {
+            match build(&root) {
+                Ok(()) => {
+                    reload.announce();
+                    say(&ready);
+                }
+                Err(problem) => complain(&[problem, "the site stays as it was until the next change".to_owned()]),
+            }
+        }
+        Ok(())
+    }
+
+    fn hook() -> Result<(), Vec<String>> {
+        let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+        let staging =
+            staging.ok_or_else(|| vec!["publish is called by Trunk; type `cargo run -- build`".to_owned()])?;
+        let address = env::var("SENT_TO_WORK_URL").ok().filter(|address| !address.is_empty());
+        let root = root().map_err(|problem| vec![problem])?;
+        let report = publish(&root, &staging, &staging, address.as_deref())?;
+        say(report);
+        if address.is_none() {
+            say("SENT_TO_WORK_URL is not set, so the page names no address of its own.");
+        }
+        Ok(())
+    }
+
+    /// The project's folder, which Cargo names, wherever in it the command was typed.
+    fn root() -> Result<PathBuf, String> {
+        let root = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let root = root.map_or_else(env::current_dir, Ok).map_err(|e| format!("there is no current folder: {e}"))?;
+        if Path::new(&root).join("Trunk.toml").is_file() {
+            Ok(root)
+        } else {
+            Err(format!("{} is not the folder of this project", root.display()))
+        }
+    }
+
+    fn one(result: Result<(), String>) -> Result<(), Vec<String>> {
+        result.map_err(|problem| vec![problem])
+    }
+
+    fn complain(problems: &[String]) {
+        for problem in problems {
+            eprintln!("sent-to-work: {problem}");
+        }
+    }
+}

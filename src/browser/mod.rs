@@ -1,0 +1,21 @@
+//! THE OUTSIDE. The only room that names `web_sys`. Everything here may be refused, so everything is an `Option`.
+
+mod input;
+#[cfg(target_arch = "wasm32")]
+mod address;
+#[cfg(target_arch = "wasm32")]
+mod document;
+#[cfg(target_arch = "wasm32")]
+mod listener;
+#[cfg(target_arch = "wasm32")]
+mod width;
+
+#[cfg(target_arch = "wasm32")]
+pub use address::{on_history, query, set_query};
+#[cfg(target_arch = "wasm32")]
+pub use document::{Host, hosts, is_waiting, ready, root, seen, words};
+pub use input::{clock_time, number};
+#[cfg(target_arch = "wasm32")]
+pub use listener::Listener;
+#[cfg(target_arch = "wasm32")]
+pub use width::{is_wide, on_width};

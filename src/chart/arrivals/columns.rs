@@ -1,0 +1,57 @@
+//! Standing bars, one for each year or quarter.
+
+use super::super::backend::U;
+use super::super::{Align, Frame, Ink, Plot, Sheet};
+use super::written;
+use crate::facts::{Kind, Point};
+use crate::story::{Words, format};
+
+/// A column is 100 wide on the horizontal scale; the bar takes this part of it.
+pub(super) const BAR: std::ops::Range<i32> = 17..83;
+
+/// The ground that columns stand on: levels to read amounts by, and the baseline at zero.
+pub(super) fn ground(sheet: &Sheet, plot: &Plot, columns: i32, levels: &[i32]) {
+    for level in levels {
+        let (left, y) = plot.at(0, *level);
+        sheet.text((left - 5 * U, y), Align::EndMid, Ink::AxisText, &format::count(*level));
+        plot.line(&[(0, *level), (columns * 100, *level)], Ink::Grid);
+    }
+    plot.line(&[(0, 0), (columns * 100, 0)], Ink::Baseline);
+}
+
+/// One column: bar and amount, or its gap. The whole of it opens the source.
+pub(super) fn column(sheet: &Sheet, plot: &Plot, index: i32, point: &Point, words: &Words, frame: Frame) {
+    let (left, right) = (index * 100 + BAR.start, index * 100 + BAR.end);
+    let label = [point.at, ": ", &written(point, words)].concat();
+    sheet.link(point.fact, label, || {
+        let (middle, base) = plot.at(index * 100 + 50, 0);
+        let Some(amount) = point.low else {
+            if point.kind == Kind::NotFound {
+                let top = base - 46 * U;
+                sheet.rect((plot.at(left, 0).0, top), (plot.at(right, 0).0, base), Ink::Gap);
+                let text = words.text(&["gap.", point.kind.name(), ".short"].concat());
+                sheet.lines((middle, top + 16 * U), 12, Align::Middle, Ink::Note, &text);
+            }
+            return;
+        };
+        plot.bar((left, 0), (right, amount), Ink::of(point.kind));
+        let (_, top) = plot.at(0, amount);
+        sheet.text((middle, top - 6 * U), Align::Middle, Ink::Value, &format::count(amount));
+        if matches!(point.kind, Kind::Estimated | Kind::Derived) {
+            let lift = frame.pick(18, 20) * U;
+            sheet.text((middle, top - lift), Align::Middle, Ink::Note, &words.text("about.short"));
+        }
+    });
+}
+
+/// The hatched gap from one place on the horizontal scale to another, as high as `level`, with its words above.
+pub(super) fn dark(sheet: &Sheet, plot: &Plot, across: std::ops::Range<i32>, level: i32, point: &Point, words: &Words) {
+    let text = words.text("gap.not-published.short");
+    sheet.link(point.fact, text.replace('/', ""), || {
+        let (from, to) = (plot.at(across.start, level), plot.at(across.end, 0));
+        sheet.rect(from, to, Ink::Faint);
+        sheet.hatch(from, to, Ink::Hatch);
+        let middle = i32::midpoint(from.0, to.0);
+        sheet.lines((middle, from.1 - 20 * U), 13, Align::Middle, Ink::Note, &text);
+    });
+}

@@ -1,0 +1,139 @@
+//! The count: entries by year, by quarter, and one year's by stated purpose.
+
+mod columns;
+mod purposes;
+mod quarters;
+mod years;
+
+use yew::prelude::*;
+
+use super::series::arrivals::{FIRST_QUARTER, PURPOSES, QUARTERS, YEARS};
+use super::{Cell, Frame, Table};
+use crate::facts::{Kind, Point};
+use crate::state::{Arrivals, ArrivalsView};
+use crate::story::{Argument, Piece, Words, format};
+use crate::sums;
+
+/// The year that is guessed and told.
+const YEAR: &str = "2024";
+const YEAR_BEFORE: &str = "2023";
+const BASE_YEAR: &str = "2019";
+
+/// Draws the picture that the state asks for.
+pub fn draw(state: Arrivals, frame: Frame, words: &Words) -> Html {
+    match state.view {
+        ArrivalsView::Years => years::draw(state.guess, frame, words),
+        ArrivalsView::Quarters => quarters::draw(frame, words),
+        ArrivalsView::Purposes => purposes::draw(frame, words),
+    }
+}
+
+/// The finding of the picture in one sentence, from the numbers.
+pub fn finding(state: Arrivals, words: &Words) -> Vec<Piece> {
+    match state.view {
+        ArrivalsView::Years => {
+            let (now, before, base) = (point(&YEARS, YEAR), point(&YEARS, YEAR_BEFORE), point(&YEARS, BASE_YEAR));
+            let (times, below) = (sums::times(amount(now), amount(before)), amount(base) - amount(now));
+            words.say(
+                "arrivals.years.finding",
+                &[
+                    bound("entries", now),
+                    Argument {
+                        name: "times",
+                        text: format::tenths(times),
+                        fact: Some(("entries-growth", Kind::Derived.name())),
+                    },
+                    Argument {
+                        name: "below",
+                        text: format::percent(sums::Tenths(sums::percent(below, amount(base)).0 / 10 * 10)),
+                        fact: Some(("entries-below-2019", Kind::Derived.name())),
+                    },
+                ],
+            )
+        }
+        ArrivalsView::Quarters => {
+            let late = amount(point(&QUARTERS, "2024 Q3")) + amount(point(&QUARTERS, "2024 Q4"));
+            let share = sums::percent(late, amount(point(&YEARS, YEAR)));
+            words.say(
+                "arrivals.quarters.finding",
+                &[
+                    Argument {
+                        name: "share",
+                        text: format::percent(sums::Tenths((share.0 + 5) / 10 * 10)),
+                        fact: Some(("entries-2024-second-half", Kind::Derived.name())),
+                    },
+                    bound("last", &FIRST_QUARTER),
+                ],
+            )
+        }
+        ArrivalsView::Purposes => words.say(
+            "arrivals.purposes.finding",
+            &[
+                bound("entries", point(&YEARS, YEAR)),
+                bound("study", point(&PURPOSES, "study")),
+                bound("work", point(&PURPOSES, "work")),
+            ],
+        ),
+    }
+}
+
+/// The data of the picture; while the reader is asked to guess, the row of that year is covered.
+pub fn table(state: Arrivals, words: &Words) -> Table {
+    let (points, key): (&[Point], _) = match state.view {
+        ArrivalsView::Years => (&YEARS, "arrivals.years.head"),
+        ArrivalsView::Quarters => (&QUARTERS, "arrivals.quarters.head"),
+        ArrivalsView::Purposes => (&PURPOSES, "arrivals.purposes.head"),
+    };
+    let rows = points.iter().map(|point| {
+        let covered = state.guess.covers() && state.view == ArrivalsView::Years && point.at == YEAR;
+        let mut cells = vec![
+            Cell::plain(name(point, words)),
+            Cell::bound(written(point, words), point.fact, point.kind.name()),
+            Cell::plain(words.text(&["kind.", point.kind.name()].concat())),
+        ];
+        if point.at == "2025"
+            && let Some(cell) = cells.get_mut(1)
+        {
+            let quarter = words.say("arrivals.years.last", &[bound("last", &FIRST_QUARTER)]);
+            cell.text = crate::story::plain(&quarter);
+        }
+        for cell in cells.iter_mut().skip(1) {
+            cell.covered = covered;
+        }
+        cells
+    });
+    Table { head: vec![words.text(key), words.text("arrivals.head"), words.text("kind.head")], rows: rows.collect() }
+}
+
+/// The amount of a point as it is written, or the words for its gap.
+fn written(point: &Point, words: &Words) -> String {
+    let Some(amount) = point.low else {
+        return words.text(&["gap.", point.kind.name()].concat());
+    };
+    let number = format::count(amount);
+    match point.kind {
+        Kind::Estimated | Kind::Derived => {
+            crate::story::plain(&words.say("about", &[Argument { name: "n", text: number, fact: None }]))
+        }
+        _ => number,
+    }
+}
+
+/// A purpose has a word of its own; a year or a quarter is its own name.
+fn name(point: &Point, words: &Words) -> String {
+    if point.at.starts_with('2') { point.at.into() } else { words.text(&["purpose.", point.at].concat()) }
+}
+
+fn amount(point: &Point) -> i32 {
+    point.low.unwrap_or(0)
+}
+
+fn bound<'a>(name: &'a str, point: &'a Point) -> Argument<'a> {
+    Argument { name, text: format::count(amount(point)), fact: Some((point.fact, point.kind.name())) }
+}
+
+/// The point at a place on the axis; a gap where the data file has none, which a test would name.
+fn point<'a, const N: usize>(points: &'a [Point; N], at: &str) -> &'a Point {
+    const NONE: Point = Point { at: "", fact: "", kind: Kind::NotFound, low: None, high: None };
+    points.iter().find(|point| point.at == at).unwrap_or(&NONE)
+}

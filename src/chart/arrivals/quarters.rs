@@ -1,0 +1,79 @@
+//! Entries by quarter: standing where there is room, lying on a phone.
+
+use yew::prelude::*;
+
+use super::super::backend::U;
+use super::super::rows::{self, Layout, Row};
+use super::super::series::arrivals::QUARTERS;
+use super::super::{Align, Frame, Ink, Sheet};
+use super::columns::{column, dark, ground};
+use super::written;
+use crate::facts::Kind;
+use crate::story::{Words, plain};
+
+const MOST: i32 = 6_200;
+
+pub(super) fn draw(frame: Frame, words: &Words) -> Html {
+    match frame {
+        Frame::Narrow => lying(words),
+        Frame::Wide => standing(words),
+    }
+}
+
+fn standing(words: &Words) -> Html {
+    let sheet = Sheet::new(Frame::Wide, 360);
+    let columns = i32::try_from(QUARTERS.len()).unwrap_or(0);
+    let plot = sheet.plot(48..638, 6..318, 0..columns * 100, 0..MOST);
+    ground(&sheet, &plot, columns, &[1_000, 2_000, 3_000, 4_000, 5_000]);
+    let mut gap = None;
+    for (index, quarter) in (0..).zip(&QUARTERS) {
+        let (middle, base) = plot.at(index * 100 + 50, 0);
+        let (year, name) = quarter.at.split_once(' ').unwrap_or(("", quarter.at));
+        sheet.text((middle, base + 16 * U), Align::Middle, Ink::AxisText, name);
+        if index % 4 == 0 {
+            let (start, _) = plot.at(index * 100 + 8, 0);
+            let (end, _) = plot.at(index * 100 + 392, 0);
+            sheet.line(&[(start, base + 23 * U), (end, base + 23 * U)], Ink::Leader);
+            sheet.text((i32::midpoint(start, end), base + 38 * U), Align::Middle, Ink::AxisText, year);
+        }
+        if quarter.kind == Kind::NotPublished {
+            gap = Some(quarter);
+        } else {
+            column(&sheet, &plot, index, quarter, words, Frame::Wide);
+        }
+    }
+    if let Some(quarter) = gap {
+        dark(&sheet, &plot, (columns - 3) * 100 + 8..columns * 100, 3_600, quarter, words);
+    }
+    let (left, y) = plot.at(10, 1_150);
+    let (right, _) = plot.at(390, 1_150);
+    sheet.line(&[(left, y + 6 * U), (left, y), (right, y), (right, y + 6 * U)], Ink::Leader);
+    remark(&sheet, (left, y - 34 * U), words);
+    sheet.picture(&words.text("arrivals.title"))
+}
+
+fn lying(words: &Words) -> Html {
+    let sheet = Sheet::new(Frame::Narrow, 330);
+    let layout = Layout { top: 6, step: 27, bar: 19, left: 62 };
+    let plot = sheet.plot(62..272, 6..330, 0..MOST - 900, 0..1);
+    let names: Vec<_> = QUARTERS.iter().map(|quarter| quarter.at).collect();
+    let rows: Vec<_> = QUARTERS
+        .iter()
+        .zip(&names)
+        .map(|(point, name)| Row { point, name, amount: written(point, words) })
+        .collect();
+    rows::draw(&sheet, &plot, &layout, &rows);
+    let x = 135 * U;
+    sheet.line(&[(x - 6 * U, 10 * U), (x, 10 * U), (x, 102 * U), (x - 6 * U, 102 * U)], Ink::Leader);
+    remark(&sheet, (x + 8 * U, 44 * U), words);
+    sheet.picture(&words.text("arrivals.title"))
+}
+
+/// The published quarters of one year do not add up to that year: drawn and said, not smoothed.
+fn remark(sheet: &Sheet, at: (i32, i32), words: &Words) {
+    let pieces = words.say("arrivals.quarters.remark", &[]);
+    let text = plain(&pieces);
+    sheet.link("entries-2023-gap", text.replace('/', ""), || {
+        sheet.lines(at, 14, Align::Start, Ink::Note, &text);
+    });
+}

@@ -1,0 +1,84 @@
+//! Entries by year, and the reader's guess of the year that is told.
+
+use yew::prelude::*;
+
+use super::super::backend::U;
+use super::super::series::arrivals::{FIRST_QUARTER, YEARS};
+use super::super::{Align, Frame, Ink, Plot, Sheet};
+use super::columns::{BAR, column, dark, ground};
+use super::{YEAR, amount};
+use crate::state::Guess;
+use crate::story::{Argument, Words, format, plain};
+
+/// The top of the scale, above the highest year.
+const MOST: i32 = 23_500;
+
+pub(super) fn draw(guess: Guess, frame: Frame, words: &Words) -> Html {
+    let height = frame.pick(330, 360);
+    let sheet = Sheet::new(frame, height);
+    let columns = i32::try_from(YEARS.len()).unwrap_or(0);
+    let plot = sheet.plot(frame.pick(40, 48)..frame.width() - 2, 6..height - 24, 0..columns * 100, 0..MOST);
+    ground(&sheet, &plot, columns, &[5_000, 10_000, 15_000, 20_000]);
+    for (index, year) in (0..).zip(&YEARS) {
+        let (middle, base) = plot.at(index * 100 + 50, 0);
+        sheet.text((middle, base + 17 * U), Align::Middle, Ink::AxisText, year.at);
+        if year.at == YEAR && guess.covers() {
+            continue;
+        }
+        column(&sheet, &plot, index, year, words, frame);
+    }
+    last_quarter(&sheet, &plot, columns - 1, words);
+    let index = (0..).zip(&YEARS).find(|(_, year)| year.at == YEAR).map_or(0, |(index, _)| index);
+    match guess {
+        Guess::Asked(entries) => asked(&sheet, &plot, index, entries, words),
+        Guess::Given(entries) => {
+            remark(&sheet, &plot, index, if (4_000..15_000).contains(&entries) { 21_500 } else { 12_600 }, words);
+            given(&sheet, &plot, index, entries, words);
+        }
+        Guess::Shown => remark(&sheet, &plot, index, 12_600, words),
+    }
+    sheet.picture(&words.text("arrivals.title"))
+}
+
+/// The last year: one quarter was counted, then the line goes dark.
+fn last_quarter(sheet: &Sheet, plot: &Plot, index: i32, words: &Words) {
+    let left = index * 100;
+    if let Some(gap) = YEARS.last() {
+        dark(sheet, plot, left + 36..left + 100, 11_000, gap, words);
+    }
+    let label = plain(&words.say(
+        "arrivals.years.last",
+        &[Argument { name: "last", text: format::count(amount(&FIRST_QUARTER)), fact: None }],
+    ));
+    sheet.link(FIRST_QUARTER.fact, label, || {
+        let entries = amount(&FIRST_QUARTER);
+        plot.bar((left + BAR.start, 0), (left + 33, entries), Ink::of(FIRST_QUARTER.kind));
+        let (x, y) = plot.at(left + 25, entries);
+        sheet.text((x, y - 6 * U), Align::Middle, Ink::Value, &format::count(entries));
+    });
+}
+
+/// The one remark of the picture, in the empty years left of the tall bar.
+fn remark(sheet: &Sheet, plot: &Plot, index: i32, level: i32, words: &Words) {
+    let (x, y) = plot.at(index * 100 + BAR.start, level);
+    sheet.lines((x - 8 * U, y), 15, Align::End, Ink::Headline, &words.text("arrivals.years.remark"));
+}
+
+/// The question: the outline of a bar as high as the guess.
+fn asked(sheet: &Sheet, plot: &Plot, index: i32, entries: i32, words: &Words) {
+    let (left, right) = (index * 100 + BAR.start, index * 100 + BAR.end);
+    plot.bar((left, 0), (right, entries), Ink::Own);
+    let (x, y) = plot.at(index * 100 + 50, entries);
+    sheet.text((x, y - 6 * U), Align::Middle, Ink::Value, &format::count(entries));
+    sheet.text((x, y - 20 * U), Align::Middle, Ink::Note, &words.text("arrivals.guess.mark"));
+}
+
+/// The guess that was given, as a line across the bar.
+fn given(sheet: &Sheet, plot: &Plot, index: i32, entries: i32, words: &Words) {
+    let left = plot.at(index * 100 + 4, entries);
+    let right = plot.at(index * 100 + 96, entries);
+    sheet.line(&[left, right], Ink::Own);
+    let text = [&words.text("arrivals.guess.mark"), " ", &format::count(entries)].concat();
+    sheet.text((left.0 - 4 * U, left.1), Align::EndMid, Ink::Label, &text);
+}
+

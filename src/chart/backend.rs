@@ -1,0 +1,220 @@
+//! The plotters backend that emits Yew nodes.
+//!
+//! Not a string and not a canvas: nodes are patched in place, prerendered by the same code, and coloured by CSS.
+
+use std::cell::RefCell;
+use std::convert::Infallible;
+use std::rc::Rc;
+
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+};
+use yew::prelude::*;
+
+use super::Ink;
+
+/// Lattice steps in one unit: plotters knows whole pixels only, so we draw ten times finer and divide.
+pub(super) const U: i32 = 10;
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+/// What has been drawn, in layers: plain marks, and marks that together are one link to a source.
+#[derive(Default)]
+pub(super) struct Layers {
+    done: Vec<Html>,
+    link: Option<(AttrValue, AttrValue)>,
+    nodes: Vec<Html>,
+    merged: Option<(Ink, String)>,
+}
+
+impl Layers {
+    /// Starts a new layer; with a fact and a label it is a link to that fact's place in the sources.
+    pub(super) fn begin(&mut self, link: Option<(&str, String)>) {
+        self.flush();
+        let nodes = std::mem::take(&mut self.nodes);
+        if !nodes.is_empty() {
+            self.done.push(match self.link.take() {
+                Some((href, label)) => html! { <a {href} aria-label={label}>{ nodes }</a> },
+                None => html! { <g aria-hidden="true">{ nodes }</g> },
+            });
+        }
+        self.link = link.map(|(fact, label)| {
+            let mut href = String::from("#fact-");
+            href.push_str(fact);
+            (href.into(), label.into())
+        });
+    }
+
+    /// Ends the drawing and hands over its layers.
+    pub(super) fn finish(&mut self) -> Vec<Html> {
+        self.begin(None);
+        std::mem::take(&mut self.done)
+    }
+
+    fn push(&mut self, node: Html) {
+        self.flush();
+        self.nodes.push(node);
+    }
+
+    fn path(&mut self, ink: Ink, d: String) {
+        match &mut self.merged {
+            Some((last, path)) if *last == ink => path.push_str(&d),
+            _ if ink.merges() => {
+                self.flush();
+                self.merged = Some((ink, d));
+            }
+            _ => self.push(html! { <path class={ink.class()} {d} /> }),
+        }
+    }
+
+    fn flush(&mut self) {
+        if let Some((ink, d)) = self.merged.take() {
+            self.nodes.push(html! { <path class={ink.class()} {d} /> });
+        }
+    }
+}
+
+/// The backend: draws on shared layers, of the size of its sheet.
+pub(super) struct Backend {
+    pub(super) layers: Rc<RefCell<Layers>>,
+    pub(super) width: u32,
+    pub(super) height: u32,
+}
+
+impl DrawingBackend for Backend {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        (self.width, self.height)
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        self.draw_path([from, to], style)
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, _: bool) -> Drawn {
+        let ink = Ink::carried_by(style.color());
+        let (left, top) = (from.0.min(to.0), from.1.min(to.1));
+        let (width, height) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
+        let mut layers = self.layers.borrow_mut();
+        if ink.merges() {
+            let mut d = String::new();
+            step(&mut d, 'M', (left, top));
+            across(&mut d, 'h', width);
+            across(&mut d, 'v', height);
+            across(&mut d, 'h', -width);
+            d.push('z');
+            layers.path(ink, d);
+        } else {
+            layers.push(html! {
+                <rect class={ink.class()} x={unit(left)} y={unit(top)} width={unit(width)} height={unit(height)} />
+            });
+        }
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        let d = outline(path);
+        self.layers.borrow_mut().path(Ink::carried_by(style.color()), d);
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, vert: I, style: &S) -> Drawn {
+        let mut d = outline(vert);
+        d.push('z');
+        self.layers.borrow_mut().path(Ink::carried_by(style.color()), d);
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, _: bool) -> Drawn {
+        let ink = Ink::carried_by(style.color());
+        let r = unit(i32::try_from(radius).unwrap_or(0));
+        self.layers.borrow_mut().push(html! {
+            <circle class={ink.class()} cx={unit(center.0)} cy={unit(center.1)} {r} />
+        });
+        Ok(())
+    }
+
+    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, at: BackendCoord) -> Drawn {
+        let anchor = style.anchor();
+        let end = match anchor.h_pos {
+            HPos::Left => "start",
+            HPos::Center => "middle",
+            HPos::Right => "end",
+        };
+        let dy = match anchor.v_pos {
+            VPos::Bottom => None,
+            VPos::Center => Some(".35em"),
+            VPos::Top => Some(".8em"),
+        };
+        let class = Ink::carried_by(style.color()).class();
+        let text = AttrValue::from(String::from(text));
+        self.layers.borrow_mut().push(html! {
+            <text {class} x={unit(at.0)} y={unit(at.1)} {dy} text-anchor={end}>{ text }</text>
+        });
+        Ok(())
+    }
+
+    /// A fixed width, so that the server and the browser agree: plotters' own measuring puts a styled element into the
+    /// document, which the policy forbids. Nothing we draw asks; this keeps it so for what may come.
+    fn estimate_text_size<T: BackendTextStyle>(
+        &self,
+        text: &str,
+        _: &T,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        Ok((u32::try_from(text.chars().count()).unwrap_or(0) * 70, 120))
+    }
+}
+
+fn outline(points: impl IntoIterator<Item = BackendCoord>) -> String {
+    let mut d = String::new();
+    for point in points {
+        let letter = if d.is_empty() { 'M' } else { 'L' };
+        step(&mut d, letter, point);
+    }
+    d
+}
+
+fn step(d: &mut String, letter: char, (x, y): BackendCoord) {
+    across(d, letter, x);
+    d.push(' ');
+    write(d, y);
+}
+
+fn across(d: &mut String, letter: char, by: i32) {
+    d.push(letter);
+    write(d, by);
+}
+
+fn unit(lattice: i32) -> AttrValue {
+    let mut text = String::new();
+    write(&mut text, lattice);
+    text.into()
+}
+
+/// Writes lattice steps as units with one decimal, from whole numbers: float printing is 10 kB of WASM.
+fn write(text: &mut String, lattice: i32) {
+    if lattice < 0 {
+        text.push('-');
+    }
+    let steps = lattice.unsigned_abs();
+    let base = U.unsigned_abs();
+    text.push_str(&(steps / base).to_string());
+    if steps % base != 0 {
+        text.push('.');
+        text.push_str(&(steps % base).to_string());
+    }
+}

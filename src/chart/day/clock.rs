@@ -1,0 +1,144 @@
+//! Twenty-four hours from waking. The hours that nobody has explained are drawn as unexplained; no meal, no break.
+
+use yew::prelude::*;
+
+use super::super::backend::U;
+use super::super::series::day::{BUILDING, COUNT, LEFT, RULE, SPAN, UNEXPLAINED, WOKEN};
+use super::super::{Align, Frame, Ink, Plot, Sheet};
+use super::{amount, time, written};
+use crate::state::{AWAKE_MOST, Day};
+use crate::story::{Words, format, plain};
+use crate::sums::{self, Span};
+
+/// Where the rows stand, in units from the top.
+struct Rows {
+    men: i32,
+    count: i32,
+    rule: i32,
+    own: i32,
+    bar: i32,
+}
+
+pub(super) fn draw(state: Day, frame: Frame, words: &Words) -> Html {
+    let height = frame.pick(330, 330);
+    let sheet = Sheet::new(frame, height);
+    let rows = Rows { men: 62, count: 142, rule: 216, own: 290, bar: 30 };
+    // Half hours after waking across; nothing is measured upwards.
+    let plot = sheet.plot(8..frame.width() - 8, 24..height, 0..AWAKE_MOST, 0..1);
+    axis(&sheet, &plot, frame, height);
+    men(&sheet, &plot, &rows, state.awake, words);
+    count(&sheet, &plot, &rows, words);
+    length(&sheet, &plot, rows.rule, rows.bar, amount(&RULE) * 2, words);
+    own(&sheet, &plot, &rows, state.own(), words);
+    hand(&sheet, &plot, state.awake, frame, height);
+    sheet.picture(&words.text("day.title"))
+}
+
+fn axis(sheet: &Sheet, plot: &Plot, frame: Frame, height: i32) {
+    let step = frame.pick(12, 6);
+    let mut at = 0;
+    while at <= AWAKE_MOST {
+        let (x, _) = plot.at(at, 0);
+        sheet.line(&[(x, 32 * U), (x, height * U)], Ink::Grid);
+        let align = match at {
+            0 => Align::Start,
+            AWAKE_MOST => Align::End,
+            _ => Align::Middle,
+        };
+        sheet.text((x, 24 * U), align, Ink::AxisText, &format::clock(time(at)));
+        at += step;
+    }
+}
+
+/// What six men told: woken, still building. Bright as far as the hand has come; then the hours nobody speaks of.
+fn men(sheet: &Sheet, plot: &Plot, rows: &Rows, awake: i32, words: &Words) {
+    let (top, bottom) = (rows.men * U, (rows.men + rows.bar) * U);
+    let x = |half: i32| plot.at(half, 0).0;
+    let span = amount(&SPAN) * 2;
+    sheet.text((x(0), top - 7 * U), Align::Start, Ink::Label, &words.text("day.clock.men"));
+    sheet.link(SPAN.fact, said(words, "day.row.span", &SPAN), || {
+        sheet.rect((x(0), top), (x(span), bottom), Ink::Faint);
+        sheet.ruled((x(0), top), (x(span), bottom), Ink::Testimony);
+        sheet.rect((x(0), top), (x(awake.min(span)), bottom), Ink::Worker);
+        sheet.text((x(span / 2), bottom + 16 * U), Align::Middle, Ink::Value, &written(&SPAN, words));
+    });
+    for (point, at, align) in [(&WOKEN, 0, Align::Start), (&BUILDING, span, Align::End)] {
+        let key = if at == 0 { "day.row.woken" } else { "day.row.building" };
+        sheet.link(point.fact, [&words.text(key), ": ", &format::clock(amount(point) * 60)].concat(), || {
+            let shift = if at == 0 { 0 } else { -2 * U };
+            sheet.text((x(at) + shift, bottom + 16 * U), align, Ink::Note, &words.text(&[key, ".short"].concat()));
+        });
+    }
+    sheet.link(LEFT.fact, said(words, "day.row.left", &LEFT), || {
+        sheet.rect((x(span), top), (x(AWAKE_MOST), bottom), Ink::Gap);
+        let text = words.text("day.clock.left");
+        sheet.lines((i32::midpoint(x(span), x(AWAKE_MOST)), top + 13 * U), 12, Align::Middle, Ink::Note, &text);
+    });
+}
+
+/// What one of them counted: a length, not a place on the clock. What it leaves over is drawn as unexplained.
+fn count(sheet: &Sheet, plot: &Plot, rows: &Rows, words: &Words) {
+    let (top, bottom) = (rows.count * U, (rows.count + rows.bar) * U);
+    let x = |half: i32| plot.at(half, 0).0;
+    let (counted, span) = (amount(&COUNT) * 2, amount(&SPAN) * 2);
+    sheet.text((x(0), top - 7 * U), Align::Start, Ink::Label, &words.text("day.clock.count"));
+    sheet.link(COUNT.fact, said(words, "day.row.count", &COUNT), || {
+        sheet.rect((x(0), top), (x(counted), bottom), Ink::Faint);
+        sheet.ruled((x(0), top), (x(counted), bottom), Ink::Testimony);
+        sheet.text((x(counted) - 6 * U, bottom + 16 * U), Align::End, Ink::Value, &written(&COUNT, words));
+    });
+    sheet.link(UNEXPLAINED.fact, said(words, "day.row.unexplained", &UNEXPLAINED), || {
+        sheet.rect((x(counted), top), (x(span), bottom), Ink::Gap);
+        let middle = i32::midpoint(x(counted), x(span));
+        sheet.line(&[(middle, bottom), (middle, bottom + 6 * U)], Ink::Leader);
+        let text = words.text("day.clock.unexplained");
+        sheet.text((x(counted) + 2 * U, bottom + 16 * U), Align::Start, Ink::Note, &text);
+    });
+}
+
+/// A plain length from the left, to compare with.
+fn length(sheet: &Sheet, plot: &Plot, top: i32, bar: i32, half_hours: i32, words: &Words) {
+    let x = |half: i32| plot.at(half, 0).0;
+    sheet.text((x(0), (top - 7) * U), Align::Start, Ink::Label, &words.text("day.clock.rule"));
+    sheet.link(RULE.fact, said(words, "day.row.rule", &RULE), || {
+        sheet.rect((x(0), top * U), (x(half_hours), (top + bar) * U), Ink::Rest);
+        sheet.text((x(half_hours) + 6 * U, (top * 2 + bar) * U / 2), Align::StartMid, Ink::Value, &written(&RULE, words));
+    });
+}
+
+/// The reader's own day, laid where it falls on the same clock; a dotted place waits for it.
+fn own(sheet: &Sheet, plot: &Plot, rows: &Rows, own: Option<Span>, words: &Words) {
+    let (top, bottom) = (rows.own * U, (rows.own + rows.bar) * U);
+    let x = |minutes: i32| plot.at(0, 0).0 + (plot.at(AWAKE_MOST, 0).0 - plot.at(0, 0).0) * minutes / sums::DAY;
+    sheet.text((x(0), top - 7 * U), Align::Start, Ink::Label, &words.text("day.clock.own"));
+    let Some(span) = own else {
+        sheet.rect((x(0), top), (x(sums::DAY), bottom), Ink::Gap);
+        let text = words.text("day.clock.own.empty");
+        sheet.text((x(0) + 8 * U, i32::midpoint(top, bottom)), Align::StartMid, Ink::Note, &text);
+        return;
+    };
+    let from = sums::since_waking(amount(&WOKEN) * 60, span.from);
+    let end = from + span.length;
+    sheet.rect((x(from), top), (x(end.min(sums::DAY)), bottom), Ink::Own);
+    if end > sums::DAY {
+        sheet.rect((x(0), top), (x(end - sums::DAY), bottom), Ink::Own);
+    }
+    let middle = x(from + (end.min(sums::DAY) - from) / 2);
+    sheet.text((middle, i32::midpoint(top, bottom) + 4 * U), Align::Middle, Ink::Value, &format::hours(span.length));
+}
+
+/// The hand: where the reader stands in the day.
+fn hand(sheet: &Sheet, plot: &Plot, awake: i32, frame: Frame, height: i32) {
+    let (x, _) = plot.at(awake, 0);
+    sheet.line(&[(x, 36 * U), (x, height * U)], Ink::Hand);
+    sheet.dot((x, 36 * U), 4, Ink::Hand);
+    let half = 26 * U;
+    let at = x.clamp(half, frame.width() * U - half);
+    sheet.text((at, 10 * U), Align::Middle, Ink::Headline, &format::clock(time(awake)));
+}
+
+fn said(words: &Words, key: &str, point: &crate::facts::Point) -> String {
+    let amount = written(point, words);
+    let name = plain(&words.say(key, &[]));
+    [&name, ": ", &amount].concat()
+}

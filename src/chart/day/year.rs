@@ -1,0 +1,44 @@
+//! The year as squares. Which days were off is not known, so the last ones are marked and the words say so.
+
+use yew::prelude::*;
+
+use super::super::backend::U;
+use super::super::series::day::DAYS_OFF;
+use super::super::{Align, Frame, Ink, Sheet};
+use super::amount;
+use crate::story::{Words, format};
+
+const DAYS: i32 = 365;
+
+pub(super) fn draw(frame: Frame, words: &Words) -> Html {
+    let sheet = Sheet::new(frame, 330);
+    let (columns, step, left, top) = (frame.pick(21, 36), frame.pick(15, 17), frame.pick(3, 14), frame.pick(8, 40));
+    let side = (step - 3) * U;
+    let off = amount(&DAYS_OFF);
+    let place = |day: i32| ((left + day % columns * step) * U, (top + day / columns * step) * U);
+    let square = |day: i32, ink: Ink| {
+        let (x, y) = place(day);
+        sheet.rect((x, y), (x + side, y + side), ink);
+    };
+    for day in 0..DAYS - off {
+        square(day, Ink::Square);
+    }
+    let label = [&words.text("day.row.off"), ": ", &format::count(off)].concat();
+    sheet.link(DAYS_OFF.fact, label, || {
+        for day in DAYS - off..DAYS {
+            square(day, Ink::Marked);
+        }
+        let (x, y) = place(DAYS - 1);
+        let text = words.text("day.year.mark");
+        sheet.line(&[(x + side / 2, y + side + 2 * U), (x + side / 2, y + side + 12 * U)], Ink::Leader);
+        sheet.lines((x + side + frame.pick(4, 0) * U, y + side + 26 * U), 15, frame_align(frame), Ink::Headline, &text);
+    });
+    sheet.picture(&words.text("day.title"))
+}
+
+const fn frame_align(frame: Frame) -> Align {
+    match frame {
+        Frame::Narrow => Align::Middle,
+        Frame::Wide => Align::Start,
+    }
+}

@@ -1,0 +1,20 @@
+//! THE PICTURES. Data in; drawing, finding and table out. The only room that knows plotters.
+//!
+//! A figure is drawn on a [`Sheet`] through our own plotters backend, which emits Yew nodes: they are patched in place,
+//! so focus and transitions live, and CSS gives every ink its colour, so no theme needs a redraw.
+
+pub mod arrivals;
+mod backend;
+pub mod day;
+mod frame;
+mod ink;
+mod rows;
+pub mod series;
+mod sheet;
+mod table;
+pub mod wages;
+
+pub use frame::Frame;
+pub use ink::Ink;
+pub use sheet::{Align, Place, Plot, Sheet};
+pub use table::{Cell, Table};

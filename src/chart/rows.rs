@@ -1,0 +1,110 @@
+//! Bars that lie: one row for each point, its name on the left, its amount at the end of the bar.
+
+use super::backend::U;
+use super::{Align, Ink, Plot, Sheet};
+use crate::facts::{Kind, Point};
+
+/// One row to draw.
+pub(super) struct Row<'a> {
+    /// The fact behind it.
+    pub point: &'a Point,
+    /// Its name.
+    pub name: &'a str,
+    /// Its amount, as it is written.
+    pub amount: String,
+}
+
+/// How rows stand on the sheet, in units.
+pub(super) struct Layout {
+    /// The top of the first row.
+    pub top: i32,
+    /// From one row to the next.
+    pub step: i32,
+    /// The height of a bar.
+    pub bar: i32,
+    /// Where the bars start; names end just before, or stand above the bars if this is under 40.
+    pub left: i32,
+}
+
+impl Layout {
+    /// The top of a bar, in lattice steps.
+    pub(super) fn top_of(&self, row: usize) -> i32 {
+        let row = i32::try_from(row).unwrap_or(0);
+        let name = if self.names_above() { self.step - self.bar - 4 } else { 0 };
+        (self.top + row * self.step + name) * U
+    }
+
+    /// The middle of a bar, in lattice steps.
+    pub(super) fn middle_of(&self, row: usize) -> i32 {
+        self.top_of(row) + self.bar * U / 2
+    }
+
+    const fn names_above(&self) -> bool {
+        self.left < 40
+    }
+}
+
+/// Draws the rows with amounts along the horizontal scale of `plot`.
+pub(super) fn draw(sheet: &Sheet, plot: &Plot, layout: &Layout, rows: &[Row<'_>]) {
+    for (index, row) in rows.iter().enumerate() {
+        let (top, middle) = (layout.top_of(index), layout.middle_of(index));
+        if layout.names_above() {
+            sheet.text((layout.left * U, top - 4 * U), Align::Start, Ink::Label, row.name);
+        } else {
+            sheet.text((layout.left * U - 7 * U, middle), Align::EndMid, Ink::Label, row.name);
+        }
+        let label = [row.name, ": ", &row.amount].concat();
+        sheet.link(row.point.fact, label, || {
+            let end = mark(sheet, plot, row.point, top, top + layout.bar * U);
+            sheet.text((end + 5 * U, middle), Align::StartMid, Ink::Value, &row.amount);
+        });
+    }
+}
+
+/// Draws the mark of one point between two heights; returns where it ends.
+///
+/// A range is solid up to its lower end and lighter on to its upper one; an open end is an arrow.
+fn mark(sheet: &Sheet, plot: &Plot, point: &Point, top: i32, bottom: i32) -> i32 {
+    let from = plot.at(0, 0).0;
+    let middle = i32::midpoint(top, bottom);
+    let ink = Ink::of(point.kind);
+    let fill = |left: i32, right: i32, ink: Ink| match ink {
+        Ink::Testimony => {
+            sheet.rect((left, top), (right, bottom), Ink::Faint);
+            sheet.ruled((left, top), (right, bottom), ink);
+        }
+        _ => sheet.rect((left, top), (right.max(left + U), bottom), ink),
+    };
+    match (point.low, point.high) {
+        (Some(low), Some(high)) if low == high => {
+            let end = plot.at(low, 0).0;
+            fill(from, end, ink);
+            end
+        }
+        (Some(low), high) => {
+            let (near, far) = (plot.at(low, 0).0, high.map_or(plot.at(low, 0).0 + 16 * U, |high| plot.at(high, 0).0));
+            fill(from, near, ink);
+            if high.is_some() {
+                sheet.rect((near, top), (far, bottom), Ink::Range);
+            } else {
+                sheet.line(&[(near, middle), (far, middle)], Ink::Leader);
+                sheet.line(&[(far - 4 * U, middle - 4 * U), (far, middle), (far - 4 * U, middle + 4 * U)], Ink::Leader);
+            }
+            far
+        }
+        (None, Some(high)) => {
+            let end = plot.at(high, 0).0;
+            sheet.rect((from, top), (end, bottom), Ink::Range);
+            end
+        }
+        (None, None) => {
+            let end = from + 120 * U;
+            if point.kind == Kind::NotPublished {
+                sheet.hatch((from, top), (end, bottom), Ink::Hatch);
+            } else {
+                sheet.rect((from, top), (end, bottom), Ink::Gap);
+            }
+            end
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The sheet that a figure is drawn on, and the plot within it that has scales.
+
+use std::cell::RefCell;
+use std::ops::Range;
+use std::rc::Rc;
+
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordi32;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use yew::prelude::*;
+
+use super::backend::{Backend, Layers, U};
+use super::{Frame, Ink};
+
+/// A place on the sheet, in lattice steps from its upper left corner.
+pub type Place = (i32, i32);
+
+/// On which side of its place a text stands, and how it sits on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Starts there, on the line.
+    Start,
+    /// Is centred there, on the line.
+    Middle,
+    /// Ends there, on the line.
+    End,
+    /// Starts there, at half its height.
+    StartMid,
+    /// Ends there, at half its height.
+    EndMid,
+}
+
+/// A sheet of a given height in units, as wide as its frame.
+pub struct Sheet {
+    frame: Frame,
+    height: i32,
+    layers: Rc<RefCell<Layers>>,
+    area: DrawingArea<Backend, Shift>,
+}
+
+/// A part of the sheet with two scales in whole numbers: across from left to right, up from the bottom.
+pub struct Plot {
+    area: DrawingArea<Backend, Cartesian2d<RangedCoordi32, RangedCoordi32>>,
+}
+
+impl Sheet {
+    /// An empty sheet.
+    pub fn new(frame: Frame, height: i32) -> Self {
+        let layers = Rc::new(RefCell::new(Layers::default()));
+        let size = |units: i32| u32::try_from(units * U).unwrap_or(0);
+        let backend = Backend { layers: Rc::clone(&layers), width: size(frame.width()), height: size(height) };
+        Self { frame, height, layers, area: backend.into_drawing_area() }
+    }
+
+    /// The part of the sheet between two corners, in units, with its scales.
+    pub fn plot(&self, across: Range<i32>, down: Range<i32>, x: Range<i32>, y: Range<i32>) -> Plot {
+        let pixels = (across.start * U..across.end * U, down.end * U..down.start * U);
+        Plot { area: self.area.apply_coord_spec(Cartesian2d::new(x, y, pixels)) }
+    }
+
+    /// Draws marks that together are a link to a fact; `label` is what a screen reader says of them.
+    pub fn link(&self, fact: &str, label: String, draw: impl FnOnce()) {
+        self.layers.borrow_mut().begin(Some((fact, label)));
+        draw();
+        self.layers.borrow_mut().begin(None);
+    }
+
+    /// A text at a place.
+    pub fn text(&self, at: Place, align: Align, ink: Ink, text: &str) {
+        let (h, v) = match align {
+            Align::Start => (HPos::Left, VPos::Bottom),
+            Align::Middle => (HPos::Center, VPos::Bottom),
+            Align::End => (HPos::Right, VPos::Bottom),
+            Align::StartMid => (HPos::Left, VPos::Center),
+            Align::EndMid => (HPos::Right, VPos::Center),
+        };
+        let style = TextStyle::from(("", 12).into_font()).color(&ink).pos(Pos::new(h, v));
+        put(&self.area, &Text::new(text, at, style));
+    }
+
+    /// Several lines of text, `step` units apart, from a place downwards. A `/` in the words breaks the line.
+    pub fn lines(&self, (x, y): Place, step: i32, align: Align, ink: Ink, text: &str) {
+        let mut at = y;
+        for line in text.split('/') {
+            self.text((x, at), align, ink, line.trim());
+            at += step * U;
+        }
+    }
+
+    /// A filled rectangle between two places.
+    pub fn rect(&self, from: Place, to: Place, ink: Ink) {
+        put(&self.area, &Rectangle::new([from, to], ink.filled()));
+    }
+
+    /// A line through places.
+    pub fn line(&self, places: &[Place], ink: Ink) {
+        put(&self.area, &PathElement::new(places, ShapeStyle::from(&ink)));
+    }
+
+    /// A filled dot.
+    pub fn dot(&self, at: Place, radius: i32, ink: Ink) {
+        put(&self.area, &Circle::new(at, radius * U, ink.filled()));
+    }
+
+    /// Slanted lines that fill a rectangle: a gap that somebody made. Real lines, so that they print and export.
+    pub fn hatch(&self, (left, top): Place, (right, bottom): Place, ink: Ink) {
+        let (width, height) = (right - left, bottom - top);
+        let mut shift = 6 * U;
+        while shift < width + height {
+            let from = (left + shift.min(width), top + (shift - width).max(0));
+            let to = (left + (shift - height).max(0), top + shift.min(height));
+            self.line(&[from, to], ink);
+            shift += 6 * U;
+        }
+    }
+
+    /// Level lines that fill a rectangle like a written statement: testimony.
+    pub fn ruled(&self, (left, top): Place, (right, bottom): Place, ink: Ink) {
+        let mut at = top + U;
+        while at < bottom {
+            self.rect((left, at), (right, (at + 2 * U).min(bottom)), ink);
+            at += 4 * U;
+        }
+    }
+
+    /// The picture. `label` is its name for screen readers.
+    pub fn picture(self, label: &str) -> Html {
+        let view_box = ["0 0 ", &self.frame.width().to_string(), " ", &self.height.to_string()].concat();
+        let class = ["chart ", self.frame.name()].concat();
+        let label = AttrValue::from(String::from(label));
+        html! {
+            <svg {class} viewBox={view_box} role="group" aria-label={label}>{ self.layers.borrow_mut().finish() }</svg>
+        }
+    }
+}
+
+impl Plot {
+    /// Where an amount across and an amount up meet.
+    pub fn at(&self, x: i32, y: i32) -> Place {
+        self.area.map_coordinate(&(x, y))
+    }
+
+    /// A bar between two corners, in amounts.
+    pub fn bar(&self, from: (i32, i32), to: (i32, i32), ink: Ink) {
+        put(&self.area, &Rectangle::new([from, to], ink.filled()));
+    }
+
+    /// A line through amounts.
+    pub fn line(&self, points: &[(i32, i32)], ink: Ink) {
+        put(&self.area, &PathElement::new(points, ShapeStyle::from(&ink)));
+    }
+}
+
+/// Draws one element. The backend's error type has no values, so there is nothing to report.
+fn put<'a, C, E>(area: &DrawingArea<Backend, C>, element: &'a E)
+where
+    C: plotters::coord::CoordTranslate,
+    &'a E: plotters::element::PointCollection<'a, C::From>,
+    E: plotters::element::Drawable<Backend>,
+{
+    let _ = area.draw(element);
+}

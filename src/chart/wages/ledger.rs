@@ -1,0 +1,52 @@
+//! The ledger: the figure in the book grows month by month, the money in hand does not.
+
+use yew::prelude::*;
+
+use super::super::backend::U;
+use super::super::series::wages::{ON_RETURN, PART};
+use super::super::{Align, Frame, Ink, Sheet};
+use crate::state::{MONTHS, Wages};
+use crate::story::{Words, format};
+use crate::sums;
+
+const MOST: i32 = 8_000;
+
+pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
+    let sheet = Sheet::new(frame, 300);
+    let last = *MONTHS.end();
+    let plot = sheet.plot(frame.pick(44, 52)..frame.width() - 8, 10..262, 0..last, 0..MOST);
+    for level in [2_000, 4_000, 6_000] {
+        let (left, y) = plot.at(0, level);
+        sheet.text((left - 6 * U, y), Align::EndMid, Ink::AxisText, &format::dollars(level));
+        plot.line(&[(0, level), (last, level)], Ink::Grid);
+    }
+    for month in [0, 12, 24, 36] {
+        let (x, y) = plot.at(month, 0);
+        sheet.text((x, y + 18 * U), Align::Middle, Ink::AxisText, &format::count(month));
+    }
+    let (x, y) = plot.at(last / 2, 0);
+    sheet.text((x, y + 34 * U), Align::Middle, Ink::AxisText, &words.text("wages.ledger.axis"));
+    let now = sums::ledger(state.part, state.months);
+    // A line of the book for each month: what was written stays written.
+    sheet.link(PART.fact, [&words.text("wages.ledger.book"), ": ", &format::dollars(now.book)].concat(), || {
+        for month in 1..=state.months {
+            let book = sums::ledger(state.part, month).book;
+            let (from, to) = (plot.at(month - 1, book), plot.at(state.months, book));
+            sheet.rect(from, (to.0, to.1 + 16), Ink::Testimony);
+        }
+        let (x, y) = plot.at(state.months, now.book);
+        let (align, shift) = if state.months > last / 2 { (Align::End, 0) } else { (Align::Start, 6 * U) };
+        sheet.text((x + shift, y - 24 * U), align, Ink::Note, &words.text("wages.ledger.book"));
+        sheet.text((x + shift, y - 7 * U), align, Ink::Headline, &format::dollars(now.book));
+    });
+    plot.line(&[(0, 0), (last, 0)], Ink::Baseline);
+    sheet.link(ON_RETURN.fact, [&words.text("wages.ledger.hand"), ": ", &format::dollars(now.hand)].concat(), || {
+        plot.line(&[(0, 0), (state.months, 0)], Ink::Hand);
+        let (x, y) = plot.at(state.months, 0);
+        sheet.dot((x, y), 4, Ink::Hand);
+        let (align, shift) = if state.months > last / 2 { (Align::End, -8 * U) } else { (Align::Start, 8 * U) };
+        let text = [&words.text("wages.ledger.hand"), ": ", &format::dollars(now.hand)].concat();
+        sheet.text((x + shift, y - 8 * U), align, Ink::Label, &text);
+    });
+    sheet.picture(&words.text("wages.title"))
+}

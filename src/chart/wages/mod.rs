@@ -1,0 +1,174 @@
+//! The wage: a month's pay in two parts, a year's pay against the quota, and the ledger.
+
+mod ledger;
+mod quota;
+mod split;
+
+use yew::prelude::*;
+
+use super::series::wages::{ON_RETURN, PART, PAY, PAY_YEARS, QUOTA_SHARES, QUOTAS, RESTS, SPLITS};
+use super::{Cell, Frame, Table};
+use crate::facts::Point;
+use crate::state::{Estimate, Wages, WagesView};
+use crate::story::{Argument, Piece, Words, format};
+use crate::sums::{self, Split};
+
+/// Draws the picture that the state asks for.
+pub fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
+    match state.view {
+        WagesView::Split => split::draw(state, frame, words),
+        WagesView::Quota => quota::draw(state, frame, words),
+        WagesView::Ledger => ledger::draw(state, frame, words),
+    }
+}
+
+/// The finding of the picture in one sentence, from the numbers and the controls.
+pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
+    let estimate = state.estimate;
+    let who = own("who", words.text(&["estimate.", estimate.name(), ".who"].concat()));
+    let pay = point(&PAY, estimate);
+    match state.view {
+        WagesView::Split => {
+            let parts = sums::split(amount(pay), state.part);
+            let (kept, rest) = (point(&SPLITS, estimate), point(&RESTS, estimate));
+            words.say(
+                "wages.split.finding",
+                &[
+                    who,
+                    bound("pay", format::dollars(amount(pay)), pay),
+                    bound("part", format::dollars(parts.worker), &PART),
+                    bound("share", format::percent(parts.worker_share), kept),
+                    bound("rest", format::dollars(parts.rest), rest),
+                    bound("rest_share", format::percent(parts.rest_share), rest),
+                ],
+            )
+        }
+        WagesView::Quota => {
+            let Some(owed) = QUOTAS.iter().find(|quota| quota.at == "2022") else { return Vec::new() };
+            let set = sums::quota(amount(pay), owed.low.unwrap_or(0), owed.high.unwrap_or(0));
+            let (year, share) = (point(&PAY_YEARS, estimate), point(&QUOTA_SHARES, estimate));
+            let key = if set.low.0 > 1000 { "wages.quota.over" } else { "wages.quota.finding" };
+            words.say(
+                key,
+                &[
+                    who,
+                    bound("pay", format::dollars(set.pay), year),
+                    bound("quota", dollar_range(owed, words), owed),
+                    bound("share", percent_range(set.low, set.high, words), share),
+                ],
+            )
+        }
+        WagesView::Ledger => {
+            let ledger = sums::ledger(state.part, state.months);
+            words.say(
+                if state.months == 1 { "wages.ledger.month" } else { "wages.ledger.finding" },
+                &[
+                    own("months", format::count(state.months)),
+                    bound("part", format::dollars(state.part), &PART),
+                    bound("book", format::dollars(ledger.book), &PART),
+                    Argument {
+                        name: "hand",
+                        text: words.text("wages.ledger.nothing"),
+                        fact: Some((ON_RETURN.fact, ON_RETURN.kind.name())),
+                    },
+                ],
+            )
+        }
+    }
+}
+
+/// The data of the picture, computed from the controls where the reader sets them.
+pub fn table(state: Wages, words: &Words) -> Table {
+    let head = |keys: &[&str]| keys.iter().map(|key| words.text(key)).collect();
+    match state.view {
+        WagesView::Split => Table {
+            head: head(&["wages.head.who", "wages.head.pay", "wages.head.worker", "wages.head.rest"]),
+            rows: Estimate::ALL
+                .into_iter()
+                .map(|estimate| {
+                    let pay = point(&PAY, estimate);
+                    let parts = sums::split(amount(pay), state.part);
+                    vec![
+                        Cell::plain(words.text(&["estimate.", estimate.name()].concat())),
+                        cell(format::dollars(amount(pay)), pay),
+                        cell(both(parts.worker, parts.worker_share), point(&SPLITS, estimate)),
+                        cell(both(parts.rest, parts.rest_share), point(&RESTS, estimate)),
+                    ]
+                })
+                .collect(),
+        },
+        WagesView::Quota => {
+            let year = point(&PAY_YEARS, state.estimate);
+            let pay = [Cell::plain(words.text("wages.quota.pay")), cell(format::dollars(amount(year)), year)];
+            let quotas = QUOTAS.iter().map(|quota| {
+                vec![Cell::plain(words.text(&["quota.", quota.at].concat())), cell(dollar_range(quota, words), quota)]
+            });
+            Table {
+                head: head(&["wages.head.what", "wages.head.year"]),
+                rows: std::iter::once(pay.to_vec()).chain(quotas).collect(),
+            }
+        }
+        WagesView::Ledger => Table {
+            head: head(&["wages.head.months", "wages.head.book", "wages.head.hand"]),
+            rows: [1, 6, 12, 24, 36]
+                .into_iter()
+                .map(|months| {
+                    let ledger = sums::ledger(state.part, months);
+                    vec![
+                        Cell::plain(format::count(months)),
+                        cell(format::dollars(ledger.book), &PART),
+                        cell(format::dollars(ledger.hand), &ON_RETURN),
+                    ]
+                })
+                .collect(),
+        },
+    }
+}
+
+/// Dollars and per cent together: $150 (18.8%).
+fn both(dollars: i32, share: sums::Tenths) -> String {
+    [&format::dollars(dollars), " (", &format::percent(share), ")"].concat()
+}
+
+fn dollar_range(point: &Point, words: &Words) -> String {
+    let (low, high) = (amount(point), point.high.unwrap_or(amount(point)));
+    if low == high {
+        return format::dollars(low);
+    }
+    range(format::dollars(low), format::count(high), words)
+}
+
+/// A range in per cent without decimals, as the sources give it: 73–83%.
+fn percent_range(low: sums::Tenths, high: sums::Tenths, words: &Words) -> String {
+    range(format::count((low.0 + 5) / 10), format::percent(sums::Tenths((high.0 + 5) / 10 * 10)), words)
+}
+
+fn range(low: String, high: String, words: &Words) -> String {
+    crate::story::plain(&words.say("range", &[own("low", low), own("high", high)]))
+}
+
+fn cell(text: String, point: &Point) -> Cell {
+    Cell::bound(text, point.fact, point.kind.name())
+}
+
+fn amount(point: &Point) -> i32 {
+    point.low.or(point.high).unwrap_or(0)
+}
+
+/// The point of an estimate; the points stand in the order of the estimates.
+fn point(points: &'static [Point; 3], estimate: Estimate) -> &'static Point {
+    let [nis, kinu, ambassador] = points;
+    match estimate {
+        Estimate::Nis => nis,
+        Estimate::Kinu => kinu,
+        Estimate::Ambassador => ambassador,
+    }
+}
+
+fn own(name: &str, text: String) -> Argument<'_> {
+    Argument { name, text, fact: None }
+}
+
+fn bound<'a>(name: &'a str, text: String, point: &'a Point) -> Argument<'a> {
+    Argument { name, text, fact: Some((point.fact, point.kind.name())) }
+}

@@ -1,0 +1,39 @@
+//! A year's pay against the sum owed each year.
+
+use yew::prelude::*;
+
+use super::super::backend::U;
+use super::super::rows::{self, Layout, Row};
+use super::super::series::wages::{PAY_YEARS, QUOTAS};
+use super::super::{Frame, Ink, Sheet};
+use super::{amount, dollar_range, point};
+use crate::state::Wages;
+use crate::story::Words;
+
+const MOST: i32 = 12_000;
+
+pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
+    let sheet = Sheet::new(frame, 300);
+    let layout = Layout { top: 8, step: 72, bar: 36, left: 6 };
+    let plot = sheet.plot(6..frame.pick(224, 520), 0..1, 0..MOST, 0..1);
+    let pay = point(&PAY_YEARS, state.estimate);
+    let points: Vec<_> = std::iter::once(pay).chain(&QUOTAS).collect();
+    let names: Vec<_> = points
+        .iter()
+        .enumerate()
+        .map(|(row, quota)| {
+            let key = if row == 0 { "wages.quota.pay".into() } else { ["quota.", quota.at].concat() };
+            words.text(&key)
+        })
+        .collect();
+    let rows: Vec<_> = points
+        .iter()
+        .zip(&names)
+        .map(|(point, name)| Row { point, name, amount: dollar_range(point, words) })
+        .collect();
+    rows::draw(&sheet, &plot, &layout, &rows);
+    // The year's pay as a line down through the quotas: what reaches it leaves nothing.
+    let (x, _) = plot.at(amount(pay), 0);
+    sheet.line(&[(x, layout.top_of(0)), (x, 298 * U)], Ink::Hand);
+    sheet.picture(&words.text("wages.title"))
+}

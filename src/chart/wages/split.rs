@@ -1,0 +1,86 @@
+//! A month's pay in two parts, for the estimate that the reader believes; the other two stand faint beside it.
+
+use yew::prelude::*;
+
+use super::super::backend::U;
+use super::super::series::wages::{PART, PAY, RESTS, SPLITS};
+use super::super::{Align, Frame, Ink, Plot, Sheet};
+use super::{Split, amount, both, point};
+use crate::facts::Point;
+use crate::state::{Estimate, Wages};
+use crate::story::{Words, format};
+use crate::sums;
+
+const MOST: i32 = 1_000;
+
+pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
+    let sheet = Sheet::new(frame, 300);
+    let plot = sheet.plot(6..frame.width() - 6, 0..300, 0..MOST, 0..1);
+    chosen(&sheet, &plot, state, frame, words);
+    let others = Estimate::ALL.into_iter().filter(|estimate| *estimate != state.estimate);
+    for (row, estimate) in (0..).zip(others) {
+        other(&sheet, &plot, 206 + row * 48, estimate, state.part, words);
+    }
+    sheet.picture(&words.text("wages.title"))
+}
+
+/// The estimate believed, large: the worker's part with its range, and the rest.
+fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words) {
+    let pay = point(&PAY, state.estimate);
+    let parts = sums::split(amount(pay), state.part);
+    let x = |dollars: i32| plot.at(dollars, 0).0;
+    let (top, bottom) = (72 * U, 140 * U);
+    let name = words.text(&["estimate.", state.estimate.name(), ".pay"].concat());
+    sheet.link(pay.fact, [&name, ": ", &format::dollars(amount(pay))].concat(), || {
+        sheet.text((x(0), 16 * U), Align::Start, Ink::Label, &name);
+        let end = x(amount(pay));
+        sheet.line(&[(x(0), 62 * U), (x(0), 56 * U), (end, 56 * U), (end, 62 * U)], Ink::Leader);
+        sheet.text((end, 48 * U), Align::End, Ink::Headline, &format::dollars(amount(pay)));
+    });
+    two(sheet, plot, &parts, (top, bottom), state.estimate, words);
+    labels(sheet, plot, state, &parts, frame, words);
+    // The range within which the worker's part is said to lie: a bracket under the bar.
+    let (low, high) = (x(amount(&PART)), x(PART.high.unwrap_or(0)));
+    let y = bottom + 8 * U;
+    sheet.link(PART.fact, [&words.text("wages.row.part"), ": ", &super::dollar_range(&PART, words)].concat(), || {
+        sheet.line(&[(low, y - 4 * U), (low, y), (high, y), (high, y - 4 * U)], Ink::Leader);
+        sheet.text((low, y + 15 * U), Align::Start, Ink::Note, &super::dollar_range(&PART, words));
+    });
+}
+
+fn labels(sheet: &Sheet, plot: &Plot, state: Wages, parts: &Split, frame: Frame, words: &Words) {
+    let x = |dollars: i32| plot.at(dollars, 0).0;
+    let pay = amount(point(&PAY, state.estimate));
+    let middle = x(i32::midpoint(parts.worker, pay));
+    let lift = frame.pick(98, 100) * U;
+    sheet.text((middle, lift), Align::Middle, Ink::OnRest, &words.text(if frame == Frame::Narrow { "wages.rest.short" } else { "wages.rest" }));
+    sheet.text((middle, lift + 22 * U), Align::Middle, Ink::OnRest, &both(parts.rest, parts.rest_share));
+    sheet.text((x(0), 48 * U), Align::Start, Ink::Worker, &both(parts.worker, parts.worker_share));
+    sheet.text((x(0), 66 * U), Align::Start, Ink::Note, &words.text("wages.worker"));
+}
+
+/// An estimate that is not chosen: thin, with its name and shares.
+fn other(sheet: &Sheet, plot: &Plot, top: i32, estimate: Estimate, part: i32, words: &Words) {
+    let pay: &Point = point(&PAY, estimate);
+    let parts = sums::split(amount(pay), part);
+    let x = |dollars: i32| plot.at(dollars, 0).0;
+    let name = words.text(&["estimate.", estimate.name(), ".pay"].concat());
+    let text = [&name, ": ", &format::dollars(amount(pay))].concat();
+    sheet.link(pay.fact, text.clone(), || {
+        sheet.text((x(0), top * U), Align::Start, Ink::Note, &text);
+    });
+    two(sheet, plot, &parts, ((top + 7) * U, (top + 21) * U), estimate, words);
+}
+
+/// The two parts of a bar, each a link to how it was derived.
+fn two(sheet: &Sheet, plot: &Plot, parts: &Split, (top, bottom): (i32, i32), estimate: Estimate, words: &Words) {
+    let x = |dollars: i32| plot.at(dollars, 0).0;
+    let all = parts.worker + parts.rest;
+    let label = |key: &str, dollars: i32, share| [&words.text(key), ": ", &both(dollars, share)].concat();
+    sheet.link(point(&SPLITS, estimate).fact, label("wages.worker", parts.worker, parts.worker_share), || {
+        sheet.rect((x(0), top), (x(parts.worker), bottom), Ink::Worker);
+    });
+    sheet.link(point(&RESTS, estimate).fact, label("wages.rest", parts.rest, parts.rest_share), || {
+        sheet.rect((x(parts.worker) + U, top), (x(all), bottom), Ink::Rest);
+    });
+}

@@ -1,0 +1,127 @@
+//! What every fact, source and point has to be.
+
+use std::collections::BTreeSet;
+
+use super::{Excerpt, Fact, Facts, Kind, Problem, Source, derive};
+
+/// Longer excerpts would be copying and not quoting.
+const EXCERPT_WORDS: usize = 25;
+
+/// Every problem of the facts that could be read.
+pub(super) fn all(facts: &Facts) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut ids = BTreeSet::new();
+    for fact in facts.iter() {
+        if !ids.insert(&fact.id) {
+            problems.push(fact.place.problem(format!("the id `{}` is taken already", fact.id)));
+        }
+        shape(fact, &mut problems);
+        evidence(fact, facts, &mut problems);
+        derive::check(fact, facts, &mut problems);
+    }
+    let mut ids = BTreeSet::new();
+    for source in facts.sources() {
+        if !ids.insert(&source.id) {
+            problems.push(source.place.problem(format!("the id `{}` is taken already", source.id)));
+        }
+        check_source(source, facts, &mut problems);
+    }
+    points(facts, &mut problems);
+    problems
+}
+
+fn shape(fact: &Fact, problems: &mut Vec<Problem>) {
+    let mut add = |what: String| problems.push(fact.place.problem(format!("`{}` {what}", fact.id)));
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !fact.id.starts_with(|c: char| c.is_ascii_lowercase()) || !fact.id.chars().all(plain) || fact.id.ends_with('-') {
+        add("is no id: lower-case letters, digits and hyphens, a letter first".into());
+    }
+    for (name, words) in [
+        ("label", &fact.label),
+        ("display", &fact.display),
+        ("qualifier", &fact.qualifier),
+        ("period", &fact.period),
+        ("measures", &fact.measures),
+    ] {
+        if words.trim().is_empty() {
+            add(format!("has an empty `{name}`"));
+        }
+    }
+    let amount = fact.amount;
+    match fact.kind {
+        Kind::NotPublished | Kind::NotFound if !amount.is_none() => add("is a gap and cannot have a value".into()),
+        Kind::Counted | Kind::Projected | Kind::Derived if amount.is_none() => {
+            add(format!("is {} and has no value", fact.kind.name()));
+        }
+        _ => {}
+    }
+    if !amount.is_none() && fact.unit.trim().is_empty() {
+        add("has a value and no unit".into());
+    }
+    if let (Some(low), Some(high)) = (amount.low, amount.high)
+        && low > high
+    {
+        add(format!("goes from {low} down to {high}"));
+    }
+    match (fact.kind, fact.people) {
+        (Kind::Testimony, None | Some(0)) => add("is testimony and does not say of how many `people`".into()),
+        (Kind::Testimony, _) | (_, None) => {}
+        (kind, Some(_)) => add(format!("is {}, and `people` is for testimony", kind.name())),
+    }
+}
+
+fn evidence(fact: &Fact, facts: &Facts, problems: &mut Vec<Problem>) {
+    if fact.excerpts.is_empty() && !matches!(fact.kind, Kind::Derived | Kind::NotFound) {
+        problems.push(fact.place.problem(format!("`{}` rests on no excerpt", fact.id)));
+    }
+    for excerpt in &fact.excerpts {
+        let mut add =
+            |what: String| problems.push(excerpt.place.problem(format!("an excerpt of `{}` {what}", fact.id)));
+        if facts.source(&excerpt.source).is_none() {
+            add(format!("names the unknown source `{}`", excerpt.source));
+        }
+        let words = excerpt.text.split_whitespace().count();
+        if words == 0 {
+            add("is empty".into());
+        } else if words > EXCERPT_WORDS {
+            add(format!("has {words} words, and {EXCERPT_WORDS} are the most we quote"));
+        }
+        let gloss = excerpt.gloss.as_deref().is_some_and(|gloss| !gloss.trim().is_empty());
+        if !is_english(excerpt) {
+            add("is not in Latin letters and names no `lang`".into());
+        } else if excerpt.lang != "en" && !gloss {
+            add(format!("is in `{}` and has no English `gloss`", excerpt.lang));
+        }
+    }
+}
+
+/// False for what says it is English and cannot be.
+fn is_english(excerpt: &Excerpt) -> bool {
+    excerpt.lang != "en" || !excerpt.text.chars().any(|c| c.is_alphabetic() && c > '\u{24f}')
+}
+
+fn check_source(source: &Source, facts: &Facts, problems: &mut Vec<Problem>) {
+    let mut add = |what: String| problems.push(source.place.problem(format!("the source `{}` {what}", source.id)));
+    if !source.url.starts_with("https://") && !source.url.starts_with("http://") {
+        add("has no link".into());
+    }
+    if [&source.publisher, &source.title, &source.date, &source.read].iter().any(|words| words.trim().is_empty()) {
+        add("needs a publisher, a title, a date and how it was read".into());
+    }
+    if !facts.iter().flat_map(|fact| &fact.excerpts).any(|excerpt| excerpt.source == source.id) {
+        add("is used by no fact".into());
+    }
+}
+
+fn points(facts: &Facts, problems: &mut Vec<Problem>) {
+    for point in facts.figures().flat_map(|figure| &figure.series).flat_map(|series| &series.points) {
+        let what = match facts.get(&point.fact) {
+            None => format!("the point draws the unknown fact `{}`", point.fact),
+            Some(fact) if fact.amount.whole(point.scale).is_none() => {
+                format!("`{}` is no whole number; `scale = 10` draws it in tenths", point.fact)
+            }
+            Some(_) => continue,
+        };
+        problems.push(point.place.problem(what));
+    }
+}

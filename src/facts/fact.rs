@@ -1,0 +1,100 @@
+//! A claim and what it rests on.
+
+use super::{Amount, End, Formula, Kind, Place};
+
+/// One claim: how much, how sure, of what, who says so, and what disagrees.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// The id: the end of its card's address, and its name in prose, points and formulas.
+    pub id: String,
+    /// What it is, in a few words.
+    pub label: String,
+    /// How sure one can be of it.
+    pub kind: Kind,
+    /// The amount, if it has one.
+    pub amount: Amount,
+    /// The unit of the amount.
+    pub unit: String,
+    /// How many people said so, for testimony.
+    pub people: Option<u32>,
+    /// How it is written where nothing else is said.
+    pub display: String,
+    /// Other words that prose may use for it, though their digits may differ.
+    pub says: Vec<String>,
+    /// How exact it is.
+    pub qualifier: String,
+    /// The time that it is about.
+    pub period: String,
+    /// What it counts, and what not.
+    pub measures: String,
+    /// What disagrees with it.
+    pub conflicts: Vec<String>,
+    /// How we worked it out, for derived facts.
+    pub derived: Vec<Derivation>,
+    /// The words that it rests on.
+    pub excerpts: Vec<Excerpt>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+impl Fact {
+    /// The ids of the facts that it is derived from, in order of mention.
+    pub fn inputs(&self) -> Vec<&str> {
+        let mut ids = Vec::new();
+        for id in self.derived.iter().flat_map(|derivation| derivation.formula.inputs()) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+}
+
+/// How one end of a derived fact was worked out.
+#[derive(Clone, Debug)]
+pub struct Derivation {
+    /// The end that the formula gives.
+    pub end: End,
+    /// The formula.
+    pub formula: Formula,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// A few words of a source, as they stand there.
+#[derive(Clone, Debug)]
+pub struct Excerpt {
+    /// The id of the source.
+    pub source: String,
+    /// The words.
+    pub text: String,
+    /// Their language as BCP 47 has it.
+    pub lang: String,
+    /// What they mean in our English, if they are not English.
+    pub gloss: Option<String>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// A publication that facts rest on.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The id, by which excerpts name it.
+    pub id: String,
+    /// Who published it, and whose work they passed on.
+    pub publisher: String,
+    /// Its title, or what it is about in our words.
+    pub title: String,
+    /// Whether the title is our description.
+    pub described: bool,
+    /// The language of its title as BCP 47 has it.
+    pub lang: String,
+    /// When it appeared, as exactly as is known.
+    pub date: String,
+    /// Its address.
+    pub url: String,
+    /// How we read it.
+    pub read: String,
+    /// Where it is written.
+    pub place: Place,
+}

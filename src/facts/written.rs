@@ -1,0 +1,139 @@
+//! Facts and sources as they are written in their files.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Amount, Derivation, End, Excerpt, Fact, Formula, Kind, Problem, Source, Text};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenFact {
+    id: Spanned<String>,
+    label: String,
+    kind: Spanned<String>,
+    value: Option<Spanned<f64>>,
+    low: Option<f64>,
+    high: Option<f64>,
+    #[serde(default)]
+    unit: String,
+    people: Option<u32>,
+    display: String,
+    #[serde(default)]
+    says: Vec<String>,
+    qualifier: String,
+    period: String,
+    measures: String,
+    #[serde(default)]
+    conflicts: Vec<String>,
+    derived: Option<Spanned<String>>,
+    derived_low: Option<Spanned<String>>,
+    derived_high: Option<Spanned<String>>,
+    #[serde(default)]
+    excerpts: Vec<WrittenExcerpt>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenExcerpt {
+    source: Spanned<String>,
+    text: String,
+    #[serde(default = "english")]
+    lang: String,
+    gloss: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenSource {
+    id: Spanned<String>,
+    publisher: String,
+    title: String,
+    #[serde(default)]
+    described: bool,
+    #[serde(default = "english")]
+    lang: String,
+    date: String,
+    url: String,
+    read: String,
+}
+
+fn english() -> String {
+    "en".into()
+}
+
+impl WrittenFact {
+    /// The fact, unless its kind is unknown.
+    pub(super) fn fact(self, text: &Text, problems: &mut Vec<Problem>) -> Option<Fact> {
+        let kind = Kind::named(self.kind.get_ref());
+        if kind.is_none() {
+            let known = Kind::ALL.map(Kind::name).join(", ");
+            problems.push(
+                text.problem(self.kind.span().start, format!("the kind `{}` is none of: {known}", self.kind.get_ref())),
+            );
+        }
+        let mut amount = Amount { low: self.low, high: self.high };
+        if let Some(value) = self.value {
+            if !amount.is_none() {
+                problems.push(text.problem(value.span().start, "a fact has either a value or a range"));
+            }
+            let value = value.into_inner();
+            amount = Amount { low: Some(value), high: Some(value) };
+        }
+        let mut derived = Vec::new();
+        for (end, written) in [(End::Value, self.derived), (End::Low, self.derived_low), (End::High, self.derived_high)]
+        {
+            let Some(written) = written else { continue };
+            let place = text.place(written.span().start);
+            match Formula::parse(written.get_ref()) {
+                Ok(formula) => derived.push(Derivation { end, formula, place }),
+                Err(what) => problems.push(place.problem(what)),
+            }
+        }
+        let excerpts = self.excerpts.into_iter().map(|excerpt| excerpt.excerpt(text)).collect();
+        Some(Fact {
+            place: text.place(self.id.span().start),
+            id: self.id.into_inner(),
+            label: self.label,
+            kind: kind?,
+            amount,
+            unit: self.unit,
+            people: self.people,
+            display: self.display,
+            says: self.says,
+            qualifier: self.qualifier,
+            period: self.period,
+            measures: self.measures,
+            conflicts: self.conflicts,
+            derived,
+            excerpts,
+        })
+    }
+}
+
+impl WrittenExcerpt {
+    fn excerpt(self, text: &Text) -> Excerpt {
+        Excerpt {
+            place: text.place(self.source.span().start),
+            source: self.source.into_inner(),
+            text: self.text,
+            lang: self.lang,
+            gloss: self.gloss,
+        }
+    }
+}
+
+impl WrittenSource {
+    pub(super) fn source(self, text: &Text) -> Source {
+        Source {
+            place: text.place(self.id.span().start),
+            id: self.id.into_inner(),
+            publisher: self.publisher,
+            title: self.title,
+            described: self.described,
+            lang: self.lang,
+            date: self.date,
+            url: self.url,
+            read: self.read,
+        }
+    }
+}

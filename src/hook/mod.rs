@@ -1,0 +1,7 @@
+//! THE SENSES. One `use_*` a file: what joins the state with the browser.
+
+mod use_address;
+mod use_frame;
+
+pub use use_address::use_address;
+pub use use_frame::use_frame;

@@ -1,0 +1,129 @@
+//! What the tests in real browsers need: three engines with their drivers, a screen that is none, axe.
+
+use super::{say, tools};
+use std::{
+    fs,
+    path::PathBuf,
+    process::{Command, Stdio},
+};
+
+/// The programs of the browser tests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Browsers {
+    /// Chromium.
+    pub chromium: PathBuf,
+    /// The driver of Chromium.
+    pub chromedriver: PathBuf,
+    /// Firefox; its driver is [`tools::geckodriver`].
+    pub firefox: PathBuf,
+    /// The smallest browser of `WebKitGTK`.
+    pub webkit: PathBuf,
+    /// The driver of `WebKitGTK`.
+    pub webkit_driver: PathBuf,
+    /// The X server without a screen, which `WebKitGTK` needs.
+    pub xvfb: PathBuf,
+    /// The program that fetches axe.
+    pub npm: PathBuf,
+}
+
+/// Looks for the browsers on this machine.
+///
+/// # Errors
+/// The Debian packages that are missing.
+pub fn browsers() -> Result<Browsers, Vec<String>> {
+    let mut missing = Vec::new();
+    let mut need = |package: &str, found: Option<PathBuf>| {
+        if found.is_none() {
+            missing.push(package.to_owned());
+        }
+        found.unwrap_or_default()
+    };
+    let browsers = Browsers {
+        chromium: need("chromium", tools::on_path("chromium")),
+        chromedriver: need("chromium-driver", tools::on_path("chromedriver")),
+        firefox: need("firefox-esr", tools::on_path("firefox-esr").or_else(|| tools::on_path("firefox"))),
+        webkit_driver: need("webkit2gtk-driver", tools::on_path("WebKitWebDriver")),
+        webkit: need("webkit2gtk-driver", minibrowser()),
+        xvfb: need("xvfb", tools::on_path("Xvfb")),
+        npm: need("npm", tools::on_path("npm")),
+    };
+    missing.dedup();
+    if missing.is_empty() { Ok(browsers) } else { Err(missing) }
+}
+
+/// Gives the browsers, after installing those that are missing if we may.
+///
+/// # Errors
+/// One line with what to type.
+pub fn ready() -> Result<Browsers, String> {
+    let missing = match browsers() {
+        Ok(found) => return Ok(found),
+        Err(missing) => missing,
+    };
+    let wanted = missing.join(" ");
+    let by_hand = format!("sudo apt-get install -y --no-install-recommends {wanted}");
+    if tools::on_path("apt-get").is_none() {
+        return Err(format!(
+            "the browser tests need what Debian calls {wanted}; install that and type the same command again"
+        ));
+    }
+    if !is_root() {
+        return Err(format!("the browser tests need {wanted}; type: {by_hand}"));
+    }
+    say(format_args!("Installing for the browser tests: {wanted}"));
+    // An update that fails is no reason to stop: the lists on this machine may do.
+    let _ = apt(&["update"], &[]);
+    if !apt(&["install", "-y", "--no-install-recommends"], &missing) {
+        return Err(format!(
+            "{wanted} could not be installed; the reason stands above. When you are online, type the same command again"
+        ));
+    }
+    browsers().map_err(|missing| format!("{} was installed but is not found", missing.join(" ")))
+}
+
+/// The version of axe, which decides what counts as a mistake.
+const AXE: &str = "4.10.3";
+
+/// Gives the path of `axe.min.js`, after fetching it if it is not there.
+///
+/// # Errors
+/// One line with what to type.
+pub fn axe(browsers: &Browsers) -> Result<PathBuf, String> {
+    let home = tools::folder()?.join(format!("axe-core-{AXE}"));
+    let script = home.join("package/axe.min.js");
+    if script.is_file() {
+        return Ok(script);
+    }
+    say(format_args!("Fetching axe-core {AXE}: once, about 3 MB; kept in {}", home.display()));
+    fs::create_dir_all(&home).map_err(|e| format!("{} cannot be made: {e}", home.display()))?;
+    let package = format!("axe-core@{AXE}");
+    let packed =
+        run(Command::new(&browsers.npm).args(["pack", "--silent", &package]).current_dir(&home).stdout(Stdio::null()));
+    let archive = format!("axe-core-{AXE}.tgz");
+    let unpacked = packed && run(Command::new("tar").args(["-xzf", &archive, "package/axe.min.js"]).current_dir(&home));
+    let _ = fs::remove_file(home.join(archive)); // it may never have come
+    if unpacked && script.is_file() {
+        return Ok(script);
+    }
+    Err(format!("axe-core {AXE} could not be fetched; when you are online, type the same command again"))
+}
+
+fn minibrowser() -> Option<PathBuf> {
+    let platforms = fs::read_dir("/usr/lib").ok()?.filter_map(Result::ok).map(|entry| entry.path());
+    platforms
+        .flat_map(|lib| ["4.1", "4.0"].map(|version| lib.join(format!("webkit2gtk-{version}/MiniBrowser"))))
+        .find(|path| path.is_file())
+}
+
+fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").output();
+    id.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+fn apt(order: &[&str], packages: &[String]) -> bool {
+    run(Command::new("apt-get").args(order).args(packages).env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+fn run(command: &mut Command) -> bool {
+    command.stdin(Stdio::null()).status().is_ok_and(|status| status.success())
+}

@@ -1,0 +1,133 @@
+//! The headers of every file, in the `_headers` format that Netlify and Cloudflare Pages read.
+
+use super::digest;
+use std::fmt;
+
+/// The headers for the paths that a pattern names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// A path from the site's root, or a start of one followed by `*`: the two forms that every host reads alike.
+    pub pattern: String,
+    /// Names and values in the order in which they are sent.
+    pub headers: Vec<(String, String)>,
+}
+
+impl Rule {
+    fn matches(&self, path: &str) -> bool {
+        match self.pattern.strip_suffix('*') {
+            Some(start) => path.starts_with(start),
+            None => path == self.pattern,
+        }
+    }
+}
+
+/// All the rules of a site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Headers {
+    /// In the order of the file; a path takes the headers of every rule that matches it.
+    pub rules: Vec<Rule>,
+}
+
+impl Headers {
+    /// Makes the rules for a site of these files, whose pages have this policy.
+    pub fn of<'a>(names: impl IntoIterator<Item = &'a str>, policy: &str) -> Self {
+        let mut rules = vec![rule(
+            "/*",
+            &[
+                ("Content-Security-Policy", policy),
+                ("Access-Control-Allow-Origin", "*"), // a sandboxed frame asks for our files as a stranger
+                ("Cross-Origin-Resource-Policy", "cross-origin"),
+                ("X-Content-Type-Options", "nosniff"),
+                ("Referrer-Policy", "no-referrer"),
+            ],
+        )];
+        // Hosts join a header that two rules set, so what differs by file stands in one rule per path only.
+        for name in names {
+            let cache = if digest::is_named(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
+            let own = [("Content-Type", content_type(name)), ("Cache-Control", cache)];
+            if let Some(folder) = name.strip_suffix("index.html") {
+                rules.push(rule(&format!("/{folder}"), &own));
+            }
+            rules.push(rule(&format!("/{name}"), &own));
+        }
+        Self { rules }
+    }
+
+    /// Reads a `_headers` file.
+    ///
+    /// # Errors
+    /// For a line that is neither a pattern nor a header below one, or a pattern that hosts read differently.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let mut rules: Vec<Rule> = Vec::new();
+        for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+            let known = if line.starts_with('/') {
+                rules.push(rule(line, &[]));
+                !line.trim_end_matches('*').contains(['*', ':'])
+            } else if let (Some(rule), Some((name, value))) = (rules.last_mut(), line.trim().split_once(": ")) {
+                rule.headers.push((name.to_owned(), value.to_owned()));
+                true
+            } else {
+                false
+            };
+            if !known {
+                return Err(format!("_headers has a line that not every host understands: {line}"));
+            }
+        }
+        Ok(Self { rules })
+    }
+
+    /// Gives the headers for a path from the site's root, joined as hosts join them.
+    pub fn for_path(&self, path: &str) -> Vec<(String, String)> {
+        let mut joined: Vec<(String, String)> = Vec::new();
+        for (name, value) in self.rules.iter().filter(|rule| rule.matches(path)).flat_map(|rule| &rule.headers) {
+            match joined.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+                Some((_, first)) => *first = format!("{first}, {value}"),
+                None => joined.push((name.clone(), value.clone())),
+            }
+        }
+        joined
+    }
+
+    /// Lists what Cloudflare Pages would drop without a word: rules after the hundredth, lines over 2,000 characters.
+    pub fn problems(&self) -> Vec<String> {
+        let many = (self.rules.len() > 100).then(|| format!("_headers has {} rules; hosts read 100", self.rules.len()));
+        let lines = self.rules.iter().flat_map(|rule| &rule.headers);
+        let long = lines
+            .filter(|(_, value)| value.len() > 1_900)
+            .map(|(name, value)| format!("_headers: {name} has {} characters; hosts read 2,000 a line", value.len()));
+        many.into_iter().chain(long).collect()
+    }
+}
+
+impl fmt::Display for Headers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for Rule { pattern, headers } in &self.rules {
+            writeln!(f, "{pattern}")?;
+            for (name, value) in headers {
+                writeln!(f, "  {name}: {value}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Gives the media type of a file by the ending of its name.
+pub fn content_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json; charset=utf-8",
+        Some("txt") => "text/plain; charset=utf-8",
+        Some("svg") => "image/svg+xml; charset=utf-8",
+        Some("wasm") => "application/wasm", // with anything else browsers compile only after the download
+        Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
+
+fn rule(pattern: &str, headers: &[(&str, &str)]) -> Rule {
+    let headers = headers.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
+    Rule { pattern: pattern.to_owned(), headers }
+}

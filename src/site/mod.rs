@@ -1,0 +1,35 @@
+//! The site: everything that happens after the code compiles. Native only.
+//!
+//! `build` runs Trunk with the `tools` it needs; Trunk calls back `publish`, which turns its files
+//! into the finished site: the page, the `headers` it must be served with, the `compress`ed copies.
+//! `serve` is a static host that obeys those headers, for reading and for the browser tests alike;
+//! `watch` and `reload` make it live. `browsers` is only for tests.
+
+pub mod browsers;
+mod build;
+mod compress;
+pub mod digest;
+pub mod headers;
+pub mod policy;
+mod publish;
+mod reload;
+mod reply;
+mod respond;
+mod serve;
+pub mod tools;
+mod watch;
+mod weights;
+
+pub use build::build;
+pub use publish::publish;
+pub use reload::Reload;
+pub use reply::Reply;
+pub use serve::{Asked, Hook, Server, Site};
+pub use watch::Watch;
+pub use weights::{Report, Weight};
+
+/// Prints one line for the person at the terminal.
+pub fn say(line: impl std::fmt::Display) {
+    // Not `println!`, which panics when the reader of a pipe has gone.
+    let _ = std::io::Write::write_fmt(&mut std::io::stdout(), format_args!("{line}\n"));
+}

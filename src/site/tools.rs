@@ -1,0 +1,182 @@
+//! The programs that build and test the site: found where they are already, fetched where they are not.
+
+use super::say;
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+/// A program from a Rust package.
+#[derive(Clone, Debug)]
+pub struct Tool {
+    /// The program's name.
+    pub program: &'static str,
+    /// The package it comes from.
+    pub package: &'static str,
+    /// The version to fetch.
+    pub version: String,
+    /// Whether a program of another version will do as well.
+    pub any_version: bool,
+    /// Whether to build it with the package's own lock file.
+    pub locked: bool,
+    /// How long that takes on two cores.
+    pub minutes: u8,
+}
+
+/// Trunk: later versions ask for a newer Rust than ours.
+pub fn trunk() -> Tool {
+    Tool {
+        program: "trunk",
+        package: "trunk",
+        version: "0.21.14".to_owned(),
+        any_version: false,
+        locked: true,
+        minutes: 10,
+    }
+}
+
+/// The program that writes the app's JavaScript; it must have the version of the library in `Cargo.lock`.
+///
+/// # Errors
+/// One line, if `Cargo.lock` does not say the version.
+pub fn wasm_bindgen(root: &Path) -> Result<Tool, String> {
+    let lock = fs::read_to_string(root.join("Cargo.lock")).map_err(|e| format!("Cargo.lock cannot be read: {e}"))?;
+    let mut lines = lock.lines().skip_while(|line| *line != "name = \"wasm-bindgen\"");
+    let version = lines.nth(1).and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    let version = version.ok_or("Cargo.lock names no version of wasm-bindgen")?.to_owned();
+    // Not locked: its lock file asks for a package that is gone.
+    Ok(Tool {
+        program: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version,
+        any_version: false,
+        locked: false,
+        minutes: 6,
+    })
+}
+
+/// The driver of Firefox, which Debian does not package.
+pub fn geckodriver() -> Tool {
+    Tool {
+        program: "geckodriver",
+        package: "geckodriver",
+        version: "0.37.1".to_owned(),
+        any_version: true,
+        locked: true,
+        minutes: 5,
+    }
+}
+
+/// Gives the paths of these tools in order, after building those that are not on this machine.
+///
+/// # Errors
+/// One line that says what could not be had and what to type.
+pub fn ready(tools: &[Tool]) -> Result<Vec<PathBuf>, String> {
+    let kept = folder()?;
+    // One for all of them, since they share packages; gone at the end, because it holds hundreds of megabytes.
+    let workshop = Workshop(kept.join(format!("building-{}", std::process::id())));
+    tools.iter().map(|tool| find(tool, &kept).map_or_else(|| install(tool, &kept, &workshop), Ok)).collect()
+}
+
+/// Adds WebAssembly to the Rust toolchain, if it is not there.
+///
+/// # Errors
+/// One line that says what to type.
+pub fn wasm_target(root: &Path) -> Result<(), String> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).current_dir(root).output();
+    let sysroot = sysroot.map_err(|e| format!("rustc cannot be run: {e}"))?.stdout;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot).trim());
+    if sysroot.join("lib/rustlib").join(TARGET).join("lib").is_dir() {
+        return Ok(());
+    }
+    say("Fetching the Rust standard library for WebAssembly; this happens once.");
+    match Command::new("rustup").args(["target", "add", TARGET]).current_dir(root).status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(format!(
+            "Rust's {TARGET} target could not be fetched; when you are online, type the same command again"
+        )),
+        Err(_) => Err(format!(
+            "Rust's {TARGET} target is missing, and so is rustup to fetch it; install Rust by rustup and type the same command again"
+        )),
+    }
+}
+
+/// Gives the folder in which fetched tools are kept: `SENT_TO_WORK_TOOLS`, or one in the user's cache.
+///
+/// # Errors
+/// One line, if the user has no home.
+pub fn folder() -> Result<PathBuf, String> {
+    let from = |name: &str, below: &str| {
+        env::var_os(name).filter(|value| !value.is_empty()).map(|value| PathBuf::from(value).join(below))
+    };
+    from("SENT_TO_WORK_TOOLS", "")
+        .or_else(|| from("XDG_CACHE_HOME", "sent-to-work/tools"))
+        .or_else(|| from("HOME", ".cache/sent-to-work/tools"))
+        .and_then(|folder| std::path::absolute(folder).ok())
+        .ok_or_else(|| "there is no HOME to keep tools in; set SENT_TO_WORK_TOOLS to a folder".to_owned())
+}
+
+/// Finds a program on the `PATH`.
+pub(super) fn on_path(program: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|program| program.is_file())
+}
+
+impl Tool {
+    fn home(&self, kept: &Path) -> PathBuf {
+        kept.join(if self.any_version { self.program.to_owned() } else { format!("{}-{}", self.program, self.version) })
+    }
+
+    fn suits(&self, program: &Path) -> bool {
+        let output = Command::new(program).arg("--version").stderr(Stdio::null()).output();
+        output.is_ok_and(|output| {
+            let said = String::from_utf8_lossy(&output.stdout).into_owned();
+            output.status.success() && (self.any_version || said.split_whitespace().any(|word| word == self.version))
+        })
+    }
+}
+
+fn find(tool: &Tool, kept: &Path) -> Option<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let cargo = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    let folders =
+        env::split_paths(&path).chain(cargo.map(|home| home.join("bin"))).chain([tool.home(kept).join("bin")]);
+    folders.map(|folder| folder.join(tool.program)).find(|program| program.is_file() && tool.suits(program))
+}
+
+fn install(tool: &Tool, kept: &Path, workshop: &Workshop) -> Result<PathBuf, String> {
+    let Tool { package, version, minutes, .. } = tool;
+    let home = tool.home(kept);
+    say(format_args!(
+        "Building {package} {version}: once, about {minutes} minutes on two cores; kept in {}",
+        home.display()
+    ));
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(["install", package, "--version", version, "--root"]).arg(&home);
+    command.args(tool.locked.then_some("--locked")).env("CARGO_TARGET_DIR", &workshop.0);
+    let built = command.status().map_err(|e| format!("cargo cannot be run: {e}"))?.success();
+    let program = home.join("bin").join(tool.program);
+    if built && tool.suits(&program) {
+        return Ok(program);
+    }
+    Err(format!(
+        "{package} {version} could not be fetched and built; the reason stands above. When you are online, type the same command again"
+    ))
+}
+
+/// A folder that is removed with all its content in the end.
+struct Workshop(PathBuf);
+
+impl Drop for Workshop {
+    fn drop(&mut self) {
+        if let Err(e) = fs::remove_dir_all(&self.0)
+            && e.kind() != io::ErrorKind::NotFound
+        {
+            say(format_args!("{} could not be removed: {e}", self.0.display()));
+        }
+    }
+}

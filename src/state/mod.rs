@@ -1,0 +1,28 @@
+//! THE READER. Everything that can change while reading, as one value, to and from the query string.
+//!
+//! What readers say of themselves (a guess, their own day) is in the value and never in the query.
+
+mod action;
+mod address;
+mod arrivals;
+mod day;
+mod wages;
+
+pub use action::Action;
+pub use address::{from_query, to_query};
+pub use arrivals::{Arrivals, ArrivalsView, GUESS_MOST, GUESS_STEP, Guess};
+pub use day::{AWAKE_MOST, Day, DayView, TELLING_HOUR};
+pub use wages::{Estimate, MONTHS, PART, PART_STEP, Wages, WagesView};
+
+/// The whole state of the figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// The count.
+    pub arrivals: Arrivals,
+    /// The day.
+    pub day: Day,
+    /// The wage.
+    pub wages: Wages,
+    /// A control is being moved and not let go yet: the address waits, because Safari refuses one write per frame.
+    pub moving: bool,
+}

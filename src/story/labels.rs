@@ -1,0 +1,109 @@
+//! The words of the figures: nested tables of text in `labels.toml`, with facts in braces.
+
+use std::collections::BTreeMap;
+
+use toml::de::{DeTable, DeValue};
+
+use super::numbers::{mismatch, numbers};
+use crate::facts::{Fact, Facts, Problem, Text};
+
+/// Stands for what is bound or exempt while the rest is searched for numbers.
+const BOUND: char = '\u{fffc}';
+
+/// One `key=text` a line, sorted, the facts in the text resolved.
+pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> String {
+    let mut labels = BTreeMap::new();
+    let table = text.table(problems);
+    flatten(text, "", &table, &mut labels, problems);
+    let lines = labels.into_iter().map(|(key, (at, label))| {
+        let mut add = |what: String| problems.push(text.problem(at, format!("`{key}`: {what}")));
+        format!("{key}={}\n", resolve(label, facts, &mut add))
+    });
+    lines.collect()
+}
+
+fn flatten<'a>(
+    text: &Text,
+    path: &str,
+    table: &'a DeTable<'_>,
+    labels: &mut BTreeMap<String, (usize, &'a str)>,
+    problems: &mut Vec<Problem>,
+) {
+    for (key, value) in table {
+        let key = if path.is_empty() { key.get_ref().to_string() } else { format!("{path}.{}", key.get_ref()) };
+        let at = value.span().start;
+        match value.get_ref() {
+            DeValue::Table(table) => flatten(text, &key, table, labels, problems),
+            DeValue::String(label) => {
+                if labels.insert(key.clone(), (at, label)).is_some() {
+                    problems.push(text.problem(at, format!("`{key}` is said twice")));
+                }
+            }
+            _ => problems.push(text.problem(at, format!("`{key}` is not text"))),
+        }
+    }
+}
+
+fn resolve(label: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {
+    let (mut resolved, mut open) = (String::new(), String::new());
+    let mut rest = label;
+    while let Some((before, after)) = rest.split_once('{') {
+        resolved.push_str(before);
+        open.push_str(before);
+        open.push(BOUND);
+        let Some((inside, tail)) = after.split_once('}') else {
+            add("a brace is not closed".into());
+            return resolved;
+        };
+        rest = tail;
+        if inside.contains(['{', '\n']) {
+            add(format!("`{{{inside}}}` cannot be read"));
+        } else {
+            resolved.push_str(&fill(inside, facts, add));
+        }
+    }
+    resolved.push_str(rest);
+    open.push_str(rest);
+    if open.contains(['}', '|', '\n']) {
+        add("a stray brace, bar or line break".into());
+    }
+    for number in numbers(&open) {
+        add(format!(
+            "`{}` is bound to no fact; write {{fact-id|{0}}}, or {{free:{0}}} if it is none of the story's",
+            number.words
+        ));
+    }
+    resolved
+}
+
+/// What the braces become: `$name`, `free:words`, `fact-id` or `fact-id|words`.
+fn fill(inside: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {
+    if let Some(name) = inside.strip_prefix('$') {
+        if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-') {
+            add(format!("`{{{inside}}}` names no argument"));
+        }
+        return format!("{{{inside}}}");
+    }
+    if let Some(words) = inside.strip_prefix("free:") {
+        if words.trim().is_empty() || words.contains('|') {
+            add(format!("`{{{inside}}}` frees nothing"));
+        }
+        return words.to_owned();
+    }
+    let (id, words) = inside.split_once('|').map_or((inside, None), |(id, words)| (id, Some(words)));
+    let Some(fact) = facts.get(id) else {
+        add(format!("the fact `{id}` is unknown"));
+        return String::new();
+    };
+    bound(fact, words.unwrap_or(&fact.display), add)
+}
+
+fn bound(fact: &Fact, words: &str, add: &mut impl FnMut(String)) -> String {
+    if words.trim().is_empty() || words.contains(['{', '}', '|', '\n']) {
+        add(format!("`{words}` cannot be the words for `{}`", fact.id));
+    }
+    if let Some(what) = mismatch(fact, words) {
+        add(what);
+    }
+    format!("{{{words}|{}|{}}}", fact.id, fact.kind.name())
+}

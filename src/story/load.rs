@@ -1,0 +1,50 @@
+//! The story in one language, read from its files.
+
+use std::path::Path;
+
+use super::{Section, labels, page};
+use crate::facts::{Facts, Problem, Text};
+
+/// What the page says in one language: `page.md` in sections, and the words of the figures from `labels.toml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Story {
+    /// The sections of the page in their order.
+    pub sections: Vec<Section>,
+    /// The words of the figures as [`Words`](super::Words) takes them.
+    pub labels: String,
+}
+
+impl Story {
+    /// Loads the folder of a language.
+    ///
+    /// # Errors
+    /// Every problem in it.
+    pub fn load(dir: &Path, facts: &Facts) -> Result<Self, Vec<Problem>> {
+        Self::read(&Text::all_in(dir)?, facts)
+    }
+
+    /// Reads files that are in memory.
+    ///
+    /// # Errors
+    /// Every problem in them.
+    pub fn read(texts: &[Text], facts: &Facts) -> Result<Self, Vec<Problem>> {
+        let (story, problems) = Self::survey(texts, facts);
+        if problems.is_empty() { Ok(story) } else { Err(problems) }
+    }
+
+    /// Reads what can be read and lists every problem.
+    pub fn survey(texts: &[Text], facts: &Facts) -> (Self, Vec<Problem>) {
+        let (mut story, mut problems) = (Self::default(), Vec::new());
+        for text in texts {
+            if text.is("page.md") {
+                story.sections = page::read(text, facts, &mut problems);
+            } else if text.is("labels.toml") {
+                story.labels = labels::read(text, facts, &mut problems);
+            } else {
+                problems.push(text.problem(0, "the story is `page.md` and `labels.toml`, and this is neither"));
+            }
+        }
+        problems.sort_by(|a, b| a.place.cmp(&b.place));
+        (story, problems)
+    }
+}

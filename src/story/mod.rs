@@ -1,0 +1,26 @@
+//! THE WORDS. What the page says; every number in it is bound to a fact.
+//!
+//! The words of the figures are read in the browser too. The prose exists natively only: the build script compiles this
+//! room to check it against the facts, and the site tool to render it.
+
+mod words;
+
+pub mod format;
+
+pub use words::{Argument, Piece, Words, plain};
+
+#[cfg(not(target_arch = "wasm32"))]
+mod labels;
+#[cfg(not(target_arch = "wasm32"))]
+mod load;
+#[cfg(not(target_arch = "wasm32"))]
+mod markup;
+#[cfg(not(target_arch = "wasm32"))]
+mod numbers;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use load::Story;
+#[cfg(not(target_arch = "wasm32"))]
+pub use page::{Block, Section};

@@ -1,0 +1,103 @@
+//! The words of the figures, looked up by key.
+//!
+//! They reach the browser as a block of text in the page, one `key=text` a line, so that a translation is a file and
+//! no word is in the WASM. The build has resolved the facts in them: `{13,221|entries-2024|counted}`.
+
+use std::rc::Rc;
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Plain words.
+    Text(String),
+    /// A number or a phrase that is bound to a fact.
+    Bound {
+        /// What the reader sees.
+        text: String,
+        /// The id of the fact.
+        fact: String,
+        /// The kind's name, which is its mark.
+        kind: String,
+    },
+}
+
+/// What fills a `{$name}` in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Argument<'a> {
+    /// The name in the sentence.
+    pub name: &'a str,
+    /// What the reader sees.
+    pub text: String,
+    /// The fact and the kind that it is bound to, if it is a number of the story's and not the reader's own.
+    pub fact: Option<(&'a str, &'a str)>,
+}
+
+/// The words, cheap to clone and to compare; the keys in order, as the build writes them.
+#[derive(Clone, Debug)]
+pub struct Words(Rc<[(String, String)]>);
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Words {
+    /// Takes the block of text.
+    pub fn new(block: &str) -> Self {
+        Self(block.lines().filter_map(|line| line.split_once('=')).map(|(key, text)| (key.into(), text.into())).collect())
+    }
+
+    /// The text of a `key` without links, for what takes no arguments.
+    pub fn text(&self, key: &str) -> String {
+        plain(&self.say(key, &[]))
+    }
+
+    /// The text of a `key` in pieces, its arguments filled in. An argument that is not given stays empty.
+    pub fn say(&self, key: &str, arguments: &[Argument<'_>]) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let mut plain = String::new();
+        let mut rest = self.line(key);
+        while let Some((before, after)) = rest.split_once('{') {
+            plain.push_str(before);
+            let (inside, tail) = after.split_once('}').unwrap_or((after, ""));
+            rest = tail;
+            let bound = if let Some(name) = inside.strip_prefix('$') {
+                let Some(argument) = arguments.iter().find(|argument| argument.name == name) else { continue };
+                let Some((fact, kind)) = argument.fact else {
+                    plain.push_str(&argument.text);
+                    continue;
+                };
+                (argument.text.as_str(), fact, kind)
+            } else {
+                let mut parts = inside.splitn(3, '|');
+                (parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or(""))
+            };
+            if !plain.is_empty() {
+                pieces.push(Piece::Text(std::mem::take(&mut plain)));
+            }
+            pieces.push(Piece::Bound { text: bound.0.into(), fact: bound.1.into(), kind: bound.2.into() });
+        }
+        plain.push_str(rest);
+        if !plain.is_empty() {
+            pieces.push(Piece::Text(plain));
+        }
+        pieces
+    }
+
+    /// What stands behind a `key`; the key itself where the block does not have it, so that the gap shows.
+    fn line<'a>(&'a self, key: &'a str) -> &'a str {
+        let found = self.0.binary_search_by(|(one, _)| one.as_str().cmp(key)).ok();
+        found.and_then(|at| self.0.get(at)).map_or(key, |(_, text)| text)
+    }
+}
+
+/// The pieces as plain text, for labels that cannot hold links.
+pub fn plain(pieces: &[Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Text(text) | Piece::Bound { text, .. } => text.as_str(),
+        })
+        .collect()
+}

@@ -1,0 +1,28 @@
+//! Ratios, and the one place where anything is rounded.
+
+/// A number in tenths: 188 is 18.8.
+///
+/// Whole numbers all the way keep the server's and the browser's answers identical, and float printing out of the WASM.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tenths(pub i32);
+
+/// What `part` is of `whole`, in per cent: `100 * part / whole`, rounded half away from zero to a tenth.
+///
+/// Nothing is a share of nothing: a `whole` of zero or less gives 0.
+pub fn percent(part: i32, whole: i32) -> Tenths {
+    divide(i64::from(part) * 1000, whole)
+}
+
+/// How many times `then` goes into `now`: `now / then`, rounded half away from zero to a tenth; 0 if `then` is not positive.
+pub fn times(now: i32, then: i32) -> Tenths {
+    divide(i64::from(now) * 10, then)
+}
+
+fn divide(tenths: i64, by: i32) -> Tenths {
+    let by = i64::from(by);
+    if by <= 0 {
+        return Tenths(0);
+    }
+    let half = if tenths < 0 { -by } else { by };
+    Tenths(i32::try_from((tenths * 2 + half) / (by * 2)).unwrap_or(i32::MAX))
+}

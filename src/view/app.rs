@@ -1,0 +1,60 @@
+//! The app: one state, and a live figure in each place that the document keeps for one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{ArrivalsFigure, DayFigure, WagesFigure};
+use crate::browser::{self, Host};
+use crate::hook::{use_address, use_frame};
+use crate::state::{Action, State};
+use crate::story::Words;
+
+/// What the app is given by the document.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    /// The words of the figures.
+    pub words: Words,
+    /// The state that the address asks for.
+    pub start: State,
+    /// The places for figures that this page has.
+    pub hosts: Rc<[Host]>,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = self.after(action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// Renders the live figures into their places; once they stand there, the served ones go.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let start = props.start;
+    let state = use_reducer_eq(move || start);
+    let dispatcher = state.dispatcher();
+    let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
+    let frame = Some(use_frame());
+    use_address(*state, act.clone());
+    let hosts = Rc::clone(&props.hosts);
+    use_effect_with((), move |()| browser::ready(&hosts));
+
+    let (act, words) = (Some(act), &props.words);
+    props
+        .hosts
+        .iter()
+        .filter_map(|host| {
+            let (act, words) = (act.clone(), words.clone());
+            let figure = match host.figure.as_str() {
+                "arrivals" => html! { <ArrivalsFigure state={state.arrivals} {words} {frame} {act} /> },
+                "day" => html! { <DayFigure state={state.day} {words} {frame} {act} /> },
+                "wages" => html! { <WagesFigure state={state.wages} {words} {frame} {act} /> },
+                _ => return None,
+            };
+            Some(host.fill(figure))
+        })
+        .collect()
+}

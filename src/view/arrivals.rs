@@ -1,0 +1,58 @@
+//! The count, with its question.
+
+use yew::prelude::*;
+
+use super::controls::{Choice, Slider, choice, slider};
+use super::figure::{FigureProps, Parts, figure};
+use crate::chart::arrivals as chart;
+use crate::state::{Action, Arrivals, ArrivalsView, GUESS_MOST, GUESS_STEP, Guess};
+use crate::story::format;
+
+/// The figure of the count.
+#[component]
+pub fn ArrivalsFigure(props: &FigureProps<Arrivals>) -> Html {
+    let (state, words) = (props.state, &props.words);
+    let covered = state.guess.covers();
+    let views = ArrivalsView::ALL.map(|value| Choice {
+        value,
+        name: value.name(),
+        label: words.text(&["arrivals.", value.name()].concat()),
+    });
+    let entries = match state.guess {
+        Guess::Asked(entries) | Guess::Given(entries) => entries,
+        Guess::Shown => 0,
+    };
+    let guess = Slider {
+        id: "guess",
+        label: words.text("guess.label"),
+        range: (0, GUESS_MOST, GUESS_STEP, entries),
+        says: format::count(entries),
+    };
+    let reveal = props.on(|_: MouseEvent| Some(Action::Reveal));
+    let skip = props.on(|_: MouseEvent| Some(Action::Skip));
+    // Both sets of controls keep their place, so that neither asking nor answering moves anything.
+    let controls = html! {
+        <div class="either">
+            <div class={if covered { "asking" } else { "asking away" }}>
+                { slider(props, &guess, Action::Guess) }
+                <p class="buttons">
+                    <button type="button" id="reveal" class="main" onclick={reveal}>{ words.text("guess.reveal") }</button>
+                    <button type="button" id="skip" onclick={skip}>{ words.text("guess.skip") }</button>
+                </p>
+            </div>
+            <div class={if covered { "away" } else { "" }}>
+                { choice(props, "arrivals", &words.text("arrivals.choose"), &views, state.view, Action::ShowArrivals) }
+            </div>
+        </div>
+    };
+    let parts = Parts {
+        name: "arrivals",
+        finding: chart::finding(state, words),
+        covered,
+        picture: props.pictures(|frame| chart::draw(state, frame, words)),
+        caption: words.say(&["arrivals.", state.view.name(), ".caption"].concat(), &[]),
+        controls,
+        table: chart::table(state, words),
+    };
+    figure(&parts, words, props.act.is_some())
+}

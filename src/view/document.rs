@@ -1,0 +1,102 @@
+//! The served document: everything a reader needs before any script, and the few bytes that start the app.
+
+use std::fs;
+use std::path::Path;
+
+use futures::executor::block_on;
+use yew::prelude::*;
+
+use super::page::{Page, PageProps};
+use crate::facts::Facts;
+use crate::story::{Story, Words};
+
+/// The names of the files beside the page, relative to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assets {
+    /// The script that starts the app.
+    pub boot: String,
+    /// The script of the document: source cards and theme.
+    pub page: String,
+    /// The glue of the app.
+    pub js: String,
+    /// The app.
+    pub wasm: String,
+    /// The icon.
+    pub icon: String,
+}
+
+/// A page with what of it stands inline, for the policy to name by hash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The page.
+    pub html: String,
+    /// Its inline scripts.
+    pub scripts: Vec<String>,
+    /// Its inline styles.
+    pub styles: Vec<String>,
+}
+
+/// The stylesheet, in the order of the cascade.
+const STYLES: [&str; 7] = ["tokens", "type", "page", "figure", "controls", "sources", "print"];
+
+/// Sets the theme that the address asks for before anything is painted.
+const THEME: &str = "(t=>{if(t=='light'||t=='dark')document.documentElement.dataset.theme=t})(new URLSearchParams(location.search).get('theme'))";
+
+/// Renders the page of the project at `root`; `address` is where it will be public, if that is known.
+///
+/// # Errors
+/// Every problem of the evidence and of the story, and files that cannot be read.
+pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<Document, Vec<String>> {
+    let listed = |problems: Vec<crate::facts::Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
+    let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
+    let words = Words::new(&story.labels);
+    let style = style(root)?;
+    let data = ["\n", story.labels.as_str(), "\n"].concat();
+    let props = PageProps { facts: facts.into(), story: story.into(), words };
+    let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
+    let Assets { boot, page, js, wasm, icon } = assets;
+    let canonical = address.map_or_else(String::new, |address| format!("<link rel=\"canonical\" href=\"{address}\">\n"));
+    let html = format!(
+        r##"<!doctype html>
+<html lang="en" dir="ltr" data-app="static">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sent to Work: how North Koreans are sent to work in Russia</title>
+<meta name="description" content="Three sums that do not come out: a count that goes dark, a day longer than its headline, and a wage that is mostly someone else’s. Every number opens its source.">
+<meta name="color-scheme" content="light dark">
+<script>{THEME}</script>
+<style>{style}</style>
+{canonical}<link rel="icon" href="{icon}" type="image/svg+xml">
+<link rel="modulepreload" href="{js}">
+<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
+<script type="module" src="{page}"></script>
+<script type="module" src="{boot}" id="boot" data-js="{js}" data-wasm="{wasm}"></script>
+</head>
+<body>
+{body}
+<div id="app" hidden></div>
+<script type="text/plain" id="words">{data}</script>
+</body>
+</html>
+"##
+    );
+    Ok(Document { html, scripts: vec![THEME.into()], styles: vec![style] })
+}
+
+/// The stylesheet in one piece, without its comments and indentation.
+fn style(root: &Path) -> Result<String, Vec<String>> {
+    let mut style = String::new();
+    for name in STYLES {
+        let path = root.join("static/style").join(name).with_extension("css");
+        let text = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
+        let mut rest = text.as_str();
+        while let Some((before, after)) = rest.split_once("/*") {
+            style.push_str(before);
+            rest = after.split_once("*/").map_or("", |(_, after)| after);
+        }
+        style.push_str(rest);
+    }
+    Ok(style.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"))
+}

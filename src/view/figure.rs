@@ -1,0 +1,88 @@
+//! What every figure has: title, finding, picture, controls, table and sources, in this order.
+
+use yew::prelude::*;
+
+use super::sentence::sentence;
+use super::table::table;
+use crate::chart::{Frame, Table};
+use crate::state::Action;
+use crate::story::{Piece, Words};
+
+/// What a figure is given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct FigureProps<S: PartialEq> {
+    /// Its part of the state.
+    pub state: S,
+    /// The words.
+    pub words: Words,
+    /// The layout to draw; none draws both, for CSS to choose from, as the served page does.
+    pub frame: Option<Frame>,
+    /// What to call when the reader does something; a figure without it is not alive, and its controls are off.
+    pub act: Option<Callback<Action>>,
+}
+
+impl<S: PartialEq> FigureProps<S> {
+    /// The picture in the layouts that are wanted.
+    pub(super) fn pictures(&self, draw: impl Fn(Frame) -> Html) -> Html {
+        match self.frame {
+            Some(frame) => draw(frame),
+            None => Frame::ALL.into_iter().map(draw).collect(),
+        }
+    }
+
+    /// A handler that turns an event into an action.
+    pub(super) fn on<E: 'static>(&self, action: impl Fn(E) -> Option<Action> + 'static) -> Option<Callback<E>> {
+        let act = self.act.clone()?;
+        Some(Callback::from(move |event| {
+            if let Some(action) = action(event) {
+                act.emit(action);
+            }
+        }))
+    }
+}
+
+/// The parts of one figure.
+pub struct Parts<'a> {
+    /// Its name, which begins its word keys.
+    pub name: &'a str,
+    /// Its finding.
+    pub finding: Vec<Piece>,
+    /// The finding is covered until the reader has guessed.
+    pub covered: bool,
+    /// Its picture.
+    pub picture: Html,
+    /// What stands under the picture: what it cannot say itself.
+    pub caption: Vec<Piece>,
+    /// Its controls.
+    pub controls: Html,
+    /// Its data.
+    pub table: Table,
+}
+
+/// Puts a figure together.
+pub fn figure(parts: &Parts<'_>, words: &Words, alive: bool) -> Html {
+    let id = [parts.name, "-title"].concat();
+    let title = words.text(&[parts.name, ".title"].concat());
+    html! {
+        <figure aria-labelledby={id.clone()} class={if alive { "figure live" } else { "figure" }}>
+            <figcaption>
+                <h3 {id}>{ title.as_str() }</h3>
+                <p class={if parts.covered { "finding covered" } else { "finding" }} aria-live="polite">
+                    <span class="under">{ sentence(&parts.finding) }</span>
+                    if parts.covered {
+                        <span class="cover">{ words.text("guess.finding") }</span>
+                    }
+                </p>
+            </figcaption>
+            <div class="picture">{ parts.picture.clone() }</div>
+            <p class="caption">{ sentence(&parts.caption) }</p>
+            <fieldset class="controls" disabled={!alive}>
+                <legend class="unseen">{ words.text("controls.legend") }</legend>
+                { parts.controls.clone() }
+            </fieldset>
+            <p class="asleep">{ words.text("controls.failed") }</p>
+            { table(&parts.table, &title, words) }
+            <p class="source">{ sentence(&words.say(&[parts.name, ".source"].concat(), &[])) }</p>
+        </figure>
+    }
+}

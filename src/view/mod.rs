@@ -1,0 +1,26 @@
+//! THE PAGE. Yew components, one a file; no arithmetic. The same figures are prerendered and live.
+
+#[cfg(target_arch = "wasm32")]
+mod app;
+mod arrivals;
+mod controls;
+mod day;
+#[cfg(not(target_arch = "wasm32"))]
+mod document;
+mod figure;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
+mod sentence;
+#[cfg(not(target_arch = "wasm32"))]
+mod sources;
+mod table;
+mod wages;
+
+#[cfg(target_arch = "wasm32")]
+pub use app::{App, AppProps};
+pub use arrivals::ArrivalsFigure;
+pub use day::DayFigure;
+#[cfg(not(target_arch = "wasm32"))]
+pub use document::{Assets, Document, document};
+pub use figure::FigureProps;
+pub use wages::WagesFigure;

@@ -1,0 +1,143 @@
+//! The page: the article as a document, with a place for each figure.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::sources::{key, sources};
+use super::{ArrivalsFigure, DayFigure, WagesFigure};
+use crate::facts::Facts;
+use crate::story::{Block, Section, Story, Words};
+
+/// What the page shows.
+#[derive(Clone, Properties)]
+pub struct PageProps {
+    /// The evidence.
+    pub facts: Rc<Facts>,
+    /// The prose.
+    pub story: Rc<Story>,
+    /// The words of the figures.
+    pub words: Words,
+}
+
+impl PartialEq for PageProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.facts, &other.facts) && Rc::ptr_eq(&self.story, &other.story)
+    }
+}
+
+/// How many words a minute an unhurried reader reads.
+const PACE: usize = 200;
+
+/// The whole page, figures in their telling state.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let sections = &props.story.sections;
+    let Some((opening, rest)) = sections.split_first() else { return Html::default() };
+    html! {
+        <>
+            <a class="skip" href={["#", rest.first().map_or("", |section| &section.id)].concat()}>{ "Skip to the first figure" }</a>
+            <header class="top">
+                <p class="mark" aria-hidden="true">{ "Sent to Work" }</p>
+                <nav aria-label="Parts of this page">
+                    <ul>
+                        { for rest.iter().map(|section| html! {
+                            <li><a href={["#", section.id.as_str()].concat()}>{ raw(&section.title) }</a></li>
+                        }) }
+                    </ul>
+                </nav>
+                { theme() }
+            </header>
+            <main>
+                { self::opening(opening, minutes(sections), props) }
+                { for rest.iter().map(|section| part(section, props)) }
+            </main>
+            <footer class="bottom">
+                <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work." }</p>
+            </footer>
+            <dialog id="card" aria-labelledby="card-title">
+                <form method="dialog"><button class="close" aria-label="Close">{ "×" }</button></form>
+                <p class="card-head" id="card-title">{ "Where this number comes from" }</p>
+                <div class="card-body"></div>
+                <p class="card-foot"><a class="all" data-plain="">{ "Show it in the list of sources" }</a></p>
+            </dialog>
+        </>
+    }
+}
+
+fn opening(section: &Section, minutes: usize, props: &PageProps) -> Html {
+    html! {
+        <section id={section.id.clone()} class="opening">
+            <h1>{ raw(&section.title) }</h1>
+            { for section.blocks.iter().take(1).map(|block| html! { <div class="lead">{ self::block(block, props) }</div> }) }
+            <p class="byline">
+                <span>{ minutes }{ " minutes to read" }</span>
+                <span>{ "After " }<a href="#fact-report">{ "the BBC’s report of 12 August 2025" }</a></span>
+            </p>
+            <p class="care">{ "It speaks of exhausting work and of people who were not free to leave. There are no violent scenes." }</p>
+            { for section.blocks.iter().skip(1).map(|block| self::block(block, props)) }
+        </section>
+    }
+}
+
+fn part(section: &Section, props: &PageProps) -> Html {
+    let title = [section.id.as_str(), "-part"].concat();
+    html! {
+        <section id={section.id.clone()} class="part" aria-labelledby={title.clone()}>
+            <h2 id={title}>{ raw(&section.title) }</h2>
+            { for section.blocks.iter().map(|block| self::block(block, props)) }
+        </section>
+    }
+}
+
+fn block(block: &Block, props: &PageProps) -> Html {
+    let (what, name) = match block {
+        Block::Html(html) => return raw(html),
+        Block::Place { what, name } => (what.as_str(), name.as_str()),
+    };
+    let words = props.words.clone();
+    let figure = match (what, name) {
+        ("figure", "arrivals") => {
+            html! { <ArrivalsFigure state={crate::state::Arrivals::default()} {words} frame={None} act={None} /> }
+        }
+        ("figure", "day") => html! { <DayFigure state={crate::state::Day::default()} {words} frame={None} act={None} /> },
+        ("figure", "wages") => {
+            html! { <WagesFigure state={crate::state::Wages::default()} {words} frame={None} act={None} /> }
+        }
+        ("key", _) => return key(&words),
+        ("sources", _) => return sources(&props.facts, &words),
+        _ => return Html::default(),
+    };
+    html! { <div class="host" data-figure={name.to_owned()}>{ figure }</div> }
+}
+
+fn theme() -> Html {
+    let one = |value: &'static str, label: &'static str, checked: bool| {
+        html! { <label><input type="radio" name="theme" {value} {checked} /><span>{ label }</span></label> }
+    };
+    html! {
+        <fieldset class="theme">
+            <legend class="unseen">{ "Theme" }</legend>
+            { one("auto", "Auto", true) }
+            { one("light", "Light", false) }
+            { one("dark", "Dark", false) }
+        </fieldset>
+    }
+}
+
+/// The reading time of the prose, a minute for each figure included.
+fn minutes(sections: &[Section]) -> usize {
+    let (mut words, mut figures) = (0, 0);
+    for block in sections.iter().flat_map(|section| &section.blocks) {
+        match block {
+            Block::Html(html) => words += html.split_whitespace().count(),
+            Block::Place { what, .. } => figures += usize::from(what == "figure"),
+        }
+    }
+    words.div_ceil(PACE) + figures
+}
+
+/// HTML that the story room wrote and escaped.
+fn raw(html: &str) -> Html {
+    Html::from_html_unchecked(AttrValue::from(html.to_owned()))
+}

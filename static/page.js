@@ -1,0 +1,37 @@
+// The document's own behaviour, alive with or without the app: source cards and the theme.
+const card = document.getElementById('card');
+const body = card.querySelector('.card-body');
+const all = card.querySelector('.all');
+
+// Every bound number is a plain link into the sources; here it opens what stands there in a card.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href^="#fact-"]');
+  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (link === all) return card.close();
+  const fact = document.getElementById(link.getAttribute('href').slice(1));
+  if (!fact || !card.showModal) return;
+  event.preventDefault();
+  body.replaceChildren(...fact.cloneNode(true).childNodes);
+  all.setAttribute('href', `#${fact.id}`);
+  if (!card.open) card.showModal();
+  card.scrollTop = 0;
+});
+// A tap beside the card closes it, as Escape does.
+card.addEventListener('click', (event) => event.target === card && card.close());
+
+const root = document.documentElement;
+const themes = document.querySelectorAll('input[name=theme]');
+for (const input of themes) {
+  input.checked = input.value === (root.dataset.theme ?? 'auto');
+  input.addEventListener('change', () => {
+    const address = new URL(location);
+    if (input.value === 'auto') {
+      delete root.dataset.theme;
+      address.searchParams.delete('theme');
+    } else {
+      root.dataset.theme = input.value;
+      address.searchParams.set('theme', input.value);
+    }
+    try { history.replaceState(history.state, '', address); } catch { /* the choice holds without its address */ }
+  });
+}

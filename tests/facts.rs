@@ -1,0 +1,287 @@
+//! The facts: every problem is found, and the real ones have none.
+
+use std::path::Path;
+
+use sent_to_work::facts::{End, Facts, Formula, Kind, Text};
+use sent_to_work::story::Story;
+
+const SOURCE: &str = r#"
+[[source]]
+id = "paper"
+publisher = "A paper"
+title = "A title"
+date = "2025-01-01"
+url = "https://example.org/"
+read = "in full"
+"#;
+
+const EXCERPT: &str = r#"excerpts = [{ source = "paper", text = "as they said" }]"#;
+
+/// A fact of one line of its own, in the second line of its text, and of the lines that all facts need.
+fn fact(own: &str) -> String {
+    let own = own.replace(", ", "\n").replace('\'', "\"");
+    let rest =
+        "label = \"L\"\nqualifier = \"Q\"\nperiod = \"P\"\nmeasures = \"M\"\ndisplay = \"D\"\nunit = \"entries\"\n";
+    format!("[[fact]]\n{own}\n{rest}")
+}
+
+/// A fact with nothing wrong in it.
+fn sound(id: &str, value: u32) -> String {
+    fact(&format!("id = '{id}', kind = 'counted', value = {value}")) + EXCERPT + "\n"
+}
+
+fn read(facts: &str, points: &str) -> Result<Facts, Vec<String>> {
+    let texts = [Text::new("a.toml", facts), Text::new("points.toml", points), Text::new("sources.toml", SOURCE)];
+    Facts::read(&texts).map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}
+
+/// Reads facts, one of which uses the source, and compares all problems.
+fn check(facts: &str, points: &str, expected: &[&str]) {
+    let facts = format!("{facts}\n{}", sound("sound", 8));
+    let problems = read(&facts, points).err().unwrap_or_default();
+    assert_eq!(problems, expected, "in\n{facts}");
+}
+
+/// Compares all problems of one fact that is otherwise backed by an excerpt.
+fn check_one(own: &str, expected: &[&str]) {
+    check(&(fact(own) + EXCERPT), "", expected);
+}
+
+#[test]
+fn a_sound_fact_has_no_problem_and_is_found() {
+    let Ok(facts) = read(&sound("entries", 12), "") else { panic!("has problems") };
+    let amounts: Vec<_> = facts.iter().map(|fact| (fact.id.as_str(), fact.kind, fact.amount.at(End::Value))).collect();
+    assert_eq!(amounts, [("entries", Kind::Counted, Some(12.0))]);
+    assert!(facts.get("entries").is_some() && facts.source("paper").is_some() && facts.get("exits").is_none());
+}
+
+#[test]
+fn an_id_is_taken_once_and_well_formed() {
+    check(&sound("sound", 1), "", &["a.toml:14: the id `sound` is taken already"]);
+    let what = "is no id: lower-case letters, digits and hyphens, a letter first";
+    check_one("id = 'Entries', kind = 'counted', value = 1", &[&format!("a.toml:2: `Entries` {what}")]);
+    check_one("id = '2024', kind = 'counted', value = 1", &[&format!("a.toml:2: `2024` {what}")]);
+}
+
+#[test]
+fn a_kind_is_one_of_the_known_ones() {
+    let known = Kind::ALL.map(Kind::name).join(", ");
+    check_one("id = 'a', kind = 'guessed', value = 1", &[&format!("a.toml:3: the kind `guessed` is none of: {known}")]);
+}
+
+#[test]
+fn a_field_is_known_and_of_its_type() {
+    check_one(
+        "id = 'a', kind = 'law', worth = 1",
+        &["a.toml:4: unknown field `worth`, expected one of `id`, `label`, `kind`, `value`, `low`, `high`, `unit`, \
+           `people`, `display`, `says`, `qualifier`, `period`, `measures`, `conflicts`, `derived`, `derived_low`, \
+           `derived_high`, `excerpts`"],
+    );
+    check("[[fact]]\nid = 'a'", "", &["a.toml:1: missing field `label`"]);
+    check("[[fakt]]\nid = 'a'", "", &["a.toml:1: only [[fact]] is expected here"]);
+}
+
+#[test]
+fn an_amount_makes_sense() {
+    check_one("id = 'a', kind = 'counted', value = 1, low = 1", &["a.toml:4: a fact has either a value or a range"]);
+    check_one("id = 'a', kind = 'counted', low = 3, high = 2", &["a.toml:2: `a` goes from 3 down to 2"]);
+    check_one("id = 'a', kind = 'counted'", &["a.toml:2: `a` is counted and has no value"]);
+    check_one("id = 'a', kind = 'not-published', value = 0", &["a.toml:2: `a` is a gap and cannot have a value"]);
+    check_one("id = 'a', kind = 'not-found', high = 3", &["a.toml:2: `a` is a gap and cannot have a value"]);
+    check_one("id = 'a', kind = 'law'", &[]);
+}
+
+#[test]
+fn testimony_says_of_how_many() {
+    let missing = "a.toml:2: `a` is testimony and does not say of how many `people`";
+    check_one("id = 'a', kind = 'testimony', value = 1", &[missing]);
+    check_one("id = 'a', kind = 'testimony', value = 1, people = 0", &[missing]);
+    check_one("id = 'a', kind = 'testimony', value = 1, people = 6", &[]);
+    check_one("id = 'a', kind = 'law', people = 6", &["a.toml:2: `a` is law, and `people` is for testimony"]);
+}
+
+#[test]
+fn a_claim_rests_on_an_excerpt_unless_there_is_none_to_have() {
+    check(&fact("id = 'a', kind = 'law'"), "", &["a.toml:2: `a` rests on no excerpt"]);
+    check(&fact("id = 'a', kind = 'not-published'"), "", &["a.toml:2: `a` rests on no excerpt"]);
+    check(&fact("id = 'a', kind = 'not-found'"), "", &[]);
+    check(&fact("id = 'a', kind = 'derived', value = 16, derived = '2 * sound'"), "", &[]);
+}
+
+#[test]
+fn an_excerpt_is_short_attributed_and_understood() {
+    let excerpt = |written: &str, expected: &[&str]| {
+        check(&(fact("id = 'a', kind = 'law'") + "excerpts = [{ " + written + " }]"), "", expected);
+    };
+    let long = ["word"; 26].join(" ");
+    excerpt(
+        &format!("source = 'paper', text = '{long}'"),
+        &["a.toml:10: an excerpt of `a` has 26 words, and 25 are the most we quote"],
+    );
+    excerpt("source = 'paper', text = ' '", &["a.toml:10: an excerpt of `a` is empty"]);
+    excerpt("source = 'letter', text = 'x'", &["a.toml:10: an excerpt of `a` names the unknown source `letter`"]);
+    excerpt(
+        "source = 'paper', text = 'da', lang = 'ru'",
+        &["a.toml:10: an excerpt of `a` is in `ru` and has no English `gloss`"],
+    );
+    excerpt(
+        "source = 'paper', text = 'да'",
+        &["a.toml:10: an excerpt of `a` is not in Latin letters and names no `lang`"],
+    );
+    excerpt("source = 'paper', text = 'да', lang = 'ru', gloss = 'yes'", &[]);
+}
+
+#[test]
+fn a_source_is_used_and_has_a_link() {
+    let more = SOURCE.replace("paper", "letter").replace("https://example.org/", "a drawer").replace("in full", "");
+    let texts = [Text::new("a.toml", sound("a", 1)), Text::new("sources.toml", format!("{SOURCE}{SOURCE}{more}"))];
+    let problems: Vec<_> = Facts::survey(&texts).1.iter().map(ToString::to_string).collect();
+    let expected = [
+        "sources.toml:11: the id `paper` is taken already",
+        "sources.toml:19: the source `letter` has no link",
+        "sources.toml:19: the source `letter` needs a publisher, a title, a date and how it was read",
+        "sources.toml:19: the source `letter` is used by no fact",
+    ];
+    assert_eq!(problems, expected);
+}
+
+#[test]
+fn a_derived_value_follows_from_its_inputs() {
+    let derived =
+        |own: &str, expected: &[&str]| check(&fact(&format!("id = 'a', kind = 'derived', {own}")), "", expected);
+    derived("value = 2.7, derived = 'sound / 3'", &[]);
+    derived("value = 3, derived = 'sound / 3'", &[]);
+    derived("value = 7, derived = 'sound'", &["a.toml:5: `a` says 7, and `sound` is 8"]);
+    derived("value = 2.66, derived = 'sound / 4'", &["a.toml:5: `a` says 2.66, and `sound / 4` is 2"]);
+    derived("low = 1, high = 9, derived_low = 'sound - 7', derived_high = 'sound + 1'", &[]);
+    derived("high = 9, derived_high = 'sound + 1'", &[]);
+    derived("value = 1", &["a.toml:2: `a` is derived and shows no formula"]);
+    derived(
+        "high = 8, derived = 'sound'",
+        &["a.toml:2: `a` needs `derived` for a value, `derived_low` and `derived_high` for the ends of a range"],
+    );
+    derived(
+        "value = 1, derived = 'exits / entries'",
+        &[
+            "a.toml:5: `a` is derived from the unknown fact `exits`",
+            "a.toml:5: `a` is derived from the unknown fact `entries`",
+        ],
+    );
+    derived(
+        "value = 1, derived = '(sound'",
+        &["a.toml:2: `a` is derived and shows no formula", "a.toml:5: a parenthesis is not closed"],
+    );
+    check_one(
+        "id = 'a', kind = 'counted', value = 8, derived = 'sound'",
+        &["a.toml:2: `a` has a formula, and only derived facts have one"],
+    );
+}
+
+#[test]
+fn a_range_has_no_single_value() {
+    let range = fact("id = 'r', kind = 'counted', low = 3") + EXCERPT + "\n";
+    let derive =
+        |formula: &str| range.clone() + &fact(&format!("id = 'a', kind = 'derived', value = 3, derived = '{formula}'"));
+    check(&derive("r.low"), "", &[]);
+    check(&derive("r.high"), "", &["a.toml:16: `a` needs an upper end of `r`, which has none"]);
+    check(
+        &derive("r"),
+        "",
+        &["a.toml:16: `a` needs a single value of `r`, which has none; `r.low` and `r.high` are its ends"],
+    );
+}
+
+#[test]
+fn nothing_is_derived_from_itself() {
+    let a = fact("id = 'a', kind = 'derived', value = 1, derived = 'b'");
+    let b = fact("id = 'b', kind = 'derived', value = 1, derived = 'a'");
+    let expected =
+        ["a.toml:5: `a` is derived from itself in the end", "a.toml:16: `b` is derived from itself in the end"];
+    check(&(a + &b), "", &expected);
+}
+
+#[test]
+fn a_point_draws_a_fact_in_whole_numbers() {
+    let share = fact("id = 'share', kind = 'derived', value = 0.8, derived = 'sound / 10'");
+    check(
+        &share,
+        "[f.woken]\nfact = 'exits'\n[[f.list]]\nfact = 'share'\n[[f.list]]\nfact = 'share'\nscale = 10",
+        &[
+            "points.toml:2: the point draws the unknown fact `entries`",
+            "points.toml:4: `share` is no whole number; `scale = 10` draws it in tenths",
+        ],
+    );
+    check("", "f = 1", &["points.toml:1: a figure is a table of series"]);
+}
+
+#[test]
+fn a_formula_is_read_with_the_usual_precedence() {
+    let look = |id: &str, end: End| match (id, end) {
+        ("a-b", End::Value) => Ok(10.0),
+        ("c", End::High) => Ok(4.0),
+        _ => Err(format!("no {id}")),
+    };
+    for (text, expected) in [
+        ("1 + 2 * 3", Ok(7.0)),
+        ("(1 + 2) * 3", Ok(9.0)),
+        ("10 - 4 - 3", Ok(3.0)),
+        ("a-b / c.high", Ok(2.5)),
+        ("c", Err("no c".to_owned())),
+    ] {
+        assert_eq!(Formula::parse(text).and_then(|formula| formula.value(&look)), expected, "{text}");
+    }
+    for text in ["", "1 +", "a.mid", "1 2", "1.2.3", "a -b"] {
+        assert!(Formula::parse(text).is_err(), "{text}");
+    }
+    let inputs = Formula::parse("b + a / b.low").map(|formula| formula.inputs().join(" "));
+    assert_eq!(inputs, Ok("b a".to_owned()));
+}
+
+fn real(dir: &str) -> Vec<Text> {
+    Text::all_in(Path::new(dir)).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+#[test]
+fn the_real_facts_have_no_problem() {
+    let problems = Facts::load(Path::new("static/facts")).err().unwrap_or_default();
+    let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, [""; 0]);
+}
+
+#[test]
+fn a_lost_fact_is_missed_wherever_it_is_used() {
+    for lost in ["entries-2024", "worker-part", "day-count", "projection-50000"] {
+        let facts: Vec<_> = real("static/facts").iter().map(|text| without(text, lost)).collect();
+        let story = real("static/story/en");
+        let (rest, mut problems) = Facts::survey(&facts);
+        problems.extend(Story::survey(&story, &rest).1);
+        let named = format!("`{lost}`");
+        let mut found: Vec<_> = problems.into_iter().filter(|problem| problem.what.contains(&named)).collect();
+        let mut expected: Vec<_> = facts.iter().chain(&story).flat_map(|text| uses(text, lost)).collect();
+        found.sort();
+        expected.sort();
+        let found: Vec<_> = found.into_iter().map(|problem| problem.place).collect();
+        assert_eq!(found, expected, "{lost}");
+        assert!(!found.is_empty(), "{lost}");
+    }
+}
+
+fn without(text: &Text, id: &str) -> Text {
+    let own = format!("\nid = \"{id}\"\n");
+    let kept: Vec<_> = text.body().split("[[fact]]").filter(|fact| !fact.starts_with(&own)).collect();
+    Text::new(text.place(0).file, kept.join("[[fact]]"))
+}
+
+/// Every use of a fact, found by plain search: in points, in formulas, in braces, in links.
+fn uses(text: &Text, id: &str) -> Vec<sent_to_work::facts::Place> {
+    let body = text.body();
+    let inside = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let used = |at: usize| {
+        let (before, after) = (&body[..at], &body[at + id.len()..]);
+        let line = before.lines().last().unwrap_or_default();
+        let whole = !after.starts_with(inside);
+        let marked = before.ends_with("(fact:") || before.ends_with('{') || before.ends_with("\nfact = \"");
+        whole && (marked || line.starts_with("derived") && !before.ends_with(inside))
+    };
+    body.match_indices(id).map(|(at, _)| at).filter(|at| used(*at)).map(|at| text.place(at)).collect()
+}

@@ -1,0 +1,256 @@
+//! The story: no number without a fact, and the real one has no problem.
+
+use std::path::Path;
+
+use sent_to_work::facts::{Facts, Text};
+use sent_to_work::story::{Block, Story};
+
+const FACTS: &str = r#"
+[[fact]]
+id = "entries"
+label = "Entries"
+kind = "derived"
+value = 13221
+derived = "13221"
+unit = "entries"
+display = "13,221"
+says = ["nearly twelve times"]
+qualifier = "exact"
+period = "2024"
+measures = "Entries"
+
+[[fact]]
+id = "hours"
+label = "Hours"
+kind = "derived"
+low = 12
+high = 16
+derived_low = "12"
+derived_high = "16"
+unit = "hours"
+display = "<12 to 16> hours"
+qualifier = "range"
+period = "2025"
+measures = "Hours"
+
+[[fact]]
+id = "gap"
+label = "Missing workers"
+kind = "derived"
+value = 1500000
+derived = "1500000"
+unit = "workers"
+display = "1.5 million"
+qualifier = "about"
+period = "2025"
+measures = "Workers"
+"#;
+
+const POINTS: &str = "[arrivals.first]\nfact = 'entries'";
+
+fn read(page: &str, labels: &str) -> (Story, Vec<String>) {
+    let facts = Facts::read(&[Text::new("facts.toml", FACTS), Text::new("points.toml", POINTS)]);
+    let facts = facts.unwrap_or_else(|problems| panic!("{problems:?}"));
+    let (story, problems) = Story::survey(&[Text::new("page.md", page), Text::new("labels.toml", labels)], &facts);
+    (story, problems.iter().map(ToString::to_string).collect())
+}
+
+/// Compares all problems of a section whose second line this is.
+fn check(prose: &str, expected: &[&str]) {
+    let (_, problems) = read(&format!("# Title {{#title}}\n{prose}\n"), "");
+    assert_eq!(problems, expected, "in {prose}");
+}
+
+/// Compares the words that are reported as bound to nothing.
+fn bare(prose: &str, expected: &[&str]) {
+    let (_, problems) = read(&format!("# Title {{#title}}\n{prose}\n"), "");
+    let words: Vec<_> = problems.iter().filter_map(|problem| problem.split('`').nth(1)).collect();
+    assert_eq!(words, expected, "in {prose}");
+}
+
+/// Compares the lines or else the problems that labels make.
+fn check_labels(labels: &str, expected: &str) {
+    let (story, problems) = read("", labels);
+    let made = if problems.is_empty() { story.labels } else { problems.join("\n") };
+    assert_eq!(made, expected, "of {labels}");
+}
+
+#[test]
+fn sections_hold_prose_and_places() {
+    let page = "# A & B {#top}\n\nWe *saw* it.\n\n![](figure:arrivals)\n\n- x\n\n## [13,221](fact:entries) {#count}\n\n> \"y\"\n\n![](key:certainty)";
+    let (story, problems) = read(page, "");
+    assert_eq!(problems, [""; 0]);
+    let html = |html: &str| Block::Html(html.into());
+    let place = |what: &str, name: &str| Block::Place { what: what.into(), name: name.into() };
+    let shape: Vec<_> = story
+        .sections
+        .iter()
+        .map(|part| (part.id.as_str(), part.level, part.title.as_str(), part.blocks.clone()))
+        .collect();
+    let expected = [
+        (
+            "top",
+            1,
+            "A &amp; B",
+            vec![html("<p>We <em>saw</em> it.</p>"), place("figure", "arrivals"), html("<ul><li>x</li></ul>")],
+        ),
+        (
+            "count",
+            2,
+            r##"<a class="n n-derived" href="#fact-entries">13,221</a>"##,
+            vec![html("<blockquote><p>&quot;y&quot;</p></blockquote>"), place("key", "certainty")],
+        ),
+    ];
+    assert_eq!(shape, expected);
+}
+
+#[test]
+fn a_section_has_an_address_of_its_own() {
+    let (_, problems) = read("Before.\n\n# One title\n\n## A {#a}\n\n## B {#a}\n", "");
+    let expected = [
+        "page.md:1: this stands before the first title",
+        "page.md:3: a section needs an address: write {#its-id} after its title",
+        "page.md:3: `One` is bound to no fact; write [One](fact:its-id), or [One](free:reason)",
+        "page.md:7: the section id `a` is taken already",
+    ];
+    assert_eq!(problems, expected);
+}
+
+#[test]
+fn a_place_is_known() {
+    check("\n![](figure:wages)", &["page.md:3: the figure `wages` is none of: arrivals"]);
+    check("\n![](arrivals)", &["page.md:3: `arrivals` marks no place: write what:name"]);
+    let odd = "page.md:2: this sort of Markdown has no place in the story";
+    check("a ![](figure:arrivals) b", &[odd]);
+    check("a <b>b</b>", &[odd, odd]);
+    check("`code`", &[odd]);
+}
+
+#[test]
+fn a_link_goes_to_a_fact_or_safely_elsewhere() {
+    check("[x](fact:exits)", &["page.md:2: the fact `exits` is unknown"]);
+    check("[13,221](free:)", &["page.md:2: words are free of facts only for a reason: [words](free:reason)"]);
+    check("[](fact:entries)", &["page.md:2: the link to `entries` has no words"]);
+    check("[x](page.html)", &["page.md:2: `page.html` is neither https: nor #, fact: or free:"]);
+    check("[x](https://example.org/?a=1) [y](#count) [six](free:our-own-count)", &[]);
+}
+
+#[test]
+fn a_bare_number_is_named_with_its_line() {
+    check("a\nb\n13 c", &["page.md:4: `13` is bound to no fact; write [13](fact:its-id), or [13](free:reason)"]);
+    for number in [
+        "13,221",
+        "$800",
+        "37%",
+        "2.5",
+        "½",
+        "six",
+        "Twenty-four",
+        "hundreds",
+        "fifteen thousand",
+        "1.5 million",
+        "a dozen",
+        "half",
+        "halved",
+        "two-thirds",
+        "a third",
+        "one third",
+        "a quarter",
+        "three quarters",
+        "four fifths",
+        "twice",
+        "doubled",
+        "triple",
+        "twelvefold",
+        "tenfold",
+        "Q1",
+        "6 am",
+        "no. One",
+        "2397",
+        "1899",
+        "$2000",
+        "2000 thousand",
+    ] {
+        let (_, problems) = read(&format!("# Title {{#title}}\n{number}\n"), "");
+        assert!(!problems.is_empty(), "{number}");
+    }
+    bare(
+        "Twenty-four men, 1.5 million hours, fifteen\nthousand days",
+        &["Twenty-four", "1.5 million", "fifteen thousand"],
+    );
+    bare("[13,221](fact:entries) 7 [six](free:why)teen", &["7"]);
+}
+
+#[test]
+fn dates_and_ordinals_are_no_numbers() {
+    for words in [
+        "On 12 August 2025, in August 2025, in 2019, 2017–2025.",
+        "On 12\nAugust it ended.",
+        "No one, once, one another, first, second.",
+        "the third quarter of 2024",
+        "sleeping quarters, scaffolds, manifold, someone, tend, often, freight",
+    ] {
+        bare(words, &[]);
+    }
+}
+
+#[test]
+fn a_bound_number_is_the_number_of_its_fact() {
+    for right in [
+        "[13,221](fact:entries)",
+        "[13221 entries in 2024](fact:entries)",
+        "[Nearly twelve times](fact:entries)",
+        "[so many](fact:entries)",
+        "[12–16](fact:hours)",
+        "[twelve *to* sixteen](fact:hours)",
+        "[1.5 million](fact:gap)",
+        "[1,500,000](fact:gap)",
+    ] {
+        check(right, &[]);
+    }
+    for (wrong, number) in [
+        ("[13,222](fact:entries)", "13,222"),
+        ("[twelve times](fact:entries)", "twelve"),
+        ("[12 to 20](fact:hours)", "20"),
+        ("[half](fact:gap)", "half"),
+        ("[1.5](fact:gap)", "1.5"),
+    ] {
+        bare(wrong, &[number]);
+    }
+}
+
+#[test]
+fn labels_are_flat_sorted_and_resolved() {
+    check_labels(
+        "b = 'x {$name} = y'\n[a]\nc.d = '{entries} {entries|nearly twelve times}'\ne = 'by {free:24 h}'",
+        "a.c.d={13,221|entries|derived} {nearly twelve times|entries|derived}\na.e=by 24 h\nb=x {$name} = y\n",
+    );
+}
+
+#[test]
+fn a_label_is_text_with_known_facts() {
+    for (label, problem) in [
+        ("24 h", "`24` is bound to no fact; write {fact-id|24}, or {free:24} if it is none of the story's"),
+        ("{exits}", "the fact `exits` is unknown"),
+        ("{entries|12}", "`12` does not follow from `entries`, which is 13,221; add it to its `says` if it does"),
+        ("{entries|}", "`` cannot be the words for `entries`"),
+        ("{free:}", "`{free:}` frees nothing"),
+        ("{$}", "`{$}` names no argument"),
+        ("{entries", "a brace is not closed"),
+        ("a | b", "a stray brace, bar or line break"),
+        ("a } b", "a stray brace, bar or line break"),
+        ("a\\nb", "a stray brace, bar or line break"),
+    ] {
+        check_labels(&format!("\na = \"{label}\""), &format!("labels.toml:2: `a`: {problem}"));
+    }
+    check_labels("a = 1", "labels.toml:1: `a` is not text");
+    check_labels("a.b = 'x'\n'a.b' = 'y'", "labels.toml:2: `a.b` is said twice");
+}
+
+#[test]
+fn the_real_story_has_no_problem() {
+    let facts = Facts::load(Path::new("static/facts")).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let problems = Story::load(Path::new("static/story/en"), &facts).err().unwrap_or_default();
+    let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, [""; 0]);
+}
