@@ -207,7 +207,7 @@ fn a_point_draws_a_fact_in_whole_numbers() {
         &share,
         "[f.woken]\nfact = 'exits'\n[[f.list]]\nfact = 'share'\n[[f.list]]\nfact = 'share'\nscale = 10",
         &[
-            "points.toml:2: the point draws the unknown fact `entries`",
+            "points.toml:2: the point draws the unknown fact `exits`",
             "points.toml:4: `share` is no whole number; `scale = 10` draws it in tenths",
         ],
     );

@@ -40,7 +40,7 @@ pub enum Ink {
     Hatch,
     /// The dotted edge of a gap: we found no figure, or nobody said.
     Gap,
-    /// The range of an estimate.
+    /// The range of an estimate, and testimony that the hand has not reached.
     Range,
     /// Words that stand on a bar of the rest.
     OnRest,
@@ -52,6 +52,8 @@ pub enum Ink {
     Own,
     /// A leader from a remark to its mark.
     Leader,
+    /// Nothing to see: where a finger may land.
+    Hit,
     /// Many small squares, merged into one path.
     Square,
     /// The few squares among them that are marked.
@@ -59,7 +61,7 @@ pub enum Ink {
 }
 
 impl Ink {
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 25] = [
         Self::Baseline,
         Self::Grid,
         Self::AxisText,
@@ -82,6 +84,7 @@ impl Ink {
         Self::Hand,
         Self::Own,
         Self::Leader,
+        Self::Hit,
         Self::Square,
         Self::Marked,
     ];
@@ -111,6 +114,7 @@ impl Ink {
             Self::Hand => "i-hand",
             Self::Own => "i-own",
             Self::Leader => "i-leader",
+            Self::Hit => "i-hit",
             Self::Square => "i-square",
             Self::Marked => "i-marked",
         }
@@ -131,7 +135,7 @@ impl Ink {
 
     /// Whether marks of this ink that follow each other become one path: fewer nodes, the same picture.
     pub(super) const fn merges(self) -> bool {
-        matches!(self, Self::Grid | Self::Hatch | Self::Square | Self::Marked | Self::Testimony)
+        matches!(self, Self::Grid | Self::Hatch | Self::Square | Self::Marked | Self::Testimony | Self::Range)
     }
 
     /// The reserved colour that carries this ink through plotters; it never reaches the page.

@@ -25,6 +25,8 @@ pub(super) fn column(sheet: &Sheet, plot: &Plot, index: i32, point: &Point, word
     let label = [point.at, ": ", &written(point, words)].concat();
     sheet.link(point.fact, label, || {
         let (middle, base) = plot.at(index * 100 + 50, 0);
+        let level = base.min(plot.at(0, point.low.unwrap_or(0)).1) - 40 * U;
+        sheet.rect((plot.at(index * 100, 0).0, level), (plot.at(index * 100 + 100, 0).0, base), Ink::Hit);
         let Some(amount) = point.low else {
             if point.kind == Kind::NotFound {
                 let top = base - 46 * U;

@@ -58,8 +58,8 @@ fn men(sheet: &Sheet, plot: &Plot, rows: &Rows, awake: i32, words: &Words) {
     sheet.text((x(0), top - 7 * U), Align::Start, Ink::Label, &words.text("day.clock.men"));
     sheet.link(SPAN.fact, said(words, "day.row.span", &SPAN), || {
         sheet.rect((x(0), top), (x(span), bottom), Ink::Faint);
-        sheet.ruled((x(0), top), (x(span), bottom), Ink::Testimony);
-        sheet.rect((x(0), top), (x(awake.min(span)), bottom), Ink::Worker);
+        sheet.ruled((x(awake.min(span)), top), (x(span), bottom), Ink::Range);
+        sheet.ruled((x(0), top), (x(awake.min(span)), bottom), Ink::Testimony);
         sheet.text((x(span / 2), bottom + 16 * U), Align::Middle, Ink::Value, &written(&SPAN, words));
     });
     for (point, at, align) in [(&WOKEN, 0, Align::Start), (&BUILDING, span, Align::End)] {

@@ -78,7 +78,8 @@ fn two(sheet: &Sheet, plot: &Plot, parts: &Split, (top, bottom): (i32, i32), est
     let all = parts.worker + parts.rest;
     let label = |key: &str, dollars: i32, share| [&words.text(key), ": ", &both(dollars, share)].concat();
     sheet.link(point(&SPLITS, estimate).fact, label("wages.worker", parts.worker, parts.worker_share), || {
-        sheet.rect((x(0), top), (x(parts.worker), bottom), Ink::Worker);
+        sheet.rect((x(0), top), (x(parts.worker), bottom), Ink::Faint);
+        sheet.ruled((x(0), top), (x(parts.worker), bottom), Ink::Testimony);
     });
     sheet.link(point(&RESTS, estimate).fact, label("wages.rest", parts.rest, parts.rest_share), || {
         sheet.rect((x(parts.worker) + U, top), (x(all), bottom), Ink::Rest);
