@@ -25,6 +25,11 @@ fn main() -> ExitCode {
     for input in ["build.rs", "src/facts", "src/story", "src/sums", "static/facts", "static/story"] {
         println!("cargo:rerun-if-changed={input}");
     }
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
+        // Function names are a third of the file; the list of features is what wasm-bindgen goes by.
+        println!("cargo:rustc-link-arg-bin=app=--strip-all");
+        println!("cargo:rustc-link-arg-bin=app=--keep-section=target_features");
+    }
     let mut problems = Vec::new();
     let (facts, more) = Facts::survey(&texts("static/facts", &mut problems));
     problems.extend(more);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{ArrivalsFigure, DayFigure, WagesFigure};
+use super::{Figure, Shown};
 use crate::browser::{self, Host};
 use crate::hook::{use_address, use_frame};
 use crate::state::{Action, State};
@@ -48,13 +48,13 @@ pub fn App(props: &AppProps) -> Html {
         .iter()
         .filter_map(|host| {
             let (act, words) = (act.clone(), words.clone());
-            let figure = match host.figure.as_str() {
-                "arrivals" => html! { <ArrivalsFigure state={state.arrivals} {words} {frame} {act} /> },
-                "day" => html! { <DayFigure state={state.day} {words} {frame} {act} /> },
-                "wages" => html! { <WagesFigure state={state.wages} {words} {frame} {act} /> },
+            let shown = match host.figure.as_str() {
+                "arrivals" => Shown::Arrivals(state.arrivals),
+                "day" => Shown::Day(state.day),
+                "wages" => Shown::Wages(state.wages),
                 _ => return None,
             };
-            Some(host.fill(figure))
+            Some(host.fill(html! { <Figure {shown} {words} {frame} {act} /> }))
         })
         .collect()
 }

@@ -3,20 +3,20 @@
 use yew::prelude::*;
 
 use super::controls::{Choice, Slider, choice, slider};
-use super::figure::{FigureProps, Parts, figure};
+use super::figure::{FigureProps, Parts};
 use crate::chart::arrivals as chart;
 use crate::state::{Action, Arrivals, ArrivalsView, GUESS_MOST, GUESS_STEP, Guess};
 use crate::story::format;
 
-/// The figure of the count.
-#[component]
-pub fn ArrivalsFigure(props: &FigureProps<Arrivals>) -> Html {
-    let (state, words) = (props.state, &props.words);
+/// The parts of the figure of the count.
+pub(super) fn parts(state: Arrivals, props: &FigureProps) -> Parts {
+    let words = &props.words;
     let covered = state.guess.covers();
     let views = ArrivalsView::ALL.map(|value| Choice {
-        value,
         name: value.name(),
         label: words.text(&["arrivals.", value.name()].concat()),
+        action: Action::ShowArrivals(value),
+        chosen: value == state.view,
     });
     let entries = match state.guess {
         Guess::Asked(entries) | Guess::Given(entries) => entries,
@@ -34,18 +34,18 @@ pub fn ArrivalsFigure(props: &FigureProps<Arrivals>) -> Html {
     let controls = html! {
         <div class="either">
             <div class={if covered { "asking" } else { "asking away" }}>
-                { slider(props, &guess, Action::Guess) }
+                { slider(props, guess, Action::Guess) }
                 <p class="buttons">
                     <button type="button" id="reveal" class="main" onclick={reveal}>{ words.text("guess.reveal") }</button>
                     <button type="button" id="skip" onclick={skip}>{ words.text("guess.skip") }</button>
                 </p>
             </div>
             <div class={if covered { "away" } else { "" }}>
-                { choice(props, "arrivals", &words.text("arrivals.choose"), &views, state.view, Action::ShowArrivals) }
+                { choice(props, "arrivals", words.text("arrivals.choose"), views) }
             </div>
         </div>
     };
-    let parts = Parts {
+    Parts {
         name: "arrivals",
         finding: chart::finding(state, words),
         covered,
@@ -53,6 +53,5 @@ pub fn ArrivalsFigure(props: &FigureProps<Arrivals>) -> Html {
         caption: words.say(&["arrivals.", state.view.name(), ".caption"].concat(), &[]),
         controls,
         table: chart::table(state, words),
-    };
-    figure(&parts, words, props.act.is_some())
+    }
 }

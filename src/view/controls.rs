@@ -7,13 +7,15 @@ use crate::browser;
 use crate::state::Action;
 
 /// One thing to choose.
-pub struct Choice<'a, T> {
-    /// What it stands for.
-    pub value: T,
+pub struct Choice {
     /// Its name in the markup.
-    pub name: &'a str,
+    pub name: &'static str,
     /// What the reader sees.
     pub label: String,
+    /// What choosing it does.
+    pub action: Action,
+    /// It is the one that is chosen.
+    pub chosen: bool,
 }
 
 /// A slider's place and words.
@@ -29,40 +31,38 @@ pub struct Slider {
 }
 
 /// A row of radio buttons under one question.
-pub fn choice<S: PartialEq, T: Copy + PartialEq + 'static>(
-    props: &FigureProps<S>,
-    group: &'static str,
-    legend: &str,
-    options: &[Choice<'_, T>],
-    chosen: T,
-    action: fn(T) -> Action,
-) -> Html {
+pub fn choice(props: &FigureProps, group: &'static str, legend: String, choices: impl IntoIterator<Item = Choice>) -> Html {
+    let choices: Html = choices
+        .into_iter()
+        .map(|Choice { name, label, action, chosen }| {
+            let onchange = props.on(move |_: Event| Some(action));
+            html! {
+                <label class="pill">
+                    <input type="radio" name={group} value={name} checked={chosen} {onchange} />
+                    <span>{ label }</span>
+                </label>
+            }
+        })
+        .collect();
     html! {
-        <div class="choice" role="radiogroup" aria-label={legend.to_owned()}>
+        <div class="choice" role="radiogroup" aria-label={legend.clone()}>
             <span class="question" aria-hidden="true">{ legend }</span>
-            { for options.iter().map(|option| {
-                let value = option.value;
-                let onchange = props.on(move |_: Event| Some(action(value)));
-                let input = html! {
-                    <input type="radio" name={group} value={option.name.to_owned()} checked={value == chosen} {onchange} />
-                };
-                html! { <label class="pill">{ input }<span>{ option.label.as_str() }</span></label> }
-            }) }
+            { choices }
         </div>
     }
 }
 
 /// A slider with its label and what it says; the action follows every move, and letting go is an action of its own.
-pub fn slider<S: PartialEq>(props: &FigureProps<S>, slider: &Slider, action: fn(i32) -> Action) -> Html {
+pub fn slider(props: &FigureProps, slider: Slider, action: fn(i32) -> Action) -> Html {
     let (least, most, step, value) = slider.range;
     let oninput = props.on(move |event: InputEvent| browser::number(&event).map(action));
     let onchange = props.on(|_: Event| Some(Action::LetGo));
     html! {
         <div class="slider">
-            <label for={slider.id}>{ slider.label.as_str() }</label>
-            <output for={slider.id} id={[slider.id, "-says"].concat()}>{ slider.says.as_str() }</output>
+            <label for={slider.id}>{ slider.label }</label>
+            <output for={slider.id} id={[slider.id, "-says"].concat()}>{ slider.says.clone() }</output>
             <input type="range" id={slider.id} min={least.to_string()} max={most.to_string()} step={step.to_string()}
-                value={value.to_string()} aria-valuetext={slider.says.clone()} {oninput} {onchange} />
+                value={value.to_string()} aria-valuetext={slider.says} {oninput} {onchange} />
         </div>
     }
 }

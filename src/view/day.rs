@@ -3,32 +3,32 @@
 use yew::prelude::*;
 
 use super::controls::{Choice, Slider, choice, slider};
-use super::figure::{FigureProps, Parts, figure};
+use super::figure::{FigureProps, Parts};
 use super::sentence::sentence;
 use crate::browser;
 use crate::chart::day as chart;
 use crate::state::{AWAKE_MOST, Action, Day, DayView};
 use crate::story::{Words, format};
 
-/// The figure of the day.
-#[component]
-pub fn DayFigure(props: &FigureProps<Day>) -> Html {
-    let (state, words) = (props.state, &props.words);
+/// The parts of the figure of the day.
+pub(super) fn parts(state: Day, props: &FigureProps) -> Parts {
+    let words = &props.words;
     let views = DayView::ALL.map(|value| Choice {
-        value,
         name: value.name(),
         label: words.text(&["day.", value.name()].concat()),
+        action: Action::ShowDay(value),
+        chosen: value == state.view,
     });
     let controls = html! {
         <>
-            { choice(props, "day", &words.text("day.choose"), &views, state.view, Action::ShowDay) }
+            { choice(props, "day", words.text("day.choose"), views) }
             if state.view == DayView::Clock {
-                { slider(props, &hour(state, words), Action::MoveHour) }
-                { own_day(props) }
+                { slider(props, hour(state, words), Action::MoveHour) }
+                { own_day(state, props) }
             }
         </>
     };
-    let parts = Parts {
+    Parts {
         name: "day",
         finding: chart::finding(state, words),
         covered: false,
@@ -36,8 +36,7 @@ pub fn DayFigure(props: &FigureProps<Day>) -> Html {
         caption: words.say(&["day.", state.view.name(), ".caption"].concat(), &[]),
         controls,
         table: chart::table(state, words),
-    };
-    figure(&parts, words, props.act.is_some())
+    }
 }
 
 fn hour(state: Day, words: &Words) -> Slider {
@@ -51,8 +50,8 @@ fn hour(state: Day, words: &Words) -> Slider {
 }
 
 /// Two times that the reader may say; they stay in memory and the words say so.
-fn own_day(props: &FigureProps<Day>) -> Html {
-    let (state, words) = (props.state, &props.words);
+fn own_day(state: Day, props: &FigureProps) -> Html {
+    let words = &props.words;
     let time = |id: &'static str, key: &str, action: fn(Option<i32>) -> Action| {
         let oninput = props.on(move |event: InputEvent| Some(action(browser::clock_time(&event))));
         html! {

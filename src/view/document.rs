@@ -4,7 +4,6 @@ use std::fs;
 use std::path::Path;
 
 use futures::executor::block_on;
-use yew::prelude::*;
 
 use super::page::{Page, PageProps};
 use crate::facts::Facts;

@@ -4,15 +4,27 @@ use yew::prelude::*;
 
 use super::sentence::sentence;
 use super::table::table;
+use super::{arrivals, day, wages};
 use crate::chart::{Frame, Table};
-use crate::state::Action;
+use crate::state::{Action, Arrivals, Day, Wages};
 use crate::story::{Piece, Words};
+
+/// Which figure, with its part of the state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The count.
+    Arrivals(Arrivals),
+    /// The day.
+    Day(Day),
+    /// The wage.
+    Wages(Wages),
+}
 
 /// What a figure is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FigureProps<S: PartialEq> {
-    /// Its part of the state.
-    pub state: S,
+pub struct FigureProps {
+    /// Which figure, in which state.
+    pub shown: Shown,
     /// The words.
     pub words: Words,
     /// The layout to draw; none draws both, for CSS to choose from, as the served page does.
@@ -21,7 +33,18 @@ pub struct FigureProps<S: PartialEq> {
     pub act: Option<Callback<Action>>,
 }
 
-impl<S: PartialEq> FigureProps<S> {
+/// A figure. All are one component: each kind of component costs 2 kB of WASM (brotli).
+#[component]
+pub fn Figure(props: &FigureProps) -> Html {
+    let parts = match props.shown {
+        Shown::Arrivals(state) => arrivals::parts(state, props),
+        Shown::Day(state) => day::parts(state, props),
+        Shown::Wages(state) => wages::parts(state, props),
+    };
+    figure(parts, &props.words, props.act.is_some())
+}
+
+impl FigureProps {
     /// The picture in the layouts that are wanted.
     pub(super) fn pictures(&self, draw: impl Fn(Frame) -> Html) -> Html {
         match self.frame {
@@ -42,9 +65,9 @@ impl<S: PartialEq> FigureProps<S> {
 }
 
 /// The parts of one figure.
-pub struct Parts<'a> {
+pub(super) struct Parts {
     /// Its name, which begins its word keys.
-    pub name: &'a str,
+    pub name: &'static str,
     /// Its finding.
     pub finding: Vec<Piece>,
     /// The finding is covered until the reader has guessed.
@@ -60,7 +83,7 @@ pub struct Parts<'a> {
 }
 
 /// Puts a figure together.
-pub fn figure(parts: &Parts<'_>, words: &Words, alive: bool) -> Html {
+fn figure(parts: Parts, words: &Words, alive: bool) -> Html {
     let id = [parts.name, "-title"].concat();
     let title = words.text(&[parts.name, ".title"].concat());
     html! {
@@ -74,11 +97,11 @@ pub fn figure(parts: &Parts<'_>, words: &Words, alive: bool) -> Html {
                     }
                 </p>
             </figcaption>
-            <div class="picture">{ parts.picture.clone() }</div>
+            <div class="picture">{ parts.picture }</div>
             <p class="caption">{ sentence(&parts.caption) }</p>
             <fieldset class="controls" disabled={!alive}>
                 <legend class="unseen">{ words.text("controls.legend") }</legend>
-                { parts.controls.clone() }
+                { parts.controls }
             </fieldset>
             <p class="asleep">{ words.text("controls.failed") }</p>
             { table(&parts.table, &title, words) }

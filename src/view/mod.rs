@@ -18,9 +18,6 @@ mod wages;
 
 #[cfg(target_arch = "wasm32")]
 pub use app::{App, AppProps};
-pub use arrivals::ArrivalsFigure;
-pub use day::DayFigure;
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::{Assets, Document, document};
-pub use figure::FigureProps;
-pub use wages::WagesFigure;
+pub use figure::{Figure, FigureProps, Shown};

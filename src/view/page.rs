@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::sources::{key, sources};
-use super::{ArrivalsFigure, DayFigure, WagesFigure};
+use super::{Figure, Shown};
 use crate::facts::Facts;
+use crate::state::State;
 use crate::story::{Block, Section, Story, Words};
 
 /// What the page shows.
@@ -96,19 +97,18 @@ fn block(block: &Block, props: &PageProps) -> Html {
         Block::Place { what, name } => (what.as_str(), name.as_str()),
     };
     let words = props.words.clone();
-    let figure = match (what, name) {
-        ("figure", "arrivals") => {
-            html! { <ArrivalsFigure state={crate::state::Arrivals::default()} {words} frame={None} act={None} /> }
-        }
-        ("figure", "day") => html! { <DayFigure state={crate::state::Day::default()} {words} frame={None} act={None} /> },
-        ("figure", "wages") => {
-            html! { <WagesFigure state={crate::state::Wages::default()} {words} frame={None} act={None} /> }
-        }
+    let state = State::default();
+    let shown = match (what, name) {
+        ("figure", "arrivals") => Shown::Arrivals(state.arrivals),
+        ("figure", "day") => Shown::Day(state.day),
+        ("figure", "wages") => Shown::Wages(state.wages),
         ("key", _) => return key(&words),
         ("sources", _) => return sources(&props.facts, &words),
         _ => return Html::default(),
     };
-    html! { <div class="host" data-figure={name.to_owned()}>{ figure }</div> }
+    html! {
+        <div class="host" data-figure={name.to_owned()}><Figure {shown} {words} frame={None} act={None} /></div>
+    }
 }
 
 fn theme() -> Html {

@@ -3,40 +3,41 @@
 use yew::prelude::*;
 
 use super::controls::{Choice, Slider, choice, slider};
-use super::figure::{FigureProps, Parts, figure};
+use super::figure::{FigureProps, Parts};
 use crate::chart::wages as chart;
 use crate::state::{Action, Estimate, MONTHS, PART, PART_STEP, Wages, WagesView};
 use crate::story::{Argument, Words, format, plain};
 
-/// The figure of the wage.
-#[component]
-pub fn WagesFigure(props: &FigureProps<Wages>) -> Html {
-    let (state, words) = (props.state, &props.words);
+/// The parts of the figure of the wage.
+pub(super) fn parts(state: Wages, props: &FigureProps) -> Parts {
+    let words = &props.words;
     let views = WagesView::ALL.map(|value| Choice {
-        value,
         name: value.name(),
         label: words.text(&["wages.", value.name()].concat()),
+        action: Action::ShowWages(value),
+        chosen: value == state.view,
     });
     let estimates = Estimate::ALL.map(|value| Choice {
-        value,
         name: value.name(),
         label: words.text(&["estimate.", value.name()].concat()),
+        action: Action::Believe(value),
+        chosen: value == state.estimate,
     });
     let controls = html! {
         <>
-            { choice(props, "wages", &words.text("wages.choose"), &views, state.view, Action::ShowWages) }
+            { choice(props, "wages", words.text("wages.choose"), views) }
             if state.view != WagesView::Ledger {
-                { choice(props, "pay", &words.text("wages.whose"), &estimates, state.estimate, Action::Believe) }
+                { choice(props, "pay", words.text("wages.whose"), estimates) }
             }
             if state.view != WagesView::Quota {
-                { slider(props, &part(state, words), Action::MovePart) }
+                { slider(props, part(state, words), Action::MovePart) }
             }
             if state.view == WagesView::Ledger {
-                { slider(props, &months(state, words), Action::MoveMonths) }
+                { slider(props, months(state, words), Action::MoveMonths) }
             }
         </>
     };
-    let parts = Parts {
+    Parts {
         name: "wages",
         finding: chart::finding(state, words),
         covered: false,
@@ -44,8 +45,7 @@ pub fn WagesFigure(props: &FigureProps<Wages>) -> Html {
         caption: words.say(&["wages.", state.view.name(), ".caption"].concat(), &[]),
         controls,
         table: chart::table(state, words),
-    };
-    figure(&parts, words, props.act.is_some())
+    }
 }
 
 fn part(state: Wages, words: &Words) -> Slider {
