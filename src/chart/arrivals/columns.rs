@@ -9,11 +9,16 @@ use crate::story::{Words, format};
 /// A column is 100 wide on the horizontal scale; the bar takes this part of it.
 pub(super) const BAR: std::ops::Range<i32> = 17..83;
 
+/// The room that the words of the vertical axis need; a plot nearer to the edge does without, its bars say their amounts.
+const AXIS: i32 = 40 * U;
+
 /// The ground that columns stand on: levels to read amounts by, and the baseline at zero.
 pub(super) fn ground(sheet: &Sheet, plot: &Plot, columns: i32, levels: &[i32]) {
     for level in levels {
         let (left, y) = plot.at(0, *level);
-        sheet.text((left - 5 * U, y), Align::EndMid, Ink::AxisText, &format::count(*level));
+        if left >= AXIS {
+            sheet.text((left - 5 * U, y), Align::EndMid, Ink::AxisText, &format::count(*level));
+        }
         plot.line(&[(0, *level), (columns * 100, *level)], Ink::Grid);
     }
     plot.line(&[(0, 0), (columns * 100, 0)], Ink::Baseline);
@@ -32,14 +37,14 @@ pub(super) fn column(sheet: &Sheet, plot: &Plot, index: i32, point: &Point, word
                 let top = base - 46 * U;
                 sheet.rect((plot.at(left, 0).0, top), (plot.at(right, 0).0, base), Ink::Gap);
                 let text = words.text(&["gap.", point.kind.name(), ".short"].concat());
-                sheet.lines((middle, top + 16 * U), 12, Align::Middle, Ink::Note, &text);
+                sheet.lines((middle, top + 14 * U), 12, Align::Middle, Ink::Note, &text);
             }
             return;
         };
         plot.bar((left, 0), (right, amount), Ink::of(point.kind));
         let (_, top) = plot.at(0, amount);
         sheet.text((middle, top - 6 * U), Align::Middle, Ink::Value, &format::count(amount));
-        if matches!(point.kind, Kind::Estimated | Kind::Derived) {
+        if point.about {
             let lift = frame.pick(18, 20) * U;
             sheet.text((middle, top - lift), Align::Middle, Ink::Note, &words.text("about.short"));
         }
@@ -53,7 +58,6 @@ pub(super) fn dark(sheet: &Sheet, plot: &Plot, across: std::ops::Range<i32>, lev
         let (from, to) = (plot.at(across.start, level), plot.at(across.end, 0));
         sheet.rect(from, to, Ink::Faint);
         sheet.hatch(from, to, Ink::Hatch);
-        let middle = i32::midpoint(from.0, to.0);
-        sheet.lines((middle, from.1 - 20 * U), 13, Align::Middle, Ink::Note, &text);
+        sheet.lines((to.0, from.1 - 20 * U), 13, Align::End, Ink::Note, &text);
     });
 }

@@ -111,11 +111,10 @@ fn written(point: &Point, words: &Words) -> String {
         return words.text(&["gap.", point.kind.name()].concat());
     };
     let number = format::count(amount);
-    match point.kind {
-        Kind::Estimated | Kind::Derived => {
-            crate::story::plain(&words.say("about", &[Argument { name: "n", text: number, fact: None }]))
-        }
-        _ => number,
+    if point.about {
+        crate::story::plain(&words.say("about", &[Argument { name: "n", text: number, fact: None }]))
+    } else {
+        number
     }
 }
 
@@ -134,6 +133,6 @@ fn bound<'a>(name: &'a str, point: &'a Point) -> Argument<'a> {
 
 /// The point at a place on the axis; a gap where the data file has none, which a test would name.
 fn point<'a, const N: usize>(points: &'a [Point; N], at: &str) -> &'a Point {
-    const NONE: Point = Point { at: "", fact: "", kind: Kind::NotFound, low: None, high: None };
+    const NONE: Point = Point { at: "", fact: "", kind: Kind::NotFound, about: false, low: None, high: None };
     points.iter().find(|point| point.at == at).unwrap_or(&NONE)
 }

@@ -14,7 +14,7 @@ const MOST: i32 = 7_900;
 pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let sheet = Sheet::new(frame, frame.pick(330, 360));
     let layout = Layout { top: frame.pick(8, 12), step: frame.pick(45, 49), bar: frame.pick(24, 30), left: frame.pick(104, 132) };
-    let plot = sheet.plot(layout.left..frame.pick(278, 590), 0..1, 0..MOST, 0..1);
+    let plot = sheet.plot(layout.left..frame.pick(270, 590), 0..1, 0..MOST, 0..1);
     let names: Vec<_> = PURPOSES.iter().map(|point| name(point, words)).collect();
     let rows: Vec<_> = PURPOSES
         .iter()
@@ -25,6 +25,6 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let last = rows.len().saturating_sub(1);
     let text = words.text("arrivals.purposes.remark");
     let x = (layout.left + 42) * U;
-    sheet.lines((x, layout.middle_of(last) - 12 * U), 15, Align::Start, Ink::Headline, &text);
+    sheet.lines((x, layout.middle_of(last) - 2 * U), 15, Align::Start, Ink::Headline, &text);
     sheet.picture(&words.text("arrivals.title"))
 }

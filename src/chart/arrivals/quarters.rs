@@ -55,7 +55,7 @@ fn standing(words: &Words) -> Html {
 fn lying(words: &Words) -> Html {
     let sheet = Sheet::new(Frame::Narrow, 330);
     let layout = Layout { top: 6, step: 27, bar: 19, left: 62 };
-    let plot = sheet.plot(62..272, 6..330, 0..MOST - 900, 0..1);
+    let plot = sheet.plot(62..230, 6..330, 0..MOST - 700, 0..1);
     let names: Vec<_> = QUARTERS.iter().map(|quarter| quarter.at).collect();
     let rows: Vec<_> = QUARTERS
         .iter()

@@ -17,7 +17,7 @@ pub(super) fn draw(guess: Guess, frame: Frame, words: &Words) -> Html {
     let height = frame.pick(330, 360);
     let sheet = Sheet::new(frame, height);
     let columns = i32::try_from(YEARS.len()).unwrap_or(0);
-    let plot = sheet.plot(frame.pick(40, 48)..frame.width() - 2, 6..height - 24, 0..columns * 100, 0..MOST);
+    let plot = sheet.plot(frame.pick(2, 48)..frame.width() - 2, 6..height - 24, 0..columns * 100, 0..MOST);
     ground(&sheet, &plot, columns, &[5_000, 10_000, 15_000, 20_000]);
     for (index, year) in (0..).zip(&YEARS) {
         let (middle, base) = plot.at(index * 100 + 50, 0);
@@ -44,7 +44,7 @@ pub(super) fn draw(guess: Guess, frame: Frame, words: &Words) -> Html {
 fn last_quarter(sheet: &Sheet, plot: &Plot, index: i32, words: &Words) {
     let left = index * 100;
     if let Some(gap) = YEARS.last() {
-        dark(sheet, plot, left + 36..left + 100, 11_000, gap, words);
+        dark(sheet, plot, left + 36..left + 100, 8_500, gap, words);
     }
     let label = plain(&words.say(
         "arrivals.years.last",

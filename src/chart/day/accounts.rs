@@ -14,7 +14,7 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let rows = i32::try_from(ACCOUNTS.len()).unwrap_or(1);
     let step = (height - 8) / rows;
     let layout = Layout { top: 2, step, bar: frame.pick(14, 20), left: frame.pick(2, 268) };
-    let plot = sheet.plot(layout.left..frame.pick(226, 552), 0..1, 0..24, 0..1);
+    let plot = sheet.plot(layout.left..frame.pick(196, 540), 0..1, 0..24, 0..1);
     let names: Vec<_> = ACCOUNTS.iter().map(|point| words.text(&["account.", point.at].concat())).collect();
     let rows: Vec<_> =
         ACCOUNTS.iter().zip(&names).map(|(point, name)| Row { point, name, amount: written(point, words) }).collect();

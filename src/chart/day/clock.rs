@@ -89,10 +89,8 @@ fn count(sheet: &Sheet, plot: &Plot, rows: &Rows, words: &Words) {
     });
     sheet.link(UNEXPLAINED.fact, said(words, "day.row.unexplained", &UNEXPLAINED), || {
         sheet.rect((x(counted), top), (x(span), bottom), Ink::Gap);
-        let middle = i32::midpoint(x(counted), x(span));
-        sheet.line(&[(middle, bottom), (middle, bottom + 6 * U)], Ink::Leader);
         let text = words.text("day.clock.unexplained");
-        sheet.text((x(counted) + 2 * U, bottom + 16 * U), Align::Start, Ink::Note, &text);
+        sheet.lines((x(span) + 5 * U, top + 13 * U), 12, Align::Start, Ink::Note, &text);
     });
 }
 

@@ -103,7 +103,7 @@ fn written(point: &Point, words: &Words) -> String {
     let (key, low, high) = match (point.low, point.high) {
         (Some(low), Some(high)) if low == high => ("hours.exact", low, high),
         (Some(low), Some(high)) => ("hours.range", low, high),
-        (Some(low), None) => (if point.at == "count" { "hours.more" } else { "hours.least" }, low, low),
+        (Some(low), None) => (if point.fact == COUNT.fact { "hours.more" } else { "hours.least" }, low, low),
         (None, Some(high)) => ("hours.most", high, high),
         (None, None) => ("gap.not-found", 0, 0),
     };

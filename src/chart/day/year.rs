@@ -29,7 +29,7 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
             square(day, Ink::Marked);
         }
         let (x, y) = place(DAYS - 1);
-        let text = words.text("day.year.mark");
+        let text = [&format::count(off), " ", &words.text("day.year.mark")].concat();
         sheet.line(&[(x + side / 2, y + side + 2 * U), (x + side / 2, y + side + 12 * U)], Ink::Leader);
         sheet.lines((x + side + frame.pick(4, 0) * U, y + side + 26 * U), 15, frame_align(frame), Ink::Headline, &text);
     });

@@ -9,12 +9,12 @@ use crate::state::{MONTHS, Wages};
 use crate::story::{Words, format};
 use crate::sums;
 
-const MOST: i32 = 8_000;
+const MOST: i32 = 7_600;
 
 pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
     let sheet = Sheet::new(frame, 300);
     let last = *MONTHS.end();
-    let plot = sheet.plot(frame.pick(44, 52)..frame.width() - 8, 10..262, 0..last, 0..MOST);
+    let plot = sheet.plot(frame.pick(50, 52)..frame.width() - 10, 10..242, 0..last, 0..MOST);
     for level in [2_000, 4_000, 6_000] {
         let (left, y) = plot.at(0, level);
         sheet.text((left - 6 * U, y), Align::EndMid, Ink::AxisText, &format::dollars(level));
@@ -22,10 +22,10 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
     }
     for month in [0, 12, 24, 36] {
         let (x, y) = plot.at(month, 0);
-        sheet.text((x, y + 18 * U), Align::Middle, Ink::AxisText, &format::count(month));
+        sheet.text((x, y + 37 * U), Align::Middle, Ink::AxisText, &format::count(month));
     }
     let (x, y) = plot.at(last / 2, 0);
-    sheet.text((x, y + 34 * U), Align::Middle, Ink::AxisText, &words.text("wages.ledger.axis"));
+    sheet.text((x, y + 53 * U), Align::Middle, Ink::AxisText, &words.text("wages.ledger.axis"));
     let now = sums::ledger(state.part, state.months);
     // A line of the book for each month: what was written stays written.
     sheet.link(PART.fact, [&words.text("wages.ledger.book"), ": ", &format::dollars(now.book)].concat(), || {
@@ -44,9 +44,9 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
         plot.line(&[(0, 0), (state.months, 0)], Ink::Hand);
         let (x, y) = plot.at(state.months, 0);
         sheet.dot((x, y), 4, Ink::Hand);
-        let (align, shift) = if state.months > last / 2 { (Align::End, -8 * U) } else { (Align::Start, 8 * U) };
+        let (align, shift) = if state.months > last / 2 { (Align::End, 4 * U) } else { (Align::Start, -4 * U) };
         let text = [&words.text("wages.ledger.hand"), ": ", &format::dollars(now.hand)].concat();
-        sheet.text((x + shift, y - 8 * U), align, Ink::Label, &text);
+        sheet.text((x + shift, y + 19 * U), align, Ink::Value, &text);
     });
     sheet.picture(&words.text("wages.title"))
 }

@@ -31,9 +31,12 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
         .zip(&names)
         .map(|(point, name)| Row { point, name, amount: dollar_range(point, words) })
         .collect();
-    rows::draw(&sheet, &plot, &layout, &rows);
-    // The year's pay as a line down through the quotas: what reaches it leaves nothing.
+    // The year's pay as a line down through the quotas, under their words: a quota that reaches it leaves nothing.
     let (x, _) = plot.at(amount(pay), 0);
     sheet.line(&[(x, layout.top_of(0)), (x, 298 * U)], Ink::Hand);
+    rows::draw(&sheet, &plot, &layout, &rows);
+    for (row, _) in points.iter().enumerate().filter(|(_, quota)| quota.high >= pay.high) {
+        sheet.line(&[(x, layout.top_of(row)), (x, layout.top_of(row) + layout.bar * U)], Ink::Hand);
+    }
     sheet.picture(&words.text("wages.title"))
 }

@@ -19,7 +19,7 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
     chosen(&sheet, &plot, state, frame, words);
     let others = Estimate::ALL.into_iter().filter(|estimate| *estimate != state.estimate);
     for (row, estimate) in (0..).zip(others) {
-        other(&sheet, &plot, 206 + row * 48, estimate, state.part, words);
+        other(&sheet, &plot, 202 + row * 50, estimate, state.part, words);
     }
     sheet.picture(&words.text("wages.title"))
 }
@@ -29,34 +29,27 @@ fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words)
     let pay = point(&PAY, state.estimate);
     let parts = sums::split(amount(pay), state.part);
     let x = |dollars: i32| plot.at(dollars, 0).0;
-    let (top, bottom) = (72 * U, 140 * U);
+    let (top, bottom) = (60 * U, 128 * U);
     let name = words.text(&["estimate.", state.estimate.name(), ".pay"].concat());
     sheet.link(pay.fact, [&name, ": ", &format::dollars(amount(pay))].concat(), || {
-        sheet.text((x(0), 16 * U), Align::Start, Ink::Label, &name);
-        let end = x(amount(pay));
-        sheet.line(&[(x(0), 62 * U), (x(0), 56 * U), (end, 56 * U), (end, 62 * U)], Ink::Leader);
-        sheet.text((end, 48 * U), Align::End, Ink::Headline, &format::dollars(amount(pay)));
+        let text = [&name, ": ", &format::dollars(amount(pay))].concat();
+        sheet.text((x(0), 14 * U), Align::Start, Ink::Value, &text);
     });
     two(sheet, plot, &parts, (top, bottom), state.estimate, words);
-    labels(sheet, plot, state, &parts, frame, words);
-    // The range within which the worker's part is said to lie: a bracket under the bar.
+    // The range within which the worker's part is said to lie: a bracket over the bar.
     let (low, high) = (x(amount(&PART)), x(PART.high.unwrap_or(0)));
-    let y = bottom + 8 * U;
-    sheet.link(PART.fact, [&words.text("wages.row.part"), ": ", &super::dollar_range(&PART, words)].concat(), || {
-        sheet.line(&[(low, y - 4 * U), (low, y), (high, y), (high, y - 4 * U)], Ink::Leader);
-        sheet.text((low, y + 15 * U), Align::Start, Ink::Note, &super::dollar_range(&PART, words));
+    let range = super::dollar_range(&PART, words);
+    sheet.link(PART.fact, [&words.text("wages.row.part"), ": ", &range].concat(), || {
+        sheet.line(&[(low, top - 3 * U), (low, top - 8 * U), (high, top - 8 * U), (high, top - 3 * U)], Ink::Leader);
+        let text = [&words.text("wages.told"), " ", &range].concat();
+        sheet.text((low, top - 14 * U), Align::Start, Ink::Note, &text);
     });
-}
-
-fn labels(sheet: &Sheet, plot: &Plot, state: Wages, parts: &Split, frame: Frame, words: &Words) {
-    let x = |dollars: i32| plot.at(dollars, 0).0;
-    let pay = amount(point(&PAY, state.estimate));
-    let middle = x(i32::midpoint(parts.worker, pay));
-    let lift = frame.pick(98, 100) * U;
-    sheet.text((middle, lift), Align::Middle, Ink::OnRest, &words.text(if frame == Frame::Narrow { "wages.rest.short" } else { "wages.rest" }));
-    sheet.text((middle, lift + 22 * U), Align::Middle, Ink::OnRest, &both(parts.rest, parts.rest_share));
-    sheet.text((x(0), 48 * U), Align::Start, Ink::Worker, &both(parts.worker, parts.worker_share));
-    sheet.text((x(0), 66 * U), Align::Start, Ink::Note, &words.text("wages.worker"));
+    let middle = x(i32::midpoint(parts.worker, amount(pay)));
+    let rest = words.text(if frame == Frame::Narrow { "wages.rest.short" } else { "wages.rest" });
+    sheet.lines((middle, top + frame.pick(21, 30) * U), 15, Align::Middle, Ink::OnRest, &rest);
+    sheet.text((middle, top + frame.pick(55, 50) * U), Align::Middle, Ink::OnRest, &both(parts.rest, parts.rest_share));
+    sheet.text((x(0), bottom + 20 * U), Align::Start, Ink::Worker, &both(parts.worker, parts.worker_share));
+    sheet.text((x(0), bottom + 36 * U), Align::Start, Ink::Note, &words.text("wages.worker"));
 }
 
 /// An estimate that is not chosen: thin, with its name and shares.

@@ -1,0 +1,181 @@
+//! The pictures: reviewed snapshots of every drawing, and laws that hold for all of them.
+//!
+//! The snapshots stand in `tests/drawings`. After a wanted change run `DRAWINGS=write cargo test --test chart`, look at
+//! the pictures in a browser, and commit them with the change.
+
+mod drawn;
+
+use std::fs;
+use std::path::Path;
+
+use drawn::{Drawn, all, words};
+use sent_to_work::chart::{Cell, Table, arrivals, day, wages};
+use sent_to_work::facts::Facts;
+use sent_to_work::state::{AWAKE_MOST, Action, ArrivalsView, DayView, Estimate, Guess, MONTHS, PART, State, WagesView};
+use sent_to_work::story::plain;
+
+#[test]
+fn every_drawing_is_the_one_that_was_reviewed() {
+    let folder = Path::new("tests/drawings");
+    let write = std::env::var_os("DRAWINGS").is_some();
+    let mut changed = Vec::new();
+    for Drawn { name, svg, .. } in all() {
+        let file = folder.join(&name).with_extension("svg");
+        if write {
+            fs::create_dir_all(folder).unwrap();
+            fs::write(&file, &svg).unwrap();
+        } else if fs::read_to_string(&file).ok().as_deref() != Some(svg.as_str()) {
+            changed.push(name);
+        }
+    }
+    assert!(changed.is_empty(), "changed: {changed:?}; look at them, then DRAWINGS=write cargo test --test chart");
+}
+
+#[test]
+fn every_mark_that_opens_a_source_names_a_fact() {
+    let facts = Facts::load(Path::new("static/facts")).unwrap();
+    for drawn in all() {
+        let xml = drawn.parse();
+        let links: Vec<_> = xml.descendants().filter(|node| node.has_tag_name("a")).collect();
+        assert!(!links.is_empty(), "{} has no link", drawn.name);
+        for link in links {
+            let id = link.attribute("href").and_then(|href| href.strip_prefix("#fact-")).unwrap();
+            assert!(facts.get(id).is_some(), "{}: {id}", drawn.name);
+            assert!(link.attribute("aria-label").is_some_and(|label| !label.is_empty()), "{}: {id} has no name", drawn.name);
+        }
+    }
+}
+
+#[test]
+fn no_number_in_a_drawing_stands_outside_a_link() {
+    for drawn in all() {
+        let xml = drawn.parse();
+        for text in xml.descendants().filter(|node| node.has_tag_name("text")) {
+            let words = text.text().unwrap_or_default();
+            let class = text.attribute("class").unwrap_or_default();
+            let linked = text.ancestors().any(|node| node.has_tag_name("a"));
+            // Axes, what the reader said, and where the reader's controls stand are exempt.
+            let exempt = ["i-axis", "i-headline", "i-own", "i-worker", "i-on-rest"].contains(&class) || drawn.is_readers(words);
+            let amount = words.chars().any(|c| c.is_ascii_digit()) && !words.starts_with("20") && !words.contains("1919");
+            assert!(linked || exempt || !amount, "{}: “{words}” ({class}) opens no source", drawn.name);
+        }
+    }
+}
+
+#[test]
+fn no_text_leaves_the_sheet() {
+    for drawn in all() {
+        let xml = drawn.parse();
+        let size: Vec<f64> = xml.root_element().attribute("viewBox").unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
+        for text in xml.descendants().filter(|node| node.has_tag_name("text")) {
+            let words = text.text().unwrap_or_default();
+            let x: f64 = text.attribute("x").unwrap().parse().unwrap();
+            let y: f64 = text.attribute("y").unwrap().parse().unwrap();
+            // A plain sans is about half as wide as high; bold and large words a little more.
+            let em = if text.attribute("class") == Some("i-headline") { 15.0 } else { 12.5 };
+            let width = words.chars().count() as f64 * em * 0.53;
+            let (left, right) = match text.attribute("text-anchor") {
+                Some("end") => (x - width, x),
+                Some("middle") => (x - width / 2.0, x + width / 2.0),
+                _ => (x, x + width),
+            };
+            // A hair over the edge is inside the figure's own margin.
+            assert!(left > -12.0 && right < size[2] + 12.0, "{}: “{words}” runs from {left} to {right}", drawn.name);
+            assert!(y > 8.0 && y <= size[3], "{}: “{words}” stands at {y} of {}", drawn.name, size[3]);
+        }
+    }
+}
+
+#[test]
+fn no_picture_falls_back_to_the_key_of_a_missing_word() {
+    let raw = |text: &str| text.split_whitespace().any(|word| word.contains('.') && word.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
+    for drawn in all() {
+        assert!(!raw(&drawn.finding), "{}: {}", drawn.name, drawn.finding);
+        for text in drawn.parse().descendants().filter_map(|node| node.text()) {
+            assert!(!raw(text), "{}: {text}", drawn.name);
+        }
+    }
+}
+
+#[test]
+fn a_gap_is_drawn_as_a_gap_and_never_as_a_bar() {
+    let years = all().into_iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();
+    let xml = years.parse();
+    let marks = |fact: &str, class: &str| {
+        xml.descendants()
+            .filter(|node| node.has_tag_name("a") && node.attribute("href") == Some(&format!("#fact-{fact}")))
+            .flat_map(|link| link.descendants())
+            .filter(|node| node.attribute("class") == Some(class))
+            .count()
+    };
+    assert_eq!((marks("entries-2020", "i-gap"), marks("entries-2020", "i-counted")), (1, 0));
+    assert_eq!((marks("entries-2025-dark", "i-hatch"), marks("entries-2025-dark", "i-counted")), (1, 0));
+}
+
+#[test]
+fn bars_are_as_high_as_their_numbers() {
+    let years = all().into_iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();
+    let xml = years.parse();
+    let height = |fact: &str| -> f64 {
+        xml.descendants()
+            .find(|node| node.has_tag_name("a") && node.attribute("href") == Some(&format!("#fact-{fact}")))
+            .and_then(|link| link.descendants().find(|node| node.attribute("class") == Some("i-counted")))
+            .and_then(|bar| bar.attribute("height")?.parse().ok())
+            .unwrap()
+    };
+    let ratio = height("entries-2024") / height("entries-2019");
+    assert!((ratio - 13_221.0 / 21_000.0).abs() < 0.002, "{ratio}");
+}
+
+#[test]
+fn while_the_guess_is_open_neither_picture_nor_row_gives_the_answer_away() {
+    let words = words();
+    let state = State::default().after(Action::Ask).after(Action::Guess(7_000));
+    let covered = Drawn::of("asked", "arrivals", state, sent_to_work::chart::Frame::Wide, &words);
+    assert!(!covered.svg.contains("13,221") && !covered.svg.contains("nearly twelve"), "{}", covered.svg);
+    assert!(covered.svg.contains("7,000"));
+    let Table { rows, .. } = arrivals::table(state.arrivals, &words);
+    let row = rows.iter().find(|row| row[0].text == "2024").unwrap();
+    assert!(row.iter().skip(1).all(|cell| cell.covered));
+    assert_eq!(rows.iter().flatten().filter(|cell: &&Cell| cell.covered).count(), 2);
+}
+
+#[test]
+fn a_given_guess_stays_beside_the_count() {
+    let words = words();
+    let state = State::default().after(Action::Ask).after(Action::Guess(7_000)).after(Action::Reveal);
+    assert_eq!(state.arrivals.guess, Guess::Given(7_000));
+    let shown = Drawn::of("given", "arrivals", state, sent_to_work::chart::Frame::Narrow, &words);
+    assert!(shown.svg.contains("13,221") && shown.svg.contains("7,000"));
+}
+
+#[test]
+fn the_findings_say_what_the_sums_say() {
+    let words = words();
+    let say = |action: &[Action], finding: fn(State, &sent_to_work::story::Words) -> String| {
+        finding(action.iter().fold(State::default(), |state, action| state.after(*action)), &words)
+    };
+    let day = |state: State, words: &_| plain(&day::finding(state.day, words));
+    let wages = |state: State, words: &_| plain(&wages::finding(state.wages, words));
+    let arrivals = |state: State, words: &_| plain(&arrivals::finding(state.arrivals, words));
+    for (text, part) in [
+        (say(&[], arrivals), "13,221 entries in 2024: 11.8 times"),
+        (say(&[Action::ShowArrivals(ArrivalsView::Quarters)], arrivals), "81% of the entries"),
+        (say(&[Action::ShowArrivals(ArrivalsView::Purposes)], arrivals), "7,887 were “to study” and 15 were to work"),
+        (say(&[], day), "that is 20 hours, where the headline says 18"),
+        (say(&[Action::MoveHour(0)], day), "6\u{a0}am: they are woken"),
+        (say(&[Action::MoveHour(33)], day), "10:30\u{a0}pm: up for 16½ hours"),
+        (say(&[Action::MoveHour(36)], day), "midnight: up for 18 hours"),
+        (say(&[Action::MoveHour(44)], day), "At most 2 hours are left"),
+        (say(&[Action::MoveHour(AWAKE_MOST)], day), "woken again"),
+        (say(&[Action::ShowDay(DayView::Year)], day), "2 days off in a year"),
+        (say(&[Action::ShowDay(DayView::Accounts)], day), "From 11 to 22 hours"),
+        (say(&[], wages), "credited with $150 gets 18.8%. The other 81.2%, $650"),
+        (say(&[Action::Believe(Estimate::Kinu), Action::MovePart(*PART.end())], wages), "gets 20%. The other 80%, $800"),
+        (say(&[Action::ShowWages(WagesView::Quota)], wages), "73–83% of $9,600"),
+        (say(&[Action::ShowWages(WagesView::Quota), Action::Believe(Estimate::Ambassador)], wages), "117–133% of $6,000"),
+        (say(&[Action::ShowWages(WagesView::Ledger), Action::MoveMonths(*MONTHS.end())], wages), "After 36 months at $150: $5,400"),
+    ] {
+        assert!(text.contains(part), "“{text}” does not say “{part}”");
+    }
+}

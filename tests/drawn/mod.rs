@@ -1,0 +1,87 @@
+//! Every drawing there is: each figure, each view, both frames, as SVG text.
+
+use std::path::Path;
+
+use futures::executor::block_on;
+use sent_to_work::chart::{Frame, arrivals, day, wages};
+use sent_to_work::facts::Facts;
+use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, State, WagesView};
+use sent_to_work::story::{Story, Words, plain};
+use yew::prelude::*;
+
+/// One drawing.
+pub struct Drawn {
+    /// Its name: figure, view and frame.
+    pub name: String,
+    /// The drawing, one element a line, with the namespace that a file needs.
+    pub svg: String,
+    /// The finding that goes with it.
+    pub finding: String,
+    state: State,
+}
+
+impl Drawn {
+    /// Draws one figure.
+    pub fn of(view: &str, figure: &str, state: State, frame: Frame, words: &Words) -> Self {
+        let (picture, finding) = match figure {
+            "arrivals" => (arrivals::draw(state.arrivals, frame, words), arrivals::finding(state.arrivals, words)),
+            "day" => (day::draw(state.day, frame, words), day::finding(state.day, words)),
+            _ => (wages::draw(state.wages, frame, words), wages::finding(state.wages, words)),
+        };
+        let props = SheetProps { picture };
+        let svg = block_on(yew::LocalServerRenderer::<OneSheet>::with_props(props).hydratable(false).render());
+        let svg = svg.replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", 1).replace("><", ">\n<");
+        Self { name: format!("{figure}-{view}-{}", frame.name()), svg, finding: plain(&finding), state }
+    }
+
+    /// The drawing as a tree.
+    pub fn parse(&self) -> roxmltree::Document<'_> {
+        roxmltree::Document::parse(&self.svg).unwrap()
+    }
+
+    /// Whether a text is only where the reader's own control stands.
+    pub fn is_readers(&self, text: &str) -> bool {
+        text == sent_to_work::story::format::clock(day::time(self.state.day.awake))
+    }
+}
+
+/// All drawings in their telling state, and the states that change what is drawn.
+pub fn all() -> Vec<Drawn> {
+    let words = words();
+    let start = State::default();
+    let mut states: Vec<(&str, &str, State)> = Vec::new();
+    for view in ArrivalsView::ALL {
+        states.push(("arrivals", view.name(), start.after(Action::ShowArrivals(view))));
+    }
+    for view in DayView::ALL {
+        states.push(("day", view.name(), start.after(Action::ShowDay(view))));
+    }
+    for view in WagesView::ALL {
+        states.push(("wages", view.name(), start.after(Action::ShowWages(view))));
+    }
+    states.push(("day", "morning", start.after(Action::MoveHour(7))));
+    states.push(("day", "own", start.after(Action::GetUp(Some(420))).after(Action::GoToBed(Some(1_400)))));
+    states.push(("day", "night-shift", start.after(Action::GetUp(Some(1_200))).after(Action::GoToBed(Some(600)))));
+    states.push(("wages", "ambassador", start.after(Action::Believe(Estimate::Ambassador)).after(Action::MovePart(200))));
+    states.push(("wages", "month", start.after(Action::ShowWages(WagesView::Ledger)).after(Action::MoveMonths(1))));
+    states
+        .into_iter()
+        .flat_map(|(figure, view, state)| Frame::ALL.map(|frame| Drawn::of(view, figure, state, frame, &words)))
+        .collect()
+}
+
+/// The words of the real story.
+pub fn words() -> Words {
+    let facts = Facts::load(Path::new("static/facts")).unwrap();
+    Words::new(&Story::load(Path::new("static/story/en"), &facts).unwrap().labels)
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SheetProps {
+    picture: Html,
+}
+
+#[component]
+fn OneSheet(props: &SheetProps) -> Html {
+    props.picture.clone()
+}

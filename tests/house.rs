@@ -1,0 +1,116 @@
+//! The rules of the house: which room may know what, and what no file may hold.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms and what each may import, as `src/lib.rs` says.
+const ROOMS: [(&str, &[&str]); 9] = [
+    ("facts", &[]),
+    ("sums", &[]),
+    ("story", &["facts", "sums"]),
+    ("state", &["sums"]),
+    ("browser", &[]),
+    ("chart", &["facts", "story", "sums", "state"]),
+    ("hook", &["state", "browser", "chart"]),
+    ("view", &["facts", "story", "sums", "state", "browser", "chart", "hook"]),
+    ("site", &["view", "facts"]),
+];
+
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.extension().is_some_and(|extension| extension == ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn code(path: &Path) -> Vec<(usize, String)> {
+    let text = fs::read_to_string(path).unwrap();
+    (1..).zip(text.lines().map(String::from)).filter(|(_, line)| !line.trim_start().starts_with("//")).collect()
+}
+
+fn nowhere(ending: &str, folder: &str, forbidden: &[&str], except: impl Fn(&Path) -> bool) {
+    for path in files(Path::new(folder), ending).into_iter().filter(|path| !except(path)) {
+        for (number, line) in code(&path) {
+            for word in forbidden {
+                assert!(!line.contains(word), "{}:{number}: {word}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn imports_go_only_downwards() {
+    for (room, may) in ROOMS {
+        for path in files(&Path::new("src").join(room), "rs") {
+            for (number, line) in code(&path) {
+                for (_, after) in line.match_indices("crate::").map(|(at, _)| line.split_at(at + 7)) {
+                    let known: String = after.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+                    let fine = known == room || may.contains(&known.as_str()) || !ROOMS.iter().any(|(name, _)| *name == known);
+                    assert!(fine, "{}:{number}: {room} must not know {known}", path.display());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_browser_room_names_web_sys() {
+    nowhere("rs", "src", &["web_sys", "js_sys", "wasm_bindgen", "gloo"], |path| path.starts_with("src/browser"));
+}
+
+#[test]
+fn only_the_chart_room_names_plotters() {
+    nowhere("rs", "src", &["plotters"], |path| path.starts_with("src/chart"));
+}
+
+#[test]
+fn the_core_knows_no_yew() {
+    for room in ["facts", "story", "sums", "state"] {
+        nowhere("rs", &format!("src/{room}"), &["yew"], |_| false);
+    }
+}
+
+#[test]
+fn colours_stand_in_the_tokens_and_nowhere_else() {
+    nowhere("css", "static/style", &["#0", "#1", "#2", "#3", "#4", "#5", "#6", "#7", "#8", "#9", ": #", "rgb(", "hsl("], |path| {
+        path.ends_with("tokens.css")
+    });
+    nowhere("rs", "src", &["fill=\"#", "stroke=\"#", "style="], |_| false);
+}
+
+#[test]
+fn a_file_can_be_held_in_the_head() {
+    for path in files(Path::new("src"), "rs").into_iter().chain(files(Path::new("tests"), "rs")) {
+        let lines = fs::read_to_string(&path).unwrap().lines().count();
+        assert!(lines <= 300, "{}: {lines} lines", path.display());
+    }
+}
+
+#[test]
+fn every_source_file_says_what_it_is() {
+    for path in files(Path::new("src"), "rs") {
+        assert!(fs::read_to_string(&path).unwrap().starts_with("//!"), "{}", path.display());
+    }
+}
+
+#[test]
+fn nothing_sleeps_and_nothing_is_left_to_do() {
+    let sleep = ["thread::", "sleep"].concat();
+    let todo = ["to", "do!("].concat();
+    nowhere("rs", "src", &[&todo, "unimplemented!(", "dbg!("], |_| false);
+    nowhere("rs", "tests", &[&sleep, &todo, "#[ignore"], |path| path.ends_with("house.rs"));
+}
+
+#[test]
+fn the_wide_frame_begins_at_the_same_width_in_code_and_style() {
+    let width = fs::read_to_string("src/browser/width.rs").unwrap();
+    let style = fs::read_to_string("static/style/figure.css").unwrap();
+    assert!(width.contains("(min-width: 44rem)") && style.contains("(min-width: 44rem)"));
+}

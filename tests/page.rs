@@ -1,0 +1,164 @@
+//! The served page: complete and valid before any script.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use scraper::{ElementRef, Html, Selector};
+use sent_to_work::facts::Facts;
+use sent_to_work::view::{Assets, Document, document};
+
+fn served() -> Document {
+    let name = |name: &str| String::from(name);
+    let assets = Assets {
+        boot: name("boot.js"),
+        page: name("page.js"),
+        js: name("app.js"),
+        wasm: name("app.wasm"),
+        icon: name("icon.svg"),
+    };
+    document(Path::new("."), &assets, None).unwrap()
+}
+
+fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_page_is_valid_html() {
+    let page = Html::parse_document(&served().html);
+    assert!(page.errors.is_empty(), "{:?}", page.errors);
+}
+
+#[test]
+fn no_id_is_given_twice() {
+    let page = Html::parse_document(&served().html);
+    let mut seen = BTreeSet::new();
+    for element in select(&page, "[id]") {
+        let id = element.value().id().unwrap();
+        assert!(seen.insert(id), "{id}");
+    }
+}
+
+#[test]
+fn every_link_into_the_page_arrives() {
+    let page = Html::parse_document(&served().html);
+    let ids: BTreeSet<_> = select(&page, "[id]").into_iter().filter_map(|element| element.value().id()).collect();
+    for link in select(&page, "a[href^='#']") {
+        let target = link.attr("href").unwrap().trim_start_matches('#');
+        assert!(ids.contains(target), "{target}");
+    }
+}
+
+#[test]
+fn three_figures_stand_there_with_title_finding_picture_table_and_source() {
+    let page = Html::parse_document(&served().html);
+    for figure in ["arrivals", "day", "wages"] {
+        let part = |selector: &str| select(&page, &format!("[data-figure={figure}] {selector}"));
+        assert_eq!(part("svg").len(), 2, "{figure}: one picture for each frame");
+        assert!(part("svg rect, svg path").len() > 20, "{figure} is drawn");
+        assert!(part("tbody tr").len() >= 3, "{figure} has its table");
+        assert!(text(part(".finding")[0]).len() > 40, "{figure} has its finding");
+        assert!(text(part(".source")[0]).starts_with("Source"), "{figure} has its source");
+        assert!(part("fieldset.controls[disabled]").len() == 1, "{figure} is not alive yet");
+    }
+}
+
+#[test]
+fn nothing_is_covered_in_the_served_page() {
+    let page = Html::parse_document(&served().html);
+    assert!(select(&page, ".covered").is_empty());
+    assert!(text(select(&page, "[data-figure=arrivals] .finding")[0]).contains("13,221"));
+}
+
+#[test]
+fn no_sentence_before_the_guess_gives_the_number_away() {
+    let html = served().html;
+    let (before, _) = html.split_once("data-figure=\"arrivals\"").unwrap();
+    for number in ["13,221", "13221", "13,000", "welve"] {
+        assert!(!before.contains(number), "{number}");
+    }
+}
+
+#[test]
+fn every_fact_in_the_files_is_used_and_listed() {
+    let page = Html::parse_document(&served().html);
+    let facts = Facts::load(Path::new("static/facts")).unwrap();
+    let listed: Vec<_> = select(&page, "article.fact").into_iter().filter_map(|fact| fact.value().id()).collect();
+    let used: BTreeSet<_> = select(&page, "a[href^='#fact-']").into_iter().filter_map(|link| link.attr("href")).collect();
+    let drawn: BTreeSet<_> =
+        facts.figures().flat_map(|figure| &figure.series).flat_map(|series| &series.points).map(|point| point.fact.as_str()).collect();
+    for fact in facts.iter() {
+        assert!(listed.contains(&format!("fact-{}", fact.id).as_str()), "{} is not listed", fact.id);
+        let used = used.contains(format!("#fact-{}", fact.id).as_str()) || drawn.contains(fact.id.as_str());
+        assert!(used, "{} is used nowhere", fact.id);
+    }
+}
+
+#[test]
+fn the_prose_is_as_long_as_it_should_be() {
+    let page = Html::parse_document(&served().html);
+    let words: usize = ["opening", "arrivals", "day", "wages"]
+        .iter()
+        .flat_map(|id| select(&page, &format!("#{id} > p, #{id} > .lead p")))
+        .map(|paragraph| text(paragraph).split(' ').count())
+        .sum();
+    assert!((900..=1_250).contains(&words), "{words} words");
+}
+
+#[test]
+fn headings_step_down_one_level_at_a_time() {
+    let page = Html::parse_document(&served().html);
+    let levels: Vec<u32> = select(&page, "h1, h2, h3, h4")
+        .into_iter()
+        .map(|heading| heading.value().name().trim_start_matches('h').parse().unwrap())
+        .collect();
+    assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+    for pair in levels.windows(2) {
+        assert!(pair[1] <= pair[0] + 1, "{levels:?}");
+    }
+}
+
+#[test]
+fn every_input_has_a_label_and_every_picture_a_name() {
+    let page = Html::parse_document(&served().html);
+    let labels: BTreeSet<_> = select(&page, "label[for]").into_iter().filter_map(|label| label.attr("for")).collect();
+    for input in select(&page, "input") {
+        let wrapped = input.ancestors().filter_map(ElementRef::wrap).any(|parent| parent.value().name() == "label");
+        assert!(wrapped || input.attr("id").is_some_and(|id| labels.contains(id)), "{}", input.html());
+    }
+    for picture in select(&page, "svg") {
+        assert!(picture.attr("aria-label").is_some_and(|name| !name.is_empty()));
+    }
+}
+
+#[test]
+fn foreign_words_say_their_language() {
+    let page = Html::parse_document(&served().html);
+    for quote in select(&page, "q:not([lang])") {
+        assert!(text(quote).chars().all(|c| (c as u32) < 0x370 || c.is_ascii_punctuation() || "’“”–—…₽€".contains(c)), "{}", text(quote));
+    }
+}
+
+#[test]
+fn nothing_inline_but_what_the_policy_can_name() {
+    let Document { html, scripts, styles } = served();
+    let page = Html::parse_document(&html);
+    assert!(select(&page, "[style]").is_empty());
+    for script in select(&page, "script:not([src]):not([type='text/plain'])") {
+        assert!(scripts.contains(&script.inner_html()), "{}", script.html());
+    }
+    for style in select(&page, "style") {
+        assert!(styles.contains(&style.inner_html().replace("&gt;", ">")));
+    }
+    let handlers = select(&page, "*").into_iter().flat_map(|element| element.value().attrs()).find(|(name, _)| name.starts_with("on"));
+    assert!(handlers.is_none(), "{handlers:?}");
+}
+
+#[test]
+fn an_address_makes_the_page_name_itself_and_none_leaves_it_out() {
+    assert!(!served().html.contains("canonical"));
+}
