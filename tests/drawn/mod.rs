@@ -6,7 +6,7 @@ use futures::executor::block_on;
 use sent_to_work::chart::{Frame, arrivals, day, wages};
 use sent_to_work::facts::Facts;
 use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, State, WagesView};
-use sent_to_work::story::{Story, Words, plain};
+use sent_to_work::story::{Story, Words, format, plain};
 use yew::prelude::*;
 
 /// One drawing.
@@ -39,9 +39,10 @@ impl Drawn {
         roxmltree::Document::parse(&self.svg).unwrap()
     }
 
-    /// Whether a text is only where the reader's own control stands.
+    /// Whether a text is only what the reader said, or where the reader's own control stands.
     pub fn is_readers(&self, text: &str) -> bool {
-        text == sent_to_work::story::format::clock(day::time(self.state.day.awake))
+        let own = self.state.day.own().map(|span| format::hours(span.length));
+        text == format::clock(day::time(self.state.day.awake)) || own.as_deref() == Some(text)
     }
 }
 

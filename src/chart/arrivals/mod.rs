@@ -7,7 +7,7 @@ mod years;
 
 use yew::prelude::*;
 
-use super::series::arrivals::{FIRST_QUARTER, PURPOSES, QUARTERS, YEARS};
+use super::series::arrivals::{BELOW, FIRST_QUARTER, GROWTH, PURPOSES, QUARTERS, SECOND_HALF, YEARS};
 use super::{Cell, Frame, Table};
 use crate::facts::{Kind, Point};
 use crate::state::{Arrivals, ArrivalsView};
@@ -38,16 +38,8 @@ pub fn finding(state: Arrivals, words: &Words) -> Vec<Piece> {
                 "arrivals.years.finding",
                 &[
                     bound("entries", now),
-                    Argument {
-                        name: "times",
-                        text: format::tenths(times),
-                        fact: Some(("entries-growth", Kind::Derived.name())),
-                    },
-                    Argument {
-                        name: "below",
-                        text: format::percent(sums::Tenths(sums::percent(below, amount(base)).0 / 10 * 10)),
-                        fact: Some(("entries-below-2019", Kind::Derived.name())),
-                    },
+                    derived("times", format::tenths(times), &GROWTH),
+                    derived("below", format::percent(sums::percent(below, amount(base)).whole()), &BELOW),
                 ],
             )
         }
@@ -57,11 +49,7 @@ pub fn finding(state: Arrivals, words: &Words) -> Vec<Piece> {
             words.say(
                 "arrivals.quarters.finding",
                 &[
-                    Argument {
-                        name: "share",
-                        text: format::percent(sums::Tenths((share.0 + 5) / 10 * 10)),
-                        fact: Some(("entries-2024-second-half", Kind::Derived.name())),
-                    },
+                    derived("share", format::percent(share.whole()), &SECOND_HALF),
                     bound("last", &FIRST_QUARTER),
                 ],
             )
@@ -128,7 +116,11 @@ fn amount(point: &Point) -> i32 {
 }
 
 fn bound<'a>(name: &'a str, point: &'a Point) -> Argument<'a> {
-    Argument { name, text: format::count(amount(point)), fact: Some((point.fact, point.kind.name())) }
+    derived(name, format::count(amount(point)), point)
+}
+
+fn derived<'a>(name: &'a str, text: String, point: &'a Point) -> Argument<'a> {
+    Argument { name, text, fact: Some((point.fact, point.kind.name())) }
 }
 
 /// The point at a place on the axis; a gap where the data file has none, which a test would name.

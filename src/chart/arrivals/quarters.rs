@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::backend::U;
 use super::super::rows::{self, Layout, Row};
-use super::super::series::arrivals::QUARTERS;
+use super::super::series::arrivals::{GAP, QUARTERS};
 use super::super::{Align, Frame, Ink, Sheet};
 use super::columns::{column, dark, ground};
 use super::written;
@@ -73,7 +73,7 @@ fn lying(words: &Words) -> Html {
 fn remark(sheet: &Sheet, at: (i32, i32), words: &Words) {
     let pieces = words.say("arrivals.quarters.remark", &[]);
     let text = plain(&pieces);
-    sheet.link("entries-2023-gap", text.replace('/', ""), || {
+    sheet.link(GAP.fact, text.replace('/', ""), || {
         sheet.lines(at, 14, Align::Start, Ink::Note, &text);
     });
 }

@@ -140,7 +140,7 @@ fn dollar_range(point: &Point, words: &Words) -> String {
 
 /// A range in per cent without decimals, as the sources give it: 73–83%.
 fn percent_range(low: sums::Tenths, high: sums::Tenths, words: &Words) -> String {
-    range(format::count((low.0 + 5) / 10), format::percent(sums::Tenths((high.0 + 5) / 10 * 10)), words)
+    range(format::tenths(low.whole()), format::percent(high.whole()), words)
 }
 
 fn range(low: String, high: String, words: &Words) -> String {
