@@ -7,11 +7,17 @@ const all = card.querySelector('.all');
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[href^="#fact-"]');
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  if (link === all) return card.close();
+  if (link === all) {
+    const shown = document.getElementById(link.getAttribute('href').slice(1));
+    if (shown) shown.open = true;
+    return card.close();
+  }
   const fact = document.getElementById(link.getAttribute('href').slice(1));
   if (!fact || !card.showModal) return;
   event.preventDefault();
-  body.replaceChildren(...fact.cloneNode(true).childNodes);
+  const copy = fact.cloneNode(true);
+  copy.firstElementChild.replaceWith(...copy.firstElementChild.childNodes);
+  body.replaceChildren(...copy.childNodes);
   all.setAttribute('href', `#${fact.id}`);
   if (!card.open) card.showModal();
   card.scrollTop = 0;

@@ -88,7 +88,7 @@ fn every_fact_in_the_files_is_used_and_listed() {
     let html = served().html;
     let page = Html::parse_document(&html);
     let facts = Facts::load(Path::new("static/facts")).unwrap();
-    let listed: Vec<_> = select(&page, "article.fact").into_iter().filter_map(|fact| fact.value().id()).collect();
+    let listed: Vec<_> = select(&page, "details.fact").into_iter().filter_map(|fact| fact.value().id()).collect();
     let used: BTreeSet<_> = select(&page, "a[href^='#fact-']").into_iter().filter_map(|link| link.attr("href")).collect();
     let drawn: BTreeSet<_> =
         facts.figures().flat_map(|figure| &figure.series).flat_map(|series| &series.points).map(|point| point.fact.as_str()).collect();

@@ -52,6 +52,5 @@ pub(super) fn parts(state: Arrivals, props: &FigureProps) -> Parts {
         picture: props.pictures(|frame| chart::draw(state, frame, words)),
         caption: words.say(&["arrivals.", state.view.name(), ".caption"].concat(), &[]),
         controls,
-        table: chart::table(state, words),
     }
 }

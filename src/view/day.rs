@@ -35,7 +35,6 @@ pub(super) fn parts(state: Day, props: &FigureProps) -> Parts {
         picture: props.pictures(|frame| chart::draw(state, frame, words)),
         caption: words.say(&["day.", state.view.name(), ".caption"].concat(), &[]),
         controls,
-        table: chart::table(state, words),
     }
 }
 

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::sentence::sentence;
-use super::table::table;
+use super::table::fold;
 use super::{arrivals, day, wages};
-use crate::chart::{Frame, Table};
+use crate::chart::{self, Frame, Table};
 use crate::state::{Action, Arrivals, Day, Wages};
 use crate::story::{Piece, Words};
 
@@ -36,12 +36,30 @@ pub struct FigureProps {
 /// A figure. All are one component: each kind of component costs 2 kB of WASM (brotli).
 #[component]
 pub fn Figure(props: &FigureProps) -> Html {
+    let alive = props.act.is_some();
+    let opened = use_state_eq(|| !alive);
     let parts = match props.shown {
         Shown::Arrivals(state) => arrivals::parts(state, props),
         Shown::Day(state) => day::parts(state, props),
         Shown::Wages(state) => wages::parts(state, props),
     };
-    figure(parts, &props.words, props.act.is_some())
+    let table = opened.then(|| props.shown.table(&props.words));
+    // The browser folds and unfolds by itself; we only need to know.
+    let onclick = alive.then(|| Callback::from(move |_: MouseEvent| opened.set(!*opened)));
+    let title = props.words.text(&[parts.name, ".title"].concat());
+    let fold = fold(table.as_ref(), &title, &props.words, onclick);
+    figure(parts, title, fold, &props.words, alive)
+}
+
+impl Shown {
+    /// The data behind the picture.
+    fn table(self, words: &Words) -> Table {
+        match self {
+            Self::Arrivals(state) => chart::arrivals::table(state, words),
+            Self::Day(state) => chart::day::table(state, words),
+            Self::Wages(state) => chart::wages::table(state, words),
+        }
+    }
 }
 
 impl FigureProps {
@@ -78,18 +96,15 @@ pub(super) struct Parts {
     pub caption: Vec<Piece>,
     /// Its controls.
     pub controls: Html,
-    /// Its data.
-    pub table: Table,
 }
 
 /// Puts a figure together.
-fn figure(parts: Parts, words: &Words, alive: bool) -> Html {
+fn figure(parts: Parts, title: String, fold: Html, words: &Words, alive: bool) -> Html {
     let id = [parts.name, "-title"].concat();
-    let title = words.text(&[parts.name, ".title"].concat());
     html! {
         <figure aria-labelledby={id.clone()} class={if alive { "figure live" } else { "figure" }}>
             <figcaption>
-                <h3 {id}>{ title.as_str() }</h3>
+                <h3 {id}>{ title }</h3>
                 <p class={if parts.covered { "finding covered" } else { "finding" }} aria-live="polite">
                     <span class="under">{ sentence(&parts.finding) }</span>
                     if parts.covered {
@@ -104,7 +119,7 @@ fn figure(parts: Parts, words: &Words, alive: bool) -> Html {
                 { parts.controls }
             </fieldset>
             <p class="asleep">{ words.text("controls.failed") }</p>
-            { table(&parts.table, &title, words) }
+            { fold }
             <p class="source">{ sentence(&words.say(&[parts.name, ".source"].concat(), &[])) }</p>
         </figure>
     }

@@ -26,69 +26,67 @@ pub fn key(words: &Words) -> Html {
 }
 
 /// The list of all facts, in the order of the files.
+///
+/// Folded, because a slow phone lays out what is open; the address of a fact opens it by style alone.
 pub fn sources(facts: &Facts, words: &Words) -> Html {
-    html! {
-        <ol class="facts">{ for facts.iter().map(|one| html! { <li>{ fact(one, facts, words) }</li> }) }</ol>
-    }
+    html! { <div class="facts">{ for facts.iter().map(|one| fact(one, facts, words)) }</div> }
 }
 
 fn fact(fact: &Fact, facts: &Facts, words: &Words) -> Html {
     let id = ["fact-", fact.id.as_str()].concat();
     let kind = fact.kind.name();
+    let mut tag = words.text(&["kind.", kind].concat());
+    if let Some(people) = fact.people {
+        tag = [&tag, &words.text("sources.of"), people.to_string().as_str()].concat();
+    }
+    let when = [&words.text("sources.period"), &fact.period, ". ", &words.text("sources.exact"), &fact.qualifier, "."].concat();
     html! {
-        <article class="fact" {id} tabindex="-1">
-            <h3>{ fact.label.as_str() }</h3>
-            <p class="amount">
+        <details class="fact" {id}>
+            <summary>
+                <h3>{ fact.label.as_str() }</h3>
                 <b class={["n-", kind].concat()}>{ fact.display.as_str() }</b>
-                <span class="tag"><span class={["swatch k-", kind].concat()} aria-hidden="true"></span>
-                    { words.text(&["kind.", kind].concat()) }
-                    if let Some(people) = fact.people {
-                        { words.text("sources.of") }{ people }
-                    }
-                </span>
-            </p>
+                <span class={["tag k-", kind].concat()}>{ tag }</span>
+            </summary>
             <p>{ fact.measures.as_str() }</p>
-            <dl>
-                { entry(&words.text("sources.period"), html! { { fact.period.as_str() } }) }
-                { entry(&words.text("sources.exact"), html! { { fact.qualifier.as_str() } }) }
-                if !fact.derived.is_empty() {
-                    { entry(&words.text("sources.from"), inputs(fact, facts)) }
-                }
-                { for fact.excerpts.iter().map(|one| excerpt(one, facts, words)) }
-                { for fact.conflicts.iter().map(|conflict| entry(&words.text("sources.but"), html! { { conflict.as_str() } })) }
-            </dl>
-        </article>
+            <p class="when">{ when }</p>
+            if !fact.derived.is_empty() {
+                <p>{ words.text("sources.from") }{ inputs(fact, facts) }{ "." }</p>
+            }
+            { for fact.excerpts.iter().map(|one| excerpt(one, facts, words)) }
+            { for fact.conflicts.iter().map(|conflict| html! {
+                <p class="but">{ [&words.text("sources.but"), conflict.as_str()].concat() }</p>
+            }) }
+        </details>
     }
 }
 
-fn entry(name: &str, text: Html) -> Html {
-    html! { <div><dt>{ name }</dt><dd>{ text }</dd></div> }
-}
-
-/// The formulas with their inputs as links: arithmetic of ours shows what it is made of.
+/// The inputs as links: arithmetic of ours shows what it is made of.
 fn inputs(fact: &Fact, facts: &Facts) -> Html {
-    let links = fact.inputs().into_iter().filter_map(|id| facts.get(id)).map(|input| {
-        html! { <li>{ input.label.as_str() }{ ": " }{ number(&input.display, &input.id, input.kind.name()) }</li> }
-    });
-    html! { <ul>{ for links }</ul> }
+    let inputs = fact.inputs().into_iter().filter_map(|id| facts.get(id));
+    inputs
+        .enumerate()
+        .map(|(index, input)| {
+            let before = [if index == 0 { "" } else { "; " }, &input.label, ": "].concat();
+            html! { <>{ before }{ number(&input.display, &input.id, input.kind.name()) }</> }
+        })
+        .collect()
 }
 
 fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words) -> Html {
     let Some(source) = facts.source(&excerpt.source) else { return Html::default() };
     let foreign = excerpt.lang != "en";
+    let lang = (source.lang != "en" && !source.described).then(|| source.lang.clone());
+    let before = [source.publisher.as_str(), ", "].concat();
+    let after = [", ", source.date.as_str(), ": "].concat();
+    let mut read = ["  ", &words.text("sources.read"), &source.read, "."].concat();
+    if let Some(gloss) = &excerpt.gloss {
+        read = [" [", gloss, "]", &read].concat();
+    }
     html! {
-        <div>
-            <dt>{ words.text("sources.says") }</dt>
-            <dd>
-                <cite>{ source.publisher.as_str() }</cite>{ ", " }
-                <a href={source.url.clone()} lang={(source.lang != "en").then(|| source.lang.clone())} rel="noreferrer">{ source.title.as_str() }</a>
-                { ", " }{ source.date.as_str() }{ ": " }
-                <q lang={foreign.then(|| excerpt.lang.clone())}>{ excerpt.text.as_str() }</q>
-                if let Some(gloss) = &excerpt.gloss {
-                    { " " }<span class="gloss">{ "[" }{ gloss.as_str() }{ "]" }</span>
-                }
-                <span class="read">{ " " }{ words.text("sources.read") }{ source.read.as_str() }{ "." }</span>
-            </dd>
-        </div>
+        <p class="says">
+            { before }
+            <a href={source.url.clone()} {lang} class={if source.described { "described" } else { "titled" }}>{ source.title.as_str() }</a>
+            { after }<q lang={foreign.then(|| excerpt.lang.clone())}>{ excerpt.text.as_str() }</q>{ read }
+        </p>
     }
 }

@@ -6,20 +6,29 @@ use super::sentence::number;
 use crate::chart::{Cell, Table};
 use crate::story::Words;
 
-/// The table, folded away below its figure; it scrolls sideways in itself where it must.
-pub fn table(table: &Table, caption: &str, words: &Words) -> Html {
-    let scroll = AttrValue::from(words.text("table.scroll"));
+/// The fold below a figure that holds its table. The served page has every table; a live one is made when it is opened,
+/// since a third of a figure's elements are in it.
+pub fn fold(table: Option<&Table>, caption: &str, words: &Words, onclick: Option<Callback<MouseEvent>>) -> Html {
     html! {
         <details class="data">
-            <summary>{ words.text("table.open") }</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label={scroll}>
-                <table>
-                    <caption>{ caption }</caption>
-                    <thead><tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head.as_str() }</th> }) }</tr></thead>
-                    <tbody>{ for table.rows.iter().map(|cells| row(cells, words)) }</tbody>
-                </table>
-            </div>
+            <summary {onclick}>{ words.text("table.open") }</summary>
+            if let Some(table) = table {
+                { self::table(table, caption, words) }
+            }
         </details>
+    }
+}
+
+/// The table; it scrolls sideways in itself where it must.
+fn table(table: &Table, caption: &str, words: &Words) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={words.text("table.scroll")}>
+            <table>
+                <caption>{ caption }</caption>
+                <thead><tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head.as_str() }</th> }) }</tr></thead>
+                <tbody>{ for table.rows.iter().map(|cells| row(cells, words)) }</tbody>
+            </table>
+        </div>
     }
 }
 

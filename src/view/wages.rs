@@ -44,7 +44,6 @@ pub(super) fn parts(state: Wages, props: &FigureProps) -> Parts {
         picture: props.pictures(|frame| chart::draw(state, frame, words)),
         caption: words.say(&["wages.", state.view.name(), ".caption"].concat(), &[]),
         controls,
-        table: chart::table(state, words),
     }
 }
 
