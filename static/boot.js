@@ -1,14 +1,19 @@
 // Starts the app; if it dies, now or later, puts the served document back.
 const root = document.documentElement;
 const { js, wasm } = document.getElementById('boot').dataset;
-const served = [...document.querySelectorAll('[data-figure]')].map((host) => [host, host.firstElementChild]);
+const at = (name) => new URL(name, document.baseURI);
 
-// A figure that has been on screen is not covered for a guess any more.
-const watch = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) target.dataset.seen = '';
+// Compiling begins while the document is still being read. A host with the wrong type for .wasm costs a second look.
+const compile = async () => WebAssembly.compile(await (await fetch(at(wasm))).arrayBuffer());
+const compiled = (async () => WebAssembly.compileStreaming(fetch(at(wasm))))().catch(compile);
+const read = new Promise((done) => {
+  // In a task of its own: the reader's first touch should not wait for parsing and starting in one go.
+  const look = () => document.readyState === 'loading' || setTimeout(done);
+  document.addEventListener('readystatechange', look);
+  look();
 });
-for (const [host] of served) watch.observe(host);
 
+let served = [];
 const fail = () => {
   if (root.dataset.app === 'failed') return;
   root.dataset.app = 'failed';
@@ -23,8 +28,17 @@ addEventListener('unhandledrejection', (event) => trapped(event.reason));
 setTimeout(() => root.dataset.app === 'static' && fail(), 15000);
 
 try {
-  const app = await import(new URL(js, document.baseURI));
-  await app.default({ module_or_path: new URL(wasm, document.baseURI) });
+  const all = Promise.all([import(at(js)), compiled]);
+  all.catch(() => {});
+  await read;
+  served = [...document.querySelectorAll('[data-figure]')].map((host) => [host, host.firstElementChild]);
+  // A figure that has been on screen is not covered for a guess any more.
+  const watch = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) target.dataset.seen = '';
+  });
+  for (const [host] of served) watch.observe(host);
+  const [app, module_or_path] = await all;
+  await app.default({ module_or_path });
 } catch {
   fail();
 }

@@ -3,7 +3,7 @@
 /// Starts the app, unless the document has stopped waiting for it.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use sent_to_work::state::{Action, ArrivalsView, from_query};
+    use sent_to_work::state::from_query;
     use sent_to_work::story::Words;
     use sent_to_work::{browser, view};
 
@@ -11,11 +11,7 @@ fn main() {
     if !browser::is_waiting() {
         return;
     }
-    let mut start = from_query(&browser::query());
-    // The count asks for a guess only where the reader cannot have seen it.
-    if start.arrivals.view == ArrivalsView::Years && !browser::seen("arrivals") {
-        start = start.after(Action::Ask);
-    }
+    let start = from_query(&browser::query());
     let props = view::AppProps { words: Words::new(&words), start, hosts: browser::hosts().into() };
     yew::Renderer::<view::App>::with_root_and_props(root, props).render();
 }

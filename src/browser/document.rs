@@ -17,6 +17,13 @@ impl Host {
     pub fn fill(&self, figure: Html) -> Html {
         create_portal(figure, self.element.clone())
     }
+
+    /// Takes the served figure away, so that the live one is seen in its place.
+    pub fn take_over(&self) {
+        if let Some(served) = &self.served {
+            served.remove();
+        }
+    }
 }
 
 /// The places for figures, in document order.
@@ -53,11 +60,23 @@ pub fn seen(figure: &str) -> bool {
     hosts().iter().any(|host| host.figure == figure && host.element.has_attribute("data-seen"))
 }
 
-/// Takes the served figures away and says that the app is ready, in one go and before the next paint.
-pub fn ready(hosts: &[Host]) {
-    for served in hosts.iter().filter_map(|host| host.served.as_ref()) {
-        served.remove();
+/// The name of the figure nearest to the middle of the window, among those that are `wanted`.
+pub fn nearest(hosts: &[Host], wanted: impl Fn(&Host) -> bool) -> Option<String> {
+    let window = web_sys::window()?;
+    let middle = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0) / 2.0;
+    let mut best: Option<(f64, &Host)> = None;
+    for host in hosts.iter().filter(|host| wanted(host)) {
+        let place = host.element.get_bounding_client_rect();
+        let far = (place.top() - middle).max(middle - place.bottom()).max(0.0);
+        if best.is_none_or(|(least, _)| far < least) {
+            best = Some((far, host));
+        }
     }
+    best.map(|(_, host)| host.figure.clone())
+}
+
+/// Says that the app is ready.
+pub fn ready() {
     if let Some(element) = document().and_then(|document| document.document_element()) {
         let _ = element.set_attribute("data-app", "ready");
     }

@@ -8,14 +8,18 @@ mod document;
 #[cfg(target_arch = "wasm32")]
 mod listener;
 #[cfg(target_arch = "wasm32")]
+mod soon;
+#[cfg(target_arch = "wasm32")]
 mod width;
 
 #[cfg(target_arch = "wasm32")]
 pub use address::{on_history, query, set_query};
 #[cfg(target_arch = "wasm32")]
-pub use document::{Host, hosts, is_waiting, ready, root, seen, words};
+pub use document::{Host, hosts, is_waiting, nearest, ready, root, seen, words};
 pub use input::{clock_time, number};
 #[cfg(target_arch = "wasm32")]
 pub use listener::Listener;
+#[cfg(target_arch = "wasm32")]
+pub use soon::soon;
 #[cfg(target_arch = "wasm32")]
 pub use width::{is_wide, on_width};

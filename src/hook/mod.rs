@@ -1,7 +1,9 @@
 //! THE SENSES. One `use_*` a file: what joins the state with the browser.
 
 mod use_address;
+mod use_arrival;
 mod use_frame;
 
 pub use use_address::use_address;
+pub use use_arrival::use_arrival;
 pub use use_frame::use_frame;

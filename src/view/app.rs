@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Figure, Shown};
-use crate::browser::{self, Host};
-use crate::hook::{use_address, use_frame};
+use crate::browser::Host;
+use crate::hook::{use_address, use_arrival, use_frame};
 use crate::state::{Action, State};
 use crate::story::Words;
 
@@ -30,7 +30,9 @@ impl Reducible for State {
     }
 }
 
-/// Renders the live figures into their places; once they stand there, the served ones go.
+/// Renders the live figures into their places: the nearest to the reader first, each in a task of its own.
+///
+/// All at once would hold up a slow phone's first touch; one by one the longest wait is a third of that.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let start = props.start;
@@ -39,22 +41,25 @@ pub fn App(props: &AppProps) -> Html {
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     let frame = Some(use_frame());
     use_address(*state, act.clone());
-    let hosts = Rc::clone(&props.hosts);
-    use_effect_with((), move |()| browser::ready(&hosts));
+    let alive = use_arrival(&props.hosts, start, &act);
 
     let (act, words) = (Some(act), &props.words);
     props
         .hosts
         .iter()
-        .filter_map(|host| {
+        .map(|host| {
             let (act, words) = (act.clone(), words.clone());
             let shown = match host.figure.as_str() {
                 "arrivals" => Shown::Arrivals(state.arrivals),
                 "day" => Shown::Day(state.day),
                 "wages" => Shown::Wages(state.wages),
-                _ => return None,
+                _ => return Html::default(),
             };
-            Some(host.fill(html! { <Figure {shown} {words} {frame} {act} /> }))
+            // A place in the list for each figure from the start: Yew would make those behind a newcomer anew.
+            if !alive.contains(&host.figure) {
+                return Html::default();
+            }
+            host.fill(html! { <Figure {shown} {words} {frame} {act} /> })
         })
         .collect()
 }

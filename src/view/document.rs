@@ -70,8 +70,8 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
 {canonical}<link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="modulepreload" href="{js}">
 <link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
+<script async type="module" src="{boot}" id="boot" data-js="{js}" data-wasm="{wasm}"></script>
 <script type="module" src="{page}"></script>
-<script type="module" src="{boot}" id="boot" data-js="{js}" data-wasm="{wasm}"></script>
 </head>
 <body>
 {body}
