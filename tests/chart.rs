@@ -53,7 +53,7 @@ fn no_number_in_a_drawing_stands_outside_a_link() {
         let xml = drawn.parse();
         for text in xml.descendants().filter(|node| node.has_tag_name("text")) {
             let words = text.text().unwrap_or_default();
-            let class = text.attribute("class").unwrap_or_default();
+            let class = text.attribute("class").unwrap_or_default().split(' ').next().unwrap_or_default();
             let linked = text.ancestors().any(|node| node.has_tag_name("a"));
             // Axes, what the reader said, and where the reader's controls stand are exempt.
             let exempt = ["i-axis", "i-headline", "i-own", "i-worker", "i-on-rest"].contains(&class) || drawn.is_readers(words);
@@ -74,11 +74,12 @@ fn no_text_leaves_the_sheet() {
             let x: f64 = text.attribute("x").unwrap().parse().unwrap();
             let y: f64 = text.attribute("y").unwrap().parse().unwrap();
             // A plain sans is about half as wide as high; bold and large words a little more.
-            let em = if text.attribute("class") == Some("i-headline") { 15.0 } else { 12.5 };
+            let classes: Vec<_> = text.attribute("class").unwrap().split(' ').collect();
+            let em = if classes[0] == "i-headline" { 15.0 } else { 12.5 };
             let width = words.chars().count() as f64 * em * 0.53;
-            let (left, right) = match text.attribute("text-anchor") {
-                Some("end") => (x - width, x),
-                Some("middle") => (x - width / 2.0, x + width / 2.0),
+            let (left, right) = match classes.get(1) {
+                Some(&"e") => (x - width, x),
+                Some(&"m") => (x - width / 2.0, x + width / 2.0),
                 _ => (x, x + width),
             };
             // A hair over the edge is inside the figure's own margin.
@@ -122,7 +123,8 @@ fn bars_are_as_high_as_their_numbers() {
         xml.descendants()
             .find(|node| node.has_tag_name("a") && node.attribute("href") == Some(&format!("#fact-{fact}")))
             .and_then(|link| link.descendants().find(|node| node.attribute("class") == Some("i-counted")))
-            .and_then(|bar| bar.attribute("height")?.parse().ok())
+            // A bar is drawn as M x y h width v height h -width z.
+            .and_then(|bar| bar.attribute("d")?.split_once('v')?.1.split_once('h')?.0.parse().ok())
             .unwrap()
     };
     let ratio = height("entries-2024") / height("entries-2019");

@@ -60,12 +60,12 @@ pub fn seen(figure: &str) -> bool {
     hosts().iter().any(|host| host.figure == figure && host.element.has_attribute("data-seen"))
 }
 
-/// The name of the figure nearest to the middle of the window, among those that are `wanted`.
-pub fn nearest(hosts: &[Host], wanted: impl Fn(&Host) -> bool) -> Option<String> {
+/// The name of the figure nearest to the middle of the window.
+pub fn nearest(hosts: &[Host]) -> Option<String> {
     let window = web_sys::window()?;
     let middle = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0) / 2.0;
     let mut best: Option<(f64, &Host)> = None;
-    for host in hosts.iter().filter(|host| wanted(host)) {
+    for host in hosts {
         let place = host.element.get_bounding_client_rect();
         let far = (place.top() - middle).max(middle - place.bottom()).max(0.0);
         if best.is_none_or(|(least, _)| far < least) {

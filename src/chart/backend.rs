@@ -11,6 +11,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 use super::Ink;
 
@@ -35,8 +36,8 @@ impl Layers {
         let nodes = std::mem::take(&mut self.nodes);
         if !nodes.is_empty() {
             self.done.push(match self.link.take() {
-                Some((href, label)) => html! { <a {href} aria-label={label}>{ nodes }</a> },
-                None => html! { <g aria-hidden="true">{ nodes }</g> },
+                Some((href, label)) => element("a", &["href", "aria-label"], [href, label], nodes),
+                None => element("g", &["aria-hidden"], [AttrValue::Static("true")], nodes),
             });
         }
         self.link = link.map(|(fact, label)| {
@@ -64,13 +65,13 @@ impl Layers {
                 self.flush();
                 self.merged = Some((ink, d));
             }
-            _ => self.push(html! { <path class={ink.class()} {d} /> }),
+            _ => self.push(path(ink, d)),
         }
     }
 
     fn flush(&mut self) {
         if let Some((ink, d)) = self.merged.take() {
-            self.nodes.push(html! { <path class={ink.class()} {d} /> });
+            self.nodes.push(path(ink, d));
         }
     }
 }
@@ -106,23 +107,14 @@ impl DrawingBackend for Backend {
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, _: bool) -> Drawn {
-        let ink = Ink::carried_by(style.color());
-        let (left, top) = (from.0.min(to.0), from.1.min(to.1));
-        let (width, height) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
-        let mut layers = self.layers.borrow_mut();
-        if ink.merges() {
-            let mut d = String::new();
-            step(&mut d, 'M', (left, top));
-            across(&mut d, 'h', width);
-            across(&mut d, 'v', height);
-            across(&mut d, 'h', -width);
-            d.push('z');
-            layers.path(ink, d);
-        } else {
-            layers.push(html! {
-                <rect class={ink.class()} x={unit(left)} y={unit(top)} width={unit(width)} height={unit(height)} />
-            });
-        }
+        let mut d = String::new();
+        step(&mut d, 'M', (from.0.min(to.0), from.1.min(to.1)));
+        let width = (to.0 - from.0).abs();
+        across(&mut d, 'h', width);
+        across(&mut d, 'v', (to.1 - from.1).abs());
+        across(&mut d, 'h', -width);
+        d.push('z');
+        self.layers.borrow_mut().path(Ink::carried_by(style.color()), d);
         Ok(())
     }
 
@@ -140,31 +132,24 @@ impl DrawingBackend for Backend {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, _: bool) -> Drawn {
-        let ink = Ink::carried_by(style.color());
-        let r = unit(i32::try_from(radius).unwrap_or(0));
-        self.layers.borrow_mut().push(html! {
-            <circle class={ink.class()} cx={unit(center.0)} cy={unit(center.1)} {r} />
-        });
+        let class = AttrValue::Static(Ink::carried_by(style.color()).class());
+        let values = [class, unit(center.0), unit(center.1), unit(i32::try_from(radius).unwrap_or(0))];
+        self.layers.borrow_mut().push(element("circle", &["class", "cx", "cy", "r"], values, Vec::new()));
         Ok(())
     }
 
     fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, at: BackendCoord) -> Drawn {
         let anchor = style.anchor();
-        let end = match anchor.h_pos {
-            HPos::Left => "start",
-            HPos::Center => "middle",
-            HPos::Right => "end",
+        let across = match anchor.h_pos {
+            HPos::Left => "",
+            HPos::Center => " m",
+            HPos::Right => " e",
         };
-        let dy = match anchor.v_pos {
-            VPos::Bottom => None,
-            VPos::Center => Some(".35em"),
-            VPos::Top => Some(".8em"),
-        };
-        let class = Ink::carried_by(style.color()).class();
-        let text = AttrValue::from(String::from(text));
-        self.layers.borrow_mut().push(html! {
-            <text {class} x={unit(at.0)} y={unit(at.1)} {dy} text-anchor={end}>{ text }</text>
-        });
+        let down = if matches!(anchor.v_pos, VPos::Center) { " c" } else { "" };
+        let class = [Ink::carried_by(style.color()).class(), across, down].concat();
+        let text = Html::from(String::from(text));
+        let values = [class.into(), unit(at.0), unit(at.1)];
+        self.layers.borrow_mut().push(element("text", &["class", "x", "y"], values, vec![text]));
         Ok(())
     }
 
@@ -177,6 +162,26 @@ impl DrawingBackend for Backend {
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         Ok((u32::try_from(text.chars().count()).unwrap_or(0) * 70, 120))
     }
+}
+
+/// An element with attributes in the order of its keys.
+///
+/// By hand and not by `html!`, which keeps a set of classes for each element where one string will do.
+fn element<const N: usize>(
+    tag: &'static str,
+    keys: &'static [&'static str; N],
+    values: [AttrValue; N],
+    children: Vec<Html>,
+) -> Html {
+    let mut element = VTag::new(tag);
+    let values = values.into_iter().map(|value| Some(AttributeOrProperty::Attribute(value))).collect();
+    element.set_attributes(Attributes::Dynamic { keys, values });
+    element.add_children(children);
+    element.into()
+}
+
+fn path(ink: Ink, d: String) -> Html {
+    element("path", &["class", "d"], [AttrValue::Static(ink.class()), d.into()], Vec::new())
 }
 
 fn outline(points: impl IntoIterator<Item = BackendCoord>) -> String {

@@ -5,28 +5,25 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::{self, Host};
-use crate::state::{Action, ArrivalsView, State};
 
-/// The names of the figures that are alive: one more in each task, the nearest to the reader first.
+/// Whether all figures are alive: at first the `first` one is, the others follow in a task of their own.
 ///
-/// Once a live figure stands in its place the served one goes; with the last of them the document is ready. The count
-/// asks for a guess only if the reader cannot have seen it by then.
+/// All at once would hold up a slow phone's first touch, and one by one the frames in between cost more than they give.
+/// Once a live figure stands in its place the served one goes; with the last of them the document is ready. `before`
+/// is called just before the others come.
 #[hook]
-pub fn use_arrival(hosts: &Rc<[Host]>, start: State, act: &Callback<Action>) -> Rc<[String]> {
-    let alive = use_state_eq(Rc::<[String]>::default);
-    let (set, act, hosts) = (alive.setter(), act.clone(), Rc::clone(hosts));
-    use_effect_with(Rc::clone(&alive), move |alive: &Rc<[String]>| {
-        for host in hosts.iter().filter(|host| alive.contains(&host.figure)) {
-            host.take_over();
-        }
-        let Some(next) = browser::nearest(&hosts, |host| !alive.contains(&host.figure)) else {
+pub fn use_arrival(hosts: &Rc<[Host]>, first: &str, before: impl FnOnce() + 'static) -> bool {
+    let all = use_state_eq(|| hosts.len() < 2);
+    let (set, hosts, first) = (all.setter(), Rc::clone(hosts), first.to_owned());
+    use_effect_with(*all, move |all| {
+        hosts.iter().filter(|host| *all || host.figure == first).for_each(Host::take_over);
+        if *all {
             return browser::ready();
-        };
-        if next == "arrivals" && start.arrivals.view == ArrivalsView::Years && !browser::seen("arrivals") {
-            act.emit(Action::Ask);
         }
-        let more: Rc<[String]> = alive.iter().cloned().chain([next]).collect();
-        browser::soon(move || set.set(more));
+        browser::soon(move || {
+            before();
+            set.set(true);
+        });
     });
-    Rc::clone(&alive)
+    *all
 }

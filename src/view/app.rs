@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Figure, Shown};
-use crate::browser::Host;
+use crate::browser::{self, Host};
 use crate::hook::{use_address, use_arrival, use_frame};
-use crate::state::{Action, State};
+use crate::state::{Action, ArrivalsView, Guess, State, from_query};
 use crate::story::Words;
 
 /// What the app is given by the document.
@@ -19,6 +19,25 @@ pub struct AppProps {
     pub start: State,
     /// The places for figures that this page has.
     pub hosts: Rc<[Host]>,
+    /// The figure that comes alive first: the nearest to the reader.
+    pub first: String,
+}
+
+impl AppProps {
+    /// What the document asks for: its words, its places, the state in its address.
+    pub fn of_document() -> Option<Self> {
+        let words = Words::new(&browser::words()?);
+        let hosts: Rc<[Host]> = browser::hosts().into();
+        let first = browser::nearest(&hosts)?;
+        let start = from_query(&browser::query());
+        let start = if first == "arrivals" && may_ask(start) { start.after(Action::Ask) } else { start };
+        Some(Self { words, start, hosts, first })
+    }
+}
+
+/// The count asks for a guess only where the reader cannot have seen it.
+fn may_ask(state: State) -> bool {
+    state.arrivals.view == ArrivalsView::Years && state.arrivals.guess == Guess::Shown && !browser::seen("arrivals")
 }
 
 impl Reducible for State {
@@ -30,9 +49,7 @@ impl Reducible for State {
     }
 }
 
-/// Renders the live figures into their places: the nearest to the reader first, each in a task of its own.
-///
-/// All at once would hold up a slow phone's first touch; one by one the longest wait is a third of that.
+/// Renders the live figures into their places, the nearest to the reader first.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let start = props.start;
@@ -41,7 +58,12 @@ pub fn App(props: &AppProps) -> Html {
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     let frame = Some(use_frame());
     use_address(*state, act.clone());
-    let alive = use_arrival(&props.hosts, start, &act);
+    let ask = act.clone();
+    let all = use_arrival(&props.hosts, &props.first, move || {
+        if may_ask(start) {
+            ask.emit(Action::Ask);
+        }
+    });
 
     let (act, words) = (Some(act), &props.words);
     props
@@ -56,7 +78,7 @@ pub fn App(props: &AppProps) -> Html {
                 _ => return Html::default(),
             };
             // A place in the list for each figure from the start: Yew would make those behind a newcomer anew.
-            if !alive.contains(&host.figure) {
+            if !all && host.figure != props.first {
                 return Html::default();
             }
             host.fill(html! { <Figure {shown} {words} {frame} {act} /> })

@@ -51,7 +51,9 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
     let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
     let words = Words::new(&story.labels);
     let style = style(root)?;
-    let data = ["\n", story.labels.as_str(), "\n"].concat();
+    // The app needs no word of the key and the list of sources.
+    let data: String =
+        story.labels.lines().filter(|line| !line.starts_with("key.") && !line.starts_with("sources.")).flat_map(|line| ["\n", line]).collect();
     let props = PageProps { facts: facts.into(), story: story.into(), words };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
     let Assets { boot, page, js, wasm, icon } = assets;
