@@ -59,7 +59,7 @@ fn three_figures_stand_there_with_title_finding_picture_table_and_source() {
     for figure in ["arrivals", "day", "wages"] {
         let part = |selector: &str| select(&page, &format!("[data-figure={figure}] {selector}"));
         assert_eq!(part("svg").len(), 2, "{figure}: one picture for each frame");
-        assert!(part("svg path").len() > 20, "{figure} is drawn");
+        assert!(part("svg path").len() > 15, "{figure} is drawn");
         assert!(part("tbody tr").len() >= 3, "{figure} has its table");
         assert!(text(part(".finding")[0]).len() > 40, "{figure} has its finding");
         assert!(text(part(".source")[0]).starts_with("Source"), "{figure} has its source");
