@@ -54,7 +54,7 @@ pub fn Page(props: &PageProps) -> Html {
                 { for rest.iter().map(|section| part(section, props)) }
             </main>
             <footer class="bottom">
-                <p>{ "Text and data: CC BY 4.0. Code: MIT. Written by the project Sent to Work." }</p>
+                <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work." }</p>
             </footer>
             <dialog id="card" aria-labelledby="card-title">
                 <form method="dialog"><button class="close" aria-label="Close">{ "×" }</button></form>
