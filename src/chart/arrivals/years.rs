@@ -79,6 +79,8 @@ fn given(sheet: &Sheet, plot: &Plot, index: i32, entries: i32, words: &Words) {
     let right = plot.at(index * 100 + 96, entries);
     sheet.line(&[left, right], Ink::Own);
     let text = [&words.text("arrivals.guess.mark"), " ", &format::count(entries)].concat();
-    sheet.text((left.0 - 4 * U, left.1), Align::EndMid, Ink::Label, &text);
+    // Over the low bars beside it, however low the guess.
+    let lift = plot.at(0, entries.max(3_300)).1;
+    sheet.text((left.0 - 4 * U, lift), Align::EndMid, Ink::Label, &text);
 }
 

@@ -22,7 +22,7 @@ struct Rows {
 pub(super) fn draw(state: Day, frame: Frame, words: &Words) -> Html {
     let height = frame.pick(330, 330);
     let sheet = Sheet::new(frame, height);
-    let rows = Rows { men: 62, count: 142, rule: 216, own: 290, bar: 30 };
+    let rows = Rows { men: 66, count: 142, rule: 216, own: 290, bar: 30 };
     // Half hours after waking across; nothing is measured upwards.
     let plot = sheet.plot(8..frame.width() - 8, 24..height, 0..AWAKE_MOST, 0..1);
     axis(&sheet, &plot, frame, height);
@@ -39,13 +39,13 @@ fn axis(sheet: &Sheet, plot: &Plot, frame: Frame, height: i32) {
     let mut at = 0;
     while at <= AWAKE_MOST {
         let (x, _) = plot.at(at, 0);
-        sheet.line(&[(x, 32 * U), (x, height * U)], Ink::Grid);
+        sheet.line(&[(x, 36 * U), (x, height * U)], Ink::Grid);
         let align = match at {
             0 => Align::Start,
             AWAKE_MOST => Align::End,
             _ => Align::Middle,
         };
-        sheet.text((x, 24 * U), align, Ink::AxisText, &format::clock(time(at)));
+        sheet.text((x, 29 * U), align, Ink::AxisText, &format::clock(time(at)));
         at += step;
     }
 }
@@ -128,11 +128,11 @@ fn own(sheet: &Sheet, plot: &Plot, rows: &Rows, own: Option<Span>, words: &Words
 /// The hand: where the reader stands in the day.
 fn hand(sheet: &Sheet, plot: &Plot, awake: i32, frame: Frame, height: i32) {
     let (x, _) = plot.at(awake, 0);
-    sheet.line(&[(x, 36 * U), (x, height * U)], Ink::Hand);
-    sheet.dot((x, 36 * U), 4, Ink::Hand);
+    sheet.line(&[(x, 40 * U), (x, height * U)], Ink::Hand);
+    sheet.dot((x, 40 * U), 4, Ink::Hand);
     let half = 26 * U;
     let at = x.clamp(half, frame.width() * U - half);
-    sheet.text((at, 10 * U), Align::Middle, Ink::Headline, &format::clock(time(awake)));
+    sheet.text((at, 14 * U), Align::Middle, Ink::Headline, &format::clock(time(awake)));
 }
 
 fn said(words: &Words, key: &str, point: &crate::facts::Point) -> String {

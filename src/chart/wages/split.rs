@@ -31,8 +31,8 @@ fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words)
     let x = |dollars: i32| plot.at(dollars, 0).0;
     let (top, bottom) = (60 * U, 128 * U);
     let name = words.text(&["estimate.", state.estimate.name(), ".pay"].concat());
-    sheet.link(pay.fact, [&name, ": ", &format::dollars(amount(pay))].concat(), || {
-        let text = [&name, ": ", &format::dollars(amount(pay))].concat();
+    sheet.link(pay.fact, [&name, " ", &format::dollars(amount(pay)), " ", &words.text("wages.month")].concat(), || {
+        let text = [&name, " ", &format::dollars(amount(pay)), " ", &words.text("wages.month")].concat();
         sheet.text((x(0), 14 * U), Align::Start, Ink::Value, &text);
     });
     two(sheet, plot, &parts, (top, bottom), state.estimate, words);
@@ -58,7 +58,7 @@ fn other(sheet: &Sheet, plot: &Plot, top: i32, estimate: Estimate, part: i32, wo
     let parts = sums::split(amount(pay), part);
     let x = |dollars: i32| plot.at(dollars, 0).0;
     let name = words.text(&["estimate.", estimate.name(), ".pay"].concat());
-    let text = [&name, ": ", &format::dollars(amount(pay))].concat();
+    let text = [&name, " ", &format::dollars(amount(pay)), " ", &words.text("wages.month")].concat();
     sheet.link(pay.fact, text.clone(), || {
         sheet.text((x(0), top * U), Align::Start, Ink::Note, &text);
     });
