@@ -97,5 +97,7 @@ fn point(bound: &Bound, facts: &Facts) -> Option<String> {
     let (low, high) = fact.amount.whole(bound.scale)?;
     let (at, id, kind) = (&bound.at, &fact.id, fact.kind);
     let about = fact.display.starts_with("about ") || fact.display.starts_with("around ");
-    Some(format!("Point {{ at: {at:?}, fact: {id:?}, kind: Kind::{kind:?}, about: {about}, low: {low:?}, high: {high:?} }}"))
+    Some(format!(
+        "Point {{ at: {at:?}, fact: {id:?}, kind: Kind::{kind:?}, about: {about}, low: {low:?}, high: {high:?} }}"
+    ))
 }

@@ -41,7 +41,11 @@ fn every_mark_that_opens_a_source_names_a_fact() {
         for link in links {
             let id = link.attribute("href").and_then(|href| href.strip_prefix("#fact-")).unwrap();
             assert!(facts.get(id).is_some(), "{}: {id}", drawn.name);
-            assert!(link.attribute("aria-label").is_some_and(|label| !label.is_empty()), "{}: {id} has no name", drawn.name);
+            assert!(
+                link.attribute("aria-label").is_some_and(|label| !label.is_empty()),
+                "{}: {id} has no name",
+                drawn.name
+            );
         }
     }
 }
@@ -56,7 +60,8 @@ fn no_number_in_a_drawing_stands_outside_a_link() {
             let class = text.attribute("class").unwrap_or_default().split(' ').next().unwrap_or_default();
             let linked = text.ancestors().any(|node| node.has_tag_name("a"));
             // Axes, what the reader said, and where the reader's controls stand are exempt.
-            let exempt = ["i-axis", "i-headline", "i-own", "i-worker", "i-on-rest"].contains(&class) || drawn.is_readers(words);
+            let exempt =
+                ["i-axis", "i-headline", "i-own", "i-worker", "i-on-rest"].contains(&class) || drawn.is_readers(words);
             let words = years.replace_all(words, "");
             let amount = words.chars().any(|c| c.is_ascii_digit());
             assert!(linked || exempt || !amount, "{}: “{words}” ({class}) opens no source", drawn.name);
@@ -68,7 +73,8 @@ fn no_number_in_a_drawing_stands_outside_a_link() {
 fn no_text_leaves_the_sheet() {
     for drawn in all() {
         let xml = drawn.parse();
-        let size: Vec<f64> = xml.root_element().attribute("viewBox").unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
+        let size: Vec<f64> =
+            xml.root_element().attribute("viewBox").unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
         for text in xml.descendants().filter(|node| node.has_tag_name("text")) {
             let words = text.text().unwrap_or_default();
             let x: f64 = text.attribute("x").unwrap().parse().unwrap();
@@ -91,7 +97,14 @@ fn no_text_leaves_the_sheet() {
 
 #[test]
 fn no_picture_falls_back_to_the_key_of_a_missing_word() {
-    let raw = |text: &str| text.split_whitespace().any(|word| word.contains('.') && word.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
+    let raw = |text: &str| {
+        text.split_whitespace().any(|word| {
+            word.contains('.')
+                && word
+                    .split('.')
+                    .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
+        })
+    };
     for drawn in all() {
         assert!(!raw(&drawn.finding), "{}: {}", drawn.name, drawn.finding);
         for text in drawn.parse().descendants().filter_map(|node| node.text()) {
@@ -175,10 +188,19 @@ fn the_findings_say_what_the_sums_say() {
         (say(&[Action::ShowDay(DayView::Year)], day), "2 days off in a year"),
         (say(&[Action::ShowDay(DayView::Accounts)], day), "From 11 to 22 hours"),
         (say(&[], wages), "credited with $150 gets 18.8%. The other 81.2%, $650"),
-        (say(&[Action::Believe(Estimate::Kinu), Action::MovePart(*PART.end())], wages), "gets 20%. The other 80%, $800"),
+        (
+            say(&[Action::Believe(Estimate::Kinu), Action::MovePart(*PART.end())], wages),
+            "gets 20%. The other 80%, $800",
+        ),
         (say(&[Action::ShowWages(WagesView::Quota)], wages), "73–83% of $9,600"),
-        (say(&[Action::ShowWages(WagesView::Quota), Action::Believe(Estimate::Ambassador)], wages), "117–133% of $6,000"),
-        (say(&[Action::ShowWages(WagesView::Ledger), Action::MoveMonths(*MONTHS.end())], wages), "After 36 months at $150: $5,400"),
+        (
+            say(&[Action::ShowWages(WagesView::Quota), Action::Believe(Estimate::Ambassador)], wages),
+            "117–133% of $6,000",
+        ),
+        (
+            say(&[Action::ShowWages(WagesView::Ledger), Action::MoveMonths(*MONTHS.end())], wages),
+            "After 36 months at $150: $5,400",
+        ),
     ] {
         assert!(text.contains(part), "“{text}” does not say “{part}”");
     }

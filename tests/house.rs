@@ -52,7 +52,8 @@ fn imports_go_only_downwards() {
             for (number, line) in code(&path) {
                 for (_, after) in line.match_indices("crate::").map(|(at, _)| line.split_at(at + 7)) {
                     let known: String = after.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
-                    let fine = known == room || may.contains(&known.as_str()) || !ROOMS.iter().any(|(name, _)| *name == known);
+                    let fine =
+                        known == room || may.contains(&known.as_str()) || !ROOMS.iter().any(|(name, _)| *name == known);
                     assert!(fine, "{}:{number}: {room} must not know {known}", path.display());
                 }
             }
@@ -79,9 +80,12 @@ fn the_core_knows_no_yew() {
 
 #[test]
 fn colours_stand_in_the_tokens_and_nowhere_else() {
-    nowhere("css", "static/style", &["#0", "#1", "#2", "#3", "#4", "#5", "#6", "#7", "#8", "#9", ": #", "rgb(", "hsl("], |path| {
-        path.ends_with("tokens.css")
-    });
+    nowhere(
+        "css",
+        "static/style",
+        &["#0", "#1", "#2", "#3", "#4", "#5", "#6", "#7", "#8", "#9", ": #", "rgb(", "hsl("],
+        |path| path.ends_with("tokens.css"),
+    );
     nowhere("rs", "src", &["fill=\"#", "stroke=\"#", "style="], |_| false);
 }
 

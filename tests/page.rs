@@ -89,9 +89,14 @@ fn every_fact_in_the_files_is_used_and_listed() {
     let page = Html::parse_document(&html);
     let facts = Facts::load(Path::new("static/facts")).unwrap();
     let listed: Vec<_> = select(&page, "details.fact").into_iter().filter_map(|fact| fact.value().id()).collect();
-    let used: BTreeSet<_> = select(&page, "a[href^='#fact-']").into_iter().filter_map(|link| link.attr("href")).collect();
-    let drawn: BTreeSet<_> =
-        facts.figures().flat_map(|figure| &figure.series).flat_map(|series| &series.points).map(|point| point.fact.as_str()).collect();
+    let used: BTreeSet<_> =
+        select(&page, "a[href^='#fact-']").into_iter().filter_map(|link| link.attr("href")).collect();
+    let drawn: BTreeSet<_> = facts
+        .figures()
+        .flat_map(|figure| &figure.series)
+        .flat_map(|series| &series.points)
+        .map(|point| point.fact.as_str())
+        .collect();
     let mut idle = Vec::new();
     for fact in facts.iter() {
         assert!(listed.contains(&format!("fact-{}", fact.id).as_str()), "{} is not listed", fact.id);
@@ -145,7 +150,11 @@ fn every_input_has_a_label_and_every_picture_a_name() {
 fn foreign_words_say_their_language() {
     let page = Html::parse_document(&served().html);
     for quote in select(&page, "q:not([lang])") {
-        assert!(text(quote).chars().all(|c| (c as u32) < 0x370 || c.is_ascii_punctuation() || "’“”–—…₽€".contains(c)), "{}", text(quote));
+        assert!(
+            text(quote).chars().all(|c| (c as u32) < 0x370 || c.is_ascii_punctuation() || "’“”–—…₽€".contains(c)),
+            "{}",
+            text(quote)
+        );
     }
 }
 
@@ -160,7 +169,10 @@ fn nothing_inline_but_what_the_policy_can_name() {
     for style in select(&page, "style") {
         assert!(styles.contains(&style.text().collect()));
     }
-    let handlers = select(&page, "*").into_iter().flat_map(|element| element.value().attrs()).find(|(name, _)| name.starts_with("on"));
+    let handlers = select(&page, "*")
+        .into_iter()
+        .flat_map(|element| element.value().attrs())
+        .find(|(name, _)| name.starts_with("on"));
     assert!(handlers.is_none(), "{handlers:?}");
 }
 

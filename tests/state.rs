@@ -67,7 +67,8 @@ fn foreign_parameters_stay_as_they_are_and_ours_are_written_once() {
 #[test]
 fn hostile_values_are_defaults() {
     let long = "a".repeat(10_000);
-    let values = ["NaN", "1e309", "-1", "+5", "007", "1.5.5", ".5", " 12", "٣", "🔥", "%00", "null", "", "99999", "48.5", &long];
+    let values =
+        ["NaN", "1e309", "-1", "+5", "007", "1.5.5", ".5", " 12", "٣", "🔥", "%00", "null", "", "99999", "48.5", &long];
     for name in ["arrivals", "day", "awake", "wages", "pay", "part", "months", "unknown"] {
         for value in values {
             assert_eq!(from_query(&format!("?{name}={value}")), State::default(), "{name}={value}");
@@ -110,7 +111,8 @@ fn random_bytes_never_break_the_reading() {
 
 #[test]
 fn what_readers_say_of_themselves_is_never_in_the_address() {
-    let told = [Action::Ask, Action::Guess(9_900), Action::Reveal, Action::GetUp(Some(431)), Action::GoToBed(Some(1_379))];
+    let told =
+        [Action::Ask, Action::Guess(9_900), Action::Reveal, Action::GetUp(Some(431)), Action::GoToBed(Some(1_379))];
     let state = told.into_iter().fold(State::default(), State::after);
     assert_eq!(to_query(&state, ""), "");
     assert_eq!(state.arrivals.guess, Guess::Given(9_900));
@@ -122,7 +124,10 @@ fn going_back_keeps_what_readers_said_of_themselves() {
     let told = [Action::Ask, Action::Guess(500), Action::Reveal, Action::GetUp(Some(60)), Action::GoToBed(Some(30))];
     let state = told.into_iter().fold(State::default(), State::after);
     let back = state.after(Action::Return(from_query("?day=year")));
-    assert_eq!((back.arrivals.guess, back.day.own(), back.day.view), (Guess::Given(500), state.day.own(), DayView::Year));
+    assert_eq!(
+        (back.arrivals.guess, back.day.own(), back.day.view),
+        (Guess::Given(500), state.day.own(), DayView::Year)
+    );
 }
 
 #[test]

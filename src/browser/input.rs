@@ -1,7 +1,7 @@
 //! What a reader put into an input.
 
-use yew::prelude::*;
 use web_sys::HtmlInputElement;
+use yew::prelude::*;
 
 /// The whole number in the input that an event is about.
 pub fn number(event: &InputEvent) -> Option<i32> {

@@ -1,10 +1,10 @@
 //! THE OUTSIDE. The only room that names `web_sys`. Everything here may be refused, so everything is an `Option`.
 
-mod input;
 #[cfg(target_arch = "wasm32")]
 mod address;
 #[cfg(target_arch = "wasm32")]
 mod document;
+mod input;
 #[cfg(target_arch = "wasm32")]
 mod listener;
 #[cfg(target_arch = "wasm32")]

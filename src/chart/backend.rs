@@ -7,9 +7,7 @@ use std::convert::Infallible;
 use std::rc::Rc;
 
 use plotters_backend::text_anchor::{HPos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
@@ -218,7 +216,7 @@ fn write(text: &mut String, lattice: i32) {
     let steps = lattice.unsigned_abs();
     let base = U.unsigned_abs();
     text.push_str(&(steps / base).to_string());
-    if steps % base != 0 {
+    if !steps.is_multiple_of(base) {
         text.push('.');
         text.push_str(&(steps % base).to_string());
     }

@@ -55,7 +55,11 @@ pub(super) fn draw(sheet: &Sheet, plot: &Plot, layout: &Layout, rows: &[Row<'_>]
         }
         let label = [row.name, ": ", &row.amount].concat();
         sheet.link(row.point.fact, label, || {
-            sheet.rect((layout.left * U, top - 4 * U), (plot.at(0, 0).0 + 200 * U, top + (layout.bar + 4) * U), Ink::Hit);
+            sheet.rect(
+                (layout.left * U, top - 4 * U),
+                (plot.at(0, 0).0 + 200 * U, top + (layout.bar + 4) * U),
+                Ink::Hit,
+            );
             let end = mark(sheet, plot, row.point, top, top + layout.bar * U);
             sheet.text((end + 5 * U, middle), Align::StartMid, Ink::Value, &row.amount);
         });

@@ -45,7 +45,13 @@ impl PartialEq for Words {
 impl Words {
     /// Takes the block of text.
     pub fn new(block: &str) -> Self {
-        Self(block.lines().filter_map(|line| line.split_once('=')).map(|(key, text)| (key.into(), text.into())).collect())
+        Self(
+            block
+                .lines()
+                .filter_map(|line| line.split_once('='))
+                .map(|(key, text)| (key.into(), text.into()))
+                .collect(),
+        )
     }
 
     /// The text of a `key` without links, for what takes no arguments.

@@ -31,7 +31,12 @@ pub struct Slider {
 }
 
 /// A row of radio buttons under one question.
-pub fn choice(props: &FigureProps, group: &'static str, legend: String, choices: impl IntoIterator<Item = Choice>) -> Html {
+pub fn choice(
+    props: &FigureProps,
+    group: &'static str,
+    legend: String,
+    choices: impl IntoIterator<Item = Choice>,
+) -> Html {
     let choices: Html = choices
         .into_iter()
         .map(|Choice { name, label, action, chosen }| {

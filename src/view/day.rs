@@ -39,13 +39,14 @@ pub(super) fn parts(state: Day, props: &FigureProps) -> Parts {
 }
 
 fn hour(state: Day, words: &Words) -> Slider {
-    let says = [&format::clock(chart::time(state.awake)), " · ", &format::hours(state.awake * 30), " ", &words.text("day.hour.up")];
-    Slider {
-        id: "hour",
-        label: words.text("day.hour"),
-        range: (0, AWAKE_MOST, 1, state.awake),
-        says: says.concat(),
-    }
+    let says = [
+        &format::clock(chart::time(state.awake)),
+        " · ",
+        &format::hours(state.awake * 30),
+        " ",
+        &words.text("day.hour.up"),
+    ];
+    Slider { id: "hour", label: words.text("day.hour"), range: (0, AWAKE_MOST, 1, state.awake), says: says.concat() }
 }
 
 /// Two times that the reader may say; they stay in memory and the words say so.

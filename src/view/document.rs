@@ -52,14 +52,19 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
     let words = Words::new(&story.labels);
     let style = style(root)?;
     // The app needs no word of the key and the list of sources.
-    let data: String =
-        story.labels.lines().filter(|line| !line.starts_with("key.") && !line.starts_with("sources.")).flat_map(|line| ["\n", line]).collect();
+    let data: String = story
+        .labels
+        .lines()
+        .filter(|line| !line.starts_with("key.") && !line.starts_with("sources."))
+        .flat_map(|line| ["\n", line])
+        .collect();
     let props = PageProps { facts: facts.into(), story: story.into(), words };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
     let Assets { boot, page, js, wasm, icon } = assets;
-    let canonical = address.map_or_else(String::new, |address| format!("<link rel=\"canonical\" href=\"{address}\">\n"));
+    let canonical =
+        address.map_or_else(String::new, |address| format!("<link rel=\"canonical\" href=\"{address}\">\n"));
     let html = format!(
-        r##"<!doctype html>
+        r#"<!doctype html>
 <html lang="en" dir="ltr" data-app="static">
 <head>
 <meta charset="utf-8">
@@ -81,7 +86,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
 <script type="text/plain" id="words">{data}</script>
 </body>
 </html>
-"##
+"#
     );
     Ok(Document { html, scripts: vec![THEME.into()], styles: vec![style] })
 }

@@ -130,7 +130,13 @@ fn minutes(sections: &[Section]) -> usize {
     let (mut words, mut figures) = (0, 0);
     for block in sections.iter().flat_map(|section| &section.blocks) {
         match block {
-            Block::Html(html) => words += html.split('<').filter_map(|part| part.split('>').next_back()).flat_map(str::split_whitespace).count(),
+            Block::Html(html) => {
+                words += html
+                    .split('<')
+                    .filter_map(|part| part.split('>').next_back())
+                    .flat_map(str::split_whitespace)
+                    .count()
+            }
             Block::Place { what, .. } => figures += usize::from(what == "figure"),
         }
     }

@@ -39,7 +39,8 @@ fn fact(fact: &Fact, facts: &Facts, words: &Words) -> Html {
     if let Some(people) = fact.people {
         tag = [&tag, &words.text("sources.of"), people.to_string().as_str()].concat();
     }
-    let when = [&words.text("sources.period"), &fact.period, ". ", &words.text("sources.exact"), &fact.qualifier, "."].concat();
+    let when = [&words.text("sources.period"), &fact.period, ". ", &words.text("sources.exact"), &fact.qualifier, "."]
+        .concat();
     html! {
         <details class="fact" {id}>
             <summary>

@@ -63,7 +63,11 @@ pub fn all() -> Vec<Drawn> {
     states.push(("day", "morning", start.after(Action::MoveHour(7))));
     states.push(("day", "own", start.after(Action::GetUp(Some(420))).after(Action::GoToBed(Some(1_400)))));
     states.push(("day", "night-shift", start.after(Action::GetUp(Some(1_200))).after(Action::GoToBed(Some(600)))));
-    states.push(("wages", "ambassador", start.after(Action::Believe(Estimate::Ambassador)).after(Action::MovePart(200))));
+    states.push((
+        "wages",
+        "ambassador",
+        start.after(Action::Believe(Estimate::Ambassador)).after(Action::MovePart(200)),
+    ));
     states.push(("wages", "month", start.after(Action::ShowWages(WagesView::Ledger)).after(Action::MoveMonths(1))));
     states
         .into_iter()

@@ -45,8 +45,8 @@ pub(super) fn column(sheet: &Sheet, plot: &Plot, index: i32, point: &Point, word
         let (_, top) = plot.at(0, amount);
         sheet.text((middle, top - 6 * U), Align::Middle, Ink::Value, &format::count(amount));
         if point.about {
-            let lift = frame.pick(18, 20) * U;
-            sheet.text((middle, top - lift), Align::Middle, Ink::Note, &words.text("about.short"));
+            let rise = frame.pick(18, 20) * U;
+            sheet.text((middle, top - rise), Align::Middle, Ink::Note, &words.text("about.short"));
         }
     });
 }

@@ -48,10 +48,7 @@ pub fn finding(state: Arrivals, words: &Words) -> Vec<Piece> {
             let share = sums::percent(late, amount(point(&YEARS, YEAR)));
             words.say(
                 "arrivals.quarters.finding",
-                &[
-                    derived("share", format::percent(share.whole()), &SECOND_HALF),
-                    bound("last", &FIRST_QUARTER),
-                ],
+                &[derived("share", format::percent(share.whole()), &SECOND_HALF), bound("last", &FIRST_QUARTER)],
             )
         }
         ArrivalsView::Purposes => words.say(

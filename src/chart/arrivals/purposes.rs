@@ -13,14 +13,16 @@ const MOST: i32 = 7_900;
 
 pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let sheet = Sheet::new(frame, frame.pick(330, 360));
-    let layout = Layout { top: frame.pick(8, 12), step: frame.pick(45, 49), bar: frame.pick(24, 30), left: frame.pick(104, 132) };
+    let layout = Layout {
+        top: frame.pick(8, 12),
+        step: frame.pick(45, 49),
+        bar: frame.pick(24, 30),
+        left: frame.pick(104, 132),
+    };
     let plot = sheet.plot(layout.left..frame.pick(270, 590), 0..1, 0..MOST, 0..1);
     let names: Vec<_> = PURPOSES.iter().map(|point| name(point, words)).collect();
-    let rows: Vec<_> = PURPOSES
-        .iter()
-        .zip(&names)
-        .map(|(point, name)| Row { point, name, amount: written(point, words) })
-        .collect();
+    let rows: Vec<_> =
+        PURPOSES.iter().zip(&names).map(|(point, name)| Row { point, name, amount: written(point, words) }).collect();
     rows::draw(&sheet, &plot, &layout, &rows);
     let last = rows.len().saturating_sub(1);
     let text = words.text("arrivals.purposes.remark");

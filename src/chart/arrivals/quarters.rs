@@ -57,11 +57,8 @@ fn lying(words: &Words) -> Html {
     let layout = Layout { top: 6, step: 27, bar: 19, left: 62 };
     let plot = sheet.plot(62..230, 6..330, 0..MOST - 700, 0..1);
     let names: Vec<_> = QUARTERS.iter().map(|quarter| quarter.at).collect();
-    let rows: Vec<_> = QUARTERS
-        .iter()
-        .zip(&names)
-        .map(|(point, name)| Row { point, name, amount: written(point, words) })
-        .collect();
+    let rows: Vec<_> =
+        QUARTERS.iter().zip(&names).map(|(point, name)| Row { point, name, amount: written(point, words) }).collect();
     rows::draw(&sheet, &plot, &layout, &rows);
     let x = 135 * U;
     sheet.line(&[(x - 6 * U, 10 * U), (x, 10 * U), (x, 102 * U), (x - 6 * U, 102 * U)], Ink::Leader);

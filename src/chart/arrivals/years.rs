@@ -80,7 +80,6 @@ fn given(sheet: &Sheet, plot: &Plot, index: i32, entries: i32, words: &Words) {
     sheet.line(&[left, right], Ink::Own);
     let text = [&words.text("arrivals.guess.mark"), " ", &format::count(entries)].concat();
     // Over the low bars beside it, however low the guess.
-    let lift = plot.at(0, entries.max(3_300)).1;
-    sheet.text((left.0 - 4 * U, lift), Align::EndMid, Ink::Label, &text);
+    let level = plot.at(0, entries.max(3_300)).1;
+    sheet.text((left.0 - 4 * U, level), Align::EndMid, Ink::Label, &text);
 }
-

@@ -100,7 +100,12 @@ fn length(sheet: &Sheet, plot: &Plot, top: i32, bar: i32, half_hours: i32, words
     sheet.text((x(0), (top - 7) * U), Align::Start, Ink::Label, &words.text("day.clock.rule"));
     sheet.link(RULE.fact, said(words, "day.row.rule", &RULE), || {
         sheet.rect((x(0), top * U), (x(half_hours), (top + bar) * U), Ink::Rest);
-        sheet.text((x(half_hours) + 6 * U, (top * 2 + bar) * U / 2), Align::StartMid, Ink::Value, &written(&RULE, words));
+        sheet.text(
+            (x(half_hours) + 6 * U, (top * 2 + bar) * U / 2),
+            Align::StartMid,
+            Ink::Value,
+            &written(&RULE, words),
+        );
     });
 }
 

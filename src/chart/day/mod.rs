@@ -66,21 +66,30 @@ pub fn own_day(state: Day, words: &Words) -> Vec<Piece> {
     state.own().map_or_else(Vec::new, |span| {
         let less = amount(&SPAN) * 60 - span.length;
         let key = if less > 0 { "day.own.shorter" } else { "day.own.longer" };
-        words.say(key, &[own("hours", format::hours(span.length)), own("less", format::hours(less.abs())), bound("span", &SPAN)])
+        words.say(
+            key,
+            &[own("hours", format::hours(span.length)), own("less", format::hours(less.abs())), bound("span", &SPAN)],
+        )
     })
 }
 
 /// The data of the picture.
 pub fn table(state: Day, words: &Words) -> Table {
     let rows: Vec<Vec<Cell>> = match state.view {
-        DayView::Clock => [("woken", &WOKEN), ("building", &BUILDING), ("span", &SPAN), ("left", &LEFT), ("count", &COUNT), ("unexplained", &UNEXPLAINED), ("rule", &RULE)]
-            .into_iter()
-            .map(|(name, point)| row(&["day.row.", name].concat(), point, words))
-            .collect(),
+        DayView::Clock => [
+            ("woken", &WOKEN),
+            ("building", &BUILDING),
+            ("span", &SPAN),
+            ("left", &LEFT),
+            ("count", &COUNT),
+            ("unexplained", &UNEXPLAINED),
+            ("rule", &RULE),
+        ]
+        .into_iter()
+        .map(|(name, point)| row(&["day.row.", name].concat(), point, words))
+        .collect(),
         DayView::Year => vec![row("day.row.off", &DAYS_OFF, words)],
-        DayView::Accounts => {
-            ACCOUNTS.iter().map(|point| row(&["account.", point.at].concat(), point, words)).collect()
-        }
+        DayView::Accounts => ACCOUNTS.iter().map(|point| row(&["account.", point.at].concat(), point, words)).collect(),
     };
     Table { head: vec![words.text("day.head.what"), words.text("day.head.amount"), words.text("kind.head")], rows }
 }
