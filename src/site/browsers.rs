@@ -26,11 +26,9 @@ pub struct Browsers {
     pub npm: PathBuf,
 }
 
-/// Looks for the browsers on this machine.
-///
-/// # Errors
-/// The Debian packages that are missing.
-pub fn browsers() -> Result<Browsers, Vec<String>> {
+/// Looks for the browsers on this machine: what is there, with empty paths for the rest, and the Debian packages that
+/// are missing.
+pub fn found() -> (Browsers, Vec<String>) {
     let mut missing = Vec::new();
     let mut need = |package: &str, found: Option<PathBuf>| {
         if found.is_none() {
@@ -48,7 +46,7 @@ pub fn browsers() -> Result<Browsers, Vec<String>> {
         npm: need("npm", tools::on_path("npm")),
     };
     missing.dedup();
-    if missing.is_empty() { Ok(browsers) } else { Err(missing) }
+    (browsers, missing)
 }
 
 /// Gives the browsers, after installing those that are missing if we may.
@@ -56,10 +54,10 @@ pub fn browsers() -> Result<Browsers, Vec<String>> {
 /// # Errors
 /// One line with what to type.
 pub fn ready() -> Result<Browsers, String> {
-    let missing = match browsers() {
-        Ok(found) => return Ok(found),
-        Err(missing) => missing,
-    };
+    let (browsers, missing) = found();
+    if missing.is_empty() {
+        return Ok(browsers);
+    }
     let wanted = missing.join(" ");
     let by_hand = format!("sudo apt-get install -y --no-install-recommends {wanted}");
     if tools::on_path("apt-get").is_none() {
@@ -78,7 +76,10 @@ pub fn ready() -> Result<Browsers, String> {
             "{wanted} could not be installed; the reason stands above. When you are online, type the same command again"
         ));
     }
-    browsers().map_err(|missing| format!("{} was installed but is not found", missing.join(" ")))
+    match found() {
+        (browsers, missing) if missing.is_empty() => Ok(browsers),
+        (_, missing) => Err(format!("{} was installed but is not found", missing.join(" "))),
+    }
 }
 
 /// The version of axe, which decides what counts as a mistake.

@@ -2,13 +2,15 @@
 
 use super::{Reply, respond::respond};
 use std::{
-    io,
-    net::{Ipv4Addr, TcpListener},
+    io::{self, BufRead, BufReader, Read, Write},
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     path::PathBuf,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread::{self, JoinHandle},
 };
-use tiny_http::{Header, Method, Request, Response};
 
 /// Changes what is sent for a path: status, headers, body, or when.
 pub type Hook = Arc<dyn Fn(&str, Reply) -> Reply + Send + Sync>;
@@ -44,11 +46,15 @@ pub struct Asked {
 
 /// A running server, which stops when it is dropped.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
+    at: SocketAddr,
+    stopping: Arc<AtomicBool>,
     listening: Option<JoinHandle<()>>,
     asked: Arc<Mutex<Vec<Asked>>>,
     address: String,
 }
+
+/// The longest head of a request that is read: long enough for any address that a browser sends.
+const HEAD: u64 = 128 * 1024;
 
 impl Server {
     /// Starts to serve on 127.0.0.1 at a port; port 0 takes any free one.
@@ -57,20 +63,24 @@ impl Server {
     /// Of kind `AddrInUse` if the port is busy.
     pub fn start(site: Site, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
-        let address = format!("http://{}{}", listener.local_addr()?, site.base);
-        let http = Arc::new(tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?);
-        let asked = Arc::<Mutex<Vec<Asked>>>::default();
+        let at = listener.local_addr()?;
+        let address = format!("http://{at}{}", site.base);
+        let (asked, stopping) = (Arc::<Mutex<Vec<Asked>>>::default(), Arc::<AtomicBool>::default());
         let listening = thread::spawn({
-            let (http, asked, site) = (http.clone(), asked.clone(), Arc::new(site));
+            let (asked, stopping, site) = (asked.clone(), stopping.clone(), Arc::new(site));
             move || {
-                while let Ok(request) = http.recv() {
+                for stream in listener.incoming() {
+                    if stopping.load(Ordering::Acquire) {
+                        break;
+                    }
                     let (asked, site) = (asked.clone(), site.clone());
-                    // One thread each: a reply that hangs must not hold up the others.
-                    thread::spawn(move || answer(&site, &asked, request));
+                    // One thread each: a reply that hangs, or a connection kept open for later, must not hold up others.
+                    // An error is a reader who has left.
+                    thread::spawn(move || stream.and_then(|stream| answer(&site, &asked, stream)));
                 }
             }
         });
-        Ok(Self { http, listening: Some(listening), asked, address })
+        Ok(Self { at, stopping, listening: Some(listening), asked, address })
     }
 
     /// Gives the site's address, with its base.
@@ -86,35 +96,48 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.http.unblock();
+        self.stopping.store(true, Ordering::Release);
+        let _ = TcpStream::connect(self.at); // wakes the listener, which then sees that it is to stop
         if let Some(thread) = self.listening.take() {
             let _ = thread.join(); // it has no result, and its panic has been printed
         }
     }
 }
 
-fn answer(site: &Site, asked: &Mutex<Vec<Asked>>, request: Request) {
-    let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
-    let (method, path, query) = (request.method().to_string(), path.to_owned(), query.to_owned());
-    asked.lock().unwrap_or_else(PoisonError::into_inner).push(Asked { method, path: path.clone(), query });
+/// Answers one request and closes the connection.
+fn answer(site: &Site, asked: &Mutex<Vec<Asked>>, mut stream: TcpStream) -> io::Result<()> {
+    let mut lines = BufReader::new((&stream).take(HEAD)).lines();
+    let first = lines.next().transpose()?.unwrap_or_default();
+    let headers: Vec<String> =
+        lines.take_while(|line| line.as_ref().is_ok_and(|line| !line.is_empty())).collect::<io::Result<_>>()?;
+    let mut words = first.split(' ');
+    let (Some(method), Some(target), Some(_)) = (words.next(), words.next(), words.next()) else { return Ok(()) };
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    let one = Asked { method: method.to_owned(), path: path.to_owned(), query: query.to_owned() };
+    asked.lock().unwrap_or_else(PoisonError::into_inner).push(one);
 
-    let given = |name: &'static str| {
-        let header = request.headers().iter().find(|header| header.field.equiv(name));
-        header.map(|header| header.value.to_string()).unwrap_or_default()
+    let given = |name: &str| {
+        let pairs = headers.iter().filter_map(|line| line.split_once(':'));
+        pairs.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map_or("", |(_, value)| value.trim())
     };
-    let reply = match request.method() {
-        Method::Get | Method::Head => respond(site, &path, &given("Accept-Encoding"), &given("If-None-Match")),
+    let reply = match method {
+        "GET" | "HEAD" => respond(site, path, given("Accept-Encoding"), given("If-None-Match")),
         _ => Reply::text(405, "Only GET and HEAD"),
     };
     if let Some(delay) = reply.delay {
         thread::sleep(delay);
     }
-    let mut response = Response::from_data(reply.body).with_status_code(reply.status);
-    for (name, value) in &reply.headers {
-        if let Ok(header) = Header::from_bytes(name.as_bytes(), value.as_bytes()) {
-            response.add_header(header);
-        }
+    // The words after the status are for people; no browser reads them.
+    let mut bytes = format!("HTTP/1.1 {} -\r\nConnection: close\r\n", reply.status).into_bytes();
+    if reply.status != 304 {
+        write!(bytes, "Content-Length: {}\r\n", reply.body.len())?;
     }
-    // Whole, with its length, as hosts send files; an error here is a reader who has left.
-    let _ = request.respond(response.with_chunked_threshold(usize::MAX));
+    for (name, value) in &reply.headers {
+        write!(bytes, "{name}: {value}\r\n")?;
+    }
+    bytes.extend(b"\r\n");
+    if method != "HEAD" {
+        bytes.extend(reply.body);
+    }
+    stream.write_all(&bytes)
 }

@@ -1,0 +1,81 @@
+//! The address is the only memory, and takes nothing from strangers.
+
+use fantoccini::key::Key;
+use sent_to_work::state::{Action, DayView, Estimate, WagesView};
+
+use crate::page::{Outcome, Page};
+use crate::told::{after, opened};
+
+/// What differs from the start is in the address, what does not is not, and what others put there stays.
+pub fn the_address_says_what_differs(page: &Page) -> Outcome {
+    page.open("?utm=x&awake=20")?;
+    page.has_query("?utm=x&awake=20")?;
+    page.press("#hour", &[Key::Left])?;
+    page.has_query("?utm=x&awake=19.5")?;
+    page.press("#hour", &[Key::Right])?;
+    page.has_query("?utm=x")?;
+    page.press("#part", &[Key::Home])?;
+    page.has_query("?utm=x&part=100")?;
+    page.click("#day label:has([value=year])")?;
+    page.has_query("?utm=x&day=year&part=100")?;
+    page.expect("the steps of history", "history.length", page.get::<i32>("history.length")?)?;
+    page.is_quiet()
+}
+
+/// What an address says is there again when it is opened, in figures and controls.
+pub fn an_address_brings_its_state_back(page: &Page) -> Outcome {
+    let query = "?day=accounts&pay=kinu&part=120&wages=ledger&months=24";
+    let actions = [
+        Action::ShowDay(DayView::Accounts),
+        Action::Believe(Estimate::Kinu),
+        Action::MovePart(120),
+        Action::ShowWages(WagesView::Ledger),
+        Action::MoveMonths(24),
+    ];
+    page.open(query)?;
+    page.tells(after(opened(), actions))?;
+    page.slider_says("part", 120, "$120 a month")?;
+    page.slider_says("months", 24, "24 months")?;
+    let checked = "$$('[data-figure] input:checked').map(one => one.name + '=' + one.value)";
+    page.expect("what is chosen", checked, vec!["arrivals=years", "day=accounts", "wages=ledger"])?;
+    page.has_query(query)
+}
+
+/// Whatever stands in an address, the page opens as if it were not there.
+pub fn a_hostile_address_changes_nothing(page: &Page) -> Outcome {
+    let long = ["?day=", &"a".repeat(10_000)].concat();
+    for query in [
+        "?awake=NaN&part=1e309&months=-1",
+        "?awake=99999999999999999999&part=101&months=0",
+        "?awake=20.25&part=0150&months=12.0",
+        "?day=%F0%9F%8F%97%EF%B8%8F&pay=🏗️&%FF=%zz&=&&&",
+        "?WAGES=LEDGER&Day=year&wages=Ledger",
+        "?day=clock&day=year&part=150&part=200",
+        "?day=<script>alert(1)</script>&theme=<b>&pay=__proto__&wages=constructor",
+        &long,
+    ] {
+        page.open(query)?;
+        page.tells(opened())?;
+        page.is_quiet()?;
+    }
+    Ok(())
+}
+
+/// Back and forward bring back what was there.
+pub fn back_and_forward_bring_the_state_back(page: &Page) -> Outcome {
+    page.open("?part=120")?;
+    let first = opened().after(Action::MovePart(120));
+    page.tells(first)?;
+    page.click("nav a[href='#day']")?;
+    page.click("#day label:has([value=year])")?;
+    let second = first.after(Action::ShowDay(DayView::Year));
+    page.tells(second)?;
+    page.has_query("?day=year&part=120")?;
+    page.wait(page.client.back())?;
+    page.tells(first)?;
+    page.has_query("?part=120")?;
+    page.wait(page.client.forward())?;
+    page.tells(second)?;
+    page.has_query("?day=year&part=120")?;
+    page.is_quiet()
+}

@@ -1,0 +1,109 @@
+//! A number opens its card, in prose, findings, pictures and tables.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::page::{Outcome, Page};
+
+impl Page {
+    /// The card is open with the text of this fact.
+    fn shows_card(&self, fact: &str) -> Outcome {
+        let shown = "[$('#card').open, $('.card-body').textContent, $('#card .all').hash]";
+        let text: String = self.get(&format!("$('#fact-{fact}').textContent"))?;
+        self.expect(&format!("the card of {fact}"), shown, json!([true, text, format!("#fact-{fact}")]))
+    }
+
+    fn has_no_card(&self) -> Outcome {
+        self.expect("an open card", "$('#card').open", false)
+    }
+}
+
+/// A click on a number opens what stands in the list, wherever the number is.
+pub fn a_click_on_a_number_opens_its_card(page: &Page) -> Outcome {
+    page.open("")?;
+    page.click("#day summary")?;
+    for (place, fact) in [
+        ("#opening p > a[href='#fact-report']", "report"),
+        ("#day .finding a[href='#fact-day-span']", "day-span"),
+        ("#day .caption a[href='#fact-day-count']", "day-count"),
+        ("#day td a[href='#fact-day-left']", "day-left"),
+        ("#wages .source a[href='#fact-pay-kinu']", "pay-kinu"),
+    ] {
+        page.click(place)?;
+        page.shows_card(fact)?;
+        page.click("#card .close")?;
+        page.has_no_card()?;
+    }
+    page.has_query("")?;
+    page.expect("the hash", "location.hash", "")?;
+    page.is_quiet()
+}
+
+/// A mark in a picture opens its card too.
+pub fn a_click_on_a_mark_opens_its_card(page: &Page) -> Outcome {
+    page.open("")?;
+    // At a point, since a mark is what it draws and not a box.
+    page.hold("#arrivals svg a[href='#fact-entries-2019'] .i-counted", 0.5, 0.5)?;
+    page.let_go()?;
+    page.shows_card("entries-2019")?;
+    page.is_quiet()
+}
+
+/// By keys: Enter opens, Escape closes, and the focus is where it was.
+pub fn a_card_opens_and_closes_by_keys(page: &Page) -> Outcome {
+    page.open("")?;
+    for (place, fact) in [
+        ("#opening p > a[href='#fact-resolution-2397']", "resolution-2397"),
+        ("#wages .finding a[href='#fact-pay-nis']", "pay-nis"),
+        ("#arrivals svg a[href='#fact-entries-2023']", "entries-2023"),
+    ] {
+        page.run(&format!("$({}).focus()", json!(place)))?;
+        page.press_here(&[Key::Enter])?;
+        page.shows_card(fact)?;
+        page.holds("the focus in the card", "$('#card').contains(document.activeElement)")?;
+        page.press_here(&[Key::Escape])?;
+        page.has_no_card()?;
+        let back = format!("document.activeElement === $({})", json!(place));
+        page.expect(&format!("that the focus is back on {place}"), &back, true)?;
+    }
+    page.is_quiet()
+}
+
+/// A derived number leads to what it is made of, and from there to the list.
+pub fn a_card_leads_to_its_inputs_and_to_the_list(page: &Page) -> Outcome {
+    page.open("")?;
+    page.click("#day .finding a[href='#fact-day-span']")?;
+    page.shows_card("day-span")?;
+    page.click("#card .card-body a[href='#fact-day-woken']")?;
+    page.shows_card("day-woken")?;
+    page.expect("ids that stand twice", "$$('[id]').length - new Set($$('[id]').map(one => one.id)).size", 0)?;
+    page.click("#card .all")?;
+    page.has_no_card()?;
+    page.expect("the hash", "location.hash", "#fact-day-woken")?;
+    let there = "(({ top, bottom }) => top >= 0 && top < innerHeight)($('#fact-day-woken').getBoundingClientRect())";
+    page.holds("the claim is on screen", there)?;
+    page.holds("the claim is open", "$('#fact-day-woken').open")?;
+    page.becomes("ready")
+}
+
+/// A tap beside the card closes it.
+pub fn a_click_beside_a_card_closes_it(page: &Page) -> Outcome {
+    page.open("")?;
+    page.click("#opening p > a[href='#fact-report']")?;
+    page.shows_card("report")?;
+    page.point_at(8.0, 8.0)?;
+    page.has_no_card()
+}
+
+/// Cards belong to the document and need no app.
+pub fn cards_work_without_the_app(page: &Page) -> Outcome {
+    let server = page.stage.without_app()?;
+    page.visit(server.address())?;
+    page.becomes("failed")?;
+    page.click("#opening p > a[href='#fact-report']")?;
+    page.shows_card("report")?;
+    page.press_here(&[Key::Escape])?;
+    page.has_no_card()?;
+    page.click("#day .finding a[href='#fact-day-span']")?;
+    page.shows_card("day-span")
+}

@@ -1,0 +1,129 @@
+//! The three engines: what each needs on this machine, how its driver starts, what it asks of a session.
+
+use std::ffi::OsStr;
+use std::io::{self, BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use sent_to_work::site::browsers::Browsers;
+use serde_json::{Map, Value, json};
+
+use crate::machine::Machine;
+use crate::process::Process;
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Engine {
+    /// Of Chrome, Edge and others.
+    Chromium,
+    /// Of Firefox.
+    Firefox,
+    /// Of Safari; here in its GTK port.
+    Webkit,
+}
+
+/// A running driver.
+pub struct Driver {
+    /// Where it listens.
+    pub address: String,
+    // In this order: the program goes before its screen.
+    _program: Process,
+    _screen: Option<Process>,
+}
+
+/// How long a driver may take to start on a busy machine.
+const START: Duration = Duration::from_secs(30);
+
+impl Engine {
+    /// All engines.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+
+    /// The first part of its trials' names.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
+    }
+
+    /// All that it needs is there.
+    pub fn is_on(self, machine: &Machine) -> bool {
+        let Browsers { chromium, chromedriver, firefox, webkit, webkit_driver, xvfb, .. } = &machine.browsers;
+        let programs: &[&PathBuf] = match self {
+            Self::Chromium => &[chromium, chromedriver],
+            Self::Firefox => &[firefox, &machine.geckodriver],
+            Self::Webkit => &[webkit, webkit_driver, xvfb],
+        };
+        programs.iter().all(|program| !program.as_os_str().is_empty())
+    }
+
+    /// Starts its driver on a free port.
+    pub fn start(self, machine: &Machine) -> Result<Driver, String> {
+        let browsers = &machine.browsers;
+        let problem = |e: io::Error| format!("the driver of {} does not start: {e}", self.name());
+        // Free a moment ago; that another program takes it now is a risk of one in thousands.
+        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
+        let address = free.map_err(problem)?;
+        let port = address.port().to_string();
+        let (screen, number) = match self {
+            Self::Webkit => screen(browsers).map(|(screen, number)| (Some(screen), number)).map_err(problem)?,
+            _ => (None, String::new()),
+        };
+        let (program, arguments): (&Path, Vec<String>) = match self {
+            Self::Chromium => (&browsers.chromedriver, vec![format!("--port={port}")]),
+            Self::Firefox => (&machine.geckodriver, vec!["--port".into(), port]),
+            Self::Webkit => (&browsers.webkit_driver, vec![format!("--port={port}")]),
+        };
+        let display = screen.is_some().then_some(("DISPLAY", number.as_str()));
+        let program = Process::start(program.as_os_str(), arguments, display).map_err(problem)?;
+        let end = Instant::now() + START;
+        while TcpStream::connect(address).is_err() {
+            if Instant::now() > end {
+                return Err(format!("the driver of {} does not answer", self.name()));
+            }
+            thread::park_timeout(Duration::from_millis(20));
+        }
+        Ok(Driver { address: format!("http://{address}"), _program: program, _screen: screen })
+    }
+
+    /// What a session is asked to be.
+    pub fn wishes(self, browsers: &Browsers) -> Map<String, Value> {
+        let wishes = match self {
+            Self::Chromium => json!({
+                "goog:chromeOptions": {
+                    "binary": browsers.chromium,
+                    // No sandbox: Chromium refuses to start with one as root.
+                    "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+                },
+            }),
+            Self::Firefox => {
+                json!({ "moz:firefoxOptions": { "binary": browsers.firefox, "args": ["-headless"] } })
+            }
+            Self::Webkit => json!({
+                "browserName": "MiniBrowser",
+                "webkitgtk:browserOptions": { "binary": browsers.webkit, "args": ["--automation"] },
+            }),
+        };
+        let Value::Object(mut wishes) = wishes else { return Map::new() };
+        // A scenario may hold a file back, and then the page would not count as loaded; but not in WebKit, whose driver
+        // loses a script that comes while a page loads.
+        let strategy = if self == Self::Webkit { "normal" } else { "eager" };
+        wishes.insert("pageLoadStrategy".into(), strategy.into());
+        wishes
+    }
+}
+
+/// Starts a screen that is none; it chooses its number and prints it.
+fn screen(browsers: &Browsers) -> io::Result<(Process, String)> {
+    let arguments = ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
+    let mut screen = Process::start(browsers.xvfb.as_os_str(), arguments.map(OsStr::new), None)?;
+    let mut number = String::new();
+    if let Some(output) = screen.output() {
+        BufReader::new(output).read_line(&mut number)?;
+    }
+    Ok((screen, format!(":{}", number.trim())))
+}

@@ -1,0 +1,174 @@
+//! The files of the release as they lie in `dist/`, without any browser.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use flate2::read::GzDecoder;
+use libtest_mimic::Failed;
+use scraper::{ElementRef, Html, Selector};
+use sent_to_work::facts::Facts;
+use sent_to_work::site::digest;
+use sent_to_work::site::headers::Headers;
+use sent_to_work::story::{Block, Story};
+
+use crate::page::{Outcome, check, same};
+
+/// What a first visit may cost in all, as transferred by brotli.
+const FIRST_LOAD: usize = 120_000;
+/// What the WASM may cost of it.
+const WASM: usize = 90_000;
+/// What all scripts may cost of it.
+const SCRIPTS: usize = 8_000;
+
+/// A check without a browser, for a project in a folder.
+pub type Check = fn(&Path) -> Outcome;
+
+/// All checks with their names.
+pub const ALL: [(&str, Check); 7] = [
+    ("the_weights_stay_within_their_budgets", the_weights_stay_within_their_budgets),
+    ("compressed_copies_hold_their_file", compressed_copies_hold_their_file),
+    ("the_served_page_is_complete", the_served_page_is_complete),
+    ("no_style_stands_in_an_attribute", no_style_stands_in_an_attribute),
+    ("the_policy_knows_all_that_is_inline", the_policy_knows_all_that_is_inline),
+    ("the_page_loads_nothing_from_elsewhere", the_page_loads_nothing_from_elsewhere),
+    ("no_prose_is_in_the_wasm", no_prose_is_in_the_wasm),
+];
+
+fn the_weights_stay_within_their_budgets(root: &Path) -> Outcome {
+    let mut sizes = Vec::new();
+    for file in shipped(root)? {
+        sizes.push((file.clone(), fs::metadata(beside(&file, ".br"))?.len()));
+    }
+    let sum = |ending: &str| -> Result<usize, Failed> {
+        let files = sizes.iter().filter(|(file, _)| file.to_string_lossy().ends_with(ending));
+        Ok(usize::try_from(files.map(|(_, size)| size).sum::<u64>())?)
+    };
+    for (what, ending, most) in
+        [("all WASM", ".wasm", WASM), ("all JS", ".js", SCRIPTS), ("first load", "", FIRST_LOAD)]
+    {
+        let size = sum(ending)?;
+        check(&format!("{what} of at most {most} bytes, not {size}"), size > 0 && size <= most)?;
+    }
+    Ok(())
+}
+
+fn compressed_copies_hold_their_file(root: &Path) -> Outcome {
+    for file in shipped(root)? {
+        let content = fs::read(&file)?;
+        let (mut brotli, mut gzip) = (Vec::new(), Vec::new());
+        brotli::BrotliDecompress(&mut fs::read(beside(&file, ".br"))?.as_slice(), &mut brotli)?;
+        GzDecoder::new(fs::File::open(beside(&file, ".gz"))?).read_to_end(&mut gzip)?;
+        check(&format!("{} in its copies", file.display()), brotli == content && gzip == content)?;
+    }
+    Ok(())
+}
+
+/// Text, pictures, tables and every claim that is linked to are in the page itself.
+fn the_served_page_is_complete(root: &Path) -> Outcome {
+    let page = page(root)?;
+    for figure in ["arrivals", "day", "wages"] {
+        let count = |css: &str| select(&page, &format!("[data-figure={figure}] {css}")).map(|found| found.len());
+        let all = (count("figure")?, count("svg.wide")?, count("svg.narrow")?, count("table")?, count(".cover")?);
+        same(&format!("{figure}: figure, pictures in two layouts, table, covers"), &(1, 1, 1, 1, 0), &all)?;
+    }
+    for picture in select(&page, "svg")? {
+        let marks = picture.descendants().filter_map(ElementRef::wrap);
+        let marks =
+            marks.filter(|one| ["rect", "path", "text", "circle", "line"].contains(&one.value().name())).count();
+        check(&format!("more than ten marks in each picture, not {marks}"), marks > 10)?;
+    }
+    let words: usize =
+        select(&page, "main")?.iter().flat_map(ElementRef::text).map(|text| text.split_whitespace().count()).sum();
+    check(&format!("900 words in main, not {words}"), words >= 900)?;
+    let ids: Vec<_> = select(&page, "[id]")?.iter().filter_map(|one| one.value().id()).map(str::to_owned).collect();
+    let targets = select(&page, "a[href^='#']")?;
+    let targets = targets.iter().filter_map(|link| link.attr("href")?.strip_prefix('#')).map(str::to_owned);
+    let lost: Vec<String> = targets.filter(|target| !ids.contains(target)).collect();
+    same("links that lead nowhere", &Vec::new(), &lost)
+}
+
+fn no_style_stands_in_an_attribute(root: &Path) -> Outcome {
+    let page = page(root)?;
+    same("style attributes", &0, &select(&page, "[style]")?.len())?;
+    let elements = select(&page, "*")?;
+    let handlers = elements.iter().flat_map(|one| one.value().attrs()).filter(|(name, _)| name.starts_with("on"));
+    same("handlers in attributes", &0, &handlers.count())
+}
+
+fn the_policy_knows_all_that_is_inline(root: &Path) -> Outcome {
+    let headers = Headers::parse(&fs::read_to_string(root.join("dist/_headers"))?)?.for_path("/");
+    let policy = headers.into_iter().find(|(name, _)| name == "Content-Security-Policy");
+    let policy = policy.ok_or("the page has no policy")?.1;
+    let page = page(root)?;
+    // A block of plain text is data, which no browser runs.
+    let inline = select(&page, "style, script:not([src]):not([type='text/plain'])")?;
+    for one in &inline {
+        let directive = format!("{}-src ", one.value().name());
+        let sources = policy.split("; ").find(|sources| sources.starts_with(&directive)).unwrap_or_default();
+        let hash = digest::source(&one.text().collect::<String>());
+        check(&format!("{hash} in {sources:?}, for an inline {}", one.value().name()), sources.contains(&hash))?;
+    }
+    same("hashes in the policy", &inline.len(), &policy.matches("'sha256-").count())?;
+    let open =
+        ["'unsafe-inline'", "'unsafe-eval'", "data:", "blob:", "*"].iter().filter(|source| policy.contains(**source));
+    same("what the policy lets through unseen", &Vec::new(), &open.collect::<Vec<_>>())
+}
+
+fn the_page_loads_nothing_from_elsewhere(root: &Path) -> Outcome {
+    let page = page(root)?;
+    let foreign = |address: &str| address.contains("://") || address.starts_with("//");
+    for one in select(&page, ":not(a):not([rel=canonical])")? {
+        let loads = ["src", "href", "srcset", "data", "poster", "action"].iter().filter_map(|name| one.attr(name));
+        let loads: Vec<&str> = loads.filter(|address| foreign(address)).collect();
+        same(&format!("what <{}> loads from elsewhere", one.value().name()), &Vec::new(), &loads)?;
+    }
+    let style: String = select(&page, "style")?.iter().flat_map(ElementRef::text).collect();
+    check("a style that loads nothing", !style.contains("@import") && !style.contains("url("))
+}
+
+/// Neither prose nor claims nor the words of the figures: they are in the page, where readers without the app have them.
+fn no_prose_is_in_the_wasm(root: &Path) -> Outcome {
+    let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
+    let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
+    let prose = story.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Html(html) => Some(html.split(['<', '>']).map(str::to_owned).collect::<Vec<_>>()),
+        Block::Place { .. } => None,
+    });
+    let claims = facts.iter().flat_map(|fact| [fact.label.clone(), fact.measures.clone(), fact.qualifier.clone()]);
+    let labels =
+        story.labels.lines().filter_map(|line| line.split_once('=')).flat_map(|(_, text)| text.split(['{', '}', '|']));
+    let texts = prose.flatten().chain(claims).chain(labels.map(str::to_owned));
+    let texts: Vec<String> = texts.filter(|text| text.len() >= 20).collect();
+    check(&format!("hundreds of texts to look for, not {}", texts.len()), texts.len() > 200)?;
+    let wasm = shipped(root)?.into_iter().find(|file| file.extension().is_some_and(|ending| ending == "wasm"));
+    let wasm = fs::read(wasm.ok_or("there is no WASM")?)?;
+    let wasm = String::from_utf8_lossy(&wasm);
+    let found: Vec<&String> = texts.iter().filter(|text| wasm.contains(text.as_str())).collect();
+    same("texts in the WASM", &Vec::new(), &found)
+}
+
+fn page(root: &Path) -> Result<Html, Failed> {
+    Ok(Html::parse_document(&fs::read_to_string(root.join("dist/index.html"))?))
+}
+
+fn select<'a>(page: &'a Html, css: &str) -> Result<Vec<ElementRef<'a>>, Failed> {
+    Ok(page.select(&Selector::parse(css).map_err(|problem| format!("{css}: {problem}"))?).collect())
+}
+
+/// The files that a reader's browser may fetch, in one form each.
+fn shipped(root: &Path) -> Result<Vec<PathBuf>, Failed> {
+    let paths = fs::read_dir(root.join("dist"))?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, Failed>>()?;
+    let ours = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        !name.ends_with(".br") && !name.ends_with(".gz") && name != "_headers"
+    };
+    Ok(paths.into_iter().filter(ours).collect())
+}
+
+fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}

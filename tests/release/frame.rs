@@ -1,0 +1,42 @@
+//! In the frames of others: sandboxed, narrow, wide.
+
+use fantoccini::key::Key;
+use sent_to_work::state::Action;
+
+use crate::page::{Outcome, Page};
+use crate::told::opened;
+
+/// In a sandboxed frame of another origin, as learning systems have them, the page starts and answers.
+pub fn a_sandboxed_frame_is_enough(page: &Page) -> Outcome {
+    let frame = "sandbox=allow-scripts width=1000 height=700";
+    let _host = page.visit_framed(page.stage.server.address(), frame)?;
+    page.becomes("ready")?;
+    page.expect("the origin", "origin", "null")?;
+    page.click("#day h3")?; // WebKit gives keys only to a frame that has the focus
+    page.press("#hour", &[Key::Left])?;
+    page.slider_says("hour", 39, "1:30\u{a0}am · 19½ hours awake")?;
+    page.tells(opened().after(Action::MoveHour(39)))?;
+    page.click("#opening p > a[href='#fact-report']")?;
+    page.holds("the card opens", "$('#card').open")?;
+    page.is_quiet()
+}
+
+/// Nothing is wider than the page, at the width of a small phone, a tablet and a desk, in any view and with tables open.
+pub fn nothing_is_wider_than_the_page(page: &Page) -> Outcome {
+    for width in [320, 768, 1440] {
+        for query in ["", "?arrivals=purposes&day=accounts&wages=ledger", "?arrivals=quarters&day=year&wages=quota"] {
+            let address = [page.stage.server.address(), query].concat();
+            let _host = page.visit_framed(&address, &format!("width={width} height=700"))?;
+            page.becomes("ready")?;
+            page.unfold()?;
+            page.expect("the width of the frame", "innerWidth", width)?;
+            let wide = "$$('body *').filter(one => !one.closest('.scroll, .unseen, svg, dialog') && visible(one)
+                && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .map(one => one.localName + '.' + one.className)";
+            page.expect(&format!("what is wider than {width} at {query:?}"), wide, Vec::<String>::new())?;
+            let room = "document.documentElement.scrollWidth <= innerWidth";
+            page.expect(&format!("no scrolling sideways at {width} and {query:?}"), room, true)?;
+        }
+    }
+    Ok(())
+}

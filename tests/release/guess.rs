@@ -1,0 +1,116 @@
+//! The question of the count.
+
+use fantoccini::key::Key;
+use sent_to_work::state::{Action, ArrivalsView};
+
+use crate::page::{Outcome, Page, check, same};
+use crate::stage::Gate;
+use crate::told::{after, opened, unasked};
+
+/// The count of the year that is asked for.
+const COUNT: &str = "13,221";
+
+/// The figure with its table open, so that nothing is hidden but by the cover.
+fn open_with_table(page: &Page) -> Outcome {
+    page.open("")?;
+    page.click("#arrivals summary")?;
+    page.holds("the table", "$('#arrivals table')")
+}
+
+/// What a reader can see of the figure, and what is said of its marks to those who cannot.
+fn seen(page: &Page) -> Result<String, libtest_mimic::Failed> {
+    page.get(
+        "text($('#arrivals figure')) + $$('#arrivals figure [aria-label]').filter(visible)
+            .map(one => one.getAttribute('aria-label')).join(' ')",
+    )
+}
+
+/// Picture, finding and table keep the count to themselves until the reader has guessed.
+pub fn the_count_is_covered_until_the_reader_guesses(page: &Page) -> Outcome {
+    open_with_table(page)?;
+    page.tells(opened())?;
+    let shown = seen(page)?;
+    check("the count is nowhere in the figure", !shown.contains(COUNT))?;
+    check("the words of the question are there", shown.contains(&page.stage.words().text("guess.reveal")))?;
+    page.expect("covered cells", "$$('#arrivals td.covered .cover').filter(visible).length", 2)?;
+    page.expect(
+        "the row of the covered cells",
+        "$('#arrivals td.covered').parentElement.cells[0].textContent",
+        "2024",
+    )?;
+    let bar = "$$('#arrivals svg a[href=\"#fact-entries-2024\"] .i-counted').length";
+    page.expect("bars of the year that is asked for", bar, 0)
+}
+
+/// The guess moves by keys and stays beside the answer.
+pub fn a_guess_moves_by_keys_and_stays_beside_the_answer(page: &Page) -> Outcome {
+    open_with_table(page)?;
+    page.slider_says("guess", 1_100, "1,100")?;
+    page.press("#guess", &[Key::Right, Key::Right, Key::Right])?;
+    page.slider_says("guess", 1_400, "1,400")?;
+    page.click("#reveal")?;
+    page.tells(after(opened(), [Action::Guess(1_400), Action::Reveal]))?;
+    let shown = seen(page)?;
+    check("the count is in the figure", shown.contains(COUNT))?;
+    check("the guess is in the figure", shown.contains(&page.stage.words().text("arrivals.guess.mark")))?;
+    page.expect("marks of the guess", "$$('#arrivals svg .i-own:not(text)').filter(visible).length > 0", true)?;
+    page.expect("covers that are left", "$$('#arrivals .cover').filter(visible).length", 0)
+}
+
+/// Who answers by keys goes on where they were, though the button that they pressed is gone.
+pub fn the_focus_stays_when_the_question_goes(page: &Page) -> Outcome {
+    for button in ["#reveal", "#skip"] {
+        page.open("")?;
+        page.press(button, &[Key::Enter])?;
+        page.holds("the answer", "!$('#arrivals .cover')")?;
+        page.holds("the focus in the figure", "$('#arrivals figure').contains(document.activeElement)")?;
+    }
+    Ok(())
+}
+
+/// Nobody has to guess.
+pub fn the_guess_can_be_skipped(page: &Page) -> Outcome {
+    open_with_table(page)?;
+    page.click("#skip")?;
+    page.tells(unasked(ArrivalsView::Years))?;
+    check("the count is in the figure", seen(page)?.contains(COUNT))?;
+    page.expect("marks of a guess", "$$('#arrivals svg .i-own').length", 0)
+}
+
+/// To cover what a reader has already seen would be silly.
+pub fn a_count_that_was_on_screen_is_not_covered(page: &Page) -> Outcome {
+    let gate = Gate::default();
+    let server = page.stage.held(&gate)?;
+    page.visit(server.address())?;
+    page.run("$('#arrivals figure').scrollIntoView({ behavior: 'instant' })")?;
+    page.holds("that the page has noticed the figure on screen", "$('#arrivals .host').hasAttribute('data-seen')")?;
+    gate.open();
+    page.becomes("ready")?;
+    page.tells(unasked(ArrivalsView::Years))?;
+    check("the count is in the figure", seen(page)?.contains(COUNT))
+}
+
+/// Who asks for the quarters is not quizzed.
+pub fn an_address_with_another_view_is_not_covered(page: &Page) -> Outcome {
+    page.open("?arrivals=quarters")?;
+    page.tells(unasked(ArrivalsView::Quarters))?;
+    page.expect("covers", "$$('#arrivals .cover').length", 0)?;
+    page.click("#arrivals label:has([value=years])")?;
+    page.tells(unasked(ArrivalsView::Years))
+}
+
+/// The answer takes the room of the question.
+pub fn the_answer_is_as_tall_as_the_question(page: &Page) -> Outcome {
+    let height = "$('#arrivals figure').getBoundingClientRect().height";
+    for width in [320, 768, 1440] {
+        let _host = page.visit_framed(page.stage.server.address(), &format!("width={width} height=700"))?;
+        page.becomes("ready")?;
+        page.tells(opened())?;
+        let asked: f64 = page.get(height)?;
+        page.click("#skip")?;
+        page.tells(unasked(ArrivalsView::Years))?;
+        let answered: f64 = page.get(height)?;
+        same(&format!("the height of the figure at a width of {width}"), &asked, &answered)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! A page in a browser, as a scenario handles it: every call waits for its answer.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use libtest_mimic::Failed;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+use tokio::time::timeout;
+
+use sent_to_work::site::Server;
+
+use crate::stage::Stage;
+
+/// What a scenario comes to.
+pub type Outcome = Result<(), Failed>;
+
+/// How long to wait for what should come at once: long enough for a busy machine.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long a browser may take for one answer before it counts as lost.
+const ANSWER: Duration = Duration::from_secs(45);
+
+/// An open page, its browser, and the stage that serves it.
+pub struct Page {
+    /// Where the site comes from.
+    pub stage: Arc<Stage>,
+    /// The browser.
+    pub client: Client,
+    /// What runs the client; it does so only while a call waits.
+    pub runtime: Arc<Runtime>,
+    /// The script of axe.
+    pub axe: Option<PathBuf>,
+}
+
+impl Page {
+    /// Waits for a call to the browser.
+    pub fn wait<T, E: Into<Failed>>(&self, call: impl Future<Output = Result<T, E>>) -> Result<T, Failed> {
+        let answer = self.runtime.block_on(async { timeout(ANSWER, call).await });
+        answer.map_err(|_| "the browser does not answer any more")?.map_err(Into::into)
+    }
+
+    /// Opens an address and does not wait for the app.
+    pub fn visit(&self, address: &str) -> Outcome {
+        self.wait(self.client.goto(address))
+    }
+
+    /// Opens the site with a query and waits for the app.
+    pub fn open(&self, query: &str) -> Outcome {
+        self.visit(&[self.stage.server.address(), query].concat())?;
+        self.becomes("ready")
+    }
+
+    /// Opens an address in a frame of a page of another origin, and goes on inside it.
+    pub fn visit_framed(&self, address: &str, frame: &str) -> Result<Server, Failed> {
+        let host = self.stage.host(&format!("src=\"{address}\" {frame}"))?;
+        self.visit(host.address())?;
+        self.wait(async { self.client.find(Locator::Css("iframe")).await?.enter_frame().await })?;
+        self.holds("a document in the frame", "document.documentElement?.dataset.app")?;
+        Ok(host)
+    }
+
+    /// Waits until the document says this of the app.
+    pub fn becomes(&self, state: &str) -> Outcome {
+        self.expect("data-app", "document.documentElement.dataset.app", state)
+    }
+
+    /// Runs statements.
+    pub fn run(&self, script: &str) -> Result<Value, Failed> {
+        let script = [include_str!("prelude.js"), script].concat();
+        self.wait(self.client.execute(&script, Vec::new()))
+    }
+
+    /// Gives the value of an expression.
+    pub fn get<T: DeserializeOwned>(&self, expression: &str) -> Result<T, Failed> {
+        Ok(serde_json::from_value(self.run(&format!("return ({expression})"))?)?)
+    }
+
+    /// Waits until an expression has the expected value.
+    pub fn expect(&self, what: &str, expression: &str, expected: impl Into<Value>) -> Outcome {
+        self.expect_within(PATIENCE, what, expression, expected)
+    }
+
+    /// Waits up to this long until an expression has the expected value.
+    pub fn expect_within(&self, time: Duration, what: &str, expression: &str, expected: impl Into<Value>) -> Outcome {
+        let expected = expected.into();
+        let end = Instant::now() + time;
+        loop {
+            let there: Value = self.get(expression)?;
+            if there == expected {
+                return Ok(());
+            }
+            if Instant::now() > end {
+                return Err(format!("{what}: expected {expected}, there was {there}").into());
+            }
+            thread::park_timeout(Duration::from_millis(20));
+        }
+    }
+
+    /// Waits until an expression is true.
+    pub fn holds(&self, what: &str, expression: &str) -> Outcome {
+        self.expect(what, &format!("!!({expression})"), true)
+    }
+
+    /// Nothing has gone wrong in this page so far.
+    pub fn is_quiet(&self) -> Outcome {
+        let problems: Vec<String> = self.get("window.__seen.problems")?;
+        same("what the page complains of", &Vec::new(), &problems)
+    }
+
+    /// Opens every fold by a click: some fill themselves then.
+    pub fn unfold(&self) -> Outcome {
+        self.run("for (const one of $$('details:not([open]) > summary')) one.click()")?;
+        self.expect("tables", "$$('.host table').length", 3)
+    }
+
+    /// Clicks an element, after bringing it into view.
+    pub fn click(&self, css: &str) -> Outcome {
+        self.wait(self.find(css)?.click())
+    }
+
+    /// Types keys into an element, which takes the focus.
+    pub fn press(&self, css: &str, keys: &[Key]) -> Outcome {
+        self.wait(self.find(css)?.send_keys(&typed(keys)))
+    }
+
+    /// Types keys wherever the focus is.
+    pub fn press_here(&self, keys: &[Key]) -> Outcome {
+        self.wait(async { self.client.active_element().await?.send_keys(&typed(keys)).await })
+    }
+
+    /// Finds an element.
+    pub fn find(&self, css: &str) -> Result<Element, Failed> {
+        self.wait(self.client.find(Locator::Css(css))).map_err(|e| match e.message() {
+            Some(message) => format!("{css}: {message}").into(),
+            None => e,
+        })
+    }
+
+    /// Presses the mouse on an element at a part of its width, draws it along to another part, and holds it.
+    pub fn hold(&self, css: &str, from: f64, to: f64) -> Outcome {
+        self.run(&format!("$({}).scrollIntoView({{ block: 'center', behavior: 'instant' }})", json!(css)))?;
+        let width: f64 = self.get(&format!("$({}).getBoundingClientRect().width", json!(css)))?;
+        let element = self.find(css)?;
+        // In one go: Chromium's driver forgets between calls that the button is down.
+        let at = |part: f64| {
+            let (element, x) = (element.clone(), ((part - 0.5) * width).round());
+            PointerAction::MoveToElement { element, duration: None, x, y: 0.0 }
+        };
+        let down = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+        self.act(MouseActions::new("mouse".into()).then(at(from)).then(down).then(at(to)))
+    }
+
+    /// Lets go of the mouse.
+    pub fn let_go(&self) -> Outcome {
+        self.act(MouseActions::new("mouse".into()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT }))
+    }
+
+    /// Clicks at a point of the window.
+    pub fn point_at(&self, x: f64, y: f64) -> Outcome {
+        let there = PointerAction::MoveTo { duration: None, x, y };
+        self.act(
+            MouseActions::new("mouse".into()).then(there).then(PointerAction::Down { button: MOUSE_BUTTON_LEFT }),
+        )?;
+        self.let_go()
+    }
+
+    fn act(&self, actions: MouseActions) -> Outcome {
+        self.wait(self.client.perform_actions(Actions::from(actions)))
+    }
+}
+
+fn typed(keys: &[Key]) -> String {
+    keys.iter().copied().map(char::from).collect()
+}
+
+/// Compares what should be with what is.
+pub fn same<T: PartialEq + std::fmt::Debug + ?Sized>(what: &str, expected: &T, there: &T) -> Outcome {
+    if expected == there { Ok(()) } else { Err(format!("{what}: expected {expected:?}, there was {there:?}").into()) }
+}
+
+/// Checks one condition.
+pub fn check(what: &str, holds: bool) -> Outcome {
+    if holds { Ok(()) } else { Err(format!("expected: {what}").into()) }
+}

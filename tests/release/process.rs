@@ -1,0 +1,40 @@
+//! A program that runs beside the tests and ends with them.
+
+use std::ffi::OsStr;
+use std::io;
+use std::os::unix::process::CommandExt;
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+/// Runs the program, waits until the tests let go of the pipe, and then ends the program and all that it started.
+const GUARD: &str = r#""$@" </dev/null 2>/dev/null & cat >/dev/null; kill -KILL 0"#;
+
+/// A running program with all that it starts.
+///
+/// A shell guards it in a process group of its own, so that nothing is left even where the tests are interrupted or
+/// killed: a browser outlives a driver that is merely killed.
+pub struct Process(Child);
+
+impl Process {
+    /// Starts a program, with one more variable in its environment.
+    pub fn start<I: AsRef<OsStr>>(
+        program: &OsStr,
+        arguments: impl IntoIterator<Item = I>,
+        variable: Option<(&str, &str)>,
+    ) -> io::Result<Self> {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", GUARD, "sh"]).arg(program).args(arguments).envs(variable);
+        shell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).process_group(0).spawn().map(Self)
+    }
+
+    /// What the program prints.
+    pub fn output(&mut self) -> Option<ChildStdout> {
+        self.0.stdout.take()
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        drop(self.0.stdin.take()); // the signal to end
+        let _ = self.0.wait(); // how it ends is no concern of ours
+    }
+}

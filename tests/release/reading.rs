@@ -1,0 +1,26 @@
+//! Without any script the page is a whole document.
+
+use crate::page::{Outcome, Page};
+use crate::stage::without_scripts;
+
+/// Text, pictures, tables and claims are there without a script.
+pub fn without_scripts_everything_is_there(page: &Page) -> Outcome {
+    let server = page.stage.with(|_, reply| without_scripts(reply))?;
+    page.visit(server.address())?;
+    page.becomes("static")?;
+    page.expect("scripts", "$$('script').length", 0)?;
+    page.expect("figures that can be seen", "$$('.host > figure').filter(visible).length", 3)?;
+    let drawn = "$$('.host > figure').map(one => $$('svg', one).filter(visible).map(svg => marks(svg) > 10
+        && svg.getBoundingClientRect().height > 100))";
+    page.expect("one picture with marks in each figure", drawn, vec![vec![true]; 3])?;
+    page.expect("covers", "$$('.cover').filter(visible).length", 0)?;
+    page.expect("tables in details", "$$('.host details table').length", 3)?;
+    page.unfold()?;
+    let filled = "$$('.host details table').filter(visible).filter(table => table.rows.length > 3).length";
+    page.expect("tables that open", filled, 3)?;
+    page.holds("900 words that can be seen", "text($('main')).split(/\\s+/).length >= 900")?;
+    let lost = "[...new Set($$('a[href^=\"#fact-\"]').map(one => one.getAttribute('href')))].filter(hash => !$('#sources ' + hash))";
+    page.expect("links to claims that are not listed", lost, Vec::<String>::new())?;
+    page.click("#opening p > a[href='#fact-report']")?;
+    page.expect("the hash", "location.hash", "#fact-report")
+}

@@ -1,0 +1,139 @@
+//! The site as readers get it, and what scenarios change on its way.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
+use std::{env, fs, process};
+
+use libtest_mimic::Failed;
+use sent_to_work::facts::Facts;
+use sent_to_work::site::{Reply, Server, Site, publish};
+use sent_to_work::story::{Story, Words};
+
+/// The site works in any folder of a host.
+const BASE: &str = "/any/sub/path/";
+
+/// The published site with a server, and the words that it was made of.
+pub struct Stage {
+    /// The site as it ships, with the collector added to its page.
+    pub server: Server,
+    /// The words.
+    pub story: Story,
+    folder: PathBuf,
+}
+
+impl Stage {
+    /// Publishes the built site of the project at `root` for the address of a server that starts here.
+    pub fn set(root: &Path) -> Result<Self, Vec<String>> {
+        let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
+        let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
+        let folder = env::temp_dir().join(format!("sent-to-work-{}-release", process::id()));
+        let server = serve(&folder, |_, reply| reply).map_err(|problem| vec![problem])?;
+        publish(root, &root.join("dist"), &folder, Some(server.address()))?;
+        Ok(Self { server, story, folder })
+    }
+
+    /// Serves the site once more, at an origin that no browser has anything of, with `change` on the way.
+    pub fn with(&self, change: impl Fn(&str, Reply) -> Reply + Send + Sync + 'static) -> Result<Server, Failed> {
+        Ok(serve(&self.folder, change)?)
+    }
+
+    /// Serves the site without its WASM.
+    pub fn without_app(&self) -> Result<Server, Failed> {
+        self.with(|path, reply| if is_wasm(path) { Reply::text(404, "Not found") } else { reply })
+    }
+
+    /// Serves the site with half of its WASM.
+    pub fn cut_short(&self) -> Result<Server, Failed> {
+        self.with(|path, mut reply| {
+            if is_wasm(path) {
+                reply.body.truncate(reply.body.len() / 2);
+            }
+            reply
+        })
+    }
+
+    /// Serves the site with its WASM held back.
+    pub fn held(&self, gate: &Gate) -> Result<Server, Failed> {
+        let gate = gate.clone();
+        self.with(move |path, reply| {
+            if is_wasm(path) {
+                gate.pass();
+            }
+            reply
+        })
+    }
+
+    /// Serves a page of another origin that has a frame with these attributes.
+    pub fn host(&self, frame: &str) -> Result<Server, Failed> {
+        let page = format!("<!doctype html><title>A page of somebody else</title><iframe {frame}></iframe>");
+        let hook = Arc::new(move |_: &str, _| Reply::new(200, "text/html; charset=utf-8", page.clone()));
+        Server::start(Site { hook: Some(hook), ..Site::new(&self.folder) }, 0).map_err(Failed::from)
+    }
+
+    /// The words of the figures.
+    pub fn words(&self) -> Words {
+        Words::new(&self.story.labels)
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder); // a folder of temporary files
+    }
+}
+
+fn serve(folder: &Path, change: impl Fn(&str, Reply) -> Reply + Send + Sync + 'static) -> Result<Server, String> {
+    let hook = move |path: &str, reply: Reply| {
+        if path == "/__collect.js" {
+            return Reply::new(200, "text/javascript", include_str!("collect.js"));
+        }
+        let mut reply = change(path, reply);
+        if reply.is_page() {
+            let page = String::from_utf8_lossy(&reply.body);
+            let page = page.replacen("</head>", "<script src=\"/__collect.js\"></script></head>", 1);
+            reply.body = page.into_bytes();
+        }
+        reply
+    };
+    let site = Site { base: BASE.to_owned(), hook: Some(Arc::new(hook)), ..Site::new(folder) };
+    Server::start(site, 0).map_err(|e| format!("no port can be opened: {e}"))
+}
+
+fn is_wasm(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|ending| ending == "wasm")
+}
+
+/// Takes every script out of a page, as for a reader who has turned them off.
+pub fn without_scripts(mut reply: Reply) -> Reply {
+    if reply.is_page() {
+        let page = String::from_utf8_lossy(&reply.body);
+        let mut parts = page.split("<script");
+        let start = parts.next().unwrap_or_default().to_owned();
+        let rest = parts.filter_map(|part| Some(part.split_once("</script>")?.1));
+        // The head ends in capitals, where the collector finds no place.
+        reply.body = rest.fold(start, |page, part| page + part).replacen("</head>", "</HEAD>", 1).into_bytes();
+    }
+    reply
+}
+
+/// Holds replies back until it is opened.
+#[derive(Clone, Default)]
+pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
+
+impl Gate {
+    /// Waits; longer than any scenario, but not for ever.
+    pub fn pass(&self) {
+        let (open, changed) = &*self.0;
+        let open = open.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(changed.wait_timeout_while(open, Duration::from_mins(1), |open| !*open));
+    }
+
+    /// Lets everything through.
+    pub fn open(&self) {
+        let (open, changed) = &*self.0;
+        *open.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        changed.notify_all();
+    }
+}

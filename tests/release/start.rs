@@ -1,0 +1,97 @@
+//! The app takes over: quietly, from its own files, without moving anything.
+
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use crate::page::{Outcome, Page, check, same};
+use crate::stage::Gate;
+
+/// The app starts and nobody complains: no error, no warning, nothing that the policy stopped.
+pub fn the_app_starts_without_a_complaint(page: &Page) -> Outcome {
+    page.open("")?;
+    page.expect("figures", "$$('.host > figure.live').length", 3)?;
+    page.expect("served figures that are left", "$$('.host > figure:not(.live)').length", 0)?;
+    page.expect("controls that are off", "$$('fieldset.controls:disabled').length", 0)?;
+    page.is_quiet()
+}
+
+/// Every file is asked for once, all of them are the site's own, and nothing else is asked for.
+pub fn only_the_own_files_are_asked_for(page: &Page) -> Outcome {
+    let server = page.stage.with(|_, reply| reply)?;
+    page.visit(server.address())?;
+    page.becomes("ready")?;
+    let strangers = "performance.getEntriesByType('resource').map(one => one.name)
+        .filter(name => new URL(name).origin !== location.origin)";
+    page.expect("requests to other origins", strangers, Vec::<Value>::new())?;
+
+    let own = "[location, ...$$('script[src]').map(one => one.src), boot.dataset.js, boot.dataset.wasm]
+        .map(one => new URL(one, document.baseURI).pathname).sort()";
+    let own: Vec<String> = page.get(own)?;
+    let asked = server.asked().into_iter().map(|one| one.path).filter(|path| !path.contains("/icon-"));
+    let mut asked: Vec<String> = asked.collect(); // without the icon, which a browser wants or not
+    asked.sort();
+    same("what is asked for", &own, &asked)
+}
+
+/// The page keeps nothing of its reader, whatever they do.
+pub fn nothing_is_kept_of_the_reader(page: &Page) -> Outcome {
+    page.open("")?;
+    page.press("#guess", &[Key::Right, Key::Right])?;
+    page.click("#reveal")?;
+    page.run(
+        "for (const [id, time] of [['up', '07:00'], ['down', '23:00']]) {
+        $('#' + id).value = time;
+        $('#' + id).dispatchEvent(new Event('input', { bubbles: true }));
+    }",
+    )?;
+    page.expect("the address after a guess and an own day", "location.search", "")?;
+    page.expect("cookies", "document.cookie", "")?;
+    page.expect("storage", "localStorage.length + sessionStorage.length", 0)?;
+    let kept = "const done = arguments[arguments.length - 1];
+        Promise.all([indexedDB.databases(), caches.keys()]).then(lists => done(lists.flat().length));";
+    let kept = page.wait(page.client.execute_async(kept, Vec::new()))?;
+    same("databases and caches", &Value::from(0), &kept)
+}
+
+/// What stands where, to a tenth of a pixel, and how it stands there.
+const BOXES: &str = "$$('h1, h2, .host, footer').concat($$('.host > figure').filter(visible).flatMap(figure =>
+    [figure, ...$$('figcaption, h3, .finding, .picture, .caption, .controls, .data, .source', figure)])).map(one => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return [one.className || one.localName, ...[x, y + scrollY, width, height].map(n => Math.round(n * 10) / 10)];
+    }).map(one => one[0].replace(/ (live|covered)/, '') + ' at ' + one.slice(1).join(' '))";
+
+/// Heads, figures and all their parts stand where they stood, at the width of a phone, a tablet and a desk.
+pub fn taking_over_moves_nothing(page: &Page) -> Outcome {
+    for width in [320, 768, 1440] {
+        let gate = Gate::default();
+        let server = page.stage.held(&gate)?;
+        let _host = page.visit_framed(server.address(), &format!("width={width} height=800"))?;
+        page.becomes("static")?;
+        page.holds("three served figures", "$$('.host > figure').length === 3")?;
+        let before: Vec<String> = page.get(BOXES)?;
+        gate.open();
+        page.becomes("ready")?;
+        let now: Vec<String> = page.get(BOXES)?;
+        same(&format!("the number of boxes at {width}"), &before.len(), &now.len())?;
+        for (before, now) in before.iter().zip(&now) {
+            same(&format!("a box at a width of {width}"), before, now)?;
+        }
+    }
+    Ok(())
+}
+
+/// The engine itself sees no shift.
+pub fn no_shift_is_measured(page: &Page) -> Outcome {
+    page.open("")?;
+    page.run("for (const id of ['arrivals', 'day', 'wages']) $('#' + id).scrollIntoView({ behavior: 'instant' })")?;
+    page.expect("the sum of all layout shifts", "__seen.shift", 0)
+}
+
+/// The largest thing that is painted first is text that was served.
+pub fn the_largest_paint_is_served_text(page: &Page) -> Outcome {
+    page.open("")?;
+    page.holds("a largest paint", "__seen.largest")?;
+    let largest: String = page.get("__seen.largest.localName")?;
+    check(&format!("a p or h1 as the largest paint, not {largest}"), ["p", "h1"].contains(&largest.as_str()))?;
+    page.holds("that it was served", "!__seen.largest.closest('.live')")
+}
