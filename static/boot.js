@@ -3,9 +3,10 @@ const root = document.documentElement;
 const { js, wasm } = document.getElementById('boot').dataset;
 const at = (name) => new URL(name, document.baseURI);
 
-// Compiling begins while the document is still being read. A host with the wrong type for .wasm costs a second look.
+// The document has begun to fetch it; compiling begins while it is still being read. A host with the wrong type for
+// .wasm costs a second look.
 const compile = async () => WebAssembly.compile(await (await fetch(at(wasm))).arrayBuffer());
-const compiled = (async () => WebAssembly.compileStreaming(fetch(at(wasm))))().catch(compile);
+const compiled = (async () => WebAssembly.compileStreaming(self.wasm ?? fetch(at(wasm))))().catch(compile);
 const read = new Promise((done) => {
   // In a task of its own: the reader's first touch should not wait for parsing and starting in one go.
   const look = () => document.readyState === 'loading' || setTimeout(done);

@@ -4,6 +4,7 @@
 mod address;
 #[cfg(target_arch = "wasm32")]
 mod document;
+mod focus;
 mod input;
 #[cfg(target_arch = "wasm32")]
 mod listener;
@@ -16,6 +17,7 @@ mod width;
 pub use address::{on_history, query, set_query};
 #[cfg(target_arch = "wasm32")]
 pub use document::{Host, hosts, is_waiting, nearest, ready, root, seen, words};
+pub use focus::focus;
 pub use input::{clock_time, number};
 #[cfg(target_arch = "wasm32")]
 pub use listener::Listener;

@@ -39,6 +39,8 @@ pub struct Document {
 const STYLES: [&str; 7] = ["tokens", "type", "page", "figure", "controls", "sources", "print"];
 
 /// Sets the theme that the address asks for before anything is painted.
+///
+/// Then begins to fetch the app: a preload link would do, but WebKit does not use it for `fetch` and asks twice.
 const THEME: &str = "(t=>{if(t=='light'||t=='dark')document.documentElement.dataset.theme=t})(new URLSearchParams(location.search).get('theme'))";
 
 /// Renders the page of the project at `root`; `address` is where it will be public, if that is known.
@@ -61,6 +63,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
     let props = PageProps { facts: facts.into(), story: story.into(), words };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
     let Assets { boot, page, js, wasm, icon } = assets;
+    let first = format!("{THEME};(self.wasm=fetch('{wasm}')).catch(()=>0)");
     let canonical =
         address.map_or_else(String::new, |address| format!("<link rel=\"canonical\" href=\"{address}\">\n"));
     let html = format!(
@@ -72,11 +75,10 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
 <title>Sent to Work: how North Koreans are sent to work in Russia</title>
 <meta name="description" content="Three sums that do not come out: a count that goes dark, a day longer than its headline, and a wage that is mostly someone else’s. Every number opens its source.">
 <meta name="color-scheme" content="light dark">
-<script>{THEME}</script>
+<script>{first}</script>
 <style>{style}</style>
 {canonical}<link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="modulepreload" href="{js}">
-<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
 <script async type="module" src="{boot}" id="boot" data-js="{js}" data-wasm="{wasm}"></script>
 <script type="module" src="{page}"></script>
 </head>
@@ -88,7 +90,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
 </html>
 "#
     );
-    Ok(Document { html, scripts: vec![THEME.into()], styles: vec![style] })
+    Ok(Document { html, scripts: vec![first], styles: vec![style] })
 }
 
 /// The stylesheet in one piece, without its comments and indentation.

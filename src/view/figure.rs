@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::sentence::sentence;
 use super::table::fold;
 use super::{arrivals, day, wages};
+use crate::browser;
 use crate::chart::{self, Frame, Table};
 use crate::state::{Action, Arrivals, Day, Wages};
 use crate::story::{Piece, Words};
@@ -44,11 +45,23 @@ pub fn Figure(props: &FigureProps) -> Html {
         Shown::Wages(state) => wages::parts(state, props),
     };
     let table = opened.then(|| props.shown.table(&props.words));
+    use_focus(matches!(props.shown, Shown::Arrivals(state) if state.guess.covers()));
     // The browser folds and unfolds by itself; we only need to know.
     let onclick = alive.then(|| Callback::from(move |_: MouseEvent| opened.set(!*opened)));
     let title = props.words.text(&[parts.name, ".title"].concat());
     let fold = fold(table.as_ref(), &title, &props.words, onclick);
     figure(parts, title, fold, &props.words, alive)
+}
+
+/// When the question goes, its buttons go with it: the focus moves on to what stands in their place.
+#[hook]
+fn use_focus(covered: bool) {
+    let before = use_mut_ref(|| false);
+    use_effect_with(covered, move |covered| {
+        if before.replace(*covered) && !covered {
+            browser::focus("input[name=arrivals]:checked");
+        }
+    });
 }
 
 impl Shown {

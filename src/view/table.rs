@@ -22,7 +22,7 @@ pub fn fold(table: Option<&Table>, caption: &str, words: &Words, onclick: Option
 /// The table; it scrolls sideways in itself where it must.
 fn table(table: &Table, caption: &str, words: &Words) -> Html {
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={words.text("table.scroll")}>
+        <div class="scroll" tabindex="0" role="region" aria-label={[caption, ": ", &words.text("table.scroll")].concat()}>
             <table>
                 <caption>{ caption }</caption>
                 <thead><tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head.as_str() }</th> }) }</tr></thead>
