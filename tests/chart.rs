@@ -3,6 +3,12 @@
 //! The snapshots stand in `tests/drawings`. After a wanted change run `DRAWINGS=write cargo test --test chart`, look at
 //! the pictures in a browser, and commit them with the change.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    reason = "a test that meets the unexpected should fail right there"
+)]
+
 mod drawn;
 
 use std::fs;

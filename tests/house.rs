@@ -1,5 +1,7 @@
 //! The rules of the house: which room may know what, and what no file may hold.
 
+#![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

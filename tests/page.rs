@@ -1,5 +1,7 @@
 //! The served page: complete and valid before any script.
 
+#![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

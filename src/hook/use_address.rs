@@ -13,10 +13,13 @@ pub fn use_address(state: State, act: Callback<Action>) {
         move || drop(listener)
     });
     use_effect_with(state, |state| {
+        if state.moving {
+            return;
+        }
         let current = browser::query();
         let next = to_query(state, &current);
         // What the address already says in other words (an order, a default spelt out) is left as the reader has it.
-        if !state.moving && from_query(&current) != from_query(&next) {
+        if from_query(&current) != from_query(&next) {
             browser::set_query(&next);
         }
     });

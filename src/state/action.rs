@@ -50,14 +50,19 @@ impl State {
             Action::Guess(entries) => {
                 if self.arrivals.guess.covers() {
                     next.arrivals.guess = Guess::Asked(entries.clamp(0, GUESS_MOST));
+                    next.moving = true;
                 }
             }
             Action::Reveal => {
                 if let Guess::Asked(entries) = self.arrivals.guess {
                     next.arrivals.guess = Guess::Given(entries);
+                    next.moving = false;
                 }
             }
-            Action::Skip => next.arrivals.guess = Guess::Shown,
+            Action::Skip => {
+                next.arrivals.guess = Guess::Shown;
+                next.moving = false;
+            }
             Action::ShowArrivals(view) => next.arrivals.view = view,
             Action::ShowDay(view) => next.day.view = view,
             Action::MoveHour(awake) => {

@@ -56,7 +56,8 @@ impl Words {
 
     /// The text of a `key` without links, for what takes no arguments.
     pub fn text(&self, key: &str) -> String {
-        plain(&self.say(key, &[]))
+        let line = self.line(key);
+        if line.contains('{') { plain(&self.say(key, &[])) } else { line.into() }
     }
 
     /// The text of a `key` in pieces, its arguments filled in. An argument that is not given stays empty.

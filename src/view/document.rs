@@ -40,7 +40,7 @@ const STYLES: [&str; 7] = ["tokens", "type", "page", "figure", "controls", "sour
 
 /// Sets the theme that the address asks for before anything is painted.
 ///
-/// Then begins to fetch the app: a preload link would do, but WebKit does not use it for `fetch` and asks twice.
+/// Then begins to fetch the app: a preload link would do, but `WebKit` does not use it for `fetch` and asks twice.
 const THEME: &str = "(t=>{if(t=='light'||t=='dark')document.documentElement.dataset.theme=t})(new URLSearchParams(location.search).get('theme'))";
 
 /// Renders the page of the project at `root`; `address` is where it will be public, if that is known.

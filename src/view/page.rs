@@ -135,7 +135,7 @@ fn minutes(sections: &[Section]) -> usize {
                     .split('<')
                     .filter_map(|part| part.split('>').next_back())
                     .flat_map(str::split_whitespace)
-                    .count()
+                    .count();
             }
             Block::Place { what, .. } => figures += usize::from(what == "figure"),
         }
