@@ -12,13 +12,15 @@
 //! | [`story`] | the words, with facts in them | facts, sums |
 //! | [`state`] | what a reader can change | sums |
 //! | [`browser`] | all that names `web_sys` | nothing of ours |
-//! | [`chart`] | drawing, finding and table of each figure | facts, story, sums, state |
+//! | [`element`] | how a Yew element is made | nothing of ours |
+//! | [`chart`] | drawing, finding and table of each figure | element, facts, story, sums, state |
 //! | [`hook`] | state joined with browser | state, browser, chart |
 //! | [`view`] | components and pages | all of the above |
 //! | [`site`] | build, publish, serve | view |
 
 pub mod browser;
 pub mod chart;
+pub mod element;
 pub mod facts;
 #[cfg(target_arch = "wasm32")]
 pub mod hook;

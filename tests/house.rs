@@ -12,9 +12,9 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("story", &["facts", "sums"]),
     ("state", &["sums"]),
     ("browser", &[]),
-    ("chart", &["facts", "story", "sums", "state"]),
+    ("chart", &["element", "facts", "story", "sums", "state"]),
     ("hook", &["state", "browser", "chart"]),
-    ("view", &["facts", "story", "sums", "state", "browser", "chart", "hook"]),
+    ("view", &["element", "facts", "story", "sums", "state", "browser", "chart", "hook"]),
     ("site", &["view", "facts"]),
 ];
 

@@ -9,9 +9,9 @@ use std::rc::Rc;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 use super::Ink;
+use crate::element::{element, is, of};
 
 /// Lattice steps in one unit: plotters knows whole pixels only, so we draw ten times finer and divide.
 pub(super) const U: i32 = 10;
@@ -34,8 +34,8 @@ impl Layers {
         let nodes = std::mem::take(&mut self.nodes);
         if !nodes.is_empty() {
             self.done.push(match self.link.take() {
-                Some((href, label)) => element("a", &["href", "aria-label"], [href, label], nodes),
-                None => element("g", &["aria-hidden"], [AttrValue::Static("true")], nodes),
+                Some((href, label)) => element("a", &["href", "aria-label"], [Some(href), Some(label)], nodes),
+                None => element("g", &["aria-hidden"], [is("true")], nodes),
             });
         }
         self.link = link.map(|(fact, label)| {
@@ -130,7 +130,7 @@ impl DrawingBackend for Backend {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, _: bool) -> Drawn {
-        let class = AttrValue::Static(Ink::carried_by(style.color()).class());
+        let class = is(Ink::carried_by(style.color()).class());
         let values = [class, unit(center.0), unit(center.1), unit(i32::try_from(radius).unwrap_or(0))];
         self.layers.borrow_mut().push(element("circle", &["class", "cx", "cy", "r"], values, Vec::new()));
         Ok(())
@@ -145,8 +145,8 @@ impl DrawingBackend for Backend {
         };
         let down = if matches!(anchor.v_pos, VPos::Center) { " c" } else { "" };
         let class = [Ink::carried_by(style.color()).class(), across, down].concat();
-        let text = Html::from(String::from(text));
-        let values = [class.into(), unit(at.0), unit(at.1)];
+        let values = [of(class), unit(at.0), unit(at.1)];
+        let text = crate::element::text(String::from(text));
         self.layers.borrow_mut().push(element("text", &["class", "x", "y"], values, vec![text]));
         Ok(())
     }
@@ -162,24 +162,8 @@ impl DrawingBackend for Backend {
     }
 }
 
-/// An element with attributes in the order of its keys.
-///
-/// By hand and not by `html!`, which keeps a set of classes for each element where one string will do.
-fn element<const N: usize>(
-    tag: &'static str,
-    keys: &'static [&'static str; N],
-    values: [AttrValue; N],
-    children: Vec<Html>,
-) -> Html {
-    let mut element = VTag::new(tag);
-    let values = values.into_iter().map(|value| Some(AttributeOrProperty::Attribute(value))).collect();
-    element.set_attributes(Attributes::Dynamic { keys, values });
-    element.add_children(children);
-    element.into()
-}
-
 fn path(ink: Ink, d: String) -> Html {
-    element("path", &["class", "d"], [AttrValue::Static(ink.class()), d.into()], Vec::new())
+    element("path", &["class", "d"], [is(ink.class()), of(d)], Vec::new())
 }
 
 fn outline(points: impl IntoIterator<Item = BackendCoord>) -> String {
@@ -202,10 +186,10 @@ fn across(d: &mut String, letter: char, by: i32) {
     write(d, by);
 }
 
-fn unit(lattice: i32) -> AttrValue {
+fn unit(lattice: i32) -> Option<AttrValue> {
     let mut text = String::new();
     write(&mut text, lattice);
-    text.into()
+    of(text)
 }
 
 /// Writes lattice steps as units with one decimal, from whole numbers: float printing is 10 kB of WASM.

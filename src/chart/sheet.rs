@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::backend::{Backend, Layers, U};
 use super::{Frame, Ink};
+use crate::element::{element, is, of};
 
 /// A place on the sheet, in lattice steps from its upper left corner.
 pub type Place = (i32, i32);
@@ -128,10 +129,12 @@ impl Sheet {
     pub fn picture(self, label: &str) -> Html {
         let view_box = ["0 0 ", &self.frame.width().to_string(), " ", &self.height.to_string()].concat();
         let class = ["chart ", self.frame.name()].concat();
-        let label = AttrValue::from(String::from(label));
-        html! {
-            <svg {class} viewBox={view_box} role="group" aria-label={label}>{ self.layers.borrow_mut().finish() }</svg>
-        }
+        element(
+            "svg",
+            &["class", "viewBox", "role", "aria-label"],
+            [of(class), of(view_box), is("group"), of(String::from(label))],
+            self.layers.borrow_mut().finish(),
+        )
     }
 }
 

@@ -58,3 +58,11 @@ pub struct Arrivals {
     /// The guess.
     pub guess: Guess,
 }
+
+impl Arrivals {
+    /// The same wherever the slider of the guess stands.
+    #[must_use]
+    pub const fn still(self) -> Self {
+        Self { guess: if self.guess.covers() { Guess::Asked(0) } else { Guess::Shown }, ..self }
+    }
+}

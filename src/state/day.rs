@@ -57,4 +57,10 @@ impl Day {
     pub fn own(self) -> Option<Span> {
         crate::sums::own_span(self.up?, self.down?)
     }
+
+    /// The same wherever the hand stands and whatever the reader says of their own day.
+    #[must_use]
+    pub const fn still(self) -> Self {
+        Self { awake: TELLING_HOUR, up: None, down: None, ..self }
+    }
 }

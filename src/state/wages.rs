@@ -79,3 +79,11 @@ impl Default for Wages {
         Self { view: WagesView::default(), estimate: Estimate::default(), part: 150, months: 12 }
     }
 }
+
+impl Wages {
+    /// The same wherever the sliders stand.
+    #[must_use]
+    pub const fn still(self) -> Self {
+        Self { part: *PART.start(), months: *MONTHS.start(), ..self }
+    }
+}

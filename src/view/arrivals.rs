@@ -2,22 +2,23 @@
 
 use yew::prelude::*;
 
-use super::controls::{Choice, Slider, choice, slider};
-use super::figure::{FigureProps, Parts};
-use crate::chart::arrivals as chart;
+use super::controls::{Slider, choice, choices as all, slider};
+use super::figure::FigureProps;
+use crate::element::{boxed, is, pressed};
 use crate::state::{Action, Arrivals, ArrivalsView, GUESS_MOST, GUESS_STEP, Guess};
 use crate::story::format;
 
-/// The parts of the figure of the count.
-pub(super) fn parts(state: Arrivals, props: &FigureProps) -> Parts {
+/// The switch; it keeps its place while the question stands, so that neither asking nor answering moves anything.
+pub(super) fn choices(state: Arrivals, props: &FigureProps) -> Vec<Html> {
     let words = &props.words;
-    let covered = state.guess.covers();
-    let views = ArrivalsView::ALL.map(|value| Choice {
-        name: value.name(),
-        label: words.text(&["arrivals.", value.name()].concat()),
-        action: Action::ShowArrivals(value),
-        chosen: value == state.view,
-    });
+    let views = all(words, "arrivals", ArrivalsView::ALL, state.view, ArrivalsView::name, Action::ShowArrivals);
+    let views = choice(props, "arrivals", words.text("arrivals.choose"), &views);
+    vec![boxed("div", if state.guess.covers() { "away" } else { "" }, vec![views])]
+}
+
+/// The question, in the empty years of the picture.
+pub(super) fn question(state: Arrivals, props: &FigureProps) -> Html {
+    let words = &props.words;
     let entries = match state.guess {
         Guess::Asked(entries) | Guess::Given(entries) => entries,
         Guess::Shown => 0,
@@ -28,29 +29,11 @@ pub(super) fn parts(state: Arrivals, props: &FigureProps) -> Parts {
         range: (0, GUESS_MOST, GUESS_STEP, entries),
         says: format::count(entries),
     };
-    let reveal = props.on(|_: MouseEvent| Some(Action::Reveal));
-    let skip = props.on(|_: MouseEvent| Some(Action::Skip));
-    // Both sets of controls keep their place, so that neither asking nor answering moves anything.
-    let controls = html! {
-        <div class="either">
-            <div class={if covered { "asking" } else { "asking away" }}>
-                { slider(props, guess, Action::Guess) }
-                <p class="buttons">
-                    <button type="button" id="reveal" class="main" onclick={reveal}>{ words.text("guess.reveal") }</button>
-                    <button type="button" id="skip" onclick={skip}>{ words.text("guess.skip") }</button>
-                </p>
-            </div>
-            <div class={if covered { "away" } else { "" }}>
-                { choice(props, "arrivals", words.text("arrivals.choose"), views) }
-            </div>
-        </div>
+    let button = |id, class, key, action| {
+        let press = props.on(move |_: MouseEvent| Some(action));
+        pressed("button", &["type", "id", "class"], [is("button"), is(id), is(class)], words.text(key), press)
     };
-    Parts {
-        name: "arrivals",
-        finding: chart::finding(state, words),
-        covered,
-        picture: props.pictures(|frame| chart::draw(state, frame, words)),
-        caption: words.say(&["arrivals.", state.view.name(), ".caption"].concat(), &[]),
-        controls,
-    }
+    let buttons =
+        vec![button("reveal", "main", "guess.reveal", Action::Reveal), button("skip", "", "guess.skip", Action::Skip)];
+    boxed("div", "asking", vec![slider(props, guess, Action::Guess), boxed("p", "buttons", buttons)])
 }

@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use super::figure::FigureProps;
 use crate::browser;
+use crate::element::{State, boxed, changed, element, input, is, moved, of, text};
 use crate::state::Action;
+use crate::story::Words;
 
 /// One thing to choose.
 pub struct Choice {
@@ -16,6 +18,36 @@ pub struct Choice {
     pub action: Action,
     /// It is the one that is chosen.
     pub chosen: bool,
+}
+
+/// A choice for each value of a control; its label is the word at `group.name`.
+pub fn choices<T: Copy + PartialEq, const N: usize>(
+    words: &Words,
+    group: &str,
+    all: [T; N],
+    now: T,
+    name: fn(T) -> &'static str,
+    action: fn(T) -> Action,
+) -> [Choice; N] {
+    all.map(|value| {
+        let label = words.text(&[group, ".", name(value)].concat());
+        Choice { name: name(value), label, action: action(value), chosen: value == now }
+    })
+}
+
+/// A row of radio buttons under one question.
+pub fn choice(props: &FigureProps, group: &'static str, legend: String, choices: &[Choice]) -> Html {
+    let question =
+        element("span", &["class", "aria-hidden"], [is("question"), is("true")], vec![text(legend.clone())]);
+    let mut inside = vec![question];
+    inside.extend(choices.iter().map(|Choice { name, label, action, chosen }| {
+        let action = *action;
+        let heard = props.on(move |_: Event| Some(action)).map(changed).into_iter().collect();
+        let values = [is("radio"), is(group), is(name)];
+        let radio = input(&["type", "name", "value"], values, State::Checked(*chosen), heard);
+        boxed("label", "pill", vec![radio, element("span", &[], [], vec![text(label.clone())])])
+    }));
+    element("div", &["class", "role", "aria-label"], [is("choice"), is("radiogroup"), of(legend)], inside)
 }
 
 /// A slider's place and words.
@@ -30,44 +62,33 @@ pub struct Slider {
     pub says: String,
 }
 
-/// A row of radio buttons under one question.
-pub fn choice(
-    props: &FigureProps,
-    group: &'static str,
-    legend: String,
-    choices: impl IntoIterator<Item = Choice>,
-) -> Html {
-    let choices: Html = choices
-        .into_iter()
-        .map(|Choice { name, label, action, chosen }| {
-            let onchange = props.on(move |_: Event| Some(action));
-            html! {
-                <label class="pill">
-                    <input type="radio" name={group} value={name} checked={chosen} {onchange} />
-                    <span>{ label }</span>
-                </label>
-            }
-        })
-        .collect();
-    html! {
-        <div class="choice" role="radiogroup" aria-label={legend.clone()}>
-            <span class="question" aria-hidden="true">{ legend }</span>
-            { choices }
-        </div>
-    }
-}
-
 /// A slider with its label and what it says; the action follows every move, and letting go is an action of its own.
 pub fn slider(props: &FigureProps, slider: Slider, action: fn(i32) -> Action) -> Html {
     let (least, most, step, value) = slider.range;
-    let oninput = props.on(move |event: InputEvent| browser::number(&event).map(action));
-    let onchange = props.on(|_: Event| Some(Action::LetGo));
-    html! {
-        <div class="slider">
-            <label for={slider.id}>{ slider.label }</label>
-            <output for={slider.id} id={[slider.id, "-says"].concat()}>{ slider.says.clone() }</output>
-            <input type="range" id={slider.id} min={least.to_string()} max={most.to_string()} step={step.to_string()}
-                value={value.to_string()} aria-valuetext={slider.says} {oninput} {onchange} />
-        </div>
-    }
+    let heard = props.on(move |event: InputEvent| browser::number(&event).map(action)).map(moved);
+    let left = props.on(|_: Event| Some(Action::LetGo)).map(changed);
+    let says = AttrValue::from(slider.says);
+    let range = input(
+        &["type", "id", "min", "max", "step", "aria-valuetext"],
+        [
+            is("range"),
+            is(slider.id),
+            of(least.to_string()),
+            of(most.to_string()),
+            of(step.to_string()),
+            of(says.clone()),
+        ],
+        State::Value(value.to_string().into()),
+        heard.into_iter().chain(left).collect(),
+    );
+    let output = [slider.id, "-says"].concat();
+    boxed(
+        "div",
+        "slider",
+        vec![
+            element("label", &["for"], [is(slider.id)], vec![text(slider.label)]),
+            element("output", &["for", "id"], [is(slider.id), of(output)], vec![text(says)]),
+            range,
+        ],
+    )
 }

@@ -2,40 +2,28 @@
 
 use yew::prelude::*;
 
-use super::controls::{Choice, Slider, choice, slider};
-use super::figure::{FigureProps, Parts};
+use super::controls::{Slider, choice, choices as all, slider};
+use super::figure::FigureProps;
 use super::sentence::sentence;
 use crate::browser;
 use crate::chart::day as chart;
+use crate::element::{State, boxed, element, input, is, moved, text};
 use crate::state::{AWAKE_MOST, Action, Day, DayView};
 use crate::story::{Words, format};
 
-/// The parts of the figure of the day.
-pub(super) fn parts(state: Day, props: &FigureProps) -> Parts {
+/// The switch.
+pub(super) fn choices(state: Day, props: &FigureProps) -> Vec<Html> {
     let words = &props.words;
-    let views = DayView::ALL.map(|value| Choice {
-        name: value.name(),
-        label: words.text(&["day.", value.name()].concat()),
-        action: Action::ShowDay(value),
-        chosen: value == state.view,
-    });
-    let controls = html! {
-        <>
-            { choice(props, "day", words.text("day.choose"), views) }
-            if state.view == DayView::Clock {
-                { slider(props, hour(state, words), Action::MoveHour) }
-                { own_day(state, props) }
-            }
-        </>
-    };
-    Parts {
-        name: "day",
-        finding: chart::finding(state, words),
-        covered: false,
-        picture: props.pictures(|frame| chart::draw(state, frame, words)),
-        caption: words.say(&["day.", state.view.name(), ".caption"].concat(), &[]),
-        controls,
+    let views = all(words, "day", DayView::ALL, state.view, DayView::name, Action::ShowDay);
+    vec![choice(props, "day", words.text("day.choose"), &views)]
+}
+
+/// The hand, and the reader's own day.
+pub(super) fn sliders(state: Day, props: &FigureProps) -> Vec<Html> {
+    if state.view != DayView::Clock {
+        return Vec::new();
     }
+    vec![slider(props, hour(state, &props.words), Action::MoveHour), own_day(state, props)]
 }
 
 fn hour(state: Day, words: &Words) -> Slider {
@@ -53,23 +41,24 @@ fn hour(state: Day, words: &Words) -> Slider {
 fn own_day(state: Day, props: &FigureProps) -> Html {
     let words = &props.words;
     let time = |id: &'static str, key: &str, action: fn(Option<i32>) -> Action| {
-        let oninput = props.on(move |event: InputEvent| Some(action(browser::clock_time(&event))));
-        html! {
-            <label class="time" for={id}>{ words.text(key) }<input type="time" {id} step="300" {oninput} /></label>
-        }
+        let heard = props.on(move |event: InputEvent| Some(action(browser::clock_time(&event)))).map(moved);
+        let values = [is("time"), is(id), is("300")];
+        let input = input(&["type", "id", "step"], values, State::Own, heard.into_iter().collect());
+        element("label", &["class", "for"], [is("time"), is(id)], vec![text(words.text(key)), input])
     };
-    html! {
-        <div class="own">
-            <span class="question">{ words.text("day.own") }</span>
-            { time("up", "day.own.up", Action::GetUp) }
-            { time("down", "day.own.down", Action::GoToBed) }
-            <p class="own-says" aria-live="polite">
-                if state.own().is_some() {
-                    { sentence(&chart::own_day(state, words)) }
-                } else {
-                    { words.text("day.own.private") }
-                }
-            </p>
-        </div>
-    }
+    let says = if state.own().is_some() {
+        sentence(&chart::own_day(state, words))
+    } else {
+        vec![text(words.text("day.own.private"))]
+    };
+    boxed(
+        "div",
+        "own",
+        vec![
+            boxed("span", "question", vec![text(words.text("day.own"))]),
+            time("up", "day.own.up", Action::GetUp),
+            time("down", "day.own.down", Action::GoToBed),
+            element("p", &["class", "aria-live"], [is("own-says"), is("polite")], says),
+        ],
+    )
 }

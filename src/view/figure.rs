@@ -1,4 +1,4 @@
-//! What every figure has: title, finding, picture, controls, table and sources, in this order.
+//! What every figure has: title, finding, picture, controls, caption, table and sources, in this order.
 
 use yew::prelude::*;
 
@@ -7,6 +7,7 @@ use super::table::fold;
 use super::{arrivals, day, wages};
 use crate::browser;
 use crate::chart::{self, Frame, Table};
+use crate::element::{boxed, element, is, of, text, when};
 use crate::state::{Action, Arrivals, Day, Wages};
 use crate::story::{Piece, Words};
 
@@ -21,6 +22,18 @@ pub enum Shown {
     Wages(Wages),
 }
 
+/// Which part of the figure a component draws. A move of a slider redraws what it changes and no more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// Title, finding, picture and sliders, with the other parts in their places.
+    #[default]
+    Whole,
+    /// The choices.
+    Choices,
+    /// What stands below.
+    Foot,
+}
+
 /// What a figure is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct FigureProps {
@@ -32,25 +45,36 @@ pub struct FigureProps {
     pub frame: Option<Frame>,
     /// What to call when the reader does something; a figure without it is not alive, and its controls are off.
     pub act: Option<Callback<Action>>,
+    /// Which part of it.
+    #[prop_or_default]
+    pub part: Part,
+    /// What to call when the table is opened or closed, and whether it is open.
+    #[prop_or_default]
+    pub table: (bool, Option<Callback<MouseEvent>>),
 }
 
-/// A figure. All are one component: each kind of component costs 2 kB of WASM (brotli).
+/// A figure. All figures and all parts are one component: each kind of component costs 2 kB of WASM (brotli).
 #[component]
 pub fn Figure(props: &FigureProps) -> Html {
     let alive = props.act.is_some();
     let opened = use_state_eq(|| !alive);
-    let parts = match props.shown {
-        Shown::Arrivals(state) => arrivals::parts(state, props),
-        Shown::Day(state) => day::parts(state, props),
-        Shown::Wages(state) => wages::parts(state, props),
-    };
-    let table = opened.then(|| props.shown.table(&props.words));
-    use_focus(matches!(props.shown, Shown::Arrivals(state) if state.guess.covers()));
+    let covered = matches!(props.shown, Shown::Arrivals(state) if state.guess.covers());
+    use_focus(covered && props.part == Part::Whole);
     // The browser folds and unfolds by itself; we only need to know.
-    let onclick = alive.then(|| Callback::from(move |_: MouseEvent| opened.set(!*opened)));
-    let title = props.words.text(&[parts.name, ".title"].concat());
-    let fold = fold(table.as_ref(), &title, &props.words, onclick);
-    figure(parts, title, fold, &props.words, alive)
+    let set = opened.setter();
+    let fold = use_callback(*opened, move |_: MouseEvent, opened| set.set(!*opened));
+    match props.part {
+        Part::Whole => {
+            let table = (*opened, alive.then_some(fold));
+            let still = props.shown.still();
+            let choices = FigureProps { shown: still, part: Part::Choices, ..props.clone() };
+            let foot = if *opened { props.shown } else { still };
+            let foot = FigureProps { shown: foot, part: Part::Foot, table, ..props.clone() };
+            whole(props, html! { <Figure ..choices /> }, html! { <Figure ..foot /> })
+        }
+        Part::Choices => Html::from_iter(props.shown.choices(props)),
+        Part::Foot => foot(props),
+    }
 }
 
 /// When the question goes, its buttons go with it: the focus moves on to what stands in their place.
@@ -65,25 +89,78 @@ fn use_focus(covered: bool) {
 }
 
 impl Shown {
+    /// Its name, which begins its word keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Arrivals(_) => "arrivals",
+            Self::Day(_) => "day",
+            Self::Wages(_) => "wages",
+        }
+    }
+
+    /// The same without what a slider moves: what does not depend on it need not be drawn again.
+    fn still(self) -> Self {
+        match self {
+            Self::Arrivals(state) => Self::Arrivals(state.still()),
+            Self::Day(state) => Self::Day(state.still()),
+            Self::Wages(state) => Self::Wages(state.still()),
+        }
+    }
+
+    /// The finding.
+    pub fn finding(self, words: &Words) -> Vec<Piece> {
+        match self {
+            Self::Arrivals(state) => chart::arrivals::finding(state, words),
+            Self::Day(state) => chart::day::finding(state, words),
+            Self::Wages(state) => chart::wages::finding(state, words),
+        }
+    }
+
+    /// The picture in one layout.
+    pub fn picture(self, frame: Frame, words: &Words) -> Html {
+        match self {
+            Self::Arrivals(state) => chart::arrivals::draw(state, frame, words),
+            Self::Day(state) => chart::day::draw(state, frame, words),
+            Self::Wages(state) => chart::wages::draw(state, frame, words),
+        }
+    }
+
     /// The data behind the picture.
-    fn table(self, words: &Words) -> Table {
+    pub fn table(self, words: &Words) -> Table {
         match self {
             Self::Arrivals(state) => chart::arrivals::table(state, words),
             Self::Day(state) => chart::day::table(state, words),
             Self::Wages(state) => chart::wages::table(state, words),
         }
     }
-}
 
-impl FigureProps {
-    /// The picture in the layouts that are wanted.
-    pub(super) fn pictures(&self, draw: impl Fn(Frame) -> Html) -> Html {
-        match self.frame {
-            Some(frame) => draw(frame),
-            None => Frame::ALL.into_iter().map(draw).collect(),
+    /// The name of its view, where it has several.
+    fn view(self) -> &'static str {
+        match self {
+            Self::Arrivals(state) => state.view.name(),
+            Self::Day(state) => state.view.name(),
+            Self::Wages(state) => state.view.name(),
         }
     }
 
+    fn choices(self, props: &FigureProps) -> Vec<Html> {
+        match self {
+            Self::Arrivals(state) => arrivals::choices(state, props),
+            Self::Day(state) => day::choices(state, props),
+            Self::Wages(state) => wages::choices(state, props),
+        }
+    }
+
+    fn sliders(self, props: &FigureProps) -> Vec<Html> {
+        match self {
+            Self::Arrivals(_) => Vec::new(),
+            Self::Day(state) => day::sliders(state, props),
+            Self::Wages(state) => wages::sliders(state, props),
+        }
+    }
+}
+
+impl FigureProps {
     /// A handler that turns an event into an action.
     pub(super) fn on<E: 'static>(&self, action: impl Fn(E) -> Option<Action> + 'static) -> Option<Callback<E>> {
         let act = self.act.clone()?;
@@ -95,45 +172,65 @@ impl FigureProps {
     }
 }
 
-/// The parts of one figure.
-pub(super) struct Parts {
-    /// Its name, which begins its word keys.
-    pub name: &'static str,
-    /// Its finding.
-    pub finding: Vec<Piece>,
-    /// The finding is covered until the reader has guessed.
-    pub covered: bool,
-    /// Its picture.
-    pub picture: Html,
-    /// What stands under the picture: what it cannot say itself.
-    pub caption: Vec<Piece>,
-    /// Its controls.
-    pub controls: Html,
+/// Puts a figure together.
+fn whole(props: &FigureProps, choices: Html, foot: Html) -> Html {
+    let (shown, words, alive) = (props.shown, &props.words, props.act.is_some());
+    let name = shown.name();
+    let id = AttrValue::from([name, "-title"].concat());
+    let title = element("h3", &["id"], [of(id.clone())], vec![text(words.text(&[name, ".title"].concat()))]);
+    let mut finding = vec![boxed("span", "under", sentence(&shown.finding(words)))];
+    let mut picture = match props.frame {
+        Some(frame) => vec![shown.picture(frame, words)],
+        None => Frame::ALL.into_iter().map(|frame| shown.picture(frame, words)).collect(),
+    };
+    let mut class = "finding";
+    if let Shown::Arrivals(state) = shown
+        && state.guess.covers()
+    {
+        class = "finding covered";
+        finding.push(boxed("span", "cover", vec![text(words.text("guess.finding"))]));
+        picture.push(arrivals::question(state, props));
+    }
+    let mut controls = vec![boxed("legend", "unseen", vec![text(words.text("controls.legend"))]), choices];
+    controls.extend(shown.sliders(props));
+    element(
+        "figure",
+        &["aria-labelledby", "class"],
+        [of(id), is(if alive { "figure live" } else { "figure" })],
+        vec![
+            boxed(
+                "div",
+                "stage",
+                vec![
+                    element(
+                        "figcaption",
+                        &[],
+                        [],
+                        vec![title, element("p", &["class", "aria-live"], [is(class), is("polite")], finding)],
+                    ),
+                    boxed("div", "picture", picture),
+                ],
+            ),
+            boxed(
+                "div",
+                "desk",
+                vec![element("fieldset", &["class", "disabled"], [is("controls"), when(!alive)], controls), foot],
+            ),
+        ],
+    )
 }
 
-/// Puts a figure together.
-fn figure(parts: Parts, title: String, fold: Html, words: &Words, alive: bool) -> Html {
-    let id = [parts.name, "-title"].concat();
-    html! {
-        <figure aria-labelledby={id.clone()} class={if alive { "figure live" } else { "figure" }}>
-            <figcaption>
-                <h3 {id}>{ title }</h3>
-                <p class={if parts.covered { "finding covered" } else { "finding" }} aria-live="polite">
-                    <span class="under">{ sentence(&parts.finding) }</span>
-                    if parts.covered {
-                        <span class="cover">{ words.text("guess.finding") }</span>
-                    }
-                </p>
-            </figcaption>
-            <div class="picture">{ parts.picture }</div>
-            <p class="caption">{ sentence(&parts.caption) }</p>
-            <fieldset class="controls" disabled={!alive}>
-                <legend class="unseen">{ words.text("controls.legend") }</legend>
-                { parts.controls }
-            </fieldset>
-            <p class="asleep">{ words.text("controls.failed") }</p>
-            { fold }
-            <p class="source">{ sentence(&words.say(&[parts.name, ".source"].concat(), &[])) }</p>
-        </figure>
-    }
+/// What stands below the controls.
+fn foot(props: &FigureProps) -> Html {
+    let (shown, words) = (props.shown, &props.words);
+    let say = |key: &[&str]| words.say(&key.concat(), &[]);
+    let title = words.text(&[shown.name(), ".title"].concat());
+    let (opened, onclick) = &props.table;
+    let table = opened.then(|| shown.table(words));
+    Html::from_iter([
+        boxed("p", "asleep", vec![text(words.text("controls.failed"))]),
+        boxed("p", "caption", sentence(&say(&[shown.name(), ".", shown.view(), ".caption"]))),
+        fold(table.as_ref(), &title, words, onclick.clone()),
+        boxed("p", "source", sentence(&say(&[shown.name(), ".source"]))),
+    ])
 }

@@ -20,4 +20,4 @@ mod wages;
 pub use app::{App, AppProps};
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::{Assets, Document, document};
-pub use figure::{Figure, FigureProps, Shown};
+pub use figure::{Figure, FigureProps, Part, Shown};

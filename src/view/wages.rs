@@ -2,49 +2,33 @@
 
 use yew::prelude::*;
 
-use super::controls::{Choice, Slider, choice, slider};
-use super::figure::{FigureProps, Parts};
-use crate::chart::wages as chart;
+use super::controls::{Slider, choice, choices as all, slider};
+use super::figure::FigureProps;
 use crate::state::{Action, Estimate, MONTHS, PART, PART_STEP, Wages, WagesView};
 use crate::story::{Argument, Words, format, plain};
 
-/// The parts of the figure of the wage.
-pub(super) fn parts(state: Wages, props: &FigureProps) -> Parts {
+/// The switch, and whose estimate where one is drawn.
+pub(super) fn choices(state: Wages, props: &FigureProps) -> Vec<Html> {
     let words = &props.words;
-    let views = WagesView::ALL.map(|value| Choice {
-        name: value.name(),
-        label: words.text(&["wages.", value.name()].concat()),
-        action: Action::ShowWages(value),
-        chosen: value == state.view,
-    });
-    let estimates = Estimate::ALL.map(|value| Choice {
-        name: value.name(),
-        label: words.text(&["estimate.", value.name()].concat()),
-        action: Action::Believe(value),
-        chosen: value == state.estimate,
-    });
-    let controls = html! {
-        <>
-            { choice(props, "wages", words.text("wages.choose"), views) }
-            if state.view != WagesView::Ledger {
-                { choice(props, "pay", words.text("wages.whose"), estimates) }
-            }
-            if state.view != WagesView::Quota {
-                { slider(props, part(state, words), Action::MovePart) }
-            }
-            if state.view == WagesView::Ledger {
-                { slider(props, months(state, words), Action::MoveMonths) }
-            }
-        </>
-    };
-    Parts {
-        name: "wages",
-        finding: chart::finding(state, words),
-        covered: false,
-        picture: props.pictures(|frame| chart::draw(state, frame, words)),
-        caption: words.say(&["wages.", state.view.name(), ".caption"].concat(), &[]),
-        controls,
+    let views = all(words, "wages", WagesView::ALL, state.view, WagesView::name, Action::ShowWages);
+    let mut rows = vec![choice(props, "wages", words.text("wages.choose"), &views)];
+    if state.view != WagesView::Ledger {
+        let estimates = all(words, "estimate", Estimate::ALL, state.estimate, Estimate::name, Action::Believe);
+        rows.push(choice(props, "pay", words.text("wages.whose"), &estimates));
     }
+    rows
+}
+
+/// The worker's part, and the months of the ledger.
+pub(super) fn sliders(state: Wages, props: &FigureProps) -> Vec<Html> {
+    let mut rows = Vec::new();
+    if state.view != WagesView::Quota {
+        rows.push(slider(props, part(state, &props.words), Action::MovePart));
+    }
+    if state.view == WagesView::Ledger {
+        rows.push(slider(props, months(state, &props.words), Action::MoveMonths));
+    }
+    rows
 }
 
 fn part(state: Wages, words: &Words) -> Slider {

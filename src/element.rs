@@ -1,0 +1,124 @@
+//! An element without `html!`, whose expansion is large and which keeps a map where a list will do.
+//!
+//! Measured on three figures: see the note on weights in `README.md`. Only what the browser draws is written so; what is
+//! rendered natively alone uses `html!`.
+
+use std::rc::Rc;
+
+use yew::html::{onchange, onclick, oninput};
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VTag};
+
+/// The value of an attribute; none leaves it out.
+pub type Value = Option<AttrValue>;
+
+/// A value that is known when we compile.
+pub const fn is(text: &'static str) -> Value {
+    Some(AttrValue::Static(text))
+}
+
+/// A value that is made while we run.
+pub fn of(text: impl Into<AttrValue>) -> Value {
+    Some(text.into())
+}
+
+/// An attribute that is there or not.
+pub fn when(holds: bool) -> Value {
+    holds.then_some(AttrValue::Static(""))
+}
+
+/// Plain text.
+pub fn text(text: impl Into<AttrValue>) -> Html {
+    Html::VText(yew::virtual_dom::VText::new(text))
+}
+
+/// An element of a class that holds others.
+pub fn boxed(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    element(tag, &["class"], [is(class)], children)
+}
+
+/// An element with attributes in the order of its keys.
+pub fn element<const N: usize>(
+    tag: &'static str,
+    keys: &'static [&'static str; N],
+    values: [Value; N],
+    children: Vec<Html>,
+) -> Html {
+    plain(tag, keys, Box::new(values), children).into()
+}
+
+/// An input with what it hears.
+pub fn input<const N: usize>(
+    keys: &'static [&'static str; N],
+    values: [Value; N],
+    state: State,
+    hears: Vec<Rc<dyn Listener>>,
+) -> Html {
+    let mut input = plain("input", keys, Box::new(values), Vec::new());
+    match state {
+        State::Checked(checked) => input.set_checked(checked),
+        State::Value(value) => input.set_value(value),
+        State::Own => {}
+    }
+    hearing(input, hears)
+}
+
+/// What of an input is ours to set.
+pub enum State {
+    /// Whether it is chosen.
+    Checked(bool),
+    /// What stands in it.
+    Value(AttrValue),
+    /// Nothing: it belongs to the reader.
+    Own,
+}
+
+/// A part that can be pressed.
+pub fn pressed<const N: usize>(
+    tag: &'static str,
+    keys: &'static [&'static str; N],
+    values: [Value; N],
+    label: impl Into<AttrValue>,
+    onclick: Option<Callback<MouseEvent>>,
+) -> Html {
+    let button = plain(tag, keys, Box::new(values), vec![text(label)]);
+    hearing(button, onclick.map(clicked).into_iter().collect())
+}
+
+/// Hears that something was pressed.
+fn clicked(call: Callback<MouseEvent>) -> Rc<dyn Listener> {
+    Rc::new(onclick::Wrapper::new(call))
+}
+
+/// Hears that a choice was made or a control let go.
+pub fn changed(call: Callback<Event>) -> Rc<dyn Listener> {
+    Rc::new(onchange::Wrapper::new(call))
+}
+
+/// Hears every move of a control.
+pub fn moved(call: Callback<InputEvent>) -> Rc<dyn Listener> {
+    Rc::new(oninput::Wrapper::new(call))
+}
+
+fn plain(tag: &'static str, keys: &'static [&'static str], values: Box<[Value]>, children: Vec<Html>) -> VTag {
+    let mut element = VTag::new(tag);
+    if !keys.is_empty() {
+        let values = values.into_iter().map(|value| value.map(AttributeOrProperty::Attribute)).collect();
+        element.set_attributes(Attributes::Dynamic { keys, values });
+    }
+    let mut children = children;
+    let only = if children.len() == 1 { children.pop() } else { None };
+    match (only, element.children_mut()) {
+        // A list of one would be one more thing to compare at each redraw.
+        (Some(child), Some(place)) => *place = child,
+        _ => element.add_children(children),
+    }
+    element
+}
+
+fn hearing(mut element: VTag, hears: Vec<Rc<dyn Listener>>) -> Html {
+    if !hears.is_empty() {
+        element.set_listeners(hears.into_iter().map(Some).collect());
+    }
+    element.into()
+}
