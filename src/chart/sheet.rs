@@ -125,15 +125,27 @@ impl Sheet {
         }
     }
 
+    /// What was drawn, to keep while the rest is drawn again.
+    pub fn ground(self) -> Html {
+        Html::from_iter(self.layers.borrow_mut().finish())
+    }
+
     /// The picture. `label` is its name for screen readers.
     pub fn picture(self, label: &str) -> Html {
+        self.picture_over(None, label)
+    }
+
+    /// The picture over a ground that was drawn before.
+    pub fn picture_over(self, ground: Option<Html>, label: &str) -> Html {
+        let mut layers: Vec<_> = ground.into_iter().collect();
+        layers.append(&mut self.layers.borrow_mut().finish());
         let view_box = ["0 0 ", &self.frame.width().to_string(), " ", &self.height.to_string()].concat();
         let class = ["chart ", self.frame.name()].concat();
         element(
             "svg",
             &["class", "viewBox", "role", "aria-label"],
             [of(class), of(view_box), is("group"), of(String::from(label))],
-            self.layers.borrow_mut().finish(),
+            layers,
         )
     }
 }

@@ -28,6 +28,8 @@ pub enum Part {
     /// Title, finding, picture and sliders, with the other parts in their places.
     #[default]
     Whole,
+    /// What the sliders do not move of the picture.
+    Ground,
     /// The choices.
     Choices,
     /// What stands below.
@@ -67,11 +69,14 @@ pub fn Figure(props: &FigureProps) -> Html {
         Part::Whole => {
             let table = (*opened, alive.then_some(fold));
             let still = props.shown.still();
+            let ground = FigureProps { shown: still, part: Part::Ground, ..props.clone() };
             let choices = FigureProps { shown: still, part: Part::Choices, ..props.clone() };
             let foot = if *opened { props.shown } else { still };
             let foot = FigureProps { shown: foot, part: Part::Foot, table, ..props.clone() };
-            whole(props, html! { <Figure ..choices /> }, html! { <Figure ..foot /> })
+            let ground = covered.then(|| html! { <Figure ..ground /> });
+            whole(props, ground, html! { <Figure ..choices /> }, html! { <Figure ..foot /> })
         }
+        Part::Ground => props.frame.and_then(|frame| props.shown.ground(frame, &props.words)).unwrap_or_default(),
         Part::Choices => Html::from_iter(props.shown.choices(props)),
         Part::Foot => foot(props),
     }
@@ -116,10 +121,18 @@ impl Shown {
         }
     }
 
-    /// The picture in one layout.
-    pub fn picture(self, frame: Frame, words: &Words) -> Html {
+    /// What the sliders do not move of the picture, where that is worth keeping.
+    fn ground(self, frame: Frame, words: &Words) -> Option<Html> {
         match self {
-            Self::Arrivals(state) => chart::arrivals::draw(state, frame, words),
+            Self::Arrivals(state) => chart::arrivals::ground(state, frame, words),
+            Self::Day(_) | Self::Wages(_) => None,
+        }
+    }
+
+    /// The picture in one layout, over its ground if that is there already.
+    pub fn picture(self, ground: Option<Html>, frame: Frame, words: &Words) -> Html {
+        match self {
+            Self::Arrivals(state) => chart::arrivals::draw_over(ground, state, frame, words),
             Self::Day(state) => chart::day::draw(state, frame, words),
             Self::Wages(state) => chart::wages::draw(state, frame, words),
         }
@@ -173,15 +186,15 @@ impl FigureProps {
 }
 
 /// Puts a figure together.
-fn whole(props: &FigureProps, choices: Html, foot: Html) -> Html {
+fn whole(props: &FigureProps, ground: Option<Html>, choices: Html, foot: Html) -> Html {
     let (shown, words, alive) = (props.shown, &props.words, props.act.is_some());
     let name = shown.name();
     let id = AttrValue::from([name, "-title"].concat());
     let title = element("h3", &["id"], [of(id.clone())], vec![text(words.text(&[name, ".title"].concat()))]);
     let mut finding = vec![boxed("span", "under", sentence(&shown.finding(words)))];
     let mut picture = match props.frame {
-        Some(frame) => vec![shown.picture(frame, words)],
-        None => Frame::ALL.into_iter().map(|frame| shown.picture(frame, words)).collect(),
+        Some(frame) => vec![shown.picture(ground, frame, words)],
+        None => Frame::ALL.into_iter().map(|frame| shown.picture(None, frame, words)).collect(),
     };
     let mut class = "finding";
     if let Shown::Arrivals(state) = shown

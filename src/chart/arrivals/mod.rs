@@ -21,8 +21,18 @@ const BASE_YEAR: &str = "2019";
 
 /// Draws the picture that the state asks for.
 pub fn draw(state: Arrivals, frame: Frame, words: &Words) -> Html {
+    draw_over(None, state, frame, words)
+}
+
+/// What the slider does not move, where that is worth keeping while the rest is drawn again.
+pub fn ground(state: Arrivals, frame: Frame, words: &Words) -> Option<Html> {
+    state.guess.covers().then(|| years::ground(state.guess, frame, words))
+}
+
+/// Draws the picture over its ground; none draws that too.
+pub fn draw_over(ground: Option<Html>, state: Arrivals, frame: Frame, words: &Words) -> Html {
     match state.view {
-        ArrivalsView::Years => years::draw(state.guess, frame, words),
+        ArrivalsView::Years => years::draw(ground, state.guess, frame, words),
         ArrivalsView::Quarters => quarters::draw(frame, words),
         ArrivalsView::Purposes => purposes::draw(frame, words),
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::backend::U;
 use super::super::series::arrivals::{FIRST_QUARTER, YEARS};
 use super::super::{Align, Frame, Ink, Plot, Sheet};
-use super::columns::{BAR, column, dark, ground};
+use super::columns::{BAR, column, dark};
 use super::{YEAR, amount};
 use crate::state::Guess;
 use crate::story::{Argument, Words, format, plain};
@@ -13,21 +13,18 @@ use crate::story::{Argument, Words, format, plain};
 /// The top of the scale, above the highest year.
 const MOST: i32 = 23_500;
 
-pub(super) fn draw(guess: Guess, frame: Frame, words: &Words) -> Html {
-    let height = frame.pick(330, 360);
-    let sheet = Sheet::new(frame, height);
-    let columns = i32::try_from(YEARS.len()).unwrap_or(0);
-    let plot = sheet.plot(frame.pick(2, 48)..frame.width() - 2, 6..height - 24, 0..columns * 100, 0..MOST);
-    ground(&sheet, &plot, columns, &[5_000, 10_000, 15_000, 20_000]);
-    for (index, year) in (0..).zip(&YEARS) {
-        let (middle, base) = plot.at(index * 100 + 50, 0);
-        sheet.text((middle, base + 17 * U), Align::Middle, Ink::AxisText, year.at);
-        if year.at == YEAR && guess.covers() {
-            continue;
-        }
-        column(&sheet, &plot, index, year, words, frame);
+/// All that the guess does not move, as far as the question does not cover it.
+pub(super) fn ground(guess: Guess, frame: Frame, words: &Words) -> Html {
+    let (sheet, plot) = sheet(frame);
+    still(&sheet, &plot, guess, frame, words);
+    sheet.ground()
+}
+
+pub(super) fn draw(ground: Option<Html>, guess: Guess, frame: Frame, words: &Words) -> Html {
+    let (sheet, plot) = sheet(frame);
+    if ground.is_none() {
+        still(&sheet, &plot, guess, frame, words);
     }
-    last_quarter(&sheet, &plot, columns - 1, words);
     let index = (0..).zip(&YEARS).find(|(_, year)| year.at == YEAR).map_or(0, |(index, _)| index);
     match guess {
         Guess::Asked(entries) => asked(&sheet, &plot, index, entries, words),
@@ -37,7 +34,31 @@ pub(super) fn draw(guess: Guess, frame: Frame, words: &Words) -> Html {
         }
         Guess::Shown => remark(&sheet, &plot, index, 12_600, words),
     }
-    sheet.picture(&words.text("arrivals.title"))
+    sheet.picture_over(ground, &words.text("arrivals.title"))
+}
+
+fn sheet(frame: Frame) -> (Sheet, Plot) {
+    let height = frame.pick(330, 360);
+    let sheet = Sheet::new(frame, height);
+    let plot = sheet.plot(frame.pick(2, 48)..frame.width() - 2, 6..height - 24, 0..columns() * 100, 0..MOST);
+    (sheet, plot)
+}
+
+fn columns() -> i32 {
+    i32::try_from(YEARS.len()).unwrap_or(0)
+}
+
+fn still(sheet: &Sheet, plot: &Plot, guess: Guess, frame: Frame, words: &Words) {
+    super::columns::ground(sheet, plot, columns(), &[5_000, 10_000, 15_000, 20_000]);
+    for (index, year) in (0..).zip(&YEARS) {
+        let (middle, base) = plot.at(index * 100 + 50, 0);
+        sheet.text((middle, base + 17 * U), Align::Middle, Ink::AxisText, year.at);
+        if year.at == YEAR && guess.covers() {
+            continue;
+        }
+        column(sheet, plot, index, year, words, frame);
+    }
+    last_quarter(sheet, plot, columns() - 1, words);
 }
 
 /// The last year: one quarter was counted, then the line goes dark.
