@@ -18,6 +18,11 @@ impl Host {
         create_portal(figure, self.element.clone())
     }
 
+    /// An attribute of this place.
+    pub(super) fn attribute(&self, name: &str) -> Option<String> {
+        self.element.get_attribute(name)
+    }
+
     /// Takes the served figure away, so that the live one is seen in its place.
     pub fn take_over(&self) {
         if let Some(served) = &self.served {
@@ -57,7 +62,7 @@ pub fn is_waiting() -> bool {
 
 /// Whether a figure has been on screen; the boot script watches from the start.
 pub fn seen(figure: &str) -> bool {
-    hosts().iter().any(|host| host.figure == figure && host.element.has_attribute("data-seen"))
+    hosts().iter().any(|host| host.figure == figure && host.attribute("data-seen").is_some())
 }
 
 /// The name of the figure nearest to the middle of the window.

@@ -11,6 +11,8 @@ mod listener;
 #[cfg(target_arch = "wasm32")]
 mod soon;
 #[cfg(target_arch = "wasm32")]
+mod steps;
+#[cfg(target_arch = "wasm32")]
 mod width;
 
 #[cfg(target_arch = "wasm32")]
@@ -23,5 +25,7 @@ pub use input::{clock_time, number};
 pub use listener::Listener;
 #[cfg(target_arch = "wasm32")]
 pub use soon::soon;
+#[cfg(target_arch = "wasm32")]
+pub use steps::{on_step, steps};
 #[cfg(target_arch = "wasm32")]
 pub use width::{is_wide, on_width};

@@ -3,7 +3,9 @@
 mod use_address;
 mod use_arrival;
 mod use_frame;
+mod use_steps;
 
 pub use use_address::use_address;
 pub use use_arrival::use_arrival;
 pub use use_frame::use_frame;
+pub use use_steps::{at_hand, use_steps};

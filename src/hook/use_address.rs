@@ -1,26 +1,25 @@
-//! The address follows the state, and the state follows the address.
+//! The address follows the reading, and the reading follows the address.
 
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Action, State, from_query, to_query};
+use crate::state::{Reading, Turn};
 
 /// Writes the state into the query string once no control is being moved, and takes it back when history moves.
 #[hook]
-pub fn use_address(state: State, act: Callback<Action>) {
+pub fn use_address(reading: Reading, turn: Callback<Turn>) {
     use_effect_with((), move |()| {
-        let listener = browser::on_history(move || act.emit(Action::Return(from_query(&browser::query()))));
+        let listener = browser::on_history(move || turn.emit(Turn::Return(browser::query())));
         move || drop(listener)
     });
-    use_effect_with(state, |state| {
-        if state.moving {
+    use_effect_with(reading, |reading| {
+        if reading.now.moving {
             return;
         }
         let current = browser::query();
-        let next = to_query(state, &current);
         // What the address already says in other words (an order, a default spelt out) is left as the reader has it.
-        if from_query(&current) != from_query(&next) {
-            browser::set_query(&next);
+        if !reading.is_said_by(&current) {
+            browser::set_query(&reading.query(&current));
         }
     });
 }

@@ -1,20 +1,31 @@
 //! The state in the query string: defaults left out, unknown parameters left alone, bad values ignored.
 
-use super::{AWAKE_MOST, ArrivalsView, DayView, Estimate, MONTHS, PART, PART_STEP, State, WagesView};
+use super::{
+    AWAKE_MOST, ArrivalsView, DayView, Estimate, MONTHS, PART, PART_STEP, Sanctions, State, Visas, WagesView, Workers,
+};
 
 /// The parameters that are ours.
-const OURS: [&str; 7] = ["arrivals", "day", "awake", "wages", "pay", "part", "months"];
+const OURS: [&str; 10] =
+    ["arrivals", "day", "awake", "wages", "pay", "part", "months", "visas", "sanctions", "workers"];
 
 /// Reads the state from a query string, with or without its question mark.
 ///
 /// Anything missing, unknown, out of range or malformed is the default; of a repeated parameter the first counts.
 pub fn from_query(query: &str) -> State {
-    let mut state = State::default();
+    from_query_on(State::default(), query)
+}
+
+/// Reads the state from a query string whose defaults are those of `base`.
+pub(super) fn from_query_on(base: State, query: &str) -> State {
+    let mut state = base;
     let value = |name: &str| pairs(query).find(|(key, _)| *key == name).map_or("", |(_, value)| value);
     choose(&mut state.arrivals.view, value("arrivals"), ArrivalsView::ALL, ArrivalsView::name);
     choose(&mut state.day.view, value("day"), DayView::ALL, DayView::name);
     choose(&mut state.wages.view, value("wages"), WagesView::ALL, WagesView::name);
     choose(&mut state.wages.estimate, value("pay"), Estimate::ALL, Estimate::name);
+    choose(&mut state.visas, value("visas"), Visas::ALL, Visas::name);
+    choose(&mut state.sanctions, value("sanctions"), Sanctions::ALL, Sanctions::name);
+    choose(&mut state.workers, value("workers"), Workers::ALL, Workers::name);
     if let Some(awake) = half_hours(value("awake")).filter(|awake| (0..=AWAKE_MOST).contains(awake)) {
         state.day.awake = awake;
     }
@@ -31,7 +42,11 @@ pub fn from_query(query: &str) -> State {
 ///
 /// The result has a leading question mark, or is empty where there is nothing to say.
 pub fn to_query(state: &State, current: &str) -> String {
-    let base = State::default();
+    to_query_on(&State::default(), state, current)
+}
+
+/// Writes the state into a query string and leaves out what `base` says already.
+pub(super) fn to_query_on(base: &State, state: &State, current: &str) -> String {
     let mut query = String::new();
     let mut add = |pair: &str| {
         query.push(if query.is_empty() { '?' } else { '&' });
@@ -59,6 +74,9 @@ pub fn to_query(state: &State, current: &str) -> String {
     say("pay", state.wages.estimate != base.wages.estimate, state.wages.estimate.name());
     say("part", state.wages.part != base.wages.part, &state.wages.part.to_string());
     say("months", state.wages.months != base.wages.months, &state.wages.months.to_string());
+    say("visas", state.visas != base.visas, state.visas.name());
+    say("sanctions", state.sanctions != base.sanctions, state.sanctions.name());
+    say("workers", state.workers != base.workers, state.workers.name());
     query
 }
 
@@ -74,7 +92,7 @@ fn key(pair: &str) -> &str {
     pair.split_once('=').map_or(pair, |(key, _)| key)
 }
 
-fn choose<T: Copy>(target: &mut T, value: &str, all: [T; 3], name: fn(T) -> &'static str) {
+fn choose<T: Copy, const N: usize>(target: &mut T, value: &str, all: [T; N], name: fn(T) -> &'static str) {
     if let Some(found) = all.into_iter().find(|one| name(*one) == value) {
         *target = found;
     }

@@ -1,13 +1,14 @@
-//! The app: one state, and a live figure in each place that the document keeps for one.
+//! The app: one reading, and a live figure in each place that the document keeps for one.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Figure, Shown};
+use super::Figure;
 use crate::browser::{self, Host};
-use crate::hook::{use_address, use_arrival, use_frame};
-use crate::state::{Action, ArrivalsView, Guess, State, from_query};
+use crate::chart::Shown;
+use crate::hook::{at_hand, use_address, use_arrival, use_frame, use_steps};
+use crate::state::{Action, ArrivalsView, Guess, Reading, Turn};
 use crate::story::Words;
 
 /// What the app is given by the document.
@@ -15,8 +16,8 @@ use crate::story::Words;
 pub struct AppProps {
     /// The words of the figures.
     pub words: Words,
-    /// The state that the address asks for.
-    pub start: State,
+    /// What the steps at hand and the address ask for.
+    pub start: Reading,
     /// The places for figures that this page has.
     pub hosts: Rc<[Host]>,
     /// The figure that comes alive first: the nearest to the reader.
@@ -24,27 +25,32 @@ pub struct AppProps {
 }
 
 impl AppProps {
-    /// What the document asks for: its words, its places, the state in its address.
+    /// What the document asks for: its words, its places, the state in its steps and its address.
     pub fn of_document() -> Option<Self> {
         let words = Words::new(&browser::words()?);
         let hosts: Rc<[Host]> = browser::hosts().into();
         let first = browser::nearest(&hosts)?;
-        let start = from_query(&browser::query());
-        let start = if first == "arrivals" && may_ask(start) { start.after(Action::Ask) } else { start };
+        let start = Reading::open(&at_hand(), &browser::query());
+        let asks = first == "arrivals" && may_ask(start);
+        let start = if asks { start.after(&Turn::Do(Action::Ask)) } else { start };
         Some(Self { words, start, hosts, first })
     }
 }
 
 /// The count asks for a guess only where the reader cannot have seen it.
-fn may_ask(state: State) -> bool {
-    state.arrivals.view == ArrivalsView::Years && state.arrivals.guess == Guess::Shown && !browser::seen("arrivals")
+fn may_ask(reading: Reading) -> bool {
+    let state = reading.now.arrivals;
+    state.view == ArrivalsView::Years
+        && state.guess == Guess::Shown
+        && !at_hand().told
+        && !browser::seen("arrivals")
 }
 
-impl Reducible for State {
-    type Action = Action;
+impl Reducible for Reading {
+    type Action = Turn;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = self.after(action);
+    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
+        let next = self.after(&turn);
         if next == *self { self } else { Rc::new(next) }
     }
 }
@@ -53,11 +59,13 @@ impl Reducible for State {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let start = props.start;
-    let state = use_reducer_eq(move || start);
-    let dispatcher = state.dispatcher();
-    let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
+    let reading = use_reducer_eq(move || start);
+    let (turns, acts) = (reading.dispatcher(), reading.dispatcher());
+    let turn = use_callback((), move |turn, ()| turns.dispatch(turn));
+    let act = use_callback((), move |action, ()| acts.dispatch(Turn::Do(action)));
     let frame = Some(use_frame());
-    use_address(*state, act.clone());
+    use_address(*reading, turn.clone());
+    use_steps(turn);
     let ask = act.clone();
     let all = use_arrival(&props.hosts, &props.first, move || {
         if may_ask(start) {
@@ -71,12 +79,7 @@ pub fn App(props: &AppProps) -> Html {
         .iter()
         .map(|host| {
             let (act, words) = (act.clone(), words.clone());
-            let shown = match host.figure.as_str() {
-                "arrivals" => Shown::Arrivals(state.arrivals),
-                "day" => Shown::Day(state.day),
-                "wages" => Shown::Wages(state.wages),
-                _ => return Html::default(),
-            };
+            let Some(shown) = Shown::named(&host.figure, &reading.now) else { return Html::default() };
             // A place in the list for each figure from the start: Yew would make those behind a newcomer anew.
             if !all && host.figure != props.first {
                 return Html::default();

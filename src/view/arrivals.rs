@@ -2,19 +2,11 @@
 
 use yew::prelude::*;
 
-use super::controls::{Slider, choice, choices as all, slider};
+use super::controls::{Slider, slider};
 use super::figure::FigureProps;
 use crate::element::{boxed, is, pressed};
-use crate::state::{Action, Arrivals, ArrivalsView, GUESS_MOST, GUESS_STEP, Guess};
+use crate::state::{Action, Arrivals, GUESS_MOST, GUESS_STEP, Guess};
 use crate::story::format;
-
-/// The switch; it keeps its place while the question stands, so that neither asking nor answering moves anything.
-pub(super) fn choices(state: Arrivals, props: &FigureProps) -> Vec<Html> {
-    let words = &props.words;
-    let views = all(words, "arrivals", ArrivalsView::ALL, state.view, ArrivalsView::name, Action::ShowArrivals);
-    let views = choice(props, "arrivals", words.text("arrivals.choose"), &views);
-    vec![boxed("div", if state.guess.covers() { "away" } else { "" }, vec![views])]
-}
 
 /// The question, in the empty years of the picture.
 pub(super) fn question(state: Arrivals, props: &FigureProps) -> Html {

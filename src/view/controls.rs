@@ -6,7 +6,6 @@ use super::figure::FigureProps;
 use crate::browser;
 use crate::element::{State, boxed, changed, element, input, is, moved, of, text};
 use crate::state::Action;
-use crate::story::Words;
 
 /// One thing to choose.
 pub struct Choice {
@@ -18,21 +17,6 @@ pub struct Choice {
     pub action: Action,
     /// It is the one that is chosen.
     pub chosen: bool,
-}
-
-/// A choice for each value of a control; its label is the word at `group.name`.
-pub fn choices<T: Copy + PartialEq, const N: usize>(
-    words: &Words,
-    group: &str,
-    all: [T; N],
-    now: T,
-    name: fn(T) -> &'static str,
-    action: fn(T) -> Action,
-) -> [Choice; N] {
-    all.map(|value| {
-        let label = words.text(&[group, ".", name(value)].concat());
-        Choice { name: name(value), label, action: action(value), chosen: value == now }
-    })
 }
 
 /// A row of radio buttons under one question.

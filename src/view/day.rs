@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::controls::{Slider, choice, choices as all, slider};
+use super::controls::{Slider, slider};
 use super::figure::FigureProps;
 use super::sentence::sentence;
 use crate::browser;
@@ -10,13 +10,6 @@ use crate::chart::day as chart;
 use crate::element::{State, boxed, element, input, is, moved, text};
 use crate::state::{AWAKE_MOST, Action, Day, DayView};
 use crate::story::{Words, format};
-
-/// The switch.
-pub(super) fn choices(state: Day, props: &FigureProps) -> Vec<Html> {
-    let words = &props.words;
-    let views = all(words, "day", DayView::ALL, state.view, DayView::name, Action::ShowDay);
-    vec![choice(props, "day", words.text("day.choose"), &views)]
-}
 
 /// The hand, and the reader's own day.
 pub(super) fn sliders(state: Day, props: &FigureProps) -> Vec<Html> {

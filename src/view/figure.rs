@@ -2,25 +2,15 @@
 
 use yew::prelude::*;
 
+use super::choices::choices;
 use super::sentence::sentence;
 use super::table::fold;
 use super::{arrivals, day, wages};
 use crate::browser;
-use crate::chart::{self, Frame, Table};
+use crate::chart::{Frame, Shown};
 use crate::element::{boxed, element, is, of, text, when};
-use crate::state::{Action, Arrivals, Day, Wages};
-use crate::story::{Piece, Words};
-
-/// Which figure, with its part of the state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    /// The count.
-    Arrivals(Arrivals),
-    /// The day.
-    Day(Day),
-    /// The wage.
-    Wages(Wages),
-}
+use crate::state::Action;
+use crate::story::Words;
 
 /// Which part of the figure a component draws. A move of a slider redraws what it changes and no more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,7 +50,7 @@ pub struct FigureProps {
 pub fn Figure(props: &FigureProps) -> Html {
     let alive = props.act.is_some();
     let opened = use_state_eq(|| !alive);
-    let covered = matches!(props.shown, Shown::Arrivals(state) if state.guess.covers());
+    let covered = props.shown.covered();
     use_focus(covered && props.part == Part::Whole);
     // The browser folds and unfolds by itself; we only need to know.
     let set = opened.setter();
@@ -77,7 +67,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             whole(props, ground, html! { <Figure ..choices /> }, html! { <Figure ..foot /> })
         }
         Part::Ground => props.frame.and_then(|frame| props.shown.ground(frame, &props.words)).unwrap_or_default(),
-        Part::Choices => Html::from_iter(props.shown.choices(props)),
+        Part::Choices => Html::from_iter(choices(props)),
         Part::Foot => foot(props),
     }
 }
@@ -93,83 +83,12 @@ fn use_focus(covered: bool) {
     });
 }
 
-impl Shown {
-    /// Its name, which begins its word keys.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Arrivals(_) => "arrivals",
-            Self::Day(_) => "day",
-            Self::Wages(_) => "wages",
-        }
-    }
-
-    /// The same without what a slider moves: what does not depend on it need not be drawn again.
-    fn still(self) -> Self {
-        match self {
-            Self::Arrivals(state) => Self::Arrivals(state.still()),
-            Self::Day(state) => Self::Day(state.still()),
-            Self::Wages(state) => Self::Wages(state.still()),
-        }
-    }
-
-    /// The finding.
-    pub fn finding(self, words: &Words) -> Vec<Piece> {
-        match self {
-            Self::Arrivals(state) => chart::arrivals::finding(state, words),
-            Self::Day(state) => chart::day::finding(state, words),
-            Self::Wages(state) => chart::wages::finding(state, words),
-        }
-    }
-
-    /// What the sliders do not move of the picture, where that is worth keeping.
-    fn ground(self, frame: Frame, words: &Words) -> Option<Html> {
-        match self {
-            Self::Arrivals(state) => chart::arrivals::ground(state, frame, words),
-            Self::Day(_) | Self::Wages(_) => None,
-        }
-    }
-
-    /// The picture in one layout, over its ground if that is there already.
-    pub fn picture(self, ground: Option<Html>, frame: Frame, words: &Words) -> Html {
-        match self {
-            Self::Arrivals(state) => chart::arrivals::draw_over(ground, state, frame, words),
-            Self::Day(state) => chart::day::draw(state, frame, words),
-            Self::Wages(state) => chart::wages::draw(state, frame, words),
-        }
-    }
-
-    /// The data behind the picture.
-    pub fn table(self, words: &Words) -> Table {
-        match self {
-            Self::Arrivals(state) => chart::arrivals::table(state, words),
-            Self::Day(state) => chart::day::table(state, words),
-            Self::Wages(state) => chart::wages::table(state, words),
-        }
-    }
-
-    /// The name of its view, where it has several.
-    fn view(self) -> &'static str {
-        match self {
-            Self::Arrivals(state) => state.view.name(),
-            Self::Day(state) => state.view.name(),
-            Self::Wages(state) => state.view.name(),
-        }
-    }
-
-    fn choices(self, props: &FigureProps) -> Vec<Html> {
-        match self {
-            Self::Arrivals(state) => arrivals::choices(state, props),
-            Self::Day(state) => day::choices(state, props),
-            Self::Wages(state) => wages::choices(state, props),
-        }
-    }
-
-    fn sliders(self, props: &FigureProps) -> Vec<Html> {
-        match self {
-            Self::Arrivals(_) => Vec::new(),
-            Self::Day(state) => day::sliders(state, props),
-            Self::Wages(state) => wages::sliders(state, props),
-        }
+/// The sliders of a figure.
+fn sliders(props: &FigureProps) -> Vec<Html> {
+    match props.shown {
+        Shown::Day(state) => day::sliders(state, props),
+        Shown::Wages(state) => wages::sliders(state, props),
+        _ => Vec::new(),
     }
 }
 
@@ -205,7 +124,7 @@ fn whole(props: &FigureProps, ground: Option<Html>, choices: Html, foot: Html) -
         picture.push(arrivals::question(state, props));
     }
     let mut controls = vec![boxed("legend", "unseen", vec![text(words.text("controls.legend"))]), choices];
-    controls.extend(shown.sliders(props));
+    controls.extend(sliders(props));
     element(
         "figure",
         &["aria-labelledby", "class"],
@@ -236,14 +155,13 @@ fn whole(props: &FigureProps, ground: Option<Html>, choices: Html, foot: Html) -
 /// What stands below the controls.
 fn foot(props: &FigureProps) -> Html {
     let (shown, words) = (props.shown, &props.words);
-    let say = |key: &[&str]| words.say(&key.concat(), &[]);
     let title = words.text(&[shown.name(), ".title"].concat());
     let (opened, onclick) = &props.table;
     let table = opened.then(|| shown.table(words));
     Html::from_iter([
         boxed("p", "asleep", vec![text(words.text("controls.failed"))]),
-        boxed("p", "caption", sentence(&say(&[shown.name(), ".", shown.view(), ".caption"]))),
+        boxed("p", "caption", sentence(&words.say(&shown.caption(), &[]))),
         fold(table.as_ref(), &title, words, onclick.clone()),
-        boxed("p", "source", sentence(&say(&[shown.name(), ".source"]))),
+        boxed("p", "source", sentence(&words.say(&[shown.name(), ".source"].concat(), &[]))),
     ])
 }

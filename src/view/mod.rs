@@ -3,6 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 mod app;
 mod arrivals;
+mod choices;
 mod controls;
 mod day;
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,4 +21,4 @@ mod wages;
 pub use app::{App, AppProps};
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::{Assets, Document, document};
-pub use figure::{Figure, FigureProps, Part, Shown};
+pub use figure::{Figure, FigureProps, Part};

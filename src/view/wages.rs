@@ -2,22 +2,10 @@
 
 use yew::prelude::*;
 
-use super::controls::{Slider, choice, choices as all, slider};
+use super::controls::{Slider, slider};
 use super::figure::FigureProps;
-use crate::state::{Action, Estimate, MONTHS, PART, PART_STEP, Wages, WagesView};
+use crate::state::{Action, MONTHS, PART, PART_STEP, Wages, WagesView};
 use crate::story::{Argument, Words, format, plain};
-
-/// The switch, and whose estimate where one is drawn.
-pub(super) fn choices(state: Wages, props: &FigureProps) -> Vec<Html> {
-    let words = &props.words;
-    let views = all(words, "wages", WagesView::ALL, state.view, WagesView::name, Action::ShowWages);
-    let mut rows = vec![choice(props, "wages", words.text("wages.choose"), &views)];
-    if state.view != WagesView::Ledger {
-        let estimates = all(words, "estimate", Estimate::ALL, state.estimate, Estimate::name, Action::Believe);
-        rows.push(choice(props, "pay", words.text("wages.whose"), &estimates));
-    }
-    rows
-}
 
 /// The worker's part, and the months of the ledger.
 pub(super) fn sliders(state: Wages, props: &FigureProps) -> Vec<Html> {

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::super::backend::U;
+use super::super::columns::{self, BAR, column, dark};
 use super::super::series::arrivals::{FIRST_QUARTER, YEARS};
 use super::super::{Align, Frame, Ink, Plot, Sheet};
-use super::columns::{BAR, column, dark};
 use super::{YEAR, amount};
 use crate::state::Guess;
 use crate::story::{Argument, Words, format, plain};
@@ -49,7 +49,7 @@ fn columns() -> i32 {
 }
 
 fn still(sheet: &Sheet, plot: &Plot, guess: Guess, frame: Frame, words: &Words) {
-    super::columns::ground(sheet, plot, columns(), &[5_000, 10_000, 15_000, 20_000]);
+    columns::ground(sheet, plot, columns(), &[5_000, 10_000, 15_000, 20_000]);
     for (index, year) in (0..).zip(&YEARS) {
         let (middle, base) = plot.at(index * 100 + 50, 0);
         sheet.text((middle, base + 17 * U), Align::Middle, Ink::AxisText, year.at);

@@ -29,7 +29,7 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
     let rows: Vec<_> = points
         .iter()
         .zip(&names)
-        .map(|(point, name)| Row { point, name, amount: dollar_range(point, words) })
+        .map(|(point, name)| Row::new(point, name, dollar_range(point, words)))
         .collect();
     // The year's pay as a line down through the quotas, under their words: a quota that reaches it leaves nothing.
     let (x, _) = plot.at(amount(pay), 0);

@@ -1,0 +1,136 @@
+//! Any figure, with its part of the state: what it is called, says and shows.
+
+use yew::prelude::*;
+
+use super::{Frame, Table, arrivals, day, escapes, sanctions, visas, wages, workers};
+use crate::state::{Arrivals, Day, Sanctions, State, Visas, Wages, Workers};
+use crate::story::{Piece, Words};
+
+/// Which figure, in which state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The count.
+    Arrivals(Arrivals),
+    /// How many workers.
+    Workers(Workers),
+    /// The student visa.
+    Visas(Visas),
+    /// The day.
+    Day(Day),
+    /// The wage.
+    Wages(Wages),
+    /// The door.
+    Sanctions(Sanctions),
+    /// The way out.
+    Escapes,
+}
+
+impl Shown {
+    /// All figures in a state, in the order of the story.
+    pub const fn all(state: &State) -> [Self; 7] {
+        [
+            Self::Arrivals(state.arrivals),
+            Self::Workers(state.workers),
+            Self::Visas(state.visas),
+            Self::Day(state.day),
+            Self::Wages(state.wages),
+            Self::Sanctions(state.sanctions),
+            Self::Escapes,
+        ]
+    }
+
+    /// The figure of a name.
+    pub fn named(name: &str, state: &State) -> Option<Self> {
+        Self::all(state).into_iter().find(|shown| shown.name() == name)
+    }
+
+    /// Its name, which begins its word keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Arrivals(_) => "arrivals",
+            Self::Workers(_) => "workers",
+            Self::Visas(_) => "visas",
+            Self::Day(_) => "day",
+            Self::Wages(_) => "wages",
+            Self::Sanctions(_) => "sanctions",
+            Self::Escapes => "escapes",
+        }
+    }
+
+    /// The key of what stands below the picture, which depends on the view where there are several.
+    pub fn caption(self) -> String {
+        let view = match self {
+            Self::Arrivals(state) => state.view.name(),
+            Self::Workers(state) => state.name(),
+            Self::Visas(state) => state.name(),
+            Self::Day(state) => state.view.name(),
+            Self::Wages(state) => state.view.name(),
+            Self::Sanctions(state) => state.name(),
+            Self::Escapes => return "escapes.caption".into(),
+        };
+        [self.name(), ".", view, ".caption"].concat()
+    }
+
+    /// The same without what a slider moves: what does not depend on it need not be drawn again.
+    #[must_use]
+    pub const fn still(self) -> Self {
+        match self {
+            Self::Arrivals(state) => Self::Arrivals(state.still()),
+            Self::Day(state) => Self::Day(state.still()),
+            Self::Wages(state) => Self::Wages(state.still()),
+            Self::Workers(_) | Self::Visas(_) | Self::Sanctions(_) | Self::Escapes => self,
+        }
+    }
+
+    /// Whether the reader is asked to guess, and finding, mark and row are covered.
+    pub const fn covered(self) -> bool {
+        matches!(self, Self::Arrivals(state) if state.guess.covers())
+    }
+
+    /// The finding.
+    pub fn finding(self, words: &Words) -> Vec<Piece> {
+        match self {
+            Self::Arrivals(state) => arrivals::finding(state, words),
+            Self::Workers(state) => workers::finding(state, words),
+            Self::Visas(state) => visas::finding(state, words),
+            Self::Day(state) => day::finding(state, words),
+            Self::Wages(state) => wages::finding(state, words),
+            Self::Sanctions(state) => sanctions::finding(state, words),
+            Self::Escapes => escapes::finding(words),
+        }
+    }
+
+    /// What the sliders do not move of the picture, where that is worth keeping.
+    pub fn ground(self, frame: Frame, words: &Words) -> Option<Html> {
+        match self {
+            Self::Arrivals(state) => arrivals::ground(state, frame, words),
+            _ => None,
+        }
+    }
+
+    /// The picture in one layout, over its ground if that is there already.
+    pub fn picture(self, ground: Option<Html>, frame: Frame, words: &Words) -> Html {
+        match self {
+            Self::Arrivals(state) => arrivals::draw_over(ground, state, frame, words),
+            Self::Workers(state) => workers::draw(state, frame, words),
+            Self::Visas(state) => visas::draw(state, frame, words),
+            Self::Day(state) => day::draw(state, frame, words),
+            Self::Wages(state) => wages::draw(state, frame, words),
+            Self::Sanctions(state) => sanctions::draw(state, frame, words),
+            Self::Escapes => escapes::draw(frame, words),
+        }
+    }
+
+    /// The data behind the picture.
+    pub fn table(self, words: &Words) -> Table {
+        match self {
+            Self::Arrivals(state) => arrivals::table(state, words),
+            Self::Workers(_) => workers::table(words),
+            Self::Visas(state) => visas::table(state, words),
+            Self::Day(state) => day::table(state, words),
+            Self::Wages(state) => wages::table(state, words),
+            Self::Sanctions(state) => sanctions::table(state, words),
+            Self::Escapes => escapes::table(words),
+        }
+    }
+}

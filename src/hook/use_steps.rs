@@ -1,0 +1,21 @@
+//! The figures follow the steps.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::state::{Steps, Turn};
+
+/// Turns the reading when the document says that other steps are at hand.
+#[hook]
+pub fn use_steps(turn: Callback<Turn>) {
+    use_effect_with((), move |()| {
+        let listener = browser::on_step(move || turn.emit(Turn::Reach(at_hand())));
+        move || drop(listener)
+    });
+}
+
+/// The steps at hand.
+pub fn at_hand() -> Steps {
+    let (asks, told) = browser::steps();
+    Steps { asks, told }
+}

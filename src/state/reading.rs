@@ -1,0 +1,92 @@
+//! The state of a reader who walks through steps.
+
+use super::address::{from_query_on, to_query_on};
+use super::{Action, Guess, State, from_query};
+
+/// What the figures show, and what the steps at hand ask them to show.
+///
+/// What a step asks is the default of its figure: the address says only where the reader chose otherwise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// What the figures show.
+    pub now: State,
+    asked: State,
+}
+
+/// What turns one reading into the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// The reader did something.
+    Do(Action),
+    /// The address changed under the page, to this query.
+    Return(String),
+    /// Other steps are at hand.
+    Reach(Steps),
+}
+
+/// The steps at hand, one of each figure that has any.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Steps {
+    /// What they ask, as a query.
+    pub asks: String,
+    /// Whether the count is past its question, so that the prose tells what was covered.
+    pub told: bool,
+}
+
+impl Reading {
+    /// The reading that begins at some steps with a query.
+    pub fn open(steps: &Steps, query: &str) -> Self {
+        let asked = from_query(&steps.asks);
+        Self { now: from_query_on(asked, query), asked }
+    }
+
+    /// The reading after a turn.
+    #[must_use]
+    pub fn after(self, turn: &Turn) -> Self {
+        match turn {
+            Turn::Do(action) => Self { now: self.now.after(*action), ..self },
+            Turn::Return(query) => Self { now: self.now.keeping_own(from_query_on(self.asked, query)), ..self },
+            Turn::Reach(steps) => self.reach(steps),
+        }
+    }
+
+    /// Whether a query says what is shown.
+    pub fn is_said_by(&self, query: &str) -> bool {
+        from_query_on(self.asked, query) == from_query_on(self.asked, &self.query(query))
+    }
+
+    /// The query that says what is shown, with the foreign parameters of the `current` one.
+    pub fn query(&self, current: &str) -> String {
+        to_query_on(&self.asked, &self.now, current)
+    }
+
+    /// A figure takes over what its step asks when that changes; until then the reader's choice stays.
+    fn reach(self, steps: &Steps) -> Self {
+        let (before, asked) = (self.asked, from_query(&steps.asks));
+        let mut next = self.now.keeping_own(State {
+            arrivals: if asked.arrivals == before.arrivals { self.now.arrivals } else { asked.arrivals },
+            day: if asked.day == before.day { self.now.day } else { asked.day },
+            wages: if asked.wages == before.wages { self.now.wages } else { asked.wages },
+            visas: if asked.visas == before.visas { self.now.visas } else { asked.visas },
+            sanctions: if asked.sanctions == before.sanctions { self.now.sanctions } else { asked.sanctions },
+            workers: if asked.workers == before.workers { self.now.workers } else { asked.workers },
+            moving: false,
+        });
+        if steps.told && next.arrivals.guess.covers() {
+            next.arrivals.guess = Guess::Shown;
+        }
+        Self { now: next, asked }
+    }
+}
+
+impl State {
+    /// Another state with what readers said of themselves in this one: it is in no address and in no step.
+    const fn keeping_own(self, other: Self) -> Self {
+        let mut next = other;
+        next.arrivals.guess = self.arrivals.guess;
+        next.day.up = self.day.up;
+        next.day.down = self.day.down;
+        next.moving = false;
+        next
+    }
+}

@@ -1,0 +1,55 @@
+//! The choices of each figure.
+
+use yew::prelude::*;
+
+use super::controls::{Choice, choice};
+use super::figure::FigureProps;
+use crate::chart::Shown;
+use crate::element::boxed;
+use crate::state::{
+    Action, ArrivalsView, DayView, Estimate, Sanctions as Door, Visas as Permits, WagesView, Workers as Sieve,
+};
+
+/// The rows of choices of the figure that is shown.
+pub fn choices(props: &FigureProps) -> Vec<Html> {
+    match props.shown {
+        Shown::Arrivals(state) => {
+            let views =
+                row(props, "arrivals", "arrivals", ArrivalsView::ALL, state.view, ArrivalsView::name, Action::ShowArrivals);
+            // It keeps its place while the question stands, so that neither asking nor answering moves anything.
+            vec![boxed("div", if state.guess.covers() { "away" } else { "" }, vec![views])]
+        }
+        Shown::Workers(state) => vec![row(props, "workers", "workers", Sieve::ALL, state, Sieve::name, Action::Sift)],
+        Shown::Visas(state) => vec![row(props, "visas", "visas", Permits::ALL, state, Permits::name, Action::ShowVisas)],
+        Shown::Day(state) => vec![row(props, "day", "day", DayView::ALL, state.view, DayView::name, Action::ShowDay)],
+        Shown::Wages(state) => {
+            let mut rows =
+                vec![row(props, "wages", "wages", WagesView::ALL, state.view, WagesView::name, Action::ShowWages)];
+            if state.view != WagesView::Ledger {
+                rows.push(row(props, "pay", "estimate", Estimate::ALL, state.estimate, Estimate::name, Action::Believe));
+            }
+            rows
+        }
+        Shown::Sanctions(state) => {
+            vec![row(props, "sanctions", "sanctions", Door::ALL, state, Door::name, Action::Follow)]
+        }
+        Shown::Escapes => Vec::new(),
+    }
+}
+
+/// A row with a choice for each value; the words of its values begin with `words`.
+fn row<T: Copy + PartialEq, const N: usize>(
+    props: &FigureProps,
+    group: &'static str,
+    words: &str,
+    all: [T; N],
+    now: T,
+    name: fn(T) -> &'static str,
+    action: fn(T) -> Action,
+) -> Html {
+    let choices = all.map(|value| {
+        let label = props.words.text(&[words, ".", name(value)].concat());
+        Choice { name: name(value), label, action: action(value), chosen: value == now }
+    });
+    choice(props, group, props.words.text(&[words, ".choose"].concat()), &choices)
+}
