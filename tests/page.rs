@@ -112,17 +112,6 @@ fn every_fact_in_the_files_is_used_and_listed() {
 }
 
 #[test]
-fn the_prose_is_as_long_as_it_should_be() {
-    let page = Html::parse_document(&served().html);
-    let words: usize = ["opening", "arrivals", "day", "wages"]
-        .iter()
-        .flat_map(|id| select(&page, &format!("#{id} > p, #{id} > .lead p")))
-        .map(|paragraph| text(paragraph).split(' ').count())
-        .sum();
-    assert!((900..=1_250).contains(&words), "{words} words");
-}
-
-#[test]
 fn headings_step_down_one_level_at_a_time() {
     let page = Html::parse_document(&served().html);
     let levels: Vec<u32> = select(&page, "h1, h2, h3, h4")

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use sent_to_work::facts::{Facts, Text};
-use sent_to_work::story::{Block, Story};
+use sent_to_work::story::{Block, Found, Story};
 
 const FACTS: &str = r#"
 [[fact]]
@@ -119,11 +119,102 @@ fn a_section_has_an_address_of_its_own() {
 #[test]
 fn a_place_is_known() {
     check("\n![](figure:wages)", &["page.md:3: the figure `wages` is none of: arrivals"]);
+    check("\n![](signs:all)", &["page.md:3: the signs `all` are unknown: write signs:ilo"]);
+    check("\n![](signs:ilo)", &[]);
     check("\n![](arrivals)", &["page.md:3: `arrivals` marks no place: write what:name"]);
     let odd = "page.md:2: this sort of Markdown has no place in the story";
     check("a ![](figure:arrivals) b", &[odd]);
     check("a <b>b</b>", &[odd, odd]);
     check("`code`", &[odd]);
+}
+
+#[test]
+fn a_step_has_an_address_a_title_and_what_it_asks() {
+    let page = "# T {#t}\n\n![](figure:arrivals)\n\n### A & [13,221](fact:entries) {#one arrivals=years pay=nis}\n\nx\n\n\
+        ### B {#two}\n\ny\n\n- z\n\n***\n\nAfter.";
+    let (story, problems) = read(page, "");
+    assert_eq!(problems, [""; 0]);
+    let html = |html: &str| Block::Html(html.into());
+    let step =
+        |id: &str, title: &str, asks: &str| Block::Step { id: id.into(), title: title.into(), asks: asks.into() };
+    let expected = [
+        step("one", r##"A &amp; <a class="n n-derived" href="#fact-entries">13,221</a>"##, "arrivals=years&pay=nis"),
+        html("<p>x</p>"),
+        step("two", "B", ""),
+        html("<p>y</p>"),
+        html("<ul><li>z</li></ul>"),
+        Block::End,
+        html("<p>After.</p>"),
+    ];
+    assert_eq!(story.sections[0].blocks[1..], expected);
+}
+
+#[test]
+fn a_step_stands_where_it_can_ask_something() {
+    let figure = "\n![](figure:arrivals)\n\n";
+    for (prose, problem) in [
+        ("### A {#a}\nx", "2: a step stands before the figure that it belongs to"),
+        (&format!("{figure}### A\nx"), "5: a step needs an address: write {#its-id} after its title"),
+        (&format!("{figure}### A {{#title}}\nx"), "5: the step id `title` is taken already"),
+        (&format!("{figure}### A {{#a}}\nx\n### B {{#a}}\nx"), "7: the step id `a` is taken already"),
+        (&format!("{figure}### A {{#a}}\n\n### B {{#b}}\nx"), "5: this step says nothing"),
+        (&format!("{figure}### A {{#a}}\n"), "5: this step says nothing"),
+        (&format!("{figure}### A {{#a .quarters}}\nx"), "5: `.quarters` asks nothing of a figure: write key=value"),
+        (&format!("{figure}### A {{#a arrivals}}\nx"), "5: `arrivals=` asks nothing of a figure: write key=value"),
+        (&format!("{figure}### A {{#a b=c&d}}\nx"), "5: `b=c&d` asks nothing of a figure: write key=value"),
+        (
+            &format!("{figure}### A {{#a}}\nx\n\n![](key:certainty)"),
+            "8: a step is prose only: write *** before this to end the steps",
+        ),
+        (&format!("{figure}***\n"), "5: this line ends the steps, and there are none"),
+        (&format!("{figure}### A [12](fact:entries) {{#a}}\nx"), "5: `12` does not follow from `entries`"),
+    ] {
+        let (_, problems) = read(&format!("# Title {{#title}}\n{prose}\n"), "");
+        assert!(problems.len() == 1 && problems[0].starts_with(&format!("page.md:{problem}")), "{prose}: {problems:?}");
+    }
+    let (_, problems) = read(&format!("# T {{#t}}\n{figure}### A {{#a}}\nx\n\n## S {{#a}}\n"), "");
+    assert_eq!(problems, ["page.md:8: the section id `a` is taken already"]);
+}
+
+fn signs(text: &str) -> (Story, Vec<String>) {
+    let facts = Facts::read(&[Text::new("facts.toml", FACTS), Text::new("points.toml", POINTS)]).unwrap_or_default();
+    let (story, problems) = Story::survey(&[Text::new("signs.toml", text)], &facts);
+    (story, problems.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn a_sign_is_a_card_with_its_facts() {
+    let text =
+        "[[sign]]\nid = 'a'\nname = 'A & B'\nmeans = 'm'\nfound = 'partial'\nsaid = 'x {entries|13,221} <y> {free:1}'";
+    let (story, problems) = signs(text);
+    assert_eq!(problems, [""; 0]);
+    let sign = &story.signs[0];
+    assert_eq!((sign.name.as_str(), sign.means.as_str(), sign.found), ("A &amp; B", "m", Found::Partial));
+    assert_eq!(sign.said, r##"x <a class="n n-derived" href="#fact-entries">13,221</a> &lt;y&gt; 1"##);
+}
+
+#[test]
+fn a_sign_is_complete_and_every_number_in_it_bound() {
+    let sign = |id: &str, found: &str, said: &str| {
+        format!("[[sign]]\nid = '{id}'\nname = 'n'\nmeans = 'm'\nfound = '{found}'\nsaid = '{said}'\n")
+    };
+    for (text, problem) in [
+        (sign("a", "none", "x"), "5: `none` is none of: direct, partial, absent"),
+        (sign("A", "direct", "x"), "2: `A` is no id: lower-case letters and hyphens"),
+        (sign("a", "direct", "x") + &sign("a", "direct", "x"), "8: the sign id `a` is taken already"),
+        (sign("a", "direct", ""), "6: `a.said`: says nothing"),
+        (sign("a", "direct", "six"), "6: `a.said`: `six` is bound to no fact"),
+        (sign("a", "direct", "{exits|x}"), "6: `a.said`: the fact `exits` is unknown"),
+        (sign("a", "direct", "{$x}"), "6: `a.said`: a card takes no arguments"),
+        ("[[sign]]\nid = 'a'".into(), "1: missing field"),
+        ("[[card]]".into(), "1: only [[sign]] is expected here"),
+    ] {
+        let (_, problems) = signs(&text);
+        assert!(
+            problems.len() == 1 && problems[0].starts_with(&format!("signs.toml:{problem}")),
+            "{text}: {problems:?}"
+        );
+    }
 }
 
 #[test]

@@ -2,9 +2,6 @@
 
 use std::path::Path;
 
-use serde::de::DeserializeOwned;
-use toml::de::{DeValue, ValueDeserializer};
-
 use super::written::{WrittenFact, WrittenSource};
 use super::{Fact, Figure, Problem, Source, Text, check, figure};
 
@@ -41,10 +38,10 @@ impl Facts {
             if text.is("points.toml") {
                 facts.figures = figure::read(text, &mut problems);
             } else if text.is("sources.toml") {
-                let sources = entries::<WrittenSource>(text, "source", &mut problems);
+                let sources = text.entries::<WrittenSource>("source", &mut problems);
                 facts.sources.extend(sources.into_iter().map(|written| written.source(text)));
             } else {
-                let written = entries::<WrittenFact>(text, "fact", &mut problems);
+                let written = text.entries::<WrittenFact>("fact", &mut problems);
                 facts.list.extend(written.into_iter().filter_map(|written| written.fact(text, &mut problems)));
             }
         }
@@ -77,24 +74,4 @@ impl Facts {
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.figures.iter()
     }
-}
-
-/// The entries of a file that is nothing but a list of tables called `name`.
-fn entries<T: DeserializeOwned>(text: &Text, name: &str, problems: &mut Vec<Problem>) -> Vec<T> {
-    let mut entries = Vec::new();
-    for (key, value) in text.table(problems) {
-        match value.into_inner() {
-            DeValue::Array(list) if key.get_ref() == name => entries.extend(list),
-            _ => problems.push(text.problem(key.span().start, format!("only [[{name}]] is expected here"))),
-        }
-    }
-    let mut read = Vec::new();
-    for entry in entries {
-        let start = entry.span().start;
-        match T::deserialize(ValueDeserializer::from(entry)) {
-            Ok(entry) => read.push(entry),
-            Err(error) => problems.push(text.problem(error.span().map_or(start, |span| span.start), error.message())),
-        }
-    }
-    read
 }

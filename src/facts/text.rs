@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use toml::de::DeTable;
+use serde::de::DeserializeOwned;
+use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::{Place, Problem};
 
@@ -68,6 +69,28 @@ impl Text {
             errors.iter().map(|error| self.problem(error.span().map_or(0, |span| span.start), error.message())),
         );
         table.into_inner()
+    }
+
+    /// The entries of a file that is nothing but a list of tables called `name`.
+    pub(crate) fn entries<T: DeserializeOwned>(&self, name: &str, problems: &mut Vec<Problem>) -> Vec<T> {
+        let mut entries = Vec::new();
+        for (key, value) in self.table(problems) {
+            match value.into_inner() {
+                DeValue::Array(list) if key.get_ref() == name => entries.extend(list),
+                _ => problems.push(self.problem(key.span().start, format!("only [[{name}]] is expected here"))),
+            }
+        }
+        let mut read = Vec::new();
+        for entry in entries {
+            let start = entry.span().start;
+            match T::deserialize(ValueDeserializer::from(entry)) {
+                Ok(entry) => read.push(entry),
+                Err(error) => {
+                    problems.push(self.problem(error.span().map_or(start, |span| span.start), error.message()))
+                }
+            }
+        }
+        read
     }
 
     /// A problem at the byte `at`.

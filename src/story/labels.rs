@@ -44,7 +44,8 @@ fn flatten<'a>(
     }
 }
 
-fn resolve(label: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {
+/// The text with its facts resolved, and every problem with it.
+pub(super) fn resolve(label: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {
     let (mut resolved, mut open) = (String::new(), String::new());
     let mut rest = label;
     while let Some((before, after)) = rest.split_once('{') {

@@ -2,16 +2,19 @@
 
 use std::path::Path;
 
-use super::{Section, labels, page};
+use super::{Section, Sign, labels, page, signs};
 use crate::facts::{Facts, Problem, Text};
 
-/// What the page says in one language: `page.md` in sections, and the words of the figures from `labels.toml`.
+/// What the page says in one language: `page.md` in sections, the words of the figures from `labels.toml`, and the
+/// cards from `signs.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
     /// The sections of the page in their order.
     pub sections: Vec<Section>,
     /// The words of the figures as [`Words`](super::Words) takes them.
     pub labels: String,
+    /// The signs of forced labour in the order of the list.
+    pub signs: Vec<Sign>,
 }
 
 impl Story {
@@ -40,8 +43,11 @@ impl Story {
                 story.sections = page::read(text, facts, &mut problems);
             } else if text.is("labels.toml") {
                 story.labels = labels::read(text, facts, &mut problems);
+            } else if text.is("signs.toml") {
+                story.signs = signs::read(text, facts, &mut problems);
             } else {
-                problems.push(text.problem(0, "the story is `page.md` and `labels.toml`, and this is neither"));
+                let what = "the story is `page.md`, `labels.toml` and `signs.toml`, and this is none of them";
+                problems.push(text.problem(0, what));
             }
         }
         problems.sort_by(|a, b| a.place.cmp(&b.place));

@@ -48,7 +48,6 @@ impl Markup<'_> {
                 self.html.push_str("<br>");
                 self.open.push('\n');
             }
-            Event::Rule => self.html.push_str("<hr>"),
             Event::Start(Tag::Link { dest_url, .. }) => self.enter(dest_url, at),
             Event::End(TagEnd::Link) => self.leave(at),
             Event::Start(tag) => match name(tag.to_end()) {
@@ -94,7 +93,7 @@ impl Markup<'_> {
         self.link = Some(Link::Free);
         if let Some(id) = address.strip_prefix("fact:") {
             let Some(fact) = self.facts.get(id) else { return self.problem(at, format!("the fact `{id}` is unknown")) };
-            self.html.push_str(&anchor(fact));
+            self.html.push_str(&anchor(&fact.id, fact.kind.name()));
             self.link = Some(Link::Fact(fact, String::new()));
         } else if let Some(reason) = address.strip_prefix("free:") {
             if reason.is_empty() {
@@ -142,18 +141,14 @@ impl Markup<'_> {
     }
 }
 
-fn anchor(fact: &Fact) -> String {
-    format!(r##"<a class="n n-{}" href="#fact-{}">"##, fact.kind.name(), fact.id)
+/// The start of a link to a fact.
+pub(super) fn anchor(id: &str, kind: &str) -> String {
+    format!(r##"<a class="n n-{kind}" href="#fact-{id}">"##)
 }
 
 fn name(tag: TagEnd) -> Option<&'static str> {
     Some(match tag {
         TagEnd::Paragraph => "p",
-        TagEnd::Heading(level) => match level as u8 {
-            3 => "h3",
-            4 => "h4",
-            _ => return None,
-        },
         TagEnd::BlockQuote(_) => "blockquote",
         TagEnd::List(true) => "ol",
         TagEnd::List(false) => "ul",
@@ -164,7 +159,8 @@ fn name(tag: TagEnd) -> Option<&'static str> {
     })
 }
 
-fn escape(words: &str, html: &mut String) {
+/// Appends words as HTML.
+pub(super) fn escape(words: &str, html: &mut String) {
     for c in words.chars() {
         match c {
             '&' => html.push_str("&amp;"),

@@ -19,8 +19,12 @@ mod markup;
 mod numbers;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
+#[cfg(not(target_arch = "wasm32"))]
+mod signs;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::Story;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{Block, Section};
+#[cfg(not(target_arch = "wasm32"))]
+pub use signs::{Found, Sign};

@@ -75,8 +75,7 @@ fn opening(section: &Section, minutes: usize, props: &PageProps) -> Html {
                 <span>{ minutes }{ " minutes to read" }</span>
                 <span>{ "After " }<a href="#fact-report">{ "the BBC’s report of 12 August 2025 and its six men" }</a></span>
             </p>
-            <p class="care">{ "It speaks of exhausting work and of people who were not free to leave. There are no violent scenes." }</p>
-            { for section.blocks.iter().skip(1).map(|block| self::block(block, props)) }
+            { flow(section.blocks.get(1..).unwrap_or_default(), props) }
         </section>
     }
 }
@@ -86,14 +85,38 @@ fn part(section: &Section, props: &PageProps) -> Html {
     html! {
         <section id={section.id.clone()} class="part" aria-labelledby={title.clone()}>
             <h2 id={title}>{ raw(&section.title) }</h2>
-            { for section.blocks.iter().map(|block| self::block(block, props)) }
+            { flow(&section.blocks, props) }
         </section>
     }
+}
+
+/// The blocks one after the other, each step with what belongs to it.
+fn flow(blocks: &[Block], props: &PageProps) -> Html {
+    let mut shown = Vec::new();
+    let mut rest = blocks;
+    while let [first, after @ ..] = rest {
+        rest = after;
+        let Block::Step { id, title, asks } = first else {
+            shown.push(block(first, props));
+            continue;
+        };
+        let inside = after.iter().take_while(|block| !matches!(block, Block::Step { .. } | Block::End)).count();
+        let (inside, tail) = after.split_at(inside);
+        rest = tail;
+        shown.push(html! {
+            <section class="step" id={id.clone()} data-asks={asks.clone()}>
+                <h3>{ raw(title) }</h3>
+                { for inside.iter().map(|one| block(one, props)) }
+            </section>
+        });
+    }
+    shown.into_iter().collect()
 }
 
 fn block(block: &Block, props: &PageProps) -> Html {
     let (what, name) = match block {
         Block::Html(html) => return raw(html),
+        Block::Step { .. } | Block::End => return Html::default(),
         Block::Place { what, name } => (what.as_str(), name.as_str()),
     };
     let words = props.words.clone();
@@ -142,6 +165,7 @@ fn minutes(sections: &[Section]) -> usize {
                     .count();
             }
             Block::Place { what, .. } => figures += usize::from(what == "figure"),
+            Block::Step { .. } | Block::End => {}
         }
     }
     (words + figures * PACE / 2).div_ceil(PACE)

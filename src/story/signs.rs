@@ -1,0 +1,113 @@
+//! The signs of forced labour: `signs.toml`, a card for each sign with what was said of it, or that nothing was.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{labels, markup};
+use crate::facts::{Facts, Problem, Text};
+
+/// How far what was said reaches the sign. It is no verdict and adds up to no score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// It is described.
+    Direct,
+    /// Something near it is described.
+    Partial,
+    /// We found nothing said.
+    Absent,
+}
+
+impl Found {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Direct, Self::Partial, Self::Absent];
+
+    /// The name in the file and for style.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Partial => "partial",
+            Self::Absent => "absent",
+        }
+    }
+}
+
+/// A sign of the list, its texts as HTML without a paragraph around them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// The end of its address.
+    pub id: String,
+    /// What the list calls it.
+    pub name: String,
+    /// What it means, in our words.
+    pub means: String,
+    /// How far what was said reaches it.
+    pub found: Found,
+    /// What was said, with its facts; in the first person if we found nothing.
+    pub said: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    id: Spanned<String>,
+    name: Spanned<String>,
+    means: Spanned<String>,
+    found: Spanned<String>,
+    said: Spanned<String>,
+}
+
+/// Reads the signs in their order.
+pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Vec<Sign> {
+    let mut signs: Vec<Sign> = Vec::new();
+    for written in text.entries::<Written>("sign", problems) {
+        let at = written.id.span().start;
+        let id = written.id.get_ref();
+        if signs.iter().any(|sign| sign.id == *id) {
+            problems.push(text.problem(at, format!("the sign id `{id}` is taken already")));
+        }
+        if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
+            problems.push(text.problem(at, format!("`{id}` is no id: lower-case letters and hyphens")));
+        }
+        let Some(found) = Found::ALL.into_iter().find(|found| found.name() == written.found.get_ref()) else {
+            let known = Found::ALL.map(Found::name).join(", ");
+            let what = format!("`{}` is none of: {known}", written.found.get_ref());
+            problems.push(text.problem(written.found.span().start, what));
+            continue;
+        };
+        let mut html = |key: &str, label: &Spanned<String>| {
+            let at = label.span().start;
+            let mut add = |what: String| problems.push(text.problem(at, format!("`{id}.{key}`: {what}")));
+            if label.get_ref().trim().is_empty() {
+                add("says nothing".into());
+            }
+            let resolved = labels::resolve(label.get_ref(), facts, &mut add);
+            if resolved.contains("{$") {
+                add("a card takes no arguments".into());
+            }
+            render(&resolved)
+        };
+        let (name, means, said) =
+            (html("name", &written.name), html("means", &written.means), html("said", &written.said));
+        signs.push(Sign { id: id.clone(), name, means, found, said });
+    }
+    signs
+}
+
+/// Resolved text as HTML: `{13,221|entries-2024|counted}` becomes a link as it does in prose.
+fn render(resolved: &str) -> String {
+    let mut html = String::new();
+    let mut rest = resolved;
+    while let Some((before, after)) = rest.split_once('{') {
+        markup::escape(before, &mut html);
+        let (inside, tail) = after.split_once('}').unwrap_or((after, ""));
+        rest = tail;
+        let mut parts = inside.splitn(3, '|');
+        if let (Some(words), Some(id), Some(kind)) = (parts.next(), parts.next(), parts.next()) {
+            html.push_str(&markup::anchor(id, kind));
+            markup::escape(words, &mut html);
+            html.push_str("</a>");
+        }
+    }
+    markup::escape(rest, &mut html);
+    html
+}

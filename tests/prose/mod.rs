@@ -1,0 +1,123 @@
+//! The real story as readers read it: text by section and step, and the words that are bound to a fact.
+
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::path::Path;
+
+use scraper::{Html, Selector};
+use sent_to_work::facts::{Fact, Facts};
+use sent_to_work::story::{Block, Section, Story};
+
+pub struct Prose {
+    pub facts: Facts,
+    pub story: Story,
+}
+
+/// A paragraph or an item of a list.
+pub struct Unit {
+    pub section: String,
+    /// The step it belongs to, or nothing.
+    pub step: String,
+    pub html: String,
+    pub text: String,
+}
+
+pub fn prose() -> Prose {
+    let facts = Facts::load(Path::new("static/facts")).unwrap();
+    let story = Story::load(Path::new("static/story/en"), &facts).unwrap();
+    Prose { facts, story }
+}
+
+pub fn text(html: &str) -> String {
+    let text: String = Html::parse_fragment(html).root_element().text().collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The sentences of a text. A full stop inside a number ends none.
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, mark) in text.match_indices(['.', '!', '?']) {
+        let end = at + mark.len();
+        let after = text[end..].trim_start_matches(['”', '’', ')']);
+        if after.is_empty() || after.starts_with(' ') {
+            found.push(text[start..end].trim());
+            start = end;
+        }
+    }
+    found.push(text[start..].trim());
+    found.retain(|sentence| sentence.chars().any(char::is_alphanumeric));
+    found
+}
+
+impl Prose {
+    pub fn fact(&self, id: &str) -> &Fact {
+        self.facts.get(id).unwrap_or_else(|| panic!("no fact {id}"))
+    }
+
+    pub fn section(&self, id: &str) -> &Section {
+        self.story.sections.iter().find(|section| section.id == id).unwrap_or_else(|| panic!("no section {id}"))
+    }
+
+    /// Paragraphs and items of lists, in order.
+    pub fn units(&self) -> Vec<Unit> {
+        let each = Selector::parse("p, li").unwrap();
+        let mut units = Vec::new();
+        for section in &self.story.sections {
+            let mut step = String::new();
+            for block in &section.blocks {
+                match block {
+                    Block::Step { id, .. } => step.clone_from(id),
+                    Block::End => step.clear(),
+                    Block::Place { .. } => {}
+                    Block::Html(html) => {
+                        for unit in Html::parse_fragment(html).select(&each) {
+                            let (section, step, html) = (section.id.clone(), step.clone(), unit.inner_html());
+                            let text = text(&html);
+                            units.push(Unit { section, step, html, text });
+                        }
+                    }
+                }
+            }
+        }
+        units
+    }
+
+    /// The units of a section, or of a step.
+    pub fn of(&self, id: &str) -> Vec<Unit> {
+        let mut units = self.units();
+        units.retain(|unit| unit.section == id || unit.step == id);
+        assert!(!units.is_empty(), "nothing in {id}");
+        units
+    }
+
+    /// The text of a section, or of a step.
+    pub fn text(&self, id: &str) -> String {
+        self.of(id).iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The words that a section or a step binds to a fact.
+    pub fn bound(&self, id: &str, fact: &str) -> Vec<String> {
+        self.fact(fact);
+        let link = Selector::parse(&format!("a[href='#fact-{fact}']")).unwrap();
+        let html: String = self.of(id).into_iter().map(|unit| unit.html).collect();
+        Html::parse_fragment(&html).select(&link).map(|link| link.text().collect()).collect()
+    }
+
+    /// Everything that a reader reads: prose, titles, cards and the words of the figures.
+    pub fn everything(&self) -> String {
+        let mut all: Vec<String> = self.units().into_iter().map(|unit| unit.text).collect();
+        for section in &self.story.sections {
+            all.push(text(&section.title));
+            all.extend(section.blocks.iter().filter_map(|block| match block {
+                Block::Step { title, .. } => Some(text(title)),
+                _ => None,
+            }));
+        }
+        for sign in &self.story.signs {
+            all.extend([text(&sign.name), text(&sign.means), text(&sign.said)]);
+        }
+        all.push(self.story.labels.clone());
+        all.join("\n")
+    }
+}

@@ -1,0 +1,266 @@
+//! The story is complete, of the right length, and easy to read.
+
+#![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
+
+mod prose;
+
+use prose::{prose, sentences, text};
+use sent_to_work::state::{from_query, to_query};
+use sent_to_work::story::{Block, Found};
+
+/// The parts of the page in their order.
+const BEATS: [&str; 11] = [
+    "opening",
+    "arrivals",
+    "visas",
+    "day",
+    "wages",
+    "conditions",
+    "sanctions",
+    "escapes",
+    "answers",
+    "unknown",
+    "sources",
+];
+
+/// The sections of the article, where the page tells them, and what it cannot do without there.
+const ARTICLE: [(&str, &str, &[&str]); 11] = [
+    ("the lead: who is sent", "opening", &["report", "resolution-2397"]),
+    ("the lead: how many", "arrivals", &["workers-2025", "projection-50000"]),
+    ("the lead: what work", "unknown", &["trades"]),
+    ("Grueling 18-Hour Shifts and Two Days Off a Year", "day", &["day-woken", "day-building", "day-count", "days-off"]),
+    ("… waking, hands, beatings", "conditions", &["waking", "hands", "beatings"]),
+    ("Constant Surveillance and Harsh Living Conditions", "conditions", &["escort", "watched", "housing", "fall"]),
+    ("Dangerous Work Without Safety Measures", "conditions", &["night-work", "fall"]),
+    ("Russia’s Loopholes to UN Sanctions", "visas", &["deadline-2019", "visas-student-2024", "students-2024"]),
+    ("“Cheap” Labor for the Kremlin", "wages", &["worker-part", "paid-on-return", "share-nine-tenths", "five-times"]),
+    ("Escaping the “Prison Without Bars”", "escapes", &["prison", "way-out"]),
+    ("Fewer Opportunities to Flee", "escapes", &["outings", "escapes-before", "escapes-now"]),
+];
+
+/// Figures that must stand in these sections.
+const FIGURES: [(&str, &str); 7] = [
+    ("arrivals", "arrivals"),
+    ("arrivals", "workers"),
+    ("visas", "visas"),
+    ("day", "day"),
+    ("wages", "wages"),
+    ("sanctions", "sanctions"),
+    ("escapes", "escapes"),
+];
+
+fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect()
+}
+
+/// Groups of vowels without a silent ending; a numeral has as many as it has digits, since it is read aloud.
+fn syllables(word: &str) -> usize {
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let letters: String = word.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
+    let vowel = |c: char| "aeiouy".contains(c);
+    let mut count = 0;
+    let mut before = false;
+    for c in letters.chars() {
+        count += usize::from(vowel(c) && !before);
+        before = vowel(c);
+    }
+    let hisses = ["ses", "xes", "zes", "ches", "shes", "ces", "ges"].iter().any(|end| letters.ends_with(end));
+    let silent = letters.ends_with('e') && !letters.ends_with("le") && !letters.ends_with("ee")
+        || letters.ends_with("ed") && !letters.ends_with("ted") && !letters.ends_with("ded")
+        || letters.ends_with("es") && !hisses;
+    if silent && count > 1 {
+        count -= 1;
+    }
+    if letters.is_empty() { digits } else { digits + count.max(1) }
+}
+
+/// The grade by Flesch and Kincaid: 0.39 × words per sentence + 11.8 × syllables per word − 15.59.
+///
+/// Kincaid, Fishburne, Rogers and Chissom, “Derivation of New Readability Formulas”, Research Branch Report 8-75,
+/// Naval Technical Training Command, Millington, Tennessee, 1975. Each item of the list is a paragraph.
+fn grade<'a>(paragraphs: impl IntoIterator<Item = &'a str>) -> f64 {
+    let (mut all, mut syllable, mut sentence) = (0_u32, 0_u32, 0_u32);
+    for paragraph in paragraphs {
+        let words = words(paragraph);
+        all += u32::try_from(words.len()).unwrap();
+        syllable += u32::try_from(words.into_iter().map(syllables).sum::<usize>()).unwrap();
+        sentence += u32::try_from(sentences(paragraph).len()).unwrap();
+    }
+    let (all, syllable, sentence) = (f64::from(all), f64::from(syllable), f64::from(sentence));
+    0.39 * all / sentence + 11.8 * syllable / all - 15.59
+}
+
+#[test]
+fn the_measure_measures() {
+    for (word, count) in [
+        ("the", 1),
+        ("made", 1),
+        ("table", 2),
+        ("worked", 1),
+        ("counted", 2),
+        ("places", 2),
+        ("names", 1),
+        ("pandemic", 3),
+        ("2019", 4),
+        ("United", 3),
+    ] {
+        assert_eq!(syllables(word), count, "{word}");
+    }
+    assert_eq!(sentences("It was 2.4 million. “Was it?” Yes").len(), 3);
+    assert!((grade(["The cat sat on the mat."]) + 1.45).abs() < 0.01);
+    let stiff = "The implementation of international repatriation obligations necessitates considerable administrative \
+        coordination between participating governmental authorities.";
+    assert!(grade([stiff]) > 20.0);
+}
+
+#[test]
+fn a_fifteen_year_old_can_read_every_part() {
+    let prose = prose();
+    for id in BEATS {
+        let units = prose.of(id);
+        let grade = grade(units.iter().map(|unit| unit.text.as_str()));
+        assert!(grade <= 9.0, "{id}: grade {grade:.1}");
+    }
+}
+
+#[test]
+fn no_sentence_is_endless() {
+    // The finding in the opening is a sentence by design.
+    for unit in prose().units().iter().skip(1) {
+        for sentence in sentences(&unit.text) {
+            assert!(words(sentence).len() <= 42, "{}: {sentence}", unit.section);
+        }
+    }
+}
+
+#[test]
+fn the_story_is_as_long_as_it_should_be() {
+    let prose = prose();
+    let mut total: usize = prose.units().iter().map(|unit| words(&unit.text).len()).sum();
+    for section in &prose.story.sections {
+        total += words(&text(&section.title)).len();
+        for block in &section.blocks {
+            if let Block::Step { title, .. } = block {
+                total += words(&text(title)).len();
+            }
+        }
+    }
+    assert!((2_000..=2_600).contains(&total), "{total} words");
+}
+
+#[test]
+fn every_part_is_there_in_its_order() {
+    let prose = prose();
+    let ids: Vec<_> = prose.story.sections.iter().map(|section| section.id.as_str()).collect();
+    assert_eq!(ids, BEATS);
+    for (section, name) in FIGURES {
+        let figure = Block::Place { what: "figure".into(), name: name.into() };
+        assert!(prose.section(section).blocks.contains(&figure), "{name} in {section}");
+    }
+    let signs = Block::Place { what: "signs".into(), name: "ilo".into() };
+    assert!(prose.section("conditions").blocks.contains(&signs));
+    let sources = Block::Place { what: "sources".into(), name: "all".into() };
+    assert_eq!(prose.section("sources").blocks.last(), Some(&sources));
+}
+
+#[test]
+fn every_section_of_the_article_is_told() {
+    let prose = prose();
+    for (article, section, facts) in ARTICLE {
+        for fact in facts {
+            assert!(!prose.bound(section, fact).is_empty(), "{article}: {fact} in {section}");
+        }
+    }
+}
+
+#[test]
+fn a_step_is_short_and_asks_what_the_figure_can_do() {
+    let prose = prose();
+    let mut steps = 0;
+    for block in prose.story.sections.iter().flat_map(|section| &section.blocks) {
+        let Block::Step { id, title, asks } = block else { continue };
+        steps += 1;
+        let count = words(&prose.text(id)).len();
+        assert!((30..=90).contains(&count), "{id}: {count} words");
+        let count = words(&text(title)).len();
+        assert!((2..=6).contains(&count), "{id}: {count} words in its title");
+        // What is no parameter, no value or a default is lost on the way.
+        let asks = if asks.is_empty() { String::new() } else { format!("?{asks}") };
+        assert_eq!(to_query(&from_query(&asks), &asks), asks, "{id}");
+    }
+    assert!(steps >= 20, "{steps} steps");
+}
+
+#[test]
+fn the_guess_comes_before_the_number() {
+    let prose = prose();
+    let units = prose.units();
+    let shown = units.iter().position(|unit| unit.step == "arrivals-years").unwrap();
+    assert!(units[..shown].iter().any(|unit| unit.step == "arrivals-guess"));
+    for unit in &units[..shown] {
+        for number in ["13,221", "13,000", "twelve", "37%"] {
+            assert!(!unit.text.contains(number), "{number} in {}", unit.section);
+        }
+    }
+    assert!(units[shown].text.contains("13,221"));
+}
+
+#[test]
+fn the_reader_is_warned_before_the_testimony_and_can_pass_it_by() {
+    let prose = prose();
+    let opening = prose.of("opening");
+    let note = opening.iter().find(|unit| unit.text.starts_with("Before you read")).unwrap();
+    for what in ["exhaustion", "watched", "hurt", "beatings"] {
+        assert!(note.text.contains(what), "{what}");
+    }
+    assert!(note.html.contains("href=\"#sanctions\""));
+    let first = &prose.of("conditions")[0];
+    assert!(first.html.contains("href=\"#sanctions\"") && first.text.contains("Skip this part"));
+    let next = prose.story.sections.iter().skip_while(|section| section.id != "conditions").nth(1).unwrap();
+    assert_eq!(next.id, "sanctions");
+}
+
+#[test]
+fn each_sum_teaches_its_habit() {
+    let prose = prose();
+    for (section, habit) in
+        [("arrivals", "ask what is counted"), ("day", "add it up"), ("wages", "ask who keeps the rest")]
+    {
+        assert!(prose.text(section).ends_with(&format!("The habit: {habit}.")), "{section}");
+        assert!(prose.text("unknown").contains(habit), "{habit}");
+    }
+}
+
+#[test]
+fn the_eleven_signs_are_cards_and_no_score() {
+    let prose = prose();
+    let count = |found| prose.story.signs.iter().filter(|sign| sign.found == found).count();
+    assert_eq!([count(Found::Direct), count(Found::Partial), count(Found::Absent)], [6, 3, 2]);
+    for sign in &prose.story.signs {
+        let silent = sign.said.starts_with("We found nothing said");
+        assert_eq!(silent, sign.found == Found::Absent, "{}", sign.id);
+        assert!(silent || sign.said.contains("href=\"#fact-"), "{} rests on no fact", sign.id);
+        assert!(words(&text(&sign.said)).len() <= 40, "{}", sign.id);
+    }
+    assert!(prose.text("conditions").contains("There is no score"));
+}
+
+#[test]
+fn the_careful_publisher_says_what_has_to_be_said() {
+    let text = prose().text("sources");
+    for words in [
+        "Data as of November 2026",
+        "Still to be confirmed",
+        "the last third of the BBC’s page",
+        "2018, 2019 and 2020",
+        "Corrections.",
+        "first complete version",
+        "MIT or Apache-2.0",
+        "CC BY 4.0",
+        "This page collects nothing",
+        "findahelpline.com",
+        "stored copies",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+}

@@ -1,0 +1,345 @@
+//! Where retellings go wrong, and this story must not: the traps of the story notes by their numbers.
+
+#![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
+
+mod prose;
+
+use prose::{Prose, prose, sentences};
+use sent_to_work::facts::{End, Kind};
+
+/// Every sentence of the prose that holds these words, at least one.
+fn with(prose: &Prose, words: &str) -> Vec<String> {
+    let units = prose.units();
+    let all = units.iter().flat_map(|unit| sentences(&unit.text));
+    let found: Vec<_> = all.filter(|sentence| sentence.contains(words)).map(String::from).collect();
+    assert!(!found.is_empty(), "nobody says “{words}”");
+    found
+}
+
+fn never(words: &str) {
+    let all = prose().everything().to_lowercase();
+    assert!(!all.contains(&words.to_lowercase()), "“{words}” is said");
+}
+
+fn says(prose: &Prose, part: &str, words: &str) {
+    assert!(prose.text(part).contains(words), "“{words}” is missing in {part}");
+}
+
+fn binds(prose: &Prose, part: &str, words: &str, fact: &str) {
+    let bound = prose.bound(part, fact);
+    assert!(bound.iter().any(|bound| bound == words), "“{words}” is not bound to {fact} in {part}: {bound:?}");
+}
+
+#[test]
+#[should_panic(expected = "is said")]
+fn what_must_never_be_said_is_found_in_prose() {
+    never("asked former workers");
+}
+
+#[test]
+#[should_panic(expected = "is said")]
+fn and_in_the_words_of_the_figures_and_cards() {
+    never("retention of identity documents");
+}
+
+#[test]
+fn trap_1_the_report_and_its_six_men_are_credited_on_the_first_screen() {
+    let prose = prose();
+    binds(&prose, "opening", "six men", "report");
+    for words in ["told the BBC", "12 August 2025", "changed their names"] {
+        says(&prose, "opening", words);
+    }
+    says(&prose, "sources", "press summary of the BBC’s report");
+}
+
+#[test]
+fn trap_2_fifty_thousand_is_a_forecast_and_never_people_already_there() {
+    let prose = prose();
+    let forecast = prose.fact("projection-50000");
+    assert_eq!((forecast.kind, forecast.amount.at(End::High)), (Kind::Projected, None));
+    assert_eq!(prose.fact("workers-2025").kind, Kind::Estimated);
+    for unit in prose.units().iter().filter(|unit| unit.text.contains("50,000")) {
+        assert_eq!(unit.step, "workers-planned");
+    }
+    for sentence in with(&prose, "50,000") {
+        assert!(sentence.contains("expect") && sentence.contains("could"), "{sentence}");
+    }
+    says(&prose, "workers-planned", "A forecast counts nobody");
+    binds(&prose, "workers-estimated", "about 15,000", "workers-2025");
+}
+
+#[test]
+fn trap_3_arrivals_are_entries_for_any_reason() {
+    let prose = prose();
+    for sentence in with(&prose, "13,221") {
+        assert!(sentence.contains("entries"), "{sentence}");
+    }
+    says(&prose, "arrivals-years", "for any reason");
+    says(&prose, "arrivals-years", "a crossing, not a person");
+    binds(&prose, "arrivals-purposes", "15", "entries-2024-work");
+}
+
+#[test]
+fn trap_4_twelve_is_rounded_up_and_the_base_was_low() {
+    let prose = prose();
+    for sentence in with(&prose, "twelve times") {
+        assert!(sentence.contains("nearly twelve") && sentence.contains("below 2019"), "{sentence}");
+    }
+    binds(&prose, "arrivals-years", "about 37%", "entries-below-2019");
+    never("a twelvefold");
+}
+
+#[test]
+fn trap_5_study_entries_are_no_visas_and_no_students() {
+    let prose = prose();
+    for sentence in with(&prose, "7,887") {
+        assert!(sentence.contains("entries") && !sentence.contains("visa"), "{sentence}");
+    }
+    for sentence in with(&prose, "8,600") {
+        assert!(sentence.contains("student visas"), "{sentence}");
+    }
+    binds(&prose, "arrivals-purposes", "about 130", "students-2024");
+    says(&prose, "visas", "different counts");
+}
+
+#[test]
+fn trap_6_the_blank_is_no_zero() {
+    let prose = prose();
+    binds(&prose, "arrivals-dark", "295", "entries-2025-q1");
+    binds(&prose, "arrivals-dark", "nothing", "entries-2025-dark");
+    assert_eq!(prose.fact("entries-2025-dark").kind, Kind::NotPublished);
+    says(&prose, "arrivals-dark", "A blank is not a zero");
+}
+
+#[test]
+fn trap_7_the_sum_is_twenty_and_eighteen_is_what_one_man_counted() {
+    let prose = prose();
+    binds(&prose, "day-sum", "20 hours", "day-span");
+    binds(&prose, "day-midnight", "more than 18", "day-count");
+    assert_eq!(prose.fact("day-count").people, Some(1));
+    for sentence in with(&prose, "18 hours") {
+        assert!(sentence.to_lowercase().contains("headline"), "{sentence}");
+    }
+}
+
+#[test]
+fn trap_8_six_is_when_they_were_woken() {
+    let prose = prose();
+    for sentence in with(&prose, "6 am") {
+        assert!(sentence.contains("woken") || sentence.contains("20 hours"), "{sentence}");
+    }
+    says(&prose, "day-begins", "the BBC writes of waking");
+    never("work from 6");
+    never("working from 6");
+}
+
+#[test]
+fn trap_9_the_hands_are_one_mans() {
+    let prose = prose();
+    for sentence in with(&prose, " hands ") {
+        assert!(sentence.starts_with("One man"), "{sentence}");
+    }
+    assert_eq!(prose.fact("hands").people, Some(1));
+}
+
+#[test]
+fn trap_10_one_man_told_of_beatings_of_those_who_slept() {
+    let prose = prose();
+    for sentence in with(&prose, "beat them") {
+        assert!(sentence.starts_with("Another told") && sentence.contains("asleep"), "{sentence}");
+    }
+    binds(&prose, "opening", "one of them", "beatings");
+    assert_eq!(prose.fact("beatings").people, Some(1));
+    never("collapsed");
+}
+
+#[test]
+fn trap_11_the_fall_has_no_broken_bones() {
+    let prose = prose();
+    binds(&prose, "conditions", "four metres", "fall");
+    says(&prose, "conditions", "could not work. He was not allowed to go to hospital");
+    for words in ["broken", "fracture", "severed"] {
+        never(words);
+    }
+}
+
+#[test]
+fn trap_12_the_scholar_of_the_dark_sites_is_named() {
+    let prose = prose();
+    binds(&prose, "conditions", "Kang Dong-wan", "night-work");
+    for sentence in with(&prose, "lights are switched off") {
+        assert!(sentence.starts_with("Kang Dong-wan, a professor"), "{sentence}");
+    }
+}
+
+#[test]
+fn trap_13_the_ban_is_of_2017_and_2019_the_deadline() {
+    let prose = prose();
+    for sentence in with(&prose, "banned") {
+        assert!(sentence.contains("in 2017, not in 2019"), "{sentence}");
+    }
+    for (words, fact) in
+        [("5 August 2017", "res-2371"), ("11 September", "res-2375"), ("22 December", "resolution-2397")]
+    {
+        binds(&prose, "sanctions-2017", words, fact);
+    }
+    says(&prose, "sanctions-2017", "Russia voted yes each time");
+    binds(&prose, "sanctions-2019", "22 December 2019", "deadline-2019");
+    binds(&prose, "sanctions", "two years", "resolution-2397");
+}
+
+#[test]
+fn trap_14_cheap_labour_is_for_firms_and_the_state_lets_it_in() {
+    let prose = prose();
+    for sentence in with(&prose, "cheap") {
+        assert!(sentence.contains("firm") && sentence.contains("let in by the state"), "{sentence}");
+    }
+    never("Kremlin");
+}
+
+#[test]
+fn trap_15_how_much_the_state_keeps_depends_on_whom_you_ask() {
+    let prose = prose();
+    for sentence in with(&prose, "loyalty fees") {
+        assert!(sentence.contains("the BBC reports"), "{sentence}");
+    }
+    binds(&prose, "wages-rest", "half", "share-half");
+    binds(&prose, "wages-rest", "nine tenths", "share-nine-tenths");
+    says(&prose, "wages-rest", "firms and local brokers");
+    never("loyalty tax");
+}
+
+#[test]
+fn trap_16_the_ledger_is_paid_at_home_and_some_cash_came_through() {
+    let prose = prose();
+    binds(&prose, "wages-ledger", "written in a ledger", "paid-on-return");
+    binds(&prose, "wages-ledger", "pocket money", "pocket-money");
+    says(&prose, "wages-ledger", "to be paid at home");
+}
+
+#[test]
+fn trap_17_the_phone_was_bought_in_secret() {
+    let prose = prose();
+    for sentence in with(&prose, "phone") {
+        assert!(sentence.contains("bought") && sentence.contains("in secret"), "{sentence}");
+    }
+    never("smuggled");
+}
+
+#[test]
+fn trap_18_twenty_and_ten_are_those_who_reached_seoul() {
+    let prose = prose();
+    for sentence in with(&prose, "about 20 people") {
+        assert!(sentence.contains("South Korea’s government says") && sentence.contains("reach Seoul"), "{sentence}");
+    }
+    says(&prose, "escapes", "leaves out who tried, who hides and who was caught");
+    says(&prose, "escapes", "could play a part");
+    never("escapes have halved");
+}
+
+#[test]
+fn trap_19_denials_and_doubt_have_a_part_of_their_own() {
+    let prose = prose();
+    for fact in [
+        "denial-2017",
+        "denial-un-2017",
+        "denial-ambassador",
+        "putin-2024",
+        "dprk-2015",
+        "dprk-2025",
+        "no-reply",
+        "lankov",
+        "caution",
+    ] {
+        assert!(!prose.bound("answers", fact).is_empty(), "{fact}");
+    }
+    assert!(!prose.bound("sanctions", "denial-2020").is_empty());
+    says(&prose, "answers", "we found no reply");
+    assert_eq!(prose.fact("no-reply").kind, Kind::NotFound);
+}
+
+#[test]
+fn trap_20_why_men_go_is_said_early() {
+    let prose = prose();
+    for part in ["opening", "wages"] {
+        for fact in ["coveted", "families"] {
+            assert!(!prose.bound(part, fact).is_empty(), "{fact} in {part}");
+        }
+    }
+    says(&prose, "wages", "Why would anyone go?");
+}
+
+#[test]
+fn trap_21_the_shortage_has_more_causes_and_these_men_do_not_fill_it() {
+    let prose = prose();
+    for (words, fact) in [("about 1.5 million", "shortage"), ("2.4 million", "shortage-2030"), ("1%", "shortage-share")]
+    {
+        binds(&prose, "wages", words, fact);
+    }
+    assert_eq!(prose.fact("shortage-2030").kind, Kind::Projected);
+    says(&prose, "wages", "low birth rates");
+}
+
+#[test]
+fn trap_22_other_trades_are_named_and_not_counted() {
+    let prose = prose();
+    binds(&prose, "unknown", "sew or work at computers", "trades");
+    assert!(prose.fact("trades").amount.is_none());
+    assert!(
+        prose
+            .facts
+            .figures()
+            .flat_map(|figure| &figure.series)
+            .all(|series| { series.points.iter().all(|point| point.fact != "trades") })
+    );
+}
+
+#[test]
+fn slaves_is_a_word_of_others() {
+    let all = prose().everything();
+    for (at, _) in all.match_indices("slaves") {
+        assert!(all[..at].ends_with('“') || all[..at].ends_with("“like "), "{}", &all[at.saturating_sub(40)..at]);
+    }
+}
+
+#[test]
+fn words_and_numbers_that_belong_elsewhere_stay_there() {
+    for words in [
+        "defector",
+        "imported",
+        "hard-working",
+        "modern-day slavery",
+        // Russians in North Korea, soldiers, builders in uniform, a salesman’s claim.
+        "1,238",
+        "troops",
+        "Kursk",
+        "153,000",
+        // A worldwide figure that is older than it looks.
+        "100,000",
+    ] {
+        never(words);
+    }
+}
+
+#[test]
+fn one_mans_word_is_never_everyones() {
+    let prose = prose();
+    for fact in ["escort", "waking", "prison", "hands", "beatings", "fall", "five-times", "way-out", "pocket-money"] {
+        assert_eq!((prose.fact(fact).kind, prose.fact(fact).people), (Kind::Testimony, Some(1)), "{fact}");
+    }
+    // The men are changed names to others; here they have none.
+    for name in ["Jin ", "Jin,", "Tae ", "Tae,", "Chan ", "Chan,", "Nam ", "Nam,"] {
+        for unit in prose.units() {
+            assert!(!unit.text.contains(name), "{name} in {}", unit.section);
+        }
+    }
+}
+
+#[test]
+fn what_follows_is_not_said_to_be_caused() {
+    let prose = prose();
+    says(&prose, "sanctions-2024", "“Follows” is not “because of”");
+    for words in ["as a result", "because of the treaty", "thanks to the veto"] {
+        never(words);
+    }
+}
