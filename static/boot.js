@@ -9,9 +9,10 @@ const compile = async () => WebAssembly.compile(await (await fetch(at(wasm))).ar
 const compiled = (async () => WebAssembly.compileStreaming(self.wasm ?? fetch(at(wasm))))().catch(compile);
 const read = new Promise((done) => {
   // In a task of its own: the reader's first touch should not wait for parsing and starting in one go.
-  const look = () => document.readyState === 'loading' || setTimeout(done);
-  document.addEventListener('readystatechange', look);
-  look();
+  // After the document's own scripts: they say which steps are at hand.
+  const go = () => setTimeout(done);
+  if (performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart) go();
+  else document.addEventListener('DOMContentLoaded', go);
 });
 
 let served = [];
@@ -35,9 +36,9 @@ try {
   served = [...document.querySelectorAll('[data-figure]')].map((host) => [host, host.firstElementChild]);
   // A figure that has been on screen is not covered for a guess any more.
   const watch = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) target.dataset.seen = '';
+    for (const { isIntersecting, target } of entries) if (isIntersecting) target.closest('[data-figure]').dataset.seen = '';
   });
-  for (const [host] of served) watch.observe(host);
+  for (const [, figure] of served) watch.observe(figure.querySelector('.stage'));
   const [app, module_or_path] = await all;
   await app.default({ module_or_path });
 } catch {

@@ -71,7 +71,9 @@ pub fn nearest(hosts: &[Host]) -> Option<String> {
     let middle = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0) / 2.0;
     let mut best: Option<(f64, &Host)> = None;
     for host in hosts {
-        let place = host.element.get_bounding_client_rect();
+        // Its stage: the place itself has no box where the stage holds the upper part of the window.
+        let Ok(Some(stage)) = host.element.query_selector(".stage") else { continue };
+        let place = stage.get_bounding_client_rect();
         let far = (place.top() - middle).max(middle - place.bottom()).max(0.0);
         if best.is_none_or(|(least, _)| far < least) {
             best = Some((far, host));

@@ -18,20 +18,21 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -
         built(staging, "app", "_bg.wasm"),
         fixed(root, "boot", ".js"),
         fixed(root, "page", ".js"),
+        fixed(root, "walk", ".js"),
         fixed(root, "icon", ".svg"),
     ];
-    let (origin, [js, wasm, boot, page, icon]) = match (origin, all(sources)) {
+    let (origin, [js, wasm, boot, page, walk, icon]) = match (origin, all(sources)) {
         (Ok(origin), Ok(files)) => (origin, files),
         (Err(problem), Ok(_)) => return Err(vec![problem]),
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
 
     let name = |file: &File| file.name.clone();
-    let assets = Assets { boot: name(&boot), page: name(&page), js: name(&js), wasm: name(&wasm), icon: name(&icon) };
+    let assets = Assets { boot: name(&boot), page: name(&page), walk: name(&walk), js: name(&js), wasm: name(&wasm), icon: name(&icon) };
     let Document { html, scripts, styles } = document(root, &assets, address)?;
 
     let index = File { name: "index.html".to_owned(), content: html.into_bytes() };
-    let files = [index, js, wasm, boot, page, icon];
+    let files = [index, js, wasm, boot, page, walk, icon];
     let policy = policy::policy(&scripts, &styles, origin.as_deref());
     let headers = Headers::of(files.iter().map(|file| file.name.as_str()), &policy);
     let problems = headers.problems();

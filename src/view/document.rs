@@ -16,6 +16,8 @@ pub struct Assets {
     pub boot: String,
     /// The script of the document: source cards and theme.
     pub page: String,
+    /// The script of the walk: where the reader is.
+    pub walk: String,
     /// The glue of the app.
     pub js: String,
     /// The app.
@@ -36,7 +38,7 @@ pub struct Document {
 }
 
 /// The stylesheet, in the order of the cascade.
-const STYLES: [&str; 7] = ["tokens", "type", "page", "figure", "controls", "sources", "print"];
+const STYLES: [&str; 8] = ["tokens", "type", "page", "figure", "walk", "controls", "sources", "print"];
 
 /// Sets the theme that the address asks for before anything is painted.
 ///
@@ -62,7 +64,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
         .collect();
     let props = PageProps { facts: facts.into(), story: story.into(), words };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
-    let Assets { boot, page, js, wasm, icon } = assets;
+    let Assets { boot, page, walk, js, wasm, icon } = assets;
     let first = format!("{THEME};(self.wasm=fetch('{wasm}')).catch(()=>0)");
     let canonical =
         address.map_or_else(String::new, |address| format!("<link rel=\"canonical\" href=\"{address}\">\n"));
@@ -81,6 +83,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
 <link rel="modulepreload" href="{js}">
 <script async type="module" src="{boot}" id="boot" data-js="{js}" data-wasm="{wasm}"></script>
 <script type="module" src="{page}"></script>
+<script type="module" src="{walk}"></script>
 </head>
 <body>
 {body}

@@ -11,10 +11,14 @@ mod document;
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
+#[cfg(not(target_arch = "wasm32"))]
+mod part;
 mod sentence;
 #[cfg(not(target_arch = "wasm32"))]
 mod sources;
 mod table;
+#[cfg(not(target_arch = "wasm32"))]
+mod top;
 mod wages;
 
 #[cfg(target_arch = "wasm32")]

@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::sources::{key, sources};
-use super::{Figure, Shown};
+use super::part::{blocks, part, raw};
+use super::top::top;
 use crate::facts::Facts;
-use crate::state::State;
 use crate::story::{Block, Section, Story, Words};
 
 /// What the page shows.
@@ -38,17 +37,7 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <>
             <a class="skip" href={["#", rest.first().map_or("", |section| &section.id)].concat()}>{ "Skip to the first figure" }</a>
-            <header class="top">
-                <p class="mark" aria-hidden="true">{ "Sent to Work" }</p>
-                <nav aria-label="Parts of this page">
-                    <ul>
-                        { for rest.iter().map(|section| html! {
-                            <li><a href={["#", section.id.as_str()].concat()}>{ raw(&section.title) }</a></li>
-                        }) }
-                    </ul>
-                </nav>
-                { theme() }
-            </header>
+            { top(sections) }
             <main>
                 { self::opening(opening, minutes(sections), props) }
                 { for rest.iter().map(|section| part(section, props)) }
@@ -70,85 +59,13 @@ fn opening(section: &Section, minutes: usize, props: &PageProps) -> Html {
     html! {
         <section id={section.id.clone()} class="opening">
             <h1>{ raw(&section.title) }</h1>
-            { for section.blocks.iter().take(1).map(|block| html! { <div class="lead">{ self::block(block, props) }</div> }) }
+            <div class="lead">{ for blocks(section.blocks.get(..1).unwrap_or_default(), props) }</div>
             <p class="byline">
                 <span>{ minutes }{ " minutes to read" }</span>
                 <span>{ "After " }<a href="#fact-report">{ "the BBC’s report of 12 August 2025 and its six men" }</a></span>
             </p>
-            { flow(section.blocks.get(1..).unwrap_or_default(), props) }
+            { for blocks(section.blocks.get(1..).unwrap_or_default(), props) }
         </section>
-    }
-}
-
-fn part(section: &Section, props: &PageProps) -> Html {
-    let title = [section.id.as_str(), "-part"].concat();
-    html! {
-        <section id={section.id.clone()} class="part" aria-labelledby={title.clone()}>
-            <h2 id={title}>{ raw(&section.title) }</h2>
-            { flow(&section.blocks, props) }
-        </section>
-    }
-}
-
-/// The blocks one after the other, each step with what belongs to it.
-fn flow(blocks: &[Block], props: &PageProps) -> Html {
-    let mut shown = Vec::new();
-    let mut rest = blocks;
-    while let [first, after @ ..] = rest {
-        rest = after;
-        let Block::Step { id, title, asks } = first else {
-            shown.push(block(first, props));
-            continue;
-        };
-        let inside = after.iter().take_while(|block| !matches!(block, Block::Step { .. } | Block::End)).count();
-        let (inside, tail) = after.split_at(inside);
-        rest = tail;
-        shown.push(html! {
-            <section class="step" id={id.clone()} data-asks={asks.clone()}>
-                <h3>{ raw(title) }</h3>
-                { for inside.iter().map(|one| block(one, props)) }
-            </section>
-        });
-    }
-    shown.into_iter().collect()
-}
-
-fn block(block: &Block, props: &PageProps) -> Html {
-    let (what, name) = match block {
-        Block::Html(html) => return raw(html),
-        Block::Step { .. } | Block::End => return Html::default(),
-        Block::Place { what, name } => (what.as_str(), name.as_str()),
-    };
-    let words = props.words.clone();
-    let state = State::default();
-    let shown = match (what, name) {
-        ("figure", "arrivals") => Shown::Arrivals(state.arrivals),
-        ("figure", "day") => Shown::Day(state.day),
-        ("figure", "wages") => Shown::Wages(state.wages),
-        ("figure", "visas") => Shown::Visas(state.visas),
-        ("figure", "sanctions") => Shown::Sanctions(state.sanctions),
-        ("figure", "escapes") => Shown::Escapes,
-        ("figure", "workers") => Shown::Workers(state.workers),
-        ("key", _) => return key(&words),
-        ("sources", _) => return sources(&props.facts, &words),
-        _ => return Html::default(),
-    };
-    html! {
-        <div class="host" data-figure={name.to_owned()}><Figure {shown} {words} frame={None} act={None} /></div>
-    }
-}
-
-fn theme() -> Html {
-    let one = |value: &'static str, label: &'static str, checked: bool| {
-        html! { <label><input type="radio" name="theme" {value} {checked} /><span>{ label }</span></label> }
-    };
-    html! {
-        <fieldset class="theme">
-            <legend class="unseen">{ "Theme" }</legend>
-            { one("auto", "Auto", true) }
-            { one("light", "Light", false) }
-            { one("dark", "Dark", false) }
-        </fieldset>
     }
 }
 
@@ -169,9 +86,4 @@ fn minutes(sections: &[Section]) -> usize {
         }
     }
     (words + figures * PACE / 2).div_ceil(PACE)
-}
-
-/// HTML that the story room wrote and escaped.
-fn raw(html: &str) -> Html {
-    Html::from_html_unchecked(AttrValue::from(html.to_owned()))
 }

@@ -1,0 +1,99 @@
+//! A part of the page: its prose, its figures, and the steps that walk beside a figure.
+
+use yew::prelude::*;
+
+use super::Figure;
+use super::page::PageProps;
+use super::sources::{key, sources};
+use crate::chart::Shown;
+use crate::state::State;
+use crate::story::{Block, Section, Sign};
+
+/// A part under its title.
+pub fn part(section: &Section, props: &PageProps) -> Html {
+    let title = [section.id.as_str(), "-part"].concat();
+    html! {
+        <section id={section.id.clone()} class="part" aria-labelledby={title.clone()}>
+            <h2 id={title}>{ raw(&section.title) }</h2>
+            { for blocks(&section.blocks, props) }
+        </section>
+    }
+}
+
+/// The blocks; a figure and the steps after it make a walk.
+pub fn blocks(mut rest: &[Block], props: &PageProps) -> Vec<Html> {
+    let mut shown = Vec::new();
+    while let Some((block, after)) = rest.split_first() {
+        rest = after;
+        let figure = matches!(block, Block::Place { what, .. } if what == "figure");
+        if figure && matches!(after.first(), Some(Block::Step { .. })) {
+            let length = after.iter().position(|block| matches!(block, Block::End)).unwrap_or(after.len());
+            let (steps, after) = after.split_at(length);
+            rest = after;
+            let steps = self::steps(steps);
+            shown.push(html! { <div class="walk">{ self::block(block, props) }<div class="steps">{ for steps }</div></div> });
+        } else {
+            shown.push(self::block(block, props));
+        }
+    }
+    shown
+}
+
+/// Each step with its prose.
+fn steps(mut rest: &[Block]) -> Vec<Html> {
+    let mut shown = Vec::new();
+    while let Some((Block::Step { id, title, asks }, after)) = rest.split_first() {
+        let length = after.iter().position(|block| matches!(block, Block::Step { .. })).unwrap_or(after.len());
+        let (prose, after) = after.split_at(length);
+        rest = after;
+        let prose = prose.iter().map(|block| match block {
+            Block::Html(html) => raw(html),
+            _ => Html::default(),
+        });
+        let asks = (!asks.is_empty()).then(|| asks.clone());
+        shown.push(html! {
+            <section class="step" id={id.clone()} data-asks={asks}><h3>{ raw(title) }</h3>{ for prose }</section>
+        });
+    }
+    shown
+}
+
+fn block(block: &Block, props: &PageProps) -> Html {
+    let (what, name) = match block {
+        Block::Html(html) => return raw(html),
+        Block::Place { what, name } => (what.as_str(), name.as_str()),
+        Block::Step { .. } | Block::End => return Html::default(),
+    };
+    let words = props.words.clone();
+    match what {
+        "key" => key(&words),
+        "signs" => signs(&props.story.signs),
+        "sources" => sources(&props.facts, &words),
+        "figure" => Shown::named(name, &State::default()).map_or_else(Html::default, |shown| {
+            html! {
+                <div class="host" data-figure={name.to_owned()}><Figure {shown} {words} frame={None} act={None} /></div>
+            }
+        }),
+        _ => Html::default(),
+    }
+}
+
+/// The signs of forced labour as cards that open on what was said; nothing is added up.
+fn signs(signs: &[Sign]) -> Html {
+    html! {
+        <div class="signs">
+            { for signs.iter().map(|sign| html! {
+                <details class={["sign s-", sign.found.name()].concat()} id={["sign-", &sign.id].concat()}>
+                    <summary>{ sign.name.as_str() }</summary>
+                    <p class="means">{ raw(&sign.means) }</p>
+                    <p>{ raw(&sign.said) }</p>
+                </details>
+            }) }
+        </div>
+    }
+}
+
+/// HTML that the story room wrote and escaped.
+pub fn raw(html: &str) -> Html {
+    Html::from_html_unchecked(AttrValue::from(html.to_owned()))
+}
