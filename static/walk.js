@@ -35,6 +35,7 @@ const look = () => {
     host.dataset.asks = step.dataset.asks ?? '';
     host.toggleAttribute('data-past', step !== steps[0]);
     for (const one of steps) one.toggleAttribute('data-now', one === step);
+    dispatchEvent(new CustomEvent('turn', { detail: host }));
     turned = true;
   }
   const here = last(part, innerHeight / 2);

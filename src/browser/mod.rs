@@ -8,7 +8,6 @@ mod focus;
 mod input;
 #[cfg(target_arch = "wasm32")]
 mod listener;
-#[cfg(target_arch = "wasm32")]
 mod soon;
 #[cfg(target_arch = "wasm32")]
 mod steps;
@@ -23,7 +22,6 @@ pub use focus::focus;
 pub use input::{clock_time, number};
 #[cfg(target_arch = "wasm32")]
 pub use listener::Listener;
-#[cfg(target_arch = "wasm32")]
 pub use soon::soon;
 #[cfg(target_arch = "wasm32")]
 pub use steps::{on_step, steps};

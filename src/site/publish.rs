@@ -17,22 +17,21 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -
         built(staging, "app", ".js"),
         built(staging, "app", "_bg.wasm"),
         fixed(root, "boot", ".js"),
-        fixed(root, "page", ".js"),
-        fixed(root, "walk", ".js"),
+        script(root),
         fixed(root, "icon", ".svg"),
     ];
-    let (origin, [js, wasm, boot, page, walk, icon]) = match (origin, all(sources)) {
+    let (origin, [js, wasm, boot, page, icon]) = match (origin, all(sources)) {
         (Ok(origin), Ok(files)) => (origin, files),
         (Err(problem), Ok(_)) => return Err(vec![problem]),
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
 
     let name = |file: &File| file.name.clone();
-    let assets = Assets { boot: name(&boot), page: name(&page), walk: name(&walk), js: name(&js), wasm: name(&wasm), icon: name(&icon) };
+    let assets = Assets { boot: name(&boot), page: name(&page), js: name(&js), wasm: name(&wasm), icon: name(&icon) };
     let Document { html, scripts, styles } = document(root, &assets, address)?;
 
     let index = File { name: "index.html".to_owned(), content: html.into_bytes() };
-    let files = [index, js, wasm, boot, page, walk, icon];
+    let files = [index, js, wasm, boot, page, icon];
     let policy = policy::policy(&scripts, &styles, origin.as_deref());
     let headers = Headers::of(files.iter().map(|file| file.name.as_str()), &policy);
     let problems = headers.problems();
@@ -66,6 +65,17 @@ fn built(staging: &Path, stem: &str, ending: &str) -> Result<File, String> {
 
 fn fixed(root: &Path, stem: &str, ending: &str) -> Result<File, String> {
     read(&root.join("static").join(format!("{stem}{ending}")), stem, ending)
+}
+
+/// The document's own scripts as one file, each in a block of its own.
+fn script(root: &Path) -> Result<File, String> {
+    let mut content = Vec::new();
+    for stem in ["page", "walk", "motion"] {
+        content.extend(b"{\n");
+        content.extend(fixed(root, stem, ".js")?.content);
+        content.extend(b"}\n");
+    }
+    Ok(File { name: digest::named("page", ".js", &content), content })
 }
 
 fn read(path: &Path, stem: &str, ending: &str) -> Result<File, String> {

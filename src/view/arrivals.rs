@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::controls::{Slider, slider};
 use super::figure::FigureProps;
+use crate::browser;
 use crate::element::{boxed, is, pressed};
 use crate::state::{Action, Arrivals, GUESS_MOST, GUESS_STEP, Guess};
 use crate::story::format;
@@ -22,7 +23,11 @@ pub(super) fn question(state: Arrivals, props: &FigureProps) -> Html {
         says: format::count(entries),
     };
     let button = |id, class, key, action| {
-        let press = props.on(move |_: MouseEvent| Some(action));
+        // The buttons go with the question: the keyboard goes on at the answer.
+        let press = props.on(move |_: MouseEvent| {
+            browser::soon(|| browser::focus("#arrivals .finding"));
+            Some(action)
+        });
         pressed("button", &["type", "id", "class"], [is("button"), is(id), is(class)], words.text(key), press)
     };
     let buttons =

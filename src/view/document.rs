@@ -14,10 +14,8 @@ use crate::story::{Story, Words};
 pub struct Assets {
     /// The script that starts the app.
     pub boot: String,
-    /// The script of the document: source cards and theme.
+    /// The script of the document: source cards, theme, walk and motion.
     pub page: String,
-    /// The script of the walk: where the reader is.
-    pub walk: String,
     /// The glue of the app.
     pub js: String,
     /// The app.
@@ -64,7 +62,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
         .collect();
     let props = PageProps { facts: facts.into(), story: story.into(), words };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
-    let Assets { boot, page, walk, js, wasm, icon } = assets;
+    let Assets { boot, page, js, wasm, icon } = assets;
     let first = format!("{THEME};(self.wasm=fetch('{wasm}')).catch(()=>0)");
     let canonical =
         address.map_or_else(String::new, |address| format!("<link rel=\"canonical\" href=\"{address}\">\n"));
@@ -83,7 +81,6 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
 <link rel="modulepreload" href="{js}">
 <script async type="module" src="{boot}" id="boot" data-js="{js}" data-wasm="{wasm}"></script>
 <script type="module" src="{page}"></script>
-<script type="module" src="{walk}"></script>
 </head>
 <body>
 {body}

@@ -6,7 +6,6 @@ use super::choices::choices;
 use super::sentence::sentence;
 use super::table::fold;
 use super::{arrivals, day, wages};
-use crate::browser;
 use crate::chart::{Frame, Shown};
 use crate::element::{boxed, element, is, of, text, when};
 use crate::state::Action;
@@ -51,7 +50,6 @@ pub fn Figure(props: &FigureProps) -> Html {
     let alive = props.act.is_some();
     let opened = use_state_eq(|| !alive);
     let covered = props.shown.covered();
-    use_focus(covered && props.part == Part::Whole);
     // The browser folds and unfolds by itself; we only need to know.
     let set = opened.setter();
     let fold = use_callback(*opened, move |_: MouseEvent, opened| set.set(!*opened));
@@ -70,17 +68,6 @@ pub fn Figure(props: &FigureProps) -> Html {
         Part::Choices => Html::from_iter(choices(props)),
         Part::Foot => foot(props),
     }
-}
-
-/// When the question goes, its buttons go with it: the focus moves on to what stands in their place.
-#[hook]
-fn use_focus(covered: bool) {
-    let before = use_mut_ref(|| false);
-    use_effect_with(covered, move |covered| {
-        if before.replace(*covered) && !covered {
-            browser::focus("input[name=arrivals]:checked");
-        }
-    });
 }
 
 /// The sliders of a figure.
@@ -138,7 +125,12 @@ fn whole(props: &FigureProps, ground: Option<Html>, choices: Html, foot: Html) -
                         "figcaption",
                         &[],
                         [],
-                        vec![title, element("p", &["class", "aria-live"], [is(class), is("polite")], finding)],
+                        vec![title, element(
+                                "p",
+                                &["class", "aria-live", "tabindex"],
+                                [is(class), is("polite"), is("-1")],
+                                finding,
+                            )],
                     ),
                     boxed("div", "picture", picture),
                 ],
