@@ -58,10 +58,12 @@ pub enum Ink {
     Square,
     /// The few squares among them that are marked.
     Marked,
+    /// The head of a pin: a law, a record, a date.
+    Pin,
 }
 
 impl Ink {
-    const ALL: [Self; 25] = [
+    const ALL: [Self; 26] = [
         Self::Baseline,
         Self::Grid,
         Self::AxisText,
@@ -87,6 +89,7 @@ impl Ink {
         Self::Hit,
         Self::Square,
         Self::Marked,
+        Self::Pin,
     ];
 
     /// The class that the stylesheet colours.
@@ -117,6 +120,7 @@ impl Ink {
             Self::Hit => "i-hit",
             Self::Square => "i-square",
             Self::Marked => "i-marked",
+            Self::Pin => "i-pin",
         }
     }
 

@@ -5,14 +5,20 @@
 
 pub mod arrivals;
 mod backend;
+mod columns;
 pub mod day;
+pub mod escapes;
 mod frame;
 mod ink;
 mod rows;
+pub mod sanctions;
 pub mod series;
 mod sheet;
 mod table;
+mod tell;
+pub mod visas;
 pub mod wages;
+pub mod workers;
 
 pub use frame::Frame;
 pub use ink::Ink;

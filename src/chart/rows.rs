@@ -12,6 +12,15 @@ pub(super) struct Row<'a> {
     pub name: &'a str,
     /// Its amount, as it is written.
     pub amount: String,
+    /// It is not what the reader asked for: it keeps its place and steps back.
+    pub faint: bool,
+}
+
+impl<'a> Row<'a> {
+    /// A row that does not step back.
+    pub(super) const fn new(point: &'a Point, name: &'a str, amount: String) -> Self {
+        Self { point, name, amount, faint: false }
+    }
 }
 
 /// How rows stand on the sheet, in units.
@@ -48,10 +57,11 @@ impl Layout {
 pub(super) fn draw(sheet: &Sheet, plot: &Plot, layout: &Layout, rows: &[Row<'_>]) {
     for (index, row) in rows.iter().enumerate() {
         let (top, middle) = (layout.top_of(index), layout.middle_of(index));
+        let (name, amount) = if row.faint { (Ink::Note, Ink::Note) } else { (Ink::Label, Ink::Value) };
         if layout.names_above() {
-            sheet.text((layout.left * U, top - 4 * U), Align::Start, Ink::Label, row.name);
+            sheet.text((layout.left * U, top - 4 * U), Align::Start, name, row.name);
         } else {
-            sheet.text((layout.left * U - 7 * U, middle), Align::EndMid, Ink::Label, row.name);
+            sheet.text((layout.left * U - 7 * U, middle), Align::EndMid, name, row.name);
         }
         let label = [row.name, ": ", &row.amount].concat();
         sheet.link(row.point.fact, label, || {
@@ -60,19 +70,26 @@ pub(super) fn draw(sheet: &Sheet, plot: &Plot, layout: &Layout, rows: &[Row<'_>]
                 (plot.at(0, 0).0 + 200 * U, top + (layout.bar + 4) * U),
                 Ink::Hit,
             );
-            let end = mark(sheet, plot, row.point, top, top + layout.bar * U);
-            sheet.text((end + 5 * U, middle), Align::StartMid, Ink::Value, &row.amount);
+            let end = mark(sheet, plot, row, top, top + layout.bar * U);
+            sheet.text((end + 5 * U, middle), Align::StartMid, amount, &row.amount);
         });
     }
 }
 
 /// Draws the mark of one point between two heights; returns where it ends.
 ///
-/// A range is solid up to its lower end and lighter on to its upper one; an open end is an arrow.
-fn mark(sheet: &Sheet, plot: &Plot, point: &Point, top: i32, bottom: i32) -> i32 {
+/// A range is solid up to its lower end and lighter on to its upper one; an open end is an arrow. What is projected is
+/// an outline all along.
+fn mark(sheet: &Sheet, plot: &Plot, row: &Row<'_>, top: i32, bottom: i32) -> i32 {
+    let point = row.point;
     let from = plot.at(0, 0).0;
     let middle = i32::midpoint(top, bottom);
-    let ink = Ink::of(point.kind);
+    let (ink, beyond) = match (point.kind, row.faint) {
+        (Kind::Projected, false) => (Ink::Projected, Ink::Projected),
+        (Kind::Projected, true) => (Ink::Grid, Ink::Grid),
+        (_, true) => (Ink::Faint, Ink::Faint),
+        (kind, false) => (Ink::of(kind), Ink::Range),
+    };
     let fill = |left: i32, right: i32, ink: Ink| match ink {
         Ink::Testimony => {
             sheet.rect((left, top), (right, bottom), Ink::Faint);
@@ -90,7 +107,7 @@ fn mark(sheet: &Sheet, plot: &Plot, point: &Point, top: i32, bottom: i32) -> i32
             let (near, far) = (plot.at(low, 0).0, high.map_or(plot.at(low, 0).0 + 16 * U, |high| plot.at(high, 0).0));
             fill(from, near, ink);
             if high.is_some() {
-                sheet.rect((near, top), (far, bottom), Ink::Range);
+                sheet.rect((near, top), (far, bottom), beyond);
             } else {
                 sheet.line(&[(near, middle), (far, middle)], Ink::Leader);
                 sheet.line(&[(far - 4 * U, middle - 4 * U), (far, middle), (far - 4 * U, middle + 4 * U)], Ink::Leader);
@@ -99,7 +116,7 @@ fn mark(sheet: &Sheet, plot: &Plot, point: &Point, top: i32, bottom: i32) -> i32
         }
         (None, Some(high)) => {
             let end = plot.at(high, 0).0;
-            sheet.rect((from, top), (end, bottom), Ink::Range);
+            sheet.rect((from, top), (end, bottom), beyond);
             end
         }
         (None, None) => {

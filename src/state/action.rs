@@ -1,6 +1,9 @@
 //! What a reader can do, in the reader's words.
 
-use super::{AWAKE_MOST, ArrivalsView, DayView, Estimate, GUESS_MOST, Guess, MONTHS, PART, State, WagesView};
+use super::{
+    AWAKE_MOST, ArrivalsView, DayView, Estimate, GUESS_MOST, Guess, MONTHS, PART, Sanctions, State, Visas, WagesView,
+    Workers,
+};
 
 /// One thing a reader does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,12 @@ pub enum Action {
     MovePart(i32),
     /// Move the months in the ledger.
     MoveMonths(i32),
+    /// Look at other visas.
+    ShowVisas(Visas),
+    /// Come as far as another year in what was decided.
+    Reach(Sanctions),
+    /// Let another kind of figure stand out.
+    Sift(Workers),
     /// Let go of a control: the address may follow now.
     LetGo,
     /// The address changed under the page: take over what it says.
@@ -81,6 +90,9 @@ impl State {
                 next.wages.months = months.clamp(*MONTHS.start(), *MONTHS.end());
                 next.moving = true;
             }
+            Action::ShowVisas(view) => next.visas = view,
+            Action::Reach(step) => next.sanctions = step,
+            Action::Sift(kind) => next.workers = kind,
             Action::LetGo => next.moving = false,
             Action::Return(state) => {
                 // What readers said of themselves is not in the address and stays.

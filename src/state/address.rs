@@ -1,9 +1,12 @@
 //! The state in the query string: defaults left out, unknown parameters left alone, bad values ignored.
 
-use super::{AWAKE_MOST, ArrivalsView, DayView, Estimate, MONTHS, PART, PART_STEP, State, WagesView};
+use super::{
+    AWAKE_MOST, ArrivalsView, DayView, Estimate, MONTHS, PART, PART_STEP, Sanctions, State, Visas, WagesView, Workers,
+};
 
 /// The parameters that are ours.
-const OURS: [&str; 7] = ["arrivals", "day", "awake", "wages", "pay", "part", "months"];
+const OURS: [&str; 10] =
+    ["arrivals", "day", "awake", "wages", "pay", "part", "months", "visas", "sanctions", "workers"];
 
 /// Reads the state from a query string, with or without its question mark.
 ///
@@ -15,6 +18,9 @@ pub fn from_query(query: &str) -> State {
     choose(&mut state.day.view, value("day"), DayView::ALL, DayView::name);
     choose(&mut state.wages.view, value("wages"), WagesView::ALL, WagesView::name);
     choose(&mut state.wages.estimate, value("pay"), Estimate::ALL, Estimate::name);
+    choose(&mut state.visas, value("visas"), Visas::ALL, Visas::name);
+    choose(&mut state.sanctions, value("sanctions"), Sanctions::ALL, Sanctions::name);
+    choose(&mut state.workers, value("workers"), Workers::ALL, Workers::name);
     if let Some(awake) = half_hours(value("awake")).filter(|awake| (0..=AWAKE_MOST).contains(awake)) {
         state.day.awake = awake;
     }
@@ -59,6 +65,9 @@ pub fn to_query(state: &State, current: &str) -> String {
     say("pay", state.wages.estimate != base.wages.estimate, state.wages.estimate.name());
     say("part", state.wages.part != base.wages.part, &state.wages.part.to_string());
     say("months", state.wages.months != base.wages.months, &state.wages.months.to_string());
+    say("visas", state.visas != base.visas, state.visas.name());
+    say("sanctions", state.sanctions != base.sanctions, state.sanctions.name());
+    say("workers", state.workers != base.workers, state.workers.name());
     query
 }
 
@@ -74,7 +83,7 @@ fn key(pair: &str) -> &str {
     pair.split_once('=').map_or(pair, |(key, _)| key)
 }
 
-fn choose<T: Copy>(target: &mut T, value: &str, all: [T; 3], name: fn(T) -> &'static str) {
+fn choose<T: Copy, const N: usize>(target: &mut T, value: &str, all: [T; N], name: fn(T) -> &'static str) {
     if let Some(found) = all.into_iter().find(|one| name(*one) == value) {
         *target = found;
     }

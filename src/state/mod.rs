@@ -6,13 +6,19 @@ mod action;
 mod address;
 mod arrivals;
 mod day;
+mod sanctions;
+mod visas;
 mod wages;
+mod workers;
 
 pub use action::Action;
 pub use address::{from_query, to_query};
 pub use arrivals::{Arrivals, ArrivalsView, GUESS_MOST, GUESS_STEP, Guess};
 pub use day::{AWAKE_MOST, Day, DayView, TELLING_HOUR};
+pub use sanctions::Sanctions;
+pub use visas::Visas;
 pub use wages::{Estimate, MONTHS, PART, PART_STEP, Wages, WagesView};
+pub use workers::Workers;
 
 /// The whole state of the figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +29,12 @@ pub struct State {
     pub day: Day,
     /// The wage.
     pub wages: Wages,
+    /// The student visa.
+    pub visas: Visas,
+    /// The door.
+    pub sanctions: Sanctions,
+    /// The number of workers.
+    pub workers: Workers,
     /// A control is being moved and not let go yet: the address waits, because Safari refuses one write per frame.
     pub moving: bool,
 }

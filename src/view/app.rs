@@ -75,6 +75,10 @@ pub fn App(props: &AppProps) -> Html {
                 "arrivals" => Shown::Arrivals(state.arrivals),
                 "day" => Shown::Day(state.day),
                 "wages" => Shown::Wages(state.wages),
+                "visas" => Shown::Visas(state.visas),
+                "sanctions" => Shown::Sanctions(state.sanctions),
+                "escapes" => Shown::Escapes,
+                "workers" => Shown::Workers(state.workers),
                 _ => return Html::default(),
             };
             // A place in the list for each figure from the start: Yew would make those behind a newcomer anew.

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::sentence::sentence;
 use super::table::fold;
-use super::{arrivals, day, wages};
+use super::{arrivals, day, escapes, sanctions, visas, wages, workers};
 use crate::browser;
 use crate::chart::{self, Frame, Table};
-use crate::state::{Action, Arrivals, Day, Wages};
+use crate::state::{Action, Arrivals, Day, Sanctions, Visas, Wages, Workers};
 use crate::story::{Piece, Words};
 
 /// Which figure, with its part of the state.
@@ -19,6 +19,14 @@ pub enum Shown {
     Day(Day),
     /// The wage.
     Wages(Wages),
+    /// The student visa.
+    Visas(Visas),
+    /// The door.
+    Sanctions(Sanctions),
+    /// The way out.
+    Escapes,
+    /// The number of workers.
+    Workers(Workers),
 }
 
 /// What a figure is given.
@@ -43,6 +51,10 @@ pub fn Figure(props: &FigureProps) -> Html {
         Shown::Arrivals(state) => arrivals::parts(state, props),
         Shown::Day(state) => day::parts(state, props),
         Shown::Wages(state) => wages::parts(state, props),
+        Shown::Visas(state) => visas::parts(state, props),
+        Shown::Sanctions(state) => sanctions::parts(state, props),
+        Shown::Escapes => escapes::parts(props),
+        Shown::Workers(state) => workers::parts(state, props),
     };
     let table = opened.then(|| props.shown.table(&props.words));
     use_focus(matches!(props.shown, Shown::Arrivals(state) if state.guess.covers()));
@@ -71,6 +83,10 @@ impl Shown {
             Self::Arrivals(state) => chart::arrivals::table(state, words),
             Self::Day(state) => chart::day::table(state, words),
             Self::Wages(state) => chart::wages::table(state, words),
+            Self::Visas(state) => chart::visas::table(state, words),
+            Self::Sanctions(state) => chart::sanctions::table(state, words),
+            Self::Escapes => chart::escapes::table(words),
+            Self::Workers(_) => chart::workers::table(words),
         }
     }
 }

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use futures::executor::block_on;
-use sent_to_work::chart::{Frame, arrivals, day, wages};
+use sent_to_work::chart::{Frame, arrivals, day, escapes, sanctions, visas, wages, workers};
 use sent_to_work::facts::Facts;
-use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, State, WagesView};
+use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers};
 use sent_to_work::story::{Story, Words, format, plain};
 use yew::prelude::*;
 
@@ -26,6 +26,10 @@ impl Drawn {
         let (picture, finding) = match figure {
             "arrivals" => (arrivals::draw(state.arrivals, frame, words), arrivals::finding(state.arrivals, words)),
             "day" => (day::draw(state.day, frame, words), day::finding(state.day, words)),
+            "visas" => (visas::draw(state.visas, frame, words), visas::finding(state.visas, words)),
+            "sanctions" => (sanctions::draw(state.sanctions, frame, words), sanctions::finding(state.sanctions, words)),
+            "escapes" => (escapes::draw(frame, words), escapes::finding(words)),
+            "workers" => (workers::draw(state.workers, frame, words), workers::finding(state.workers, words)),
             _ => (wages::draw(state.wages, frame, words), wages::finding(state.wages, words)),
         };
         let props = SheetProps { picture };
@@ -60,6 +64,16 @@ pub fn all() -> Vec<Drawn> {
     for view in WagesView::ALL {
         states.push(("wages", view.name(), start.after(Action::ShowWages(view))));
     }
+    for view in Visas::ALL {
+        states.push(("visas", view.name(), start.after(Action::ShowVisas(view))));
+    }
+    for step in Sanctions::ALL {
+        states.push(("sanctions", step.name(), start.after(Action::Reach(step))));
+    }
+    for kind in Workers::ALL {
+        states.push(("workers", kind.name(), start.after(Action::Sift(kind))));
+    }
+    states.push(("escapes", "all", start));
     states.push(("day", "morning", start.after(Action::MoveHour(7))));
     states.push(("day", "own", start.after(Action::GetUp(Some(420))).after(Action::GoToBed(Some(1_400)))));
     states.push(("day", "night-shift", start.after(Action::GetUp(Some(1_200))).after(Action::GoToBed(Some(600)))));

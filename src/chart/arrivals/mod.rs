@@ -1,6 +1,5 @@
 //! The count: entries by year, by quarter, and one year's by stated purpose.
 
-mod columns;
 mod purposes;
 mod quarters;
 mod years;
@@ -8,7 +7,8 @@ mod years;
 use yew::prelude::*;
 
 use super::series::arrivals::{BELOW, FIRST_QUARTER, GROWTH, PURPOSES, QUARTERS, SECOND_HALF, YEARS};
-use super::{Cell, Frame, Table};
+use super::tell::{row, written};
+use super::{Frame, Table};
 use crate::facts::{Kind, Point};
 use crate::state::{Arrivals, ArrivalsView};
 use crate::story::{Argument, Piece, Words, format};
@@ -71,11 +71,7 @@ pub fn table(state: Arrivals, words: &Words) -> Table {
     };
     let rows = points.iter().map(|point| {
         let covered = state.guess.covers() && state.view == ArrivalsView::Years && point.at == YEAR;
-        let mut cells = vec![
-            Cell::plain(name(point, words)),
-            Cell::bound(written(point, words), point.fact, point.kind.name()),
-            Cell::plain(words.text(&["kind.", point.kind.name()].concat())),
-        ];
+        let mut cells = row(name(point, words), written(point, words), point, words);
         if point.at == "2025"
             && let Some(cell) = cells.get_mut(1)
         {
@@ -88,19 +84,6 @@ pub fn table(state: Arrivals, words: &Words) -> Table {
         cells
     });
     Table { head: vec![words.text(key), words.text("arrivals.head"), words.text("kind.head")], rows: rows.collect() }
-}
-
-/// The amount of a point as it is written, or the words for its gap.
-fn written(point: &Point, words: &Words) -> String {
-    let Some(amount) = point.low else {
-        return words.text(&["gap.", point.kind.name()].concat());
-    };
-    let number = format::count(amount);
-    if point.about {
-        crate::story::plain(&words.say("about", &[Argument { name: "n", text: number, fact: None }]))
-    } else {
-        number
-    }
 }
 
 /// A purpose has a word of its own; a year or a quarter is its own name.

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::super::backend::U;
 use super::super::rows::{self, Layout, Row};
 use super::super::series::arrivals::PURPOSES;
+use super::super::tell::written;
 use super::super::{Align, Frame, Ink, Sheet};
-use super::{name, written};
+use super::name;
 use crate::story::Words;
 
 const MOST: i32 = 7_900;
@@ -22,7 +23,7 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let plot = sheet.plot(layout.left..frame.pick(270, 590), 0..1, 0..MOST, 0..1);
     let names: Vec<_> = PURPOSES.iter().map(|point| name(point, words)).collect();
     let rows: Vec<_> =
-        PURPOSES.iter().zip(&names).map(|(point, name)| Row { point, name, amount: written(point, words) }).collect();
+        PURPOSES.iter().zip(&names).map(|(point, name)| Row::new(point, name, written(point, words))).collect();
     rows::draw(&sheet, &plot, &layout, &rows);
     let last = rows.len().saturating_sub(1);
     let text = words.text("arrivals.purposes.remark");

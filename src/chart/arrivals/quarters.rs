@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::super::backend::U;
+use super::super::columns::{column, dark, ground};
 use super::super::rows::{self, Layout, Row};
 use super::super::series::arrivals::{GAP, QUARTERS};
+use super::super::tell::written;
 use super::super::{Align, Frame, Ink, Sheet};
-use super::columns::{column, dark, ground};
-use super::written;
 use crate::facts::Kind;
 use crate::story::{Words, plain};
 
@@ -58,7 +58,7 @@ fn lying(words: &Words) -> Html {
     let plot = sheet.plot(62..230, 6..330, 0..MOST - 700, 0..1);
     let names: Vec<_> = QUARTERS.iter().map(|quarter| quarter.at).collect();
     let rows: Vec<_> =
-        QUARTERS.iter().zip(&names).map(|(point, name)| Row { point, name, amount: written(point, words) }).collect();
+        QUARTERS.iter().zip(&names).map(|(point, name)| Row::new(point, name, written(point, words))).collect();
     rows::draw(&sheet, &plot, &layout, &rows);
     let x = 135 * U;
     sheet.line(&[(x - 6 * U, 10 * U), (x, 10 * U), (x, 102 * U), (x - 6 * U, 102 * U)], Ink::Leader);

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::super::backend::U;
+use super::super::columns::{BAR, column, dark, ground};
 use super::super::series::arrivals::{FIRST_QUARTER, YEARS};
 use super::super::{Align, Frame, Ink, Plot, Sheet};
-use super::columns::{BAR, column, dark, ground};
 use super::{YEAR, amount};
 use crate::state::Guess;
 use crate::story::{Argument, Words, format, plain};

@@ -17,7 +17,7 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let plot = sheet.plot(layout.left..frame.pick(196, 540), 0..1, 0..24, 0..1);
     let names: Vec<_> = ACCOUNTS.iter().map(|point| words.text(&["account.", point.at].concat())).collect();
     let rows: Vec<_> =
-        ACCOUNTS.iter().zip(&names).map(|(point, name)| Row { point, name, amount: written(point, words) }).collect();
+        ACCOUNTS.iter().zip(&names).map(|(point, name)| Row::new(point, name, written(point, words))).collect();
     rows::draw(&sheet, &plot, &layout, &rows);
     sheet.picture(&words.text("day.title"))
 }

@@ -1,8 +1,8 @@
-//! Standing bars, one for each year or quarter.
+//! Standing bars, one for each year, quarter or sort.
 
-use super::super::backend::U;
-use super::super::{Align, Frame, Ink, Plot, Sheet};
-use super::written;
+use super::backend::U;
+use super::tell::written;
+use super::{Align, Frame, Ink, Plot, Sheet};
 use crate::facts::{Kind, Point};
 use crate::story::{Words, format};
 
@@ -26,8 +26,20 @@ pub(super) fn ground(sheet: &Sheet, plot: &Plot, columns: i32, levels: &[i32]) {
 
 /// One column: bar and amount, or its gap. The whole of it opens the source.
 pub(super) fn column(sheet: &Sheet, plot: &Plot, index: i32, point: &Point, words: &Words, frame: Frame) {
+    named(sheet, plot, index, (point, point.at), words, frame);
+}
+
+/// A column whose name is not its place on the axis.
+pub(super) fn named(
+    sheet: &Sheet,
+    plot: &Plot,
+    index: i32,
+    (point, name): (&Point, &str),
+    words: &Words,
+    frame: Frame,
+) {
     let (left, right) = (index * 100 + BAR.start, index * 100 + BAR.end);
-    let label = [point.at, ": ", &written(point, words)].concat();
+    let label = [name, ": ", &written(point, words)].concat();
     sheet.link(point.fact, label, || {
         let (middle, base) = plot.at(index * 100 + 50, 0);
         let level = base.min(plot.at(0, point.low.unwrap_or(0)).1) - 40 * U;

@@ -1,0 +1,80 @@
+//! The door: what was decided from 2017 on, and the entries under it on the same axis of time.
+
+mod axis;
+mod entries;
+mod pins;
+
+use yew::prelude::*;
+
+use super::backend::U;
+use super::series::sanctions::PINS;
+use super::tell::{head, row, written};
+use super::{Align, Frame, Ink, Sheet, Table};
+use crate::facts::{Kind, Point};
+use crate::state::Sanctions;
+use crate::story::{Piece, Words};
+use axis::{Axis, YEAR, YEARS};
+
+/// Draws what has happened until the step that is reached.
+pub fn draw(state: Sanctions, frame: Frame, words: &Words) -> Html {
+    let axis = Axis(frame);
+    let sheet = Sheet::new(frame, axis.height());
+    for year in 0..=YEARS {
+        let (from, to) = (axis.at(year * YEAR, 0), axis.pin(year * YEAR));
+        sheet.line(&[from, to], Ink::Grid);
+        if year < YEARS {
+            let (at, align) = match frame {
+                Frame::Narrow => ((0, from.1 + 13 * U), Align::Start),
+                Frame::Wide => ((axis.along(year * YEAR + YEAR / 2), from.1 + 17 * U), Align::Middle),
+            };
+            sheet.text(at, align, Ink::AxisText, &(axis::FIRST + year).to_string());
+        }
+    }
+    let (decided, entries) = (words.text("sanctions.mark.decided"), words.text("sanctions.mark.entries"));
+    let (marks, align) = match frame {
+        Frame::Narrow => ([(axis.pin(0).0, 13 * U), (axis.at(0, 0).0, 13 * U)], Align::Start),
+        Frame::Wide => ([(44 * U, axis.pin(0).1), (44 * U, axis.at(0, 1_000).1)], Align::EndMid),
+    };
+    for (at, text) in marks.into_iter().zip([decided, entries]) {
+        sheet.text(at, align, Ink::AxisText, &text);
+    }
+    sheet.line(&[axis.pin(0), axis.pin(YEARS * YEAR)], Ink::Leader);
+    entries::draw(&sheet, axis, state, words);
+    sheet.line(&[axis.at(0, 0), axis.at(YEARS * YEAR, 0)], Ink::Baseline);
+    pins::draw(&sheet, axis, state, words);
+    sheet.picture(&words.text("sanctions.title"))
+}
+
+/// The finding of the step that is reached, from the numbers.
+pub fn finding(state: Sanctions, words: &Words) -> Vec<Piece> {
+    words.say(&["sanctions.", state.name(), ".finding"].concat(), &[])
+}
+
+/// The data of the picture until the step that is reached: what was decided, then the entries.
+pub fn table(state: Sanctions, words: &Words) -> Table {
+    let decided = PINS.iter().filter(|pin| state.reaches(pin.at)).map(|pin| {
+        let what = words.text(&["pin.", pin.fact].concat());
+        row(what, [&date(pin, words), " ", pin.at.get(..4).unwrap_or("")].concat(), pin, words)
+    });
+    let entries = entries::stretches().filter(|stretch| state.reaches(stretch.point.at)).map(|stretch| {
+        let point = stretch.point;
+        let key = if point.kind == Kind::NotPublished { "sanctions.entries.since" } else { "sanctions.entries" };
+        row([&words.text(key), " ", point.at].concat(), written(point, words), point, words)
+    });
+    Table {
+        head: head(["sanctions.head", "sanctions.head.when", "kind.head"], words),
+        rows: decided.chain(entries).collect(),
+    }
+}
+
+/// A pin in words: its day and month, and what was decided, in fewer words on a phone.
+fn label(pin: &Point, frame: Frame, words: &Words) -> String {
+    let short = if frame == Frame::Narrow { ".short" } else { "" };
+    [&date(pin, words), ": ", &words.text(&["pin.", pin.fact, short].concat())].concat()
+}
+
+/// The day and the month of a date: 28 Mar.
+fn date(pin: &Point, words: &Words) -> String {
+    let day = pin.at.get(8..).unwrap_or("").trim_start_matches('0');
+    [day, " ", &words.text(&["month.", pin.at.get(5..7).unwrap_or("")].concat())].concat()
+}

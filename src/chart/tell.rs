@@ -1,0 +1,33 @@
+//! How a point is told: its amount as it is written, its row in a table, its number in a sentence.
+
+use super::Cell;
+use crate::facts::Point;
+use crate::story::{Argument, Words, format, plain};
+
+/// The amount of a point as it is written: a number, about so many, a range, an open end, or the words for its gap.
+pub(super) fn written(point: &Point, words: &Words) -> String {
+    let (key, low, high) = match (point.low, point.high) {
+        (Some(low), Some(high)) if low != high => ("range", low, high),
+        (Some(low), Some(_)) if point.about => ("about", low, low),
+        (Some(low), Some(_)) => return format::count(low),
+        (Some(low), None) => ("more", low, low),
+        (None, Some(high)) => ("most", high, high),
+        (None, None) => return words.text(&["gap.", point.kind.name()].concat()),
+    };
+    let argument = |name, number| Argument { name, text: format::count(number), fact: None };
+    plain(&words.say(key, &[argument("n", low), argument("low", low), argument("high", high)]))
+}
+
+/// The row of a point in a table: its name, its amount, and how sure one can be of it.
+pub(super) fn row(name: String, amount: String, point: &Point, words: &Words) -> Vec<Cell> {
+    vec![
+        Cell::plain(name),
+        Cell::bound(amount, point.fact, point.kind.name()),
+        Cell::plain(words.text(&["kind.", point.kind.name()].concat())),
+    ]
+}
+
+/// The words of several keys, for the head of a table.
+pub(super) fn head(keys: [&str; 3], words: &Words) -> Vec<String> {
+    keys.iter().map(|key| words.text(key)).collect()
+}

@@ -1,0 +1,44 @@
+//! The student visa: what changed in the year of the deadline, and three counts that should be near each other.
+
+mod students;
+mod switch;
+
+use yew::prelude::*;
+
+use super::series::visas::{STUDENT, STUDENTS, TOURIST};
+use super::tell::{head, row, written};
+use super::{Frame, Table};
+use crate::state::Visas;
+use crate::story::{Piece, Words};
+
+/// Draws the picture that the state asks for.
+pub fn draw(state: Visas, frame: Frame, words: &Words) -> Html {
+    match state {
+        Visas::Switch => switch::draw(frame, words),
+        Visas::Students => students::draw(frame, words),
+    }
+}
+
+/// The finding of the picture in one sentence, from the numbers.
+pub fn finding(state: Visas, words: &Words) -> Vec<Piece> {
+    words.say(&["visas.", state.name(), ".finding"].concat(), &[])
+}
+
+/// The data of the picture.
+pub fn table(state: Visas, words: &Words) -> Table {
+    let rows = match state {
+        Visas::Switch => [("tourist", &TOURIST), ("student", &STUDENT)]
+            .into_iter()
+            .flat_map(|(sort, points)| points.iter().map(move |point| (sort, point)))
+            .map(|(sort, point)| {
+                let name = [&words.text(&["visas.", sort].concat()), ", ", point.at].concat();
+                row(name, written(point, words), point, words)
+            })
+            .collect(),
+        Visas::Students => STUDENTS
+            .iter()
+            .map(|point| row(words.text(&["visas.of.", point.at].concat()), written(point, words), point, words))
+            .collect(),
+    };
+    Table { head: head(["visas.head", "visas.head.count", "kind.head"], words), rows }
+}

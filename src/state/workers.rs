@@ -1,0 +1,30 @@
+//! What can change in the number of workers.
+
+/// Which kind of figure stands out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Workers {
+    /// Every kind.
+    #[default]
+    All,
+    /// What was counted, and the gap after the last count.
+    Counted,
+    /// What somebody estimates.
+    Estimated,
+    /// What was wished for, planned or foretold.
+    Planned,
+}
+
+impl Workers {
+    /// All filters, in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::All, Self::Counted, Self::Estimated, Self::Planned];
+
+    /// The word for it in the query and in word keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Counted => "counted",
+            Self::Estimated => "estimated",
+            Self::Planned => "planned",
+        }
+    }
+}
