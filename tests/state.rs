@@ -1,8 +1,8 @@
 //! The state and its address: round trips, hostile values, and what must never be in an address.
 
 use sent_to_work::state::{
-    AWAKE_MOST, Action, ArrivalsView, DayView, Estimate, GUESS_MOST, Guess, MONTHS, PART, PART_STEP, State, WagesView,
-    from_query, to_query,
+    AWAKE_MOST, Action, ArrivalsView, DayView, Estimate, GUESS_MOST, Guess, MONTHS, PART, PART_STEP, Sanctions, State,
+    Visas, WagesView, Workers, from_query, to_query,
 };
 
 /// Every state that an address can say, thinned out where a control has many positions.
@@ -33,6 +33,14 @@ fn states() -> impl Iterator<Item = State> {
             }
         }
     }
+    for visas in Visas::ALL {
+        for sanctions in Sanctions::ALL {
+            for workers in Workers::ALL {
+                let actions = [Action::ShowVisas(visas), Action::Reach(sanctions), Action::Sift(workers)];
+                states.push(actions.into_iter().fold(State::default(), State::after));
+            }
+        }
+    }
     states.into_iter()
 }
 
@@ -49,6 +57,15 @@ fn defaults_are_left_out() {
     assert_eq!(to_query(&State::default(), ""), "");
     let state = State::default().after(Action::Believe(Estimate::Kinu));
     assert_eq!(to_query(&state, ""), "?pay=kinu");
+    let state = State::default().after(Action::Reach(Sanctions::Due)).after(Action::Sift(Workers::Planned));
+    assert_eq!(to_query(&state, ""), "?sanctions=2019&workers=planned");
+}
+
+#[test]
+fn a_step_reaches_the_dates_until_the_end_of_its_year() {
+    assert!(Sanctions::Due.reaches("2019-12-22") && Sanctions::Due.reaches("2017–2018"));
+    assert!(!Sanctions::Due.reaches("2020") && !Sanctions::Vetoed.reaches("2025 Q1"));
+    assert!(Sanctions::Reached.reaches("2025-10-22") && !Sanctions::Reached.reaches(""));
 }
 
 #[test]
@@ -69,7 +86,9 @@ fn hostile_values_are_defaults() {
     let long = "a".repeat(10_000);
     let values =
         ["NaN", "1e309", "-1", "+5", "007", "1.5.5", ".5", " 12", "٣", "🔥", "%00", "null", "", "99999", "48.5", &long];
-    for name in ["arrivals", "day", "awake", "wages", "pay", "part", "months", "unknown"] {
+    let ours =
+        ["arrivals", "day", "awake", "wages", "pay", "part", "months", "visas", "sanctions", "workers", "unknown"];
+    for name in ours {
         for value in values {
             assert_eq!(from_query(&format!("?{name}={value}")), State::default(), "{name}={value}");
         }

@@ -33,7 +33,7 @@ fn binds(prose: &Prose, part: &str, words: &str, fact: &str) {
 #[test]
 #[should_panic(expected = "is said")]
 fn what_must_never_be_said_is_found_in_prose() {
-    never("asked former workers");
+    never("interviewed former workers");
 }
 
 #[test]
@@ -118,7 +118,8 @@ fn trap_7_the_sum_is_twenty_and_eighteen_is_what_one_man_counted() {
     binds(&prose, "day-midnight", "more than 18", "day-count");
     assert_eq!(prose.fact("day-count").people, Some(1));
     for sentence in with(&prose, "18 hours") {
-        assert!(sentence.to_lowercase().contains("headline"), "{sentence}");
+        let whose = sentence.to_lowercase();
+        assert!(whose.contains("headline") || whose.contains("one man"), "{sentence}");
     }
 }
 
@@ -175,7 +176,7 @@ fn trap_12_the_scholar_of_the_dark_sites_is_named() {
 #[test]
 fn trap_13_the_ban_is_of_2017_and_2019_the_deadline() {
     let prose = prose();
-    for sentence in with(&prose, "banned") {
+    for sentence in with(&prose, "banned this work") {
         assert!(sentence.contains("in 2017, not in 2019"), "{sentence}");
     }
     for (words, fact) in
@@ -232,7 +233,7 @@ fn trap_18_twenty_and_ten_are_those_who_reached_seoul() {
     for sentence in with(&prose, "about 20 people") {
         assert!(sentence.contains("South Korea’s government says") && sentence.contains("reach Seoul"), "{sentence}");
     }
-    says(&prose, "escapes", "leaves out who tried, who hides and who was caught");
+    says(&prose, "escapes", "not those who tried, who hide or who were caught");
     says(&prose, "escapes", "could play a part");
     never("escapes have halved");
 }

@@ -84,10 +84,11 @@ fn mark(sheet: &Sheet, plot: &Plot, row: &Row<'_>, top: i32, bottom: i32) -> i32
     let point = row.point;
     let from = plot.at(0, 0).0;
     let middle = i32::midpoint(top, bottom);
-    let ink = if row.faint { Ink::Faint } else { Ink::of(point.kind) };
-    let beyond = match ink {
-        Ink::Projected | Ink::Faint => ink,
-        _ => Ink::Range,
+    let (ink, beyond) = match (point.kind, row.faint) {
+        (Kind::Projected, false) => (Ink::Projected, Ink::Projected),
+        (Kind::Projected, true) => (Ink::Grid, Ink::Grid),
+        (_, true) => (Ink::Faint, Ink::Faint),
+        (kind, false) => (Ink::of(kind), Ink::Range),
     };
     let fill = |left: i32, right: i32, ink: Ink| match ink {
         Ink::Testimony => {

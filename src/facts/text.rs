@@ -86,7 +86,7 @@ impl Text {
             match T::deserialize(ValueDeserializer::from(entry)) {
                 Ok(entry) => read.push(entry),
                 Err(error) => {
-                    problems.push(self.problem(error.span().map_or(start, |span| span.start), error.message()))
+                    problems.push(self.problem(error.span().map_or(start, |span| span.start), error.message()));
                 }
             }
         }

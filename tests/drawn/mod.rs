@@ -5,9 +5,7 @@ use std::path::Path;
 use futures::executor::block_on;
 use sent_to_work::chart::{Frame, arrivals, day, escapes, sanctions, visas, wages, workers};
 use sent_to_work::facts::Facts;
-use sent_to_work::state::{
-    Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers,
-};
+use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers};
 use sent_to_work::story::{Story, Words, format, plain};
 use yew::prelude::*;
 
@@ -29,10 +27,7 @@ impl Drawn {
             "arrivals" => (arrivals::draw(state.arrivals, frame, words), arrivals::finding(state.arrivals, words)),
             "day" => (day::draw(state.day, frame, words), day::finding(state.day, words)),
             "visas" => (visas::draw(state.visas, frame, words), visas::finding(state.visas, words)),
-            "sanctions" => (
-                sanctions::draw(state.sanctions, frame, words),
-                sanctions::finding(state.sanctions, words),
-            ),
+            "sanctions" => (sanctions::draw(state.sanctions, frame, words), sanctions::finding(state.sanctions, words)),
             "escapes" => (escapes::draw(frame, words), escapes::finding(words)),
             "workers" => (workers::draw(state.workers, frame, words), workers::finding(state.workers, words)),
             _ => (wages::draw(state.wages, frame, words), wages::finding(state.wages, words)),

@@ -13,8 +13,8 @@ const MOST: i32 = 20;
 
 /// Draws the picture.
 pub fn draw(frame: Frame, words: &Words) -> Html {
-    let sheet = Sheet::new(frame, frame.pick(318, 300));
-    let layout = Layout { top: 4, step: frame.pick(56, 54), bar: frame.pick(24, 26), left: frame.pick(2, 206) };
+    let sheet = Sheet::new(frame, frame.pick(312, 262));
+    let layout = Layout { top: 4, step: frame.pick(56, 54), bar: frame.pick(24, 26), left: frame.pick(2, 196) };
     let plot = sheet.plot(layout.left..frame.pick(246, 550), 0..1, 0..MOST, 0..1);
     let names: Vec<_> = YEARS.iter().map(|point| words.text(&["escapes.of.", point.at].concat())).collect();
     let rows: Vec<_> =
@@ -23,12 +23,14 @@ pub fn draw(frame: Frame, words: &Words) -> Html {
     // Another population and another scale: said, not drawn.
     let top = layout.top + layout.step * i32::try_from(rows.len()).unwrap_or(0) + frame.pick(14, 10);
     sheet.line(&[(2 * U, top * U), ((frame.width() - 2) * U, top * U)], Ink::Grid);
-    sheet.lines((2 * U, (top + 19) * U), 15, Align::Start, Ink::Note, &words.text("escapes.all"));
+    let text = words.text("escapes.all");
+    let text = if frame == Frame::Wide { text.replace('/', " ") } else { text };
+    sheet.lines((2 * U, (top + 21) * U), 15, Align::Start, Ink::Note, &text);
     for (column, point) in (0..).zip(&ALL) {
         let text = [point.at, ": ", &written(point, words)].concat();
         sheet.link(point.fact, text.clone(), || {
-            let x = frame.pick(2 + column * 90, 400 + column * 100) * U;
-            let y = frame.pick(top + 56, top + 27) * U;
+            let x = frame.pick(2 + column * 96, 420 + column * 96) * U;
+            let y = frame.pick(top + 57, top + 21) * U;
             sheet.text((x, y), Align::Start, Ink::Value, &text);
         });
     }

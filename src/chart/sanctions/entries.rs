@@ -21,7 +21,7 @@ pub(super) struct Stretch {
     length: i32,
 }
 
-/// The stretches in the order of time: years as long as only they are known, quarters after that, then the gap.
+/// The stretches: years as long as only they are known, then the gap, then the quarters before it.
 pub(super) fn stretches() -> impl Iterator<Item = Stretch> {
     let stretch = |point: &'static Point, length| Stretch { point, from: day(point.at), length };
     let years = YEARS.iter().filter(|point| point.at < QUARTERLY).map(move |point| stretch(point, YEAR));
@@ -29,9 +29,10 @@ pub(super) fn stretches() -> impl Iterator<Item = Stretch> {
         .iter()
         .filter(|point| point.at >= QUARTERLY && point.low.is_some())
         .map(move |point| stretch(point, QUARTER));
+    // The gap lies under the amounts, one of which reaches into it.
     let dark = QUARTERS.iter().find(|point| point.kind == Kind::NotPublished);
     let dark = dark.map(|point| stretch(point, axis::YEARS * YEAR - day(point.at)));
-    std::iter::once(stretch(&BEFORE, 2 * YEAR)).chain(years).chain(quarters).chain(dark)
+    std::iter::once(stretch(&BEFORE, 2 * YEAR)).chain(years).chain(dark).chain(quarters)
 }
 
 /// Draws the entries as far as they are reached; later ones are faint and say nothing.
@@ -41,26 +42,36 @@ pub(super) fn draw(sheet: &Sheet, axis: Axis, state: Sanctions, words: &Words) {
         let reached = state.reaches(point.at);
         let label = [point.at, ": ", &written(point, words)].concat();
         sheet.link(point.fact, label, || {
-            let (a, b) = ends(axis, from, length, if point.low.is_some() { 5_500 } else { 2_000 });
+            let (a, b) = ends(axis, from, length, height(axis, point));
             if let Some(entries) = point.low {
                 sheet.rect(a, b, Ink::Hit);
-                let (a, b) = ends(axis, from, length, (entries * QUARTER / length).max(20));
+                let (a, b) = ends(axis, from, length, entries * QUARTER / length);
                 sheet.rect(a, b, if reached { Ink::of(point.kind) } else { Ink::Faint });
                 if reached {
                     amount(sheet, axis, point, (a, b), words);
                 }
-            } else {
-                if reached && point.kind == Kind::NotPublished {
+            } else if reached {
+                if point.kind == Kind::NotPublished {
                     sheet.rect(a, b, Ink::Faint);
                     sheet.hatch(a, b, Ink::Hatch);
                 } else {
-                    sheet.rect(a, b, if reached { Ink::Gap } else { Ink::Faint });
+                    sheet.rect(a, b, Ink::Gap);
                 }
-                if reached {
-                    gap(sheet, axis, point, (a, b), words);
-                }
+                gap(sheet, axis, point, (a, b), words);
+            } else {
+                // A faint box would be a bar.
+                sheet.rect(a, b, Ink::Hit);
             }
         });
+    }
+}
+
+/// How high the room of a stretch is: what a finger may land on, or the box of a gap.
+const fn height(axis: Axis, point: &Point) -> i32 {
+    match (point.low, point.kind, axis.0) {
+        (Some(_), ..) => 5_500,
+        (None, Kind::NotFound, Frame::Narrow) => 6_100,
+        _ => 2_000,
     }
 }
 
@@ -84,14 +95,14 @@ fn amount(sheet: &Sheet, axis: Axis, point: &Point, (a, b): (Place, Place), word
         }
         return;
     }
-    let (x, align) = match point.at.get(4..) {
-        Some(" Q4") => (a.0, Align::Start),
-        Some(" Q1") if point.at > QUARTERLY && !point.at.starts_with(QUARTERLY) => (a.0, Align::Start),
-        Some(" Q1" | " Q2" | " Q3") => (b.0, Align::End),
+    let (x, align) = match point.at {
+        "2024 Q1" | "2024 Q2" | "2024 Q3" => (b.0 - 2 * U, Align::End),
+        "2024 Q4" => (a.0 + 2 * U, Align::Start),
+        "2025 Q1" => (a.0, Align::Start),
         _ => (i32::midpoint(a.0, b.0), Align::Middle),
     };
     sheet.text((x, a.1 - 5 * U), align, Ink::Value, &number);
-    if point.about && align == Align::Middle {
+    if point.about {
         sheet.text((x, a.1 - 19 * U), align, Ink::Note, &words.text("about.short"));
     }
 }
@@ -99,9 +110,12 @@ fn amount(sheet: &Sheet, axis: Axis, point: &Point, (a, b): (Place, Place), word
 fn gap(sheet: &Sheet, axis: Axis, point: &Point, (a, b): (Place, Place), words: &Words) {
     let text = words.text(&["sanctions.gap.", point.kind.name()].concat());
     let lines = i32::try_from(text.split('/').count()).unwrap_or(1);
-    let (x, y) = match axis.0 {
-        Frame::Narrow => (i32::midpoint(a.0, b.0).max(64 * U), i32::midpoint(a.1, b.1)),
-        Frame::Wide => (i32::midpoint(a.0, b.0), a.1 - 6 * U - lines * 13 * U + 26 * U),
+    // In the middle of a dotted gap; beside or above a hatched one, whose lines would run through the words.
+    let middle = i32::midpoint(a.1, b.1) + 4 * U - (lines - 1) * 13 * U / 2;
+    let (at, align) = match (axis.0, point.kind) {
+        (Frame::Narrow, Kind::NotPublished) => ((b.0 + 4 * U, middle), Align::Start),
+        (Frame::Wide, Kind::NotPublished) => ((b.0 + U, a.1 - 6 * U - (lines - 1) * 13 * U), Align::End),
+        _ => ((i32::midpoint(a.0, b.0), middle), Align::Middle),
     };
-    sheet.lines((x, y + 4 * U - (lines - 1) * 13 * U / 2), 13, Align::Middle, Ink::Note, &text);
+    sheet.lines(at, 13, align, Ink::Note, &text);
 }

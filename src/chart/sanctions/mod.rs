@@ -30,6 +30,14 @@ pub fn draw(state: Sanctions, frame: Frame, words: &Words) -> Html {
             sheet.text(at, align, Ink::AxisText, &(axis::FIRST + year).to_string());
         }
     }
+    let (decided, entries) = (words.text("sanctions.mark.decided"), words.text("sanctions.mark.entries"));
+    let (marks, align) = match frame {
+        Frame::Narrow => ([(axis.pin(0).0, 13 * U), (axis.at(0, 0).0, 13 * U)], Align::Start),
+        Frame::Wide => ([(44 * U, axis.pin(0).1), (44 * U, axis.at(0, 1_000).1)], Align::EndMid),
+    };
+    for (at, text) in marks.into_iter().zip([decided, entries]) {
+        sheet.text(at, align, Ink::AxisText, &text);
+    }
     sheet.line(&[axis.pin(0), axis.pin(YEARS * YEAR)], Ink::Leader);
     entries::draw(&sheet, axis, state, words);
     sheet.line(&[axis.at(0, 0), axis.at(YEARS * YEAR, 0)], Ink::Baseline);
@@ -62,7 +70,7 @@ pub fn table(state: Sanctions, words: &Words) -> Table {
 /// A pin in words: its day and month, and what was decided, in fewer words on a phone.
 fn label(pin: &Point, frame: Frame, words: &Words) -> String {
     let short = if frame == Frame::Narrow { ".short" } else { "" };
-    [&date(pin, words), " ", &words.text(&["pin.", pin.fact, short].concat())].concat()
+    [&date(pin, words), ": ", &words.text(&["pin.", pin.fact, short].concat())].concat()
 }
 
 /// The day and the month of a date: 28 Mar.

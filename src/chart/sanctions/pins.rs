@@ -15,7 +15,7 @@ const WIDE: [(i32, bool); 11] = [
     (0, false),
     (1, false),
     (2, false),
-    (6, false),
+    (6, true),
     (6, true),
     (5, true),
     (4, true),

@@ -13,7 +13,7 @@ const MOST: i32 = 8_600;
 
 pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let sheet = Sheet::new(frame, frame.pick(330, 360));
-    let layout = Layout { top: frame.pick(8, 14), step: frame.pick(104, 114), bar: frame.pick(56, 64), left: 6 };
+    let layout = Layout { top: frame.pick(-20, -22), step: frame.pick(112, 122), bar: frame.pick(60, 68), left: 6 };
     let plot = sheet.plot(6..frame.pick(184, 470), 0..1, 0..MOST, 0..1);
     let names: Vec<_> = STUDENTS.iter().map(|point| words.text(&["visas.of.", point.at].concat())).collect();
     let rows: Vec<_> =
@@ -21,6 +21,6 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     rows::draw(&sheet, &plot, &layout, &rows);
     let last = rows.len().saturating_sub(1);
     let text = words.text("visas.students.remark");
-    sheet.lines((96 * U, layout.middle_of(last) - 4 * U), 19, Align::Start, Ink::Headline, &text);
+    sheet.lines((112 * U, layout.middle_of(last) - 4 * U), 19, Align::Start, Ink::Headline, &text);
     sheet.picture(&words.text("visas.title"))
 }

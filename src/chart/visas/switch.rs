@@ -41,7 +41,8 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
         sheet.dot((x, plot.at(0, 0).1), 5, Ink::Pin);
         sheet.lines((plot.at(COLUMNS * 100, 0).0, top - 34 * U), 14, Align::End, Ink::Note, &text);
     });
-    let (x, y) = plot.at(17, 15_600);
-    sheet.lines((x, y), 19, Align::Start, Ink::Headline, &words.text("visas.switch.remark"));
+    // Between two levels, so that no line runs through the words.
+    let (x, y) = plot.at(17, 15_000);
+    sheet.lines((x, y + 16 * U), 17, Align::Start, Ink::Headline, &words.text("visas.switch.remark"));
     sheet.picture(&words.text("visas.title"))
 }

@@ -26,11 +26,8 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
             words.text(&key)
         })
         .collect();
-    let rows: Vec<_> = points
-        .iter()
-        .zip(&names)
-        .map(|(point, name)| Row::new(point, name, dollar_range(point, words)))
-        .collect();
+    let rows: Vec<_> =
+        points.iter().zip(&names).map(|(point, name)| Row::new(point, name, dollar_range(point, words))).collect();
     // The year's pay as a line down through the quotas, under their words: a quota that reaches it leaves nothing.
     let (x, _) = plot.at(amount(pay), 0);
     sheet.line(&[(x, layout.top_of(0)), (x, 298 * U)], Ink::Hand);

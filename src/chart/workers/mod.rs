@@ -18,7 +18,7 @@ pub fn draw(state: Workers, frame: Frame, words: &Words) -> Html {
     let step = frame.pick(38, 28);
     let sheet = Sheet::new(frame, 8 + step * i32::try_from(FIGURES.len()).unwrap_or(0));
     let layout = Layout { top: 4, step, bar: frame.pick(15, 18), left: frame.pick(2, 262) };
-    let plot = sheet.plot(layout.left..frame.pick(186, 500), 0..1, 0..MOST, 0..1);
+    let plot = sheet.plot(layout.left..frame.pick(176, 490), 0..1, 0..MOST, 0..1);
     let names: Vec<_> = FIGURES
         .iter()
         .map(|point| match frame {
@@ -37,6 +37,12 @@ pub fn draw(state: Workers, frame: Frame, words: &Words) -> Html {
         }
     }
     rows::draw(&sheet, &plot, &layout, &rows);
+    if stands_out(state, Kind::Counted)
+        && let Some(row) = FIGURES.iter().rposition(|point| point.kind == Kind::Counted)
+    {
+        let at = ((layout.left + 46) * U, layout.middle_of(row));
+        sheet.text(at, Align::StartMid, Ink::Headline, &words.text("workers.last"));
+    }
     sheet.picture(&words.text("workers.title"))
 }
 

@@ -1,0 +1,215 @@
+//! What holds for the visas, the door, the way out and the number of workers.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    reason = "a test that meets the unexpected should fail right there"
+)]
+
+#[allow(dead_code, reason = "shared with the laws of all pictures")]
+mod drawn;
+
+use std::path::Path;
+
+use drawn::{Drawn, all, words};
+use roxmltree::Node;
+use sent_to_work::chart::{escapes, sanctions, visas, workers};
+use sent_to_work::facts::{Facts, Kind};
+use sent_to_work::state::{Sanctions, Visas, Workers};
+
+fn named(name: &str) -> Drawn {
+    all().into_iter().find(|drawn| drawn.name == name).unwrap()
+}
+
+/// The classes of the paths and circles of all links to a fact.
+fn marks(drawn: &Drawn, fact: &str) -> Vec<String> {
+    let (xml, href) = (drawn.parse(), format!("#fact-{fact}"));
+    let links = xml.descendants().filter(|node| node.attribute("href") == Some(&href));
+    links
+        .flat_map(|link| link.children().filter(|node| node.has_tag_name("path") || node.has_tag_name("circle")))
+        .map(|mark| mark.attribute("class").unwrap().to_owned())
+        .collect()
+}
+
+/// The width and the height of the mark with this class in the link to a fact: a bar is M x y h width v height.
+fn size(drawn: &Drawn, fact: &str, class: &str) -> (f64, f64) {
+    let (xml, href) = (drawn.parse(), format!("#fact-{fact}"));
+    let link = xml.descendants().find(|node| node.attribute("href") == Some(&href)).unwrap();
+    let bar = link.children().find(|node| node.attribute("class") == Some(class)).unwrap();
+    let (width, rest) = bar.attribute("d").unwrap().split_once('h').unwrap().1.split_once('v').unwrap();
+    (width.parse().unwrap(), rest.split_once('h').unwrap().0.parse().unwrap())
+}
+
+/// Where a text stands: left, top, right, bottom, by the width of a plain sans.
+fn room(text: Node<'_, '_>) -> [f64; 4] {
+    let number = |name: &str| -> f64 { text.attribute(name).unwrap().parse().unwrap() };
+    let is = |class: &str| text.attribute("class").unwrap().split(' ').any(|one| one == class);
+    let em = if is("i-headline") { 14.5 } else { 12.0 };
+    let width = text.text().unwrap().chars().count() as f64 * em * 0.5;
+    let left = match (is("e"), is("m")) {
+        (true, _) => number("x") - width,
+        (_, true) => number("x") - width / 2.0,
+        _ => number("x"),
+    };
+    let top = if is("c") { number("y") - em * 0.4 } else { number("y") - em * 0.75 };
+    [left, top, left + width, top + em * 0.8]
+}
+
+#[test]
+fn no_two_texts_share_their_room() {
+    let figures = ["visas", "sanctions", "escapes", "workers"];
+    for drawn in all().iter().filter(|drawn| figures.iter().any(|figure| drawn.name.starts_with(figure))) {
+        let xml = drawn.parse();
+        let texts: Vec<_> = xml.descendants().filter(|node| node.has_tag_name("text")).collect();
+        for (index, one) in texts.iter().enumerate() {
+            for other in texts.iter().skip(index + 1) {
+                let ([left, top, right, bottom], [a, b, c, d]) = (room(*one), room(*other));
+                let apart = right <= a || c <= left || bottom <= b || d <= top;
+                assert!(apart, "{}: “{}” and “{}”", drawn.name, one.text().unwrap(), other.text().unwrap());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_what_was_counted_is_solid_and_a_forecast_never_is() {
+    let facts = Facts::load(Path::new("static/facts")).unwrap();
+    for drawn in all() {
+        for fact in facts.iter() {
+            let marks = marks(&drawn, &fact.id);
+            let solid = marks.iter().any(|class| class == "i-counted");
+            assert!(!solid || matches!(fact.kind, Kind::Counted | Kind::Law), "{}: {}", drawn.name, fact.id);
+            if fact.kind == Kind::Projected {
+                let outline = ["i-projected", "i-grid", "i-leader", "i-hit"];
+                assert!(marks.iter().all(|class| outline.contains(&class.as_str())), "{}: {marks:?}", drawn.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_decided_is_a_pin() {
+    let drawn = named("sanctions-2025-wide");
+    for fact in ["res-2371", "resolution-2397", "door-veto", "door-msmt-second"] {
+        assert_eq!(marks(&drawn, fact), ["i-leader", "i-pin"], "{fact}");
+    }
+}
+
+#[test]
+fn pins_stand_at_their_day() {
+    for (frame, axis) in [("narrow", "cy"), ("wide", "cx")] {
+        let drawn = named(&format!("sanctions-2025-{frame}"));
+        let xml = drawn.parse();
+        let at = |fact: &str| -> f64 {
+            let href = format!("#fact-{fact}");
+            let link = xml.descendants().find(|node| node.attribute("href") == Some(&href)).unwrap();
+            link.children().find_map(|node| node.attribute(axis)).unwrap().parse().unwrap()
+        };
+        // Two years from the resolution to the deadline, and 5 years, 10 months from there to the last report.
+        let year = (at("deadline-2019") - at("resolution-2397")) / 2.0;
+        let years = (at("door-msmt-second") - at("deadline-2019")) / year;
+        assert!((years - (5.0 + 10.0 / 12.0)).abs() < 0.02, "{frame}: {years}");
+    }
+}
+
+#[test]
+fn a_gap_under_the_door_is_no_bar_even_before_it_is_reached() {
+    for frame in ["narrow", "wide"] {
+        let now = named(&format!("sanctions-2025-{frame}"));
+        assert_eq!(marks(&now, "door-entries-2017-2018"), ["i-gap"]);
+        assert_eq!(marks(&now, "entries-2020"), ["i-gap"]);
+        assert_eq!(marks(&now, "entries-2025-dark"), ["i-faint", "i-hatch"]);
+        let then = named(&format!("sanctions-2019-{frame}"));
+        assert_eq!(marks(&then, "entries-2020"), ["i-hit"]);
+        assert_eq!(marks(&then, "entries-2025-dark"), ["i-hit"]);
+        assert_eq!(marks(&then, "entries-2024-q3"), ["i-hit", "i-faint"]);
+        assert!(!then.svg.contains(">5,263<"), "what is not reached says nothing");
+    }
+}
+
+#[test]
+fn an_area_under_the_door_is_its_entries() {
+    let drawn = named("sanctions-2025-wide");
+    let area = |fact: &str| {
+        let (width, height) = size(&drawn, fact, "i-counted");
+        // A hair of each bar is left out on both sides.
+        (width + 1.0) * height
+    };
+    let ratio = area("entries-2024-q3") / area("entries-2019");
+    assert!((ratio - 5_263.0 / 21_000.0).abs() < 0.01, "{ratio}");
+}
+
+#[test]
+fn marks_are_as_long_as_their_numbers() {
+    let visas = named("visas-switch-wide");
+    let height = |fact| size(&visas, fact, "i-counted").1;
+    let ratio = height("visas-tourist-2019") / height("visas-student-2018");
+    assert!((ratio - 16_613.0 / 2_610.0).abs() < 0.03, "{ratio}");
+    for frame in ["narrow", "wide"] {
+        let workers = named(&format!("workers-all-{frame}"));
+        let count = size(&workers, "workers-2018-start", "i-counted").0;
+        let estimate = size(&workers, "workers-2025", "i-estimated").0;
+        assert!((estimate / count - 15_000.0 / 30_023.0).abs() < 0.01);
+        let escapes = named(&format!("escapes-all-{frame}"));
+        let (before, now) =
+            (size(&escapes, "escapes-before", "i-estimated").0, size(&escapes, "escapes-now", "i-estimated").0);
+        assert!((before / now - 2.0).abs() < 0.02);
+    }
+}
+
+#[test]
+fn marks_keep_their_order_whatever_stands_out() {
+    let order = |name: &str| {
+        let drawn = named(name);
+        let xml = drawn.parse();
+        xml.descendants().filter_map(|node| node.attribute("href")).map(String::from).collect::<Vec<_>>()
+    };
+    for frame in ["narrow", "wide"] {
+        for kind in Workers::ALL {
+            let name = format!("workers-{}-{frame}", kind.name());
+            assert_eq!(order(&name), order(&format!("workers-all-{frame}")));
+        }
+        for step in Sanctions::ALL {
+            let name = format!("sanctions-{}-{frame}", step.name());
+            assert_eq!(order(&name), order(&format!("sanctions-2025-{frame}")));
+        }
+    }
+}
+
+#[test]
+fn the_filter_leaves_only_its_kind() {
+    let planned = named("workers-planned-narrow");
+    assert_eq!(marks(&planned, "workers-2018-start"), ["i-hit", "i-faint"]);
+    assert_eq!(marks(&planned, "workers-plan-40000"), ["i-hit", "i-projected"]);
+    let counted = named("workers-counted-narrow");
+    assert_eq!(marks(&counted, "workers-count-since-2020"), ["i-hit", "i-gap"]);
+    assert_eq!(marks(&counted, "workers-2025"), ["i-hit", "i-faint"]);
+}
+
+#[test]
+fn the_findings_say_what_the_facts_say() {
+    let words = words();
+    let plain = |pieces: Vec<_>| sent_to_work::story::plain(&pieces);
+    for (text, part) in [
+        (plain(visas::finding(Visas::Switch, &words)), "eightfold, to 16,613"),
+        (plain(visas::finding(Visas::Students, &words)), "about 130 students"),
+        (plain(sanctions::finding(Sanctions::Due, &words)), "about 21,000 entries, for any purpose"),
+        (plain(sanctions::finding(Sanctions::Reached, &words)), "5,263 entries"),
+        (plain(escapes::finding(&words)), "About 20 a year left Russia and reached Seoul; now about 10."),
+        (plain(workers::finding(Workers::All, &words)), "The last count was 511"),
+        (plain(workers::finding(Workers::Planned, &words)), "None of them is counted"),
+    ] {
+        assert!(text.contains(part), "“{text}” does not say “{part}”");
+    }
+}
+
+#[test]
+fn tables_hold_what_is_reached() {
+    let words = words();
+    let rows = |step| sanctions::table(step, &words).rows;
+    assert_eq!(rows(Sanctions::Banned).len(), 4, "three resolutions and a gap");
+    assert_eq!(rows(Sanctions::Reached).len(), 11 + 12);
+    assert_eq!(workers::table(&words).rows.len(), 13);
+    assert_eq!(escapes::table(&words).rows.len(), 6);
+    assert_eq!(visas::table(Visas::Switch, &words).rows.len(), 4);
+}
