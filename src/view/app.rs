@@ -40,10 +40,7 @@ impl AppProps {
 /// The count asks for a guess only where the reader cannot have seen it.
 fn may_ask(reading: Reading) -> bool {
     let state = reading.now.arrivals;
-    state.view == ArrivalsView::Years
-        && state.guess == Guess::Shown
-        && !at_hand().told
-        && !browser::seen("arrivals")
+    state.view == ArrivalsView::Years && state.guess == Guess::Shown && !at_hand().told && !browser::seen("arrivals")
 }
 
 impl Reducible for Reading {

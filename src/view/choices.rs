@@ -14,19 +14,36 @@ use crate::state::{
 pub fn choices(props: &FigureProps) -> Vec<Html> {
     match props.shown {
         Shown::Arrivals(state) => {
-            let views =
-                row(props, "arrivals", "arrivals", ArrivalsView::ALL, state.view, ArrivalsView::name, Action::ShowArrivals);
+            let views = row(
+                props,
+                "arrivals",
+                "arrivals",
+                ArrivalsView::ALL,
+                state.view,
+                ArrivalsView::name,
+                Action::ShowArrivals,
+            );
             // It keeps its place while the question stands, so that neither asking nor answering moves anything.
             vec![boxed("div", if state.guess.covers() { "away" } else { "" }, vec![views])]
         }
         Shown::Workers(state) => vec![row(props, "workers", "workers", Sieve::ALL, state, Sieve::name, Action::Sift)],
-        Shown::Visas(state) => vec![row(props, "visas", "visas", Permits::ALL, state, Permits::name, Action::ShowVisas)],
+        Shown::Visas(state) => {
+            vec![row(props, "visas", "visas", Permits::ALL, state, Permits::name, Action::ShowVisas)]
+        }
         Shown::Day(state) => vec![row(props, "day", "day", DayView::ALL, state.view, DayView::name, Action::ShowDay)],
         Shown::Wages(state) => {
             let mut rows =
                 vec![row(props, "wages", "wages", WagesView::ALL, state.view, WagesView::name, Action::ShowWages)];
             if state.view != WagesView::Ledger {
-                rows.push(row(props, "pay", "estimate", Estimate::ALL, state.estimate, Estimate::name, Action::Believe));
+                rows.push(row(
+                    props,
+                    "pay",
+                    "estimate",
+                    Estimate::ALL,
+                    state.estimate,
+                    Estimate::name,
+                    Action::Believe,
+                ));
             }
             rows
         }

@@ -21,8 +21,7 @@ pub struct Choice {
 
 /// A row of radio buttons under one question.
 pub fn choice(props: &FigureProps, group: &'static str, legend: String, choices: &[Choice]) -> Html {
-    let question =
-        element("span", &["class", "aria-hidden"], [is("question"), is("true")], vec![text(legend.clone())]);
+    let question = element("span", &["class", "aria-hidden"], [is("question"), is("true")], vec![text(legend.clone())]);
     let mut inside = vec![question];
     inside.extend(choices.iter().map(|Choice { name, label, action, chosen }| {
         let action = *action;

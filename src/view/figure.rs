@@ -125,12 +125,15 @@ fn whole(props: &FigureProps, ground: Option<Html>, choices: Html, foot: Html) -
                         "figcaption",
                         &[],
                         [],
-                        vec![title, element(
+                        vec![
+                            title,
+                            element(
                                 "p",
                                 &["class", "aria-live", "tabindex"],
                                 [is(class), is("polite"), is("-1")],
                                 finding,
-                            )],
+                            ),
+                        ],
                     ),
                     boxed("div", "picture", picture),
                 ],

@@ -31,7 +31,9 @@ pub fn blocks(mut rest: &[Block], props: &PageProps) -> Vec<Html> {
             let (steps, after) = after.split_at(length);
             rest = after;
             let steps = self::steps(steps);
-            shown.push(html! { <div class="walk">{ self::block(block, props) }<div class="steps">{ for steps }</div></div> });
+            shown.push(
+                html! { <div class="walk">{ self::block(block, props) }<div class="steps">{ for steps }</div></div> },
+            );
         } else {
             shown.push(self::block(block, props));
         }
