@@ -19,7 +19,7 @@ pub(super) fn parts(state: Sanctions, props: &FigureProps) -> Parts {
         finding: chart::finding(state, words),
         covered: false,
         picture: props.pictures(|frame| chart::draw(state, frame, words)),
-        caption: words.say(&["sanctions.", state.name(), ".caption"].concat(), &[]),
+        caption: words.say("sanctions.caption", &[]),
         controls: choice(props, "sanctions", words.text("sanctions.choose"), steps),
     }
 }

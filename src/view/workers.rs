@@ -19,7 +19,7 @@ pub(super) fn parts(state: Workers, props: &FigureProps) -> Parts {
         finding: chart::finding(state, words),
         covered: false,
         picture: props.pictures(|frame| chart::draw(state, frame, words)),
-        caption: words.say(&["workers.", state.name(), ".caption"].concat(), &[]),
+        caption: words.say("workers.caption", &[]),
         controls: choice(props, "workers", words.text("workers.choose"), kinds),
     }
 }
