@@ -61,12 +61,10 @@ impl Shown {
     pub fn caption(self) -> String {
         let view = match self {
             Self::Arrivals(state) => state.view.name(),
-            Self::Workers(state) => state.name(),
             Self::Visas(state) => state.name(),
             Self::Day(state) => state.view.name(),
             Self::Wages(state) => state.view.name(),
-            Self::Sanctions(state) => state.name(),
-            Self::Escapes => return "escapes.caption".into(),
+            Self::Workers(_) | Self::Sanctions(_) | Self::Escapes => return [self.name(), ".caption"].concat(),
         };
         [self.name(), ".", view, ".caption"].concat()
     }

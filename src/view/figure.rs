@@ -112,6 +112,9 @@ fn whole(props: &FigureProps, ground: Option<Html>, choices: Html, foot: Html) -
     }
     let mut controls = vec![boxed("legend", "unseen", vec![text(words.text("controls.legend"))]), choices];
     controls.extend(sliders(props));
+    // The way out has no control: nothing there is to be played with.
+    let fieldset = (shown != Shown::Escapes)
+        .then(|| element("fieldset", &["class", "disabled"], [is("controls"), when(!alive)], controls));
     element(
         "figure",
         &["aria-labelledby", "class"],
@@ -138,11 +141,7 @@ fn whole(props: &FigureProps, ground: Option<Html>, choices: Html, foot: Html) -
                     boxed("div", "picture", picture),
                 ],
             ),
-            boxed(
-                "div",
-                "desk",
-                vec![element("fieldset", &["class", "disabled"], [is("controls"), when(!alive)], controls), foot],
-            ),
+            boxed("div", "desk", fieldset.into_iter().chain([foot]).collect()),
         ],
     )
 }
