@@ -17,6 +17,7 @@ fn served() -> Document {
         js: name("app.js"),
         wasm: name("app.wasm"),
         icon: name("icon.svg"),
+        font: name("display.woff2"),
     };
     document(Path::new("."), &assets, None).unwrap()
 }

@@ -1,6 +1,6 @@
 //! From Trunk's files to the finished site.
 
-use super::{Report, Weight, compress, digest, headers::Headers, policy};
+use super::{Report, Weight, compress, file::File, headers::Headers, policy};
 use crate::view::{Assets, Document, document};
 use std::{fs, io, path::Path};
 
@@ -14,24 +14,32 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -
     let origin = address.map(policy::origin).transpose();
     let sources = [
         // Trunk names both after the WASM alone: a new glue could hide behind an old name in a cache for ever.
-        built(staging, "app", ".js"),
-        built(staging, "app", "_bg.wasm"),
-        fixed(root, "boot", ".js"),
-        fixed(root, "page", ".js"),
-        fixed(root, "icon", ".svg"),
+        File::built(staging, "app", ".js"),
+        File::built(staging, "app", "_bg.wasm"),
+        File::fixed(root, "boot", ".js"),
+        File::fixed(root, "page", ".js"),
+        File::fixed(root, "icon", ".svg"),
+        File::fixed(root, "font/display", ".woff2").map(File::later),
     ];
-    let (origin, [js, wasm, boot, page, icon]) = match (origin, all(sources)) {
+    let (origin, [js, wasm, boot, page, icon, font]) = match (origin, all(sources)) {
         (Ok(origin), Ok(files)) => (origin, files),
         (Err(problem), Ok(_)) => return Err(vec![problem]),
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
 
     let name = |file: &File| file.name.clone();
-    let assets = Assets { boot: name(&boot), page: name(&page), js: name(&js), wasm: name(&wasm), icon: name(&icon) };
+    let assets = Assets {
+        boot: name(&boot),
+        page: name(&page),
+        js: name(&js),
+        wasm: name(&wasm),
+        icon: name(&icon),
+        font: name(&font),
+    };
     let Document { html, scripts, styles } = document(root, &assets, address)?;
 
-    let index = File { name: "index.html".to_owned(), content: html.into_bytes() };
-    let files = [index, js, wasm, boot, page, icon];
+    let index = File { name: "index.html".to_owned(), content: html.into_bytes(), first: true };
+    let files = [index, js, wasm, boot, page, icon, font];
     let policy = policy::policy(&scripts, &styles, origin.as_deref());
     let headers = Headers::of(files.iter().map(|file| file.name.as_str()), &policy);
     let problems = headers.problems();
@@ -40,36 +48,6 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -
     }
     write(staging, out, &files, &headers)
         .map_err(|e| vec![format!("the site could not be written to {}: {e}", out.display())])
-}
-
-/// A file of the site, by its final name.
-struct File {
-    name: String,
-    content: Vec<u8>,
-}
-
-/// Reads the one file that Trunk (or an earlier publish) made of this kind, and names it after its content.
-fn built(staging: &Path, stem: &str, ending: &str) -> Result<File, String> {
-    let problem = |what: &str| format!("{what} {stem}-*{ending} in {}: was it built by Trunk?", staging.display());
-    let names = fs::read_dir(staging).map_err(|e| problem(&e.to_string()))?;
-    let mut paths = names.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with(&format!("{stem}-")) && name.ends_with(ending)
-    });
-    match (paths.next(), paths.next()) {
-        (Some(path), None) => read(&path, stem, ending),
-        (None, _) => Err(problem("no")),
-        (Some(_), Some(_)) => Err(problem("more than one")),
-    }
-}
-
-fn fixed(root: &Path, stem: &str, ending: &str) -> Result<File, String> {
-    read(&root.join("static").join(format!("{stem}{ending}")), stem, ending)
-}
-
-fn read(path: &Path, stem: &str, ending: &str) -> Result<File, String> {
-    let content = fs::read(path).map_err(|e| format!("{} cannot be read: {e}", path.display()))?;
-    Ok(File { name: digest::named(stem, ending, &content), content })
 }
 
 /// Takes every file, or else every problem.
@@ -89,19 +67,21 @@ fn write(staging: &Path, out: &Path, files: &[File], headers: &Headers) -> io::R
     clear(staging, out)?;
     fs::write(out.join("_headers"), headers.to_string())?;
     let mut report = Report::default();
-    for File { name, content } in files {
-        fs::write(out.join(name), content)?;
-        if compress::worthwhile(name) {
-            let (gzip, brotli) = (compress::gzip(content)?, compress::brotli(content)?);
-            fs::write(out.join(format!("{name}.gz")), &gzip)?;
-            fs::write(out.join(format!("{name}.br")), &brotli)?;
-            report.files.push(Weight {
-                name: name.clone(),
-                raw: content.len(),
-                gzip: gzip.len(),
-                brotli: brotli.len(),
-            });
+    for File { name, content, first } in files {
+        let path = out.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
         }
+        fs::write(path, content)?;
+        let raw = content.len();
+        let (mut gzip, mut brotli) = (raw, raw);
+        if compress::worthwhile(name) {
+            let copies = (compress::gzip(content)?, compress::brotli(content)?);
+            (gzip, brotli) = (copies.0.len(), copies.1.len());
+            fs::write(out.join(format!("{name}.gz")), &copies.0)?;
+            fs::write(out.join(format!("{name}.br")), &copies.1)?;
+        }
+        report.files.push(Weight { name: name.clone(), raw, gzip, brotli, first: *first });
     }
     Ok(report)
 }

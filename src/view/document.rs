@@ -22,6 +22,8 @@ pub struct Assets {
     pub wasm: String,
     /// The icon.
     pub icon: String,
+    /// The display face.
+    pub font: String,
 }
 
 /// A page with what of it stands inline, for the policy to name by hash.
@@ -36,7 +38,7 @@ pub struct Document {
 }
 
 /// The stylesheet, in the order of the cascade.
-const STYLES: [&str; 7] = ["tokens", "type", "page", "figure", "controls", "sources", "print"];
+const STYLES: [&str; 8] = ["tokens", "font", "type", "page", "figure", "controls", "sources", "print"];
 
 /// Sets the theme that the address asks for before anything is painted.
 ///
@@ -62,7 +64,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
         .collect();
     let props = PageProps { facts: facts.into(), story: story.into(), words };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
-    let Assets { boot, page, js, wasm, icon } = assets;
+    let Assets { boot, page, js, wasm, icon, font } = assets;
     let first = format!("{THEME};(self.wasm=fetch('{wasm}')).catch(()=>0)");
     let canonical =
         address.map_or_else(String::new, |address| format!("<link rel=\"canonical\" href=\"{address}\">\n"));
@@ -80,7 +82,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
 {canonical}<link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="modulepreload" href="{js}">
 <script async type="module" src="{boot}" id="boot" data-js="{js}" data-wasm="{wasm}"></script>
-<script type="module" src="{page}"></script>
+<script type="module" src="{page}" id="page" data-font="{font}"></script>
 </head>
 <body>
 {body}
