@@ -1,6 +1,7 @@
 //! From Trunk's files to the finished site.
 
 use super::{Report, Weight, compress, file::File, headers::Headers, policy};
+use crate::press;
 use crate::view::{Assets, Document, document};
 use std::{fs, io, path::Path};
 
@@ -39,7 +40,9 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -
     let Document { html, scripts, styles } = document(root, &assets, address)?;
 
     let index = File { name: "index.html".to_owned(), content: html.into_bytes(), first: true };
-    let files = [index, js, wasm, boot, page, icon, font];
+    let beside = press::sheets(root, address)?;
+    let beside = beside.into_iter().map(|(name, content)| File { name, content, first: false });
+    let files: Vec<File> = [index, js, wasm, boot, page, icon, font].into_iter().chain(beside).collect();
     let policy = policy::policy(&scripts, &styles, origin.as_deref());
     let headers = Headers::of(files.iter().map(|file| file.name.as_str()), &policy);
     let problems = headers.problems();

@@ -55,11 +55,12 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
     let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
     let words = Words::new(&story.labels);
     let style = style(root)?;
-    // The app needs no word of the key and the list of sources.
+    // The app needs no word of the page, the key and the list of sources.
+    let served = ["page.", "key.", "sources."];
     let data: String = story
         .labels
         .lines()
-        .filter(|line| !line.starts_with("key.") && !line.starts_with("sources."))
+        .filter(|line| !served.iter().any(|room| line.starts_with(room)))
         .flat_map(|line| ["\n", line])
         .collect();
     let props = PageProps { facts: facts.into(), story: story.into(), words };

@@ -12,6 +12,8 @@ mod figure;
 mod page;
 mod sentence;
 #[cfg(not(target_arch = "wasm32"))]
+mod shown;
+#[cfg(not(target_arch = "wasm32"))]
 mod sources;
 mod table;
 mod wages;
