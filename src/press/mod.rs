@@ -1,7 +1,10 @@
 //! THE PRESS. What the project hands out beside the page: previews, data, citations. Native only.
 
+mod cite;
+mod data;
 mod fonts;
 mod inks;
+mod package;
 mod png;
 mod preview;
 pub mod tokens;
@@ -11,6 +14,7 @@ use std::path::Path;
 use crate::facts::{Facts, Problem};
 use crate::story::{Story, Words};
 use crate::view::Shown;
+pub use cite::Citation;
 use preview::Painter;
 
 /// A file to hand out: its name from the site's root, and its content.
@@ -20,12 +24,20 @@ pub type Sheet = (String, Vec<u8>);
 ///
 /// # Errors
 /// Every problem that was found.
-pub fn sheets(root: &Path, _address: Option<&str>) -> Result<Vec<Sheet>, Vec<String>> {
+pub fn sheets(root: &Path, address: Option<&str>) -> Result<Vec<Sheet>, Vec<String>> {
     let listed = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
     let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
     let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
     let words = Words::new(&story.labels);
-    previews(root, &words).map_err(|problem| vec![problem])
+    made(root, address, &facts, &words).map_err(|problem| vec![problem])
+}
+
+fn made(root: &Path, address: Option<&str>, facts: &Facts, words: &Words) -> Result<Vec<Sheet>, String> {
+    let mut sheets = previews(root, words)?;
+    sheets.extend(data::tables(facts)?);
+    sheets.push(package::package(facts, words, address));
+    sheets.extend(Citation::all(words, address)?.iter().flat_map(Citation::sheets));
+    Ok(sheets)
 }
 
 fn previews(root: &Path, words: &Words) -> Result<Vec<Sheet>, String> {

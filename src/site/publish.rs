@@ -13,6 +13,9 @@ use std::{fs, io, path::Path};
 /// All the problems that were found; `out` is only touched if there are none.
 pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -> Result<Report, Vec<String>> {
     let origin = address.map(policy::origin).transpose();
+    // All that is absolute hangs on the folder, however it was typed.
+    let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
+    let address = address.as_deref();
     let sources = [
         // Trunk names both after the WASM alone: a new glue could hide behind an old name in a cache for ever.
         File::built(staging, "app", ".js"),

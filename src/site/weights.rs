@@ -42,8 +42,9 @@ impl Report {
 
     /// Sums what comes later or on demand, one sum for each folder.
     fn rest(&self) -> Vec<Weight> {
-        let folder = |file: &Weight| file.name.split_once('/').map_or("then", |(folder, _)| folder).to_owned();
+        let folder = |file: &Weight| file.name.split_once('/').map_or("later", |(folder, _)| folder).to_owned();
         let mut folders: Vec<String> = self.files.iter().filter(|file| !file.first).map(folder).collect();
+        folders.sort();
         folders.dedup();
         folders.iter().map(|name| self.total(name, |file| !file.first && folder(file) == *name)).collect()
     }

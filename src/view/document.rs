@@ -5,6 +5,7 @@ use std::path::Path;
 
 use futures::executor::block_on;
 
+use super::head;
 use super::page::{Page, PageProps};
 use crate::facts::Facts;
 use crate::story::{Story, Words};
@@ -63,24 +64,21 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
         .filter(|line| !served.iter().any(|room| line.starts_with(room)))
         .flat_map(|line| ["\n", line])
         .collect();
-    let props = PageProps { facts: facts.into(), story: story.into(), words };
+    let props = PageProps { facts: facts.into(), story: story.into(), words: words.clone() };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
     let Assets { boot, page, js, wasm, icon, font } = assets;
     let first = format!("{THEME};(self.wasm=fetch('{wasm}')).catch(()=>0)");
-    let canonical =
-        address.map_or_else(String::new, |address| format!("<link rel=\"canonical\" href=\"{address}\">\n"));
+    let (tags, linked) = (head::tags(&words, address), head::linked(&words, address));
     let html = format!(
         r#"<!doctype html>
 <html lang="en" dir="ltr" data-app="static">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sent to Work: how North Koreans are sent to work in Russia</title>
-<meta name="description" content="Three sums that do not come out: a count that goes dark, a day longer than its headline, and a wage that is mostly someone else’s. Every number opens its source.">
 <meta name="color-scheme" content="light dark">
 <script>{first}</script>
-<style>{style}</style>
-{canonical}<link rel="icon" href="{icon}" type="image/svg+xml">
+{tags}<style>{style}</style>
+<link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="modulepreload" href="{js}">
 <script async type="module" src="{boot}" id="boot" data-js="{js}" data-wasm="{wasm}"></script>
 <script type="module" src="{page}" id="page" data-font="{font}"></script>
@@ -89,6 +87,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
 {body}
 <div id="app" hidden></div>
 <script type="text/plain" id="words">{data}</script>
+<script type="application/ld+json">{linked}</script>
 </body>
 </html>
 "#

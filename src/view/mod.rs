@@ -9,6 +9,8 @@ mod day;
 mod document;
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
+mod head;
+#[cfg(not(target_arch = "wasm32"))]
 mod page;
 mod sentence;
 #[cfg(not(target_arch = "wasm32"))]

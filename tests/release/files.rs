@@ -102,7 +102,7 @@ fn the_policy_knows_all_that_is_inline(root: &Path) -> Outcome {
     let policy = policy.ok_or("the page has no policy")?.1;
     let page = page(root)?;
     // A block of plain text is data, which no browser runs.
-    let inline = select(&page, "style, script:not([src]):not([type='text/plain'])")?;
+    let inline = select(&page, "style, script:not([src]):not([type='text/plain']):not([type='application/ld+json'])")?;
     for one in &inline {
         let directive = format!("{}-src ", one.value().name());
         let sources = policy.split("; ").find(|sources| sources.starts_with(&directive)).unwrap_or_default();
