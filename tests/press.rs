@@ -7,10 +7,10 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use sent_to_work::facts::{Facts, Kind};
-use sent_to_work::press::tokens::{Theme, Tokens, contrast};
 use sent_to_work::press::{Citation, Sheet, sheets};
 use sent_to_work::story::{Story, Words};
 use sent_to_work::view::Shown;
+use sent_to_work::view::tokens::{Theme, Tokens, contrast};
 use serde_json::Value;
 
 const ADDRESS: &str = "https://news.example/work/";

@@ -61,7 +61,8 @@ pub enum Ink {
 }
 
 impl Ink {
-    const ALL: [Self; 25] = [
+    /// All inks.
+    pub const ALL: [Self; 25] = [
         Self::Baseline,
         Self::Grid,
         Self::AxisText,

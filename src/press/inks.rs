@@ -1,6 +1,6 @@
 //! The inks of the figures, resolved for a renderer that knows neither variables nor themes.
 
-use super::tokens::{Theme, Tokens, uncommented};
+use crate::view::tokens::{Theme, Tokens, uncommented};
 
 /// What the renderer understands of a rule; everything else is about layout.
 const KNOWN: [&str; 10] = [

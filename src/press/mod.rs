@@ -7,7 +7,6 @@ mod inks;
 mod package;
 mod png;
 mod preview;
-pub mod tokens;
 
 use std::path::Path;
 

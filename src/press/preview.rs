@@ -9,10 +9,10 @@ use yew::prelude::*;
 
 use super::fonts::{Face, Fonts};
 use super::inks;
-use super::tokens::{Theme, Tokens};
 use crate::chart::Frame;
 use crate::story::{Words, plain};
 use crate::view::Shown;
+use crate::view::tokens::{Theme, Tokens};
 
 /// The size that sites which show previews ask for.
 const SIZE: (u32, u32) = (1200, 630);

@@ -2,7 +2,7 @@
 
 use super::{Report, Weight, compress, file::File, headers::Headers, policy};
 use crate::press;
-use crate::view::{Assets, Document, document};
+use crate::view::{Assets, Document, document, style::style};
 use std::{fs, io, path::Path};
 
 /// Writes the finished site to `out` from Trunk's files in `staging`, which may be the same folder.
@@ -40,10 +40,13 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -
         icon: name(&icon),
         font: name(&font),
     };
-    let Document { html, scripts, styles } = document(root, &assets, address)?;
+    let Document { html, scripts, mut styles } = document(root, &assets, address)?;
+    let specimen = style(root, &assets.icon, &assets.font)?;
+    styles.extend(specimen.styles.into_iter().filter(|one| !styles.contains(one)).collect::<Vec<_>>());
 
     let index = File { name: "index.html".to_owned(), content: html.into_bytes(), first: true };
-    let beside = press::sheets(root, address)?;
+    let mut beside = press::sheets(root, address)?;
+    beside.push(("style/index.html".to_owned(), specimen.html.into_bytes()));
     let beside = beside.into_iter().map(|(name, content)| File { name, content, first: false });
     let files: Vec<File> = [index, js, wasm, boot, page, icon, font].into_iter().chain(beside).collect();
     let policy = policy::policy(&scripts, &styles, origin.as_deref());

@@ -96,7 +96,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
 }
 
 /// The stylesheet in one piece, without its comments and indentation.
-fn style(root: &Path) -> Result<String, Vec<String>> {
+pub(super) fn style(root: &Path) -> Result<String, Vec<String>> {
     let mut style = String::new();
     for name in STYLES {
         let path = root.join("static/style").join(name).with_extension("css");

@@ -17,7 +17,13 @@ mod sentence;
 mod shown;
 #[cfg(not(target_arch = "wasm32"))]
 mod sources;
+#[cfg(not(target_arch = "wasm32"))]
+mod specimen;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod style;
 mod table;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod tokens;
 mod wages;
 
 #[cfg(target_arch = "wasm32")]

@@ -90,7 +90,7 @@ impl Tokens {
 }
 
 /// A stylesheet without its comments.
-pub(super) fn uncommented(css: &str) -> String {
+pub fn uncommented(css: &str) -> String {
     let (mut kept, mut rest) = (String::new(), css);
     while let Some((before, after)) = rest.split_once("/*") {
         kept.push_str(before);
