@@ -96,7 +96,7 @@ fn point(bound: &Bound, facts: &Facts) -> Option<String> {
     let fact = facts.get(&bound.fact)?;
     let (low, high) = fact.amount.whole(bound.scale)?;
     let (at, id, kind) = (&bound.at, &fact.id, fact.kind);
-    let about = fact.display.starts_with("about ") || fact.display.starts_with("around ");
+    let about = fact.is_about();
     Some(format!(
         "Point {{ at: {at:?}, fact: {id:?}, kind: Kind::{kind:?}, about: {about}, low: {low:?}, high: {high:?} }}"
     ))

@@ -16,7 +16,8 @@
 //! | [`chart`] | drawing, finding and table of each figure | element, facts, story, sums, state |
 //! | [`hook`] | state joined with browser | state, browser, chart |
 //! | [`view`] | components and pages | all of the above |
-//! | [`site`] | build, publish, serve | view |
+//! | [`press`] | what lies beside the page: previews, data, citations | all of the above |
+//! | [`site`] | build, publish, serve | view, press |
 
 pub mod browser;
 pub mod chart;
@@ -24,6 +25,8 @@ pub mod element;
 pub mod facts;
 #[cfg(target_arch = "wasm32")]
 pub mod hook;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod press;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 pub mod state;

@@ -41,3 +41,15 @@ for (const input of themes) {
     try { history.replaceState(history.state, '', address); } catch { /* the choice holds without its address */ }
   });
 }
+
+// The display face comes last, when the app stands or has failed: nothing waits for it, and nothing moves by it.
+const { font } = document.getElementById('page').dataset;
+const dress = () => {
+  if (root.dataset.app === 'static') return;
+  watch.disconnect();
+  const face = new FontFace('Broadsheet', `url(${font})`, { weight: '600' });
+  face.load().then(() => document.fonts.add(face), () => {}); // the stand-in is good enough
+};
+const watch = new MutationObserver(dress);
+watch.observe(root, { attributeFilter: ['data-app'] });
+dress();

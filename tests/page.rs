@@ -10,6 +10,10 @@ use sent_to_work::facts::Facts;
 use sent_to_work::view::{Assets, Document, document};
 
 fn served() -> Document {
+    served_at(None)
+}
+
+fn served_at(address: Option<&str>) -> Document {
     let name = |name: &str| String::from(name);
     let assets = Assets {
         boot: name("boot.js"),
@@ -17,8 +21,9 @@ fn served() -> Document {
         js: name("app.js"),
         wasm: name("app.wasm"),
         icon: name("icon.svg"),
+        font: name("display.woff2"),
     };
-    document(Path::new("."), &assets, None).unwrap()
+    document(Path::new("."), &assets, address).unwrap()
 }
 
 fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -154,7 +159,7 @@ fn nothing_inline_but_what_the_policy_can_name() {
     let Document { html, scripts, styles } = served();
     let page = Html::parse_document(&html);
     assert!(select(&page, "[style]").is_empty());
-    for script in select(&page, "script:not([src]):not([type='text/plain'])") {
+    for script in select(&page, "script:not([src]):not([type='text/plain']):not([type='application/ld+json'])") {
         assert!(scripts.contains(&script.text().collect()), "{}", script.html());
     }
     for style in select(&page, "style") {
@@ -169,5 +174,28 @@ fn nothing_inline_but_what_the_policy_can_name() {
 
 #[test]
 fn an_address_makes_the_page_name_itself_and_none_leaves_it_out() {
-    assert!(!served().html.contains("canonical"));
+    let (address, absolute) =
+        ("https://news.example/work/", "[rel=canonical], [property='og:url'], [property='og:image']");
+    let without = Html::parse_document(&served().html);
+    assert!(select(&without, absolute).is_empty() && select(&without, "[property='og:title']").len() == 1);
+    let with = Html::parse_document(&served_at(Some(address)).html);
+    let named: Vec<_> =
+        select(&with, absolute).into_iter().filter_map(|tag| tag.attr("href").or(tag.attr("content"))).collect();
+    assert_eq!(named, [address, address, "https://news.example/work/preview/page.png"]);
+}
+
+#[test]
+fn machines_are_told_of_the_page_and_of_its_data() {
+    for (address, before) in [(None, ""), (Some("https://news.example/work/"), "https://news.example/work/")] {
+        let page = Html::parse_document(&served_at(address).html);
+        let blocks = select(&page, "body > script[type='application/ld+json']");
+        let linked: serde_json::Value = serde_json::from_str(&blocks[0].text().collect::<String>()).unwrap();
+        let [article, data] = linked["@graph"].as_array().unwrap().as_slice() else { panic!("{linked}") };
+        assert_eq!(article["author"]["@type"], "Organization");
+        assert_eq!(article["url"].as_str(), address);
+        let tables: Vec<_> =
+            data["distribution"].as_array().unwrap().iter().map(|one| one["contentUrl"].clone()).collect();
+        assert!(tables.contains(&format!("{before}data/facts.csv").into()));
+        assert_eq!(tables[0], format!("{before}data/arrivals.csv"));
+    }
 }

@@ -63,7 +63,8 @@ pub enum Ink {
 }
 
 impl Ink {
-    const ALL: [Self; 26] = [
+    /// All inks.
+    pub const ALL: [Self; 26] = [
         Self::Baseline,
         Self::Grid,
         Self::AxisText,

@@ -39,6 +39,11 @@ impl Shown {
         ]
     }
 
+    /// All figures as they are told.
+    pub fn telling() -> [Self; 7] {
+        Self::all(&State::default())
+    }
+
     /// The figure of a name.
     pub fn named(name: &str, state: &State) -> Option<Self> {
         Self::all(state).into_iter().find(|shown| shown.name() == name)

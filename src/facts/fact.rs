@@ -38,6 +38,11 @@ pub struct Fact {
 }
 
 impl Fact {
+    /// Whether it is only about so many: its own display says so.
+    pub fn is_about(&self) -> bool {
+        self.display.starts_with("about ") || self.display.starts_with("around ")
+    }
+
     /// The ids of the facts that it is derived from, in order of mention.
     pub fn inputs(&self) -> Vec<&str> {
         let mut ids = Vec::new();

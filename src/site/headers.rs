@@ -42,13 +42,24 @@ impl Headers {
             ],
         )];
         // Hosts join a header that two rules set, so what differs by file stands in one rule per path only.
-        for name in names {
+        let names: Vec<&str> = names.into_iter().collect();
+        for name in names.iter().copied().filter(|name| !is_alike(name, &names)) {
             let cache = if digest::is_named(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
             let own = [("Content-Type", content_type(name)), ("Cache-Control", cache)];
             if let Some(folder) = name.strip_suffix("index.html") {
                 rules.push(rule(&format!("/{folder}"), &own));
             }
             rules.push(rule(&format!("/{name}"), &own));
+        }
+        // Previews and tables come by the dozen, and hosts read a hundred rules: one for a folder where all are alike.
+        let mut folders: Vec<&str> = Vec::new();
+        for name in names.iter().copied().filter(|name| is_alike(name, &names)) {
+            let Some((folder, _)) = name.split_once('/') else { continue };
+            if !folders.contains(&folder) {
+                folders.push(folder);
+                let own = [("Content-Type", content_type(name)), ("Cache-Control", "no-cache")];
+                rules.push(rule(&format!("/{folder}/*"), &own));
+            }
         }
         Self { rules }
     }
@@ -118,6 +129,8 @@ pub fn content_type(name: &str) -> &'static str {
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("json") => "application/json; charset=utf-8",
+        Some("csv") => "text/csv; charset=utf-8; header=present",
+        Some("bib") => "application/x-bibtex; charset=utf-8",
         Some("txt") => "text/plain; charset=utf-8",
         Some("svg") => "image/svg+xml; charset=utf-8",
         Some("wasm") => "application/wasm", // with anything else browsers compile only after the download
@@ -125,6 +138,14 @@ pub fn content_type(name: &str) -> &'static str {
         Some("woff2") => "font/woff2",
         _ => "application/octet-stream",
     }
+}
+
+/// Says whether all files in the folder of this one have its type, and none is cached for ever.
+fn is_alike(name: &str, names: &[&str]) -> bool {
+    let Some((folder, _)) = name.split_once('/') else { return false };
+    let mut others = names.iter().filter(|other| other.split_once('/').is_some_and(|(one, _)| one == folder));
+    others.all(|other| content_type(other) == content_type(name) && !digest::is_named(other))
+        && !name.ends_with("index.html")
 }
 
 fn rule(pattern: &str, headers: &[(&str, &str)]) -> Rule {

@@ -9,6 +9,7 @@ pub mod browsers;
 mod build;
 mod compress;
 pub mod digest;
+mod file;
 pub mod headers;
 pub mod policy;
 mod publish;

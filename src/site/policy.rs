@@ -12,6 +12,7 @@ pub fn policy(scripts: &[String], styles: &[String], origin: Option<&str>) -> St
         directive("script-src", own().chain(["'wasm-unsafe-eval'".to_owned()]).chain(hashes(scripts))),
         directive("style-src", hashes(styles)),
         directive("img-src", own()),
+        directive("font-src", own()),
         directive("connect-src", own()),
         directive("base-uri", None),
         directive("form-action", None),

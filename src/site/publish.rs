@@ -1,7 +1,8 @@
 //! From Trunk's files to the finished site.
 
-use super::{Report, Weight, compress, digest, headers::Headers, policy};
-use crate::view::{Assets, Document, document};
+use super::{Report, Weight, compress, file::File, headers::Headers, policy};
+use crate::press;
+use crate::view::{Assets, Document, document, style::style};
 use std::{fs, io, path::Path};
 
 /// Writes the finished site to `out` from Trunk's files in `staging`, which may be the same folder.
@@ -12,26 +13,42 @@ use std::{fs, io, path::Path};
 /// All the problems that were found; `out` is only touched if there are none.
 pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -> Result<Report, Vec<String>> {
     let origin = address.map(policy::origin).transpose();
+    // All that is absolute hangs on the folder, however it was typed.
+    let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
+    let address = address.as_deref();
     let sources = [
         // Trunk names both after the WASM alone: a new glue could hide behind an old name in a cache for ever.
-        built(staging, "app", ".js"),
-        built(staging, "app", "_bg.wasm"),
-        fixed(root, "boot", ".js"),
-        script(root),
-        fixed(root, "icon", ".svg"),
+        File::built(staging, "app", ".js"),
+        File::built(staging, "app", "_bg.wasm"),
+        File::fixed(root, "boot", ".js"),
+        File::script(root),
+        File::fixed(root, "icon", ".svg"),
+        File::fixed(root, "font/display", ".woff2").map(File::later),
     ];
-    let (origin, [js, wasm, boot, page, icon]) = match (origin, all(sources)) {
+    let (origin, [js, wasm, boot, page, icon, font]) = match (origin, all(sources)) {
         (Ok(origin), Ok(files)) => (origin, files),
         (Err(problem), Ok(_)) => return Err(vec![problem]),
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
 
     let name = |file: &File| file.name.clone();
-    let assets = Assets { boot: name(&boot), page: name(&page), js: name(&js), wasm: name(&wasm), icon: name(&icon) };
-    let Document { html, scripts, styles } = document(root, &assets, address)?;
+    let assets = Assets {
+        boot: name(&boot),
+        page: name(&page),
+        js: name(&js),
+        wasm: name(&wasm),
+        icon: name(&icon),
+        font: name(&font),
+    };
+    let Document { html, scripts, mut styles } = document(root, &assets, address)?;
+    let specimen = style(root, &assets.icon, &assets.font)?;
+    styles.extend(specimen.styles.into_iter().filter(|one| !styles.contains(one)).collect::<Vec<_>>());
 
-    let index = File { name: "index.html".to_owned(), content: html.into_bytes() };
-    let files = [index, js, wasm, boot, page, icon];
+    let index = File { name: "index.html".to_owned(), content: html.into_bytes(), first: true };
+    let mut beside = press::sheets(root, address)?;
+    beside.push(("style/index.html".to_owned(), specimen.html.into_bytes()));
+    let beside = beside.into_iter().map(|(name, content)| File { name, content, first: false });
+    let files: Vec<File> = [index, js, wasm, boot, page, icon, font].into_iter().chain(beside).collect();
     let policy = policy::policy(&scripts, &styles, origin.as_deref());
     let headers = Headers::of(files.iter().map(|file| file.name.as_str()), &policy);
     let problems = headers.problems();
@@ -40,47 +57,6 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -
     }
     write(staging, out, &files, &headers)
         .map_err(|e| vec![format!("the site could not be written to {}: {e}", out.display())])
-}
-
-/// A file of the site, by its final name.
-struct File {
-    name: String,
-    content: Vec<u8>,
-}
-
-/// Reads the one file that Trunk (or an earlier publish) made of this kind, and names it after its content.
-fn built(staging: &Path, stem: &str, ending: &str) -> Result<File, String> {
-    let problem = |what: &str| format!("{what} {stem}-*{ending} in {}: was it built by Trunk?", staging.display());
-    let names = fs::read_dir(staging).map_err(|e| problem(&e.to_string()))?;
-    let mut paths = names.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with(&format!("{stem}-")) && name.ends_with(ending)
-    });
-    match (paths.next(), paths.next()) {
-        (Some(path), None) => read(&path, stem, ending),
-        (None, _) => Err(problem("no")),
-        (Some(_), Some(_)) => Err(problem("more than one")),
-    }
-}
-
-fn fixed(root: &Path, stem: &str, ending: &str) -> Result<File, String> {
-    read(&root.join("static").join(format!("{stem}{ending}")), stem, ending)
-}
-
-/// The document's own scripts as one file, each in a block of its own.
-fn script(root: &Path) -> Result<File, String> {
-    let mut content = Vec::new();
-    for stem in ["page", "walk", "motion"] {
-        content.extend(b"{\n");
-        content.extend(fixed(root, stem, ".js")?.content);
-        content.extend(b"}\n");
-    }
-    Ok(File { name: digest::named("page", ".js", &content), content })
-}
-
-fn read(path: &Path, stem: &str, ending: &str) -> Result<File, String> {
-    let content = fs::read(path).map_err(|e| format!("{} cannot be read: {e}", path.display()))?;
-    Ok(File { name: digest::named(stem, ending, &content), content })
 }
 
 /// Takes every file, or else every problem.
@@ -100,19 +76,21 @@ fn write(staging: &Path, out: &Path, files: &[File], headers: &Headers) -> io::R
     clear(staging, out)?;
     fs::write(out.join("_headers"), headers.to_string())?;
     let mut report = Report::default();
-    for File { name, content } in files {
-        fs::write(out.join(name), content)?;
-        if compress::worthwhile(name) {
-            let (gzip, brotli) = (compress::gzip(content)?, compress::brotli(content)?);
-            fs::write(out.join(format!("{name}.gz")), &gzip)?;
-            fs::write(out.join(format!("{name}.br")), &brotli)?;
-            report.files.push(Weight {
-                name: name.clone(),
-                raw: content.len(),
-                gzip: gzip.len(),
-                brotli: brotli.len(),
-            });
+    for File { name, content, first } in files {
+        let path = out.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
         }
+        fs::write(path, content)?;
+        let raw = content.len();
+        let (mut gzip, mut brotli) = (raw, raw);
+        if compress::worthwhile(name) {
+            let copies = (compress::gzip(content)?, compress::brotli(content)?);
+            (gzip, brotli) = (copies.0.len(), copies.1.len());
+            fs::write(out.join(format!("{name}.gz")), &copies.0)?;
+            fs::write(out.join(format!("{name}.br")), &copies.1)?;
+        }
+        report.files.push(Weight { name: name.clone(), raw, gzip, brotli, first: *first });
     }
     Ok(report)
 }

@@ -13,6 +13,8 @@ pub struct Weight {
     pub gzip: usize,
     /// Compressed by brotli at quality 11.
     pub brotli: usize,
+    /// A first visit fetches it before the figures live.
+    pub first: bool,
 }
 
 /// The weights of everything that was published.
@@ -33,14 +35,27 @@ impl Report {
         self.sum("all JS", ".js")
     }
 
-    /// Sums what a first visit fetches, which is all of it.
+    /// Sums what a first visit fetches before the figures live.
     pub fn first_load(&self) -> Weight {
-        self.sum("first load", "")
+        self.total("first load", |file| file.first)
+    }
+
+    /// Sums what comes later or on demand, one sum for each folder.
+    fn rest(&self) -> Vec<Weight> {
+        let folder = |file: &Weight| file.name.split_once('/').map_or("later", |(folder, _)| folder).to_owned();
+        let mut folders: Vec<String> = self.files.iter().filter(|file| !file.first).map(folder).collect();
+        folders.sort();
+        folders.dedup();
+        folders.iter().map(|name| self.total(name, |file| !file.first && folder(file) == *name)).collect()
     }
 
     fn sum(&self, name: &str, ending: &str) -> Weight {
+        self.total(name, |file| file.first && file.name.ends_with(ending))
+    }
+
+    fn total(&self, name: &str, counts: impl Fn(&Weight) -> bool) -> Weight {
         let start = Weight { name: name.to_owned(), ..Weight::default() };
-        self.files.iter().filter(|file| file.name.ends_with(ending)).fold(start, |sum, file| Weight {
+        self.files.iter().filter(|file| counts(file)).fold(start, |sum, file| Weight {
             raw: sum.raw + file.raw,
             gzip: sum.gzip + file.gzip,
             brotli: sum.brotli + file.brotli,
@@ -52,9 +67,10 @@ impl Report {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{:<28}{:>9}{:>9}{:>9}", "KB of 1,000 bytes", "raw", "gzip", "brotli")?;
-        for Weight { name, raw, gzip, brotli } in self.files.iter().chain(&[self.wasm(), self.js(), self.first_load()])
-        {
-            writeln!(f, "{name:<28}{:>9}{:>9}{:>9}", kilobytes(*raw), kilobytes(*gzip), kilobytes(*brotli))?;
+        let sums = [self.wasm(), self.js(), self.first_load()].into_iter().chain(self.rest());
+        let first = self.files.iter().filter(|file| file.first).cloned();
+        for Weight { name, raw, gzip, brotli, .. } in first.chain(sums) {
+            writeln!(f, "{name:<28}{:>9}{:>9}{:>9}", kilobytes(raw), kilobytes(gzip), kilobytes(brotli))?;
         }
         Ok(())
     }

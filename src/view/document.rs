@@ -5,6 +5,7 @@ use std::path::Path;
 
 use futures::executor::block_on;
 
+use super::head;
 use super::page::{Page, PageProps};
 use crate::facts::Facts;
 use crate::story::{Story, Words};
@@ -22,6 +23,8 @@ pub struct Assets {
     pub wasm: String,
     /// The icon.
     pub icon: String,
+    /// The display face.
+    pub font: String,
 }
 
 /// A page with what of it stands inline, for the policy to name by hash.
@@ -36,7 +39,7 @@ pub struct Document {
 }
 
 /// The stylesheet, in the order of the cascade.
-const STYLES: [&str; 8] = ["tokens", "type", "page", "figure", "walk", "controls", "sources", "print"];
+const STYLES: [&str; 9] = ["tokens", "font", "type", "page", "figure", "walk", "controls", "sources", "print"];
 
 /// Sets the theme that the address asks for before anything is painted.
 ///
@@ -53,39 +56,38 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
     let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
     let words = Words::new(&story.labels);
     let style = style(root)?;
-    // The app needs no word of the key and the list of sources.
+    // The app needs no word of the page, the key and the list of sources.
+    let served = ["page.", "key.", "sources."];
     let data: String = story
         .labels
         .lines()
-        .filter(|line| !line.starts_with("key.") && !line.starts_with("sources."))
+        .filter(|line| !served.iter().any(|room| line.starts_with(room)))
         .flat_map(|line| ["\n", line])
         .collect();
-    let props = PageProps { facts: facts.into(), story: story.into(), words };
+    let props = PageProps { facts: facts.into(), story: story.into(), words: words.clone() };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
-    let Assets { boot, page, js, wasm, icon } = assets;
+    let Assets { boot, page, js, wasm, icon, font } = assets;
     let first = format!("{THEME};(self.wasm=fetch('{wasm}')).catch(()=>0)");
-    let canonical =
-        address.map_or_else(String::new, |address| format!("<link rel=\"canonical\" href=\"{address}\">\n"));
+    let (tags, linked) = (head::tags(&words, address), head::linked(&words, address));
     let html = format!(
         r#"<!doctype html>
 <html lang="en" dir="ltr" data-app="static">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sent to Work: how North Koreans are sent to work in Russia</title>
-<meta name="description" content="Three sums that do not come out: a count that goes dark, a day longer than its headline, and a wage that is mostly someone else’s. Every number opens its source.">
 <meta name="color-scheme" content="light dark">
 <script>{first}</script>
-<style>{style}</style>
-{canonical}<link rel="icon" href="{icon}" type="image/svg+xml">
+{tags}<style>{style}</style>
+<link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="modulepreload" href="{js}">
 <script async type="module" src="{boot}" id="boot" data-js="{js}" data-wasm="{wasm}"></script>
-<script type="module" src="{page}"></script>
+<script type="module" src="{page}" id="page" data-font="{font}"></script>
 </head>
 <body>
 {body}
 <div id="app" hidden></div>
 <script type="text/plain" id="words">{data}</script>
+<script type="application/ld+json">{linked}</script>
 </body>
 </html>
 "#
@@ -94,7 +96,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
 }
 
 /// The stylesheet in one piece, without its comments and indentation.
-fn style(root: &Path) -> Result<String, Vec<String>> {
+pub(super) fn style(root: &Path) -> Result<String, Vec<String>> {
     let mut style = String::new();
     for name in STYLES {
         let path = root.join("static/style").join(name).with_extension("css");

@@ -10,13 +10,21 @@ mod day;
 mod document;
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
+mod head;
+#[cfg(not(target_arch = "wasm32"))]
 mod page;
 #[cfg(not(target_arch = "wasm32"))]
 mod part;
 mod sentence;
 #[cfg(not(target_arch = "wasm32"))]
 mod sources;
+#[cfg(not(target_arch = "wasm32"))]
+mod specimen;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod style;
 mod table;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod tokens;
 #[cfg(not(target_arch = "wasm32"))]
 mod top;
 mod wages;

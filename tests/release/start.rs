@@ -24,7 +24,9 @@ pub fn only_the_own_files_are_asked_for(page: &Page) -> Outcome {
         .filter(name => new URL(name).origin !== location.origin)";
     page.expect("requests to other origins", strangers, Vec::<Value>::new())?;
 
-    let own = "[location, ...$$('script[src]').map(one => one.src), boot.dataset.js, boot.dataset.wasm]
+    page.holds("the display face", "[...document.fonts].some(one => one.family === 'Broadsheet')")?;
+    let own =
+        "[location, ...$$('script[src]').map(one => one.src), boot.dataset.js, boot.dataset.wasm, page.dataset.font]
         .map(one => new URL(one, document.baseURI).pathname).sort()";
     let own: Vec<String> = page.get(own)?;
     let asked = server.asked().into_iter().map(|one| one.path).filter(|path| !path.contains("/icon-"));

@@ -1,0 +1,124 @@
+//! How to cite the page and each of its figures: as a sentence, for BibTeX, and as CSL-JSON for everything else.
+
+use serde_json::{Value, json};
+
+use super::Sheet;
+use crate::chart::Shown;
+use crate::story::Words;
+
+/// What is cited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The name of its files, and in keys.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// The title of the page that it is on, for a figure.
+    pub within: Option<String>,
+    /// The project, which is author and publisher.
+    pub author: String,
+    /// The year and month of its data.
+    pub data: (u16, u8),
+    /// The same in words.
+    pub data_said: String,
+    /// Its address, if that is known.
+    pub address: Option<String>,
+}
+
+impl Citation {
+    /// What can be cited: the page, and each figure on it.
+    ///
+    /// # Errors
+    /// One line, if the words do not say of when the data is.
+    pub fn all(words: &Words, address: Option<&str>) -> Result<Vec<Self>, String> {
+        let date = words.text("page.data");
+        let data = date.split_once('-').and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
+        let page = Self {
+            name: "page".into(),
+            title: words.text("page.title"),
+            within: None,
+            author: words.text("page.name"),
+            data: data.ok_or_else(|| format!("`page.data` is `{date}` and no year and month"))?,
+            data_said: words.text("page.data.said"),
+            address: address.map(str::to_owned),
+        };
+        let figures = Shown::telling().into_iter().map(|shown| Self {
+            name: shown.name().into(),
+            title: words.text(&[shown.name(), ".title"].concat()),
+            within: Some(page.title.clone()),
+            address: address.map(|address| [address, "#", shown.name()].concat()),
+            ..page.clone()
+        });
+        Ok(std::iter::once(page.clone()).chain(figures).collect())
+    }
+
+    /// The three forms as files.
+    pub fn sheets(&self) -> [Sheet; 3] {
+        let file = |ending: &str, text: String| (format!("cite/{}.{ending}", self.name), (text + "\n").into_bytes());
+        [file("txt", self.plain()), file("bib", self.bibtex()), file("json", format!("{:#}", self.csl()))]
+    }
+
+    /// A sentence.
+    pub fn plain(&self) -> String {
+        let mut text = match &self.within {
+            Some(page) => format!("“{}”, a figure in: {page}. ", self.title),
+            None => format!("{}. ", self.title),
+        };
+        text += &format!("Published by the project {}, {}. Data as of {}.", self.author, self.data.0, self.data_said);
+        if let Some(address) = &self.address {
+            text += &format!(" {address}");
+        }
+        text
+    }
+
+    /// An entry for BibTeX.
+    pub fn bibtex(&self) -> String {
+        let note = format!("Interactive explainer. Data as of {}", self.data_said);
+        let mut fields = vec![
+            ("author", format!("{{{}}}", escaped(&self.author))), // braces: one name, not first and last
+            ("title", format!("{{{}}}", escaped(&self.title))),
+            ("year", self.data.0.to_string()),
+            ("publisher", escaped(&self.author)),
+            ("note", escaped(&note)),
+        ];
+        fields.extend(self.within.iter().map(|page| ("howpublished", format!("Figure in: {}", escaped(page)))));
+        fields.extend(self.address.iter().map(|address| ("url", address.clone())));
+        let fields: Vec<String> = fields.iter().map(|(name, value)| format!("  {name} = {{{value}}}")).collect();
+        format!("@misc{{{},\n{}\n}}", self.key(), fields.join(",\n"))
+    }
+
+    /// An item as CSL-JSON.
+    pub fn csl(&self) -> Value {
+        let (year, month) = self.data;
+        let mut item = json!({
+            "id": self.key(),
+            "type": if self.within.is_some() { "figure" } else { "webpage" },
+            "title": self.title,
+            "author": [{ "literal": self.author }],
+            "publisher": self.author,
+            "issued": { "date-parts": [[year, month]] },
+            "language": "en",
+            "note": format!("Data as of {}", self.data_said),
+        });
+        if let Some(item) = item.as_object_mut() {
+            item.extend(self.within.iter().map(|page| ("container-title".to_owned(), page.as_str().into())));
+            item.extend(self.address.iter().map(|address| ("URL".to_owned(), address.as_str().into())));
+        }
+        Value::Array(vec![item])
+    }
+
+    fn key(&self) -> String {
+        if self.within.is_some() { format!("sent-to-work-{}", self.name) } else { "sent-to-work".into() }
+    }
+}
+
+/// A text with the signs escaped that have a meaning in TeX.
+fn escaped(text: &str) -> String {
+    text.chars().fold(String::new(), |mut escaped, sign| {
+        if "$%&#_{}".contains(sign) {
+            escaped.push('\\');
+        }
+        escaped.push(sign);
+        escaped
+    })
+}

@@ -1,0 +1,87 @@
+//! The inks of the figures, resolved for a renderer that knows neither variables nor themes.
+
+use crate::view::tokens::{Theme, Tokens, uncommented};
+
+/// What the renderer understands of a rule; everything else is about layout.
+const KNOWN: [&str; 10] = [
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "paint-order",
+    "opacity",
+    "text-anchor",
+    "dominant-baseline",
+];
+
+/// Takes the rules for drawings out of a stylesheet, with the colours of a theme.
+pub fn rules(css: &str, tokens: &Tokens, theme: Theme) -> String {
+    let css = uncommented(css);
+    let (mut rules, mut rest) = (String::new(), css.as_str());
+    while let Some((selector, after)) = rest.split_once('{') {
+        let (inside, after) = block(after);
+        rest = after;
+        let parts = selector.trim().split(',').map(str::trim);
+        // What depends on the reader or on the layout's width has no place in a still picture.
+        let parts: Vec<&str> = parts
+            .filter(|part| (part.starts_with(".chart") || part.starts_with(".i-")) && !part.contains([':', '@']))
+            .collect();
+        let inside: String = inside.split(';').filter_map(|one| declaration(one, tokens, theme)).collect();
+        if !parts.is_empty() && !inside.is_empty() {
+            rules.push_str(&format!("{}{{{inside}}}\n", parts.join(",")));
+        }
+    }
+    rules
+}
+
+/// The inside of a block, whose opening brace has been read, and what follows it.
+fn block(text: &str) -> (&str, &str) {
+    let mut depth = 1_i32;
+    let end = text.char_indices().find(|(_, sign)| {
+        depth += i32::from(*sign == '{') - i32::from(*sign == '}');
+        depth == 0
+    });
+    let (inside, after) = end.and_then(|(at, _)| text.split_at_checked(at)).unwrap_or((text, ""));
+    (inside, after.strip_prefix('}').unwrap_or(after))
+}
+
+fn declaration(text: &str, tokens: &Tokens, theme: Theme) -> Option<String> {
+    let (name, value) = text.split_once(':').map(|(name, value)| (name.trim(), value.trim()))?;
+    if name == "font" {
+        return Some(font(value));
+    }
+    if name == "font-size" {
+        return Some(format!("{name}:{value};"));
+    }
+    if name == "font-weight" {
+        return Some(weight(value.parse().ok()?));
+    }
+    if !KNOWN.contains(&name) {
+        return None;
+    }
+    let colour = tokens.resolve(value, theme).filter(|_| name == "fill" || name == "stroke");
+    let value = colour.map_or_else(|| value.to_owned(), |colour| colour.to_css_hex().to_string());
+    Some(format!("{name}:{value};"))
+}
+
+/// The short form in its parts, with one of the two families that the renderer has.
+fn font(value: &str) -> String {
+    let family = if value.contains("--sans") { "sans-serif" } else { "serif" };
+    let mut parts = format!("font-family:{family};");
+    for part in value.split_whitespace() {
+        if let Ok(number) = part.parse::<u16>() {
+            parts.push_str(&weight(number));
+        } else if part.starts_with(|sign: char| sign.is_ascii_digit() || sign == '.') {
+            let size = part.split('/').next().unwrap_or(part);
+            parts.push_str(&format!("font-size:{size};"));
+        }
+    }
+    parts
+}
+
+/// The renderer knows hundreds only.
+fn weight(number: u16) -> String {
+    format!("font-weight:{};", number / 100 * 100)
+}

@@ -1,0 +1,53 @@
+//! Small PNG files: a picture of flat colours needs no more than 256 of them.
+
+use std::collections::BTreeMap;
+
+use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
+use resvg::tiny_skia::Pixmap;
+
+type Rgb = [u8; 3];
+
+/// How many colours a palette holds.
+const MOST: usize = 256;
+
+/// Encodes an opaque picture with a palette of its most frequent colours, each pixel taking the nearest.
+///
+/// # Errors
+/// What the encoder says.
+pub fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
+    let pixels: Vec<Rgb> = picture.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
+    let (palette, nearest) = palette(&pixels);
+    let indices: Vec<u8> = pixels.iter().map(|pixel| nearest.get(pixel).copied().unwrap_or(0)).collect();
+    let mut file = Vec::new();
+    let mut encoder = Encoder::new(&mut file, picture.width(), picture.height());
+    encoder.set_color(ColorType::Indexed);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_palette(palette.concat());
+    encoder.set_compression(Compression::High);
+    encoder.set_filter(Filter::NoFilter);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&indices)?;
+    writer.finish()?;
+    Ok(file)
+}
+
+/// The palette, and for each colour of the picture its place there.
+fn palette(pixels: &[Rgb]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
+    let mut count: BTreeMap<Rgb, usize> = BTreeMap::new();
+    for pixel in pixels {
+        *count.entry(*pixel).or_default() += 1;
+    }
+    let mut colours: Vec<Rgb> = count.keys().copied().collect();
+    colours.sort_by_key(|colour| std::cmp::Reverse(count.get(colour)));
+    let palette: Vec<Rgb> = colours.iter().copied().take(MOST).collect();
+    let nearest = colours.into_iter().map(|colour| {
+        let places = (0..=u8::MAX).zip(&palette);
+        let place = places.min_by_key(|(_, one)| distance(**one, colour)).map_or(0, |(place, _)| place);
+        (colour, place)
+    });
+    (palette.clone(), nearest.collect())
+}
+
+fn distance(one: Rgb, other: Rgb) -> u32 {
+    one.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum()
+}

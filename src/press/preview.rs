@@ -1,0 +1,219 @@
+//! The previews that others show when they link to us: one of the page, one of each figure, from the same drawings.
+
+use std::fs;
+use std::path::Path;
+
+use futures::executor::block_on;
+use resvg::{tiny_skia, usvg};
+use yew::prelude::*;
+
+use super::fonts::{Face, Fonts};
+use super::inks;
+use crate::chart::Frame;
+use crate::chart::Shown;
+use crate::story::{Words, plain};
+use crate::view::tokens::{Theme, Tokens};
+
+/// The size that sites which show previews ask for.
+const SIZE: (u32, u32) = (1200, 630);
+/// A place on the sheet: left, top, width, height.
+type Field = (f32, f32, f32, f32);
+/// What a figure is drawn in, beside the words of a figure and under the name of the page.
+const FIELD: Field = (616.0, 48.0, 540.0, 534.0);
+const LOW: Field = (580.0, 226.0, 576.0, 356.0);
+/// Where words begin: in the left column, or behind the bar of light.
+const COLUMN: (f32, f32) = (LEFT, 500.0);
+const ALL: (f32, f32) = (LEFT, 1080.0);
+const MARK: (f32, f32) = (LEFT + 72.0, 300.0);
+const LEFT: f32 = 60.0;
+/// Where the words end.
+const BOTTOM: f32 = 582.0;
+/// The size of a source.
+const SMALL: f32 = 17.0;
+/// What invites the reader to do something has no place in a still picture: the drawing ends above this label.
+const INVITATION: &str = "day.clock.own";
+/// The sizes of a finding, the largest that leaves room for the rest is taken.
+const SIZES: [f32; 6] = [52.0, 48.0, 44.0, 40.0, 36.0, 32.0];
+
+/// Paints previews in the dark theme, which the eye finds among white ones.
+pub struct Painter {
+    fonts: Fonts,
+    style: String,
+}
+
+impl Painter {
+    /// A painter with the fonts and the colours of the project at `root`.
+    ///
+    /// # Errors
+    /// One line, if one of their files cannot be read.
+    pub fn new(root: &Path) -> Result<Self, String> {
+        let theme = Theme::Dark;
+        // The picture stands on the page here and on no panel.
+        let tokens = Tokens::load(root)?.with("panel", "var(--paper)");
+        let path = root.join("static/style/figure.css");
+        let css = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let colour = |name| tokens.colour(name, theme).map_or_else(String::new, |one| one.to_css_hex().to_string());
+        let style = [
+            inks::rules(&css, &tokens, theme),
+            format!(".ground{{fill:{}}} .light{{fill:{}}}", colour("paper"), colour("warm")),
+            format!(".say{{font-family:serif;font-weight:600;fill:{}}}", colour("ink")),
+            format!(".tag{{font-family:sans-serif;font-weight:600;fill:{}}}", colour("warm-text")),
+            format!(".by{{font-family:sans-serif;fill:{}}} .mute text{{opacity:0}}", colour("soft")),
+        ];
+        Ok(Self { fonts: Fonts::load(root)?, style: style.join("\n") })
+    }
+
+    /// The preview of one figure: its title, its finding, its source and its picture.
+    ///
+    /// # Errors
+    /// One line, if it cannot be painted as it should be.
+    pub fn figure(&self, shown: Shown, words: &Words) -> Result<Vec<u8>, String> {
+        let say = |key: &str| words.text(&[shown.name(), key].concat());
+        let (title, source, finding) = (say(".title"), say(".source"), plain(&shown.finding(words)));
+        let mut sheet = Sheet::new(self);
+        sheet.light();
+        sheet.put("say", Face::Display, 22.0, 62.0, MARK, &words.text("page.name"));
+        sheet.put("tag", Face::Bold, 24.0, 112.0, COLUMN, &title);
+        let source_height = sheet.height(Face::Label, SMALL, &source);
+        let top = sheet.at + 20.0;
+        let room = BOTTOM - 26.0 - source_height - top;
+        let size = SIZES.into_iter().find(|&size| sheet.height(Face::Display, size, &finding) <= room);
+        let size = size.ok_or_else(|| format!("the finding of `{}` is too long for its preview", shown.name()))?;
+        sheet.put("say", Face::Display, size, top + size, COLUMN, &finding);
+        sheet.put("by", Face::Label, SMALL, BOTTOM - source_height + SMALL, COLUMN, &source);
+        let drawing = render(shown.picture(None, Frame::Narrow, words));
+        sheet.picture(&before(&drawing, &words.text(INVITATION)), FIELD, "");
+        sheet.paint()
+    }
+
+    /// The preview of the page: its name, what it is about, and the picture of its first figure without a word.
+    ///
+    /// # Errors
+    /// One line, if it cannot be painted as it should be.
+    pub fn page(&self, words: &Words) -> Result<Vec<u8>, String> {
+        let mut sheet = Sheet::new(self);
+        sheet.light();
+        sheet.put("say", Face::Display, 120.0, 176.0, ALL, &words.text("page.name"));
+        sheet.put("by", Face::Label, 31.0, 268.0, COLUMN, &words.text("page.description"));
+        sheet.put("tag", Face::Bold, 24.0, BOTTOM - 4.0, COLUMN, &words.text("page.promise"));
+        if let Some(first) = Shown::telling().first() {
+            sheet.picture(&render(first.picture(None, Frame::Wide, words)), LOW, "mute");
+        }
+        sheet.paint()
+    }
+}
+
+/// A preview in the making, as the text of an SVG.
+struct Sheet<'a> {
+    painter: &'a Painter,
+    svg: String,
+    said: String,
+    at: f32,
+}
+
+impl<'a> Sheet<'a> {
+    fn new(painter: &'a Painter) -> Self {
+        let (width, height) = SIZE;
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"><style>{}</style>\
+             <rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>",
+            painter.style
+        );
+        Self { painter, svg, said: String::new(), at: 0.0 }
+    }
+
+    /// The work light: a short bar over the words.
+    fn light(&mut self) {
+        self.svg.push_str(&format!("<rect class=\"light\" x=\"{LEFT}\" y=\"52\" width=\"56\" height=\"6\"/>"));
+    }
+
+    /// How high a text is in the column.
+    fn height(&self, face: Face, size: f32, text: &str) -> f32 {
+        let lines = self.painter.fonts.lines(text, face, size, COLUMN.1).len();
+        (0..lines).map(|_| size * leading(face)).sum()
+    }
+
+    /// Sets a text in lines, the first at `top`, and remembers where it ends.
+    fn put(&mut self, class: &str, face: Face, size: f32, top: f32, (x, width): (f32, f32), text: &str) {
+        for (line, y) in self.painter.fonts.lines(text, face, size, width).iter().zip(steps(top, size * leading(face)))
+        {
+            let words = escaped(line);
+            self.svg
+                .push_str(&format!("<text class=\"{class}\" font-size=\"{size}\" x=\"{x}\" y=\"{y}\">{words}</text>"));
+            self.said.push_str(line);
+            self.at = y;
+        }
+    }
+
+    /// Sets a drawing into a field, as large as it can be; what is outside of its view is cut off.
+    fn picture(&mut self, drawing: &str, (left, top, wide, high): Field, class: &str) {
+        let Some((width, height)) = size(drawing) else { return };
+        let scale = (wide / width).min(high / height);
+        let (width, height) = (width * scale, height * scale);
+        let (x, y) = (left + wide - width, top + (high - height) / 2.0);
+        let place = format!("<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" ");
+        let drawing = drawing.replacen("<svg ", &place, 1);
+        self.said.extend(drawing.split('>').filter_map(|part| part.strip_suffix("</text")));
+        self.svg.push_str(&format!("<g class=\"{class}\">{drawing}</g>"));
+    }
+
+    fn paint(mut self) -> Result<Vec<u8>, String> {
+        let missing = self.painter.fonts.missing(&self.said.replace("&#39;", "").replace("&amp;", ""));
+        if !missing.is_empty() {
+            return Err(format!("a preview needs signs that its fonts lack: {missing:?}; see static/font/README.md"));
+        }
+        self.svg.push_str("</svg>");
+        let options = usvg::Options { fontdb: self.painter.fonts.database(), ..usvg::Options::default() };
+        let tree = usvg::Tree::from_str(&self.svg, &options).map_err(|error| format!("a preview: {error}"))?;
+        let mut sheet = tiny_skia::Pixmap::new(SIZE.0, SIZE.1).ok_or("a preview without a size")?;
+        resvg::render(&tree, tiny_skia::Transform::identity(), &mut sheet.as_mut());
+        super::png::encode(&sheet).map_err(|error| format!("a preview: {error}"))
+    }
+}
+
+fn steps(first: f32, by: f32) -> impl Iterator<Item = f32> {
+    std::iter::successors(Some(first), move |at| Some(at + by))
+}
+
+/// What a drawing says before its size.
+const VIEW: &str = "viewBox=\"0 0 ";
+
+/// The width and the height of a drawing.
+fn size(drawing: &str) -> Option<(f32, f32)> {
+    let (width, height) = drawing.split_once(VIEW)?.1.split_once('"')?.0.split_once(' ')?;
+    Some((width.parse().ok()?, height.parse().ok()?))
+}
+
+/// The part of a drawing that is above a label, or all of it if the label is not there.
+fn before(drawing: &str, label: &str) -> String {
+    let above = || {
+        let (head, _) = drawing.split_once(&format!(">{}</text>", escaped(label)))?;
+        let y: f32 = head.rsplit_once(" y=\"")?.1.trim_end_matches('"').parse().ok()?;
+        let (width, height) = size(drawing)?;
+        Some(drawing.replacen(&format!("{VIEW}{width} {height}\""), &format!("{VIEW}{width} {}\"", y - 14.0), 1))
+    };
+    above().unwrap_or_else(|| drawing.to_owned())
+}
+
+fn leading(face: Face) -> f32 {
+    if face == Face::Display { 1.14 } else { 1.36 }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct OnlyProps {
+    picture: Html,
+}
+
+#[component]
+fn Only(props: &OnlyProps) -> Html {
+    props.picture.clone()
+}
+
+/// A picture as the text of an SVG.
+fn render(picture: Html) -> String {
+    block_on(yew::LocalServerRenderer::<Only>::with_props(OnlyProps { picture }).hydratable(false).render())
+}

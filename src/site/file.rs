@@ -1,0 +1,58 @@
+//! A file of the site, with its final name.
+
+use super::digest;
+use std::{fs, path::Path};
+
+/// A file of the site.
+pub(super) struct File {
+    /// Where it lies, from the site's root.
+    pub name: String,
+    /// What is in it.
+    pub content: Vec<u8>,
+    /// A first visit fetches it before the figures live; everything else comes later, or when somebody asks for it.
+    pub first: bool,
+}
+
+impl File {
+    /// Reads the one file that Trunk (or an earlier publish) made of this kind, and names it after its content.
+    pub(super) fn built(staging: &Path, stem: &str, ending: &str) -> Result<Self, String> {
+        let problem = |what: &str| format!("{what} {stem}-*{ending} in {}: was it built by Trunk?", staging.display());
+        let names = fs::read_dir(staging).map_err(|e| problem(&e.to_string()))?;
+        let mut paths = names.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(&format!("{stem}-")) && name.ends_with(ending)
+        });
+        match (paths.next(), paths.next()) {
+            (Some(path), None) => Self::read(&path, stem, ending),
+            (None, _) => Err(problem("no")),
+            (Some(_), Some(_)) => Err(problem("more than one")),
+        }
+    }
+
+    /// Reads a file of the folder `static` and names it after its content.
+    pub(super) fn fixed(root: &Path, path: &str, ending: &str) -> Result<Self, String> {
+        let stem = path.rsplit('/').next().unwrap_or(path);
+        Self::read(&root.join("static").join(format!("{path}{ending}")), stem, ending)
+    }
+
+    /// The document's own scripts as one file, each in a block of its own.
+    pub(super) fn script(root: &Path) -> Result<Self, String> {
+        let mut content = Vec::new();
+        for stem in ["page", "walk", "motion"] {
+            content.extend(b"{\n");
+            content.extend(Self::fixed(root, stem, ".js")?.content);
+            content.extend(b"}\n");
+        }
+        Ok(Self { name: digest::named("page", ".js", &content), content, first: true })
+    }
+
+    /// The same file, fetched after all that a first visit waits for.
+    pub(super) fn later(self) -> Self {
+        Self { first: false, ..self }
+    }
+
+    fn read(path: &Path, stem: &str, ending: &str) -> Result<Self, String> {
+        let content = fs::read(path).map_err(|e| format!("{} cannot be read: {e}", path.display()))?;
+        Ok(Self { name: digest::named(stem, ending, &content), content, first: true })
+    }
+}

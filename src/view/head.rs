@@ -1,0 +1,81 @@
+//! What others read of the page without reading it: search engines, sites that show previews, catalogues of lessons.
+
+use serde_json::{Value, json};
+
+use crate::chart::Shown;
+use crate::story::Words;
+
+/// The tags of the head; those that need an address are left out where none is known.
+pub fn tags(words: &Words, address: Option<&str>) -> String {
+    let say = |key: &str| escaped(&words.text(key));
+    let (title, description, name) = (say("page.title"), say("page.description"), say("page.name"));
+    let mut tags = format!(
+        r#"<title>{title}</title>
+<meta name="description" content="{description} {}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="{name}">
+<meta property="og:title" content="{title}">
+<meta property="og:description" content="{description}">
+"#,
+        say("page.promise")
+    );
+    if let Some(address) = address.map(escaped) {
+        tags += &format!(
+            r#"<link rel="canonical" href="{address}">
+<meta property="og:url" content="{address}">
+<meta property="og:image" content="{address}preview/page.png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="{name}. {description}">
+<meta name="twitter:card" content="summary_large_image">
+"#
+        );
+    }
+    tags
+}
+
+/// The page and its data as JSON-LD, for the end of the body: nobody who reads the page waits for it.
+pub fn linked(words: &Words, address: Option<&str>) -> String {
+    let say = |key: &str| words.text(key);
+    let at = |path: &str| [address.unwrap_or_default(), path].concat();
+    let by = json!({ "@type": "Organization", "name": say("page.name") });
+    let licence = "https://creativecommons.org/licenses/by/4.0/";
+    let names = Shown::telling().into_iter().map(Shown::name).chain(["facts", "sources"]);
+    let tables = names.map(|name| table(&at(&format!("data/{name}.csv"))));
+    let mut page = json!({
+        "@type": ["Article", "LearningResource"],
+        "headline": say("page.title"),
+        "abstract": say("page.description"),
+        "learningResourceType": "interactive explainer",
+        "inLanguage": "en",
+        "isAccessibleForFree": true,
+        "license": licence,
+        "dateModified": say("page.data"),
+        "author": by,
+        "publisher": by,
+    });
+    if let (Some(address), Some(page)) = (address, page.as_object_mut()) {
+        page.insert("url".into(), address.into());
+        page.insert("image".into(), at("preview/page.png").into());
+    }
+    let data = json!({
+        "@type": "Dataset",
+        "name": format!("{}: {}", say("page.name"), say("page.dataset")),
+        "description": format!("{} {}", say("page.description"), say("page.promise")),
+        "license": licence,
+        "creator": by,
+        "dateModified": say("page.data"),
+        "isAccessibleForFree": true,
+        "distribution": tables.collect::<Vec<_>>(),
+    });
+    // A slash before a script's end, were there one in the words, must not end ours.
+    json!({ "@context": "https://schema.org", "@graph": [page, data] }).to_string().replace("</", "<\\/")
+}
+
+fn table(address: &str) -> Value {
+    json!({ "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": address })
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}

@@ -1,0 +1,103 @@
+//! The parts of the style page: a sample of each face, kind, ink and control.
+
+use yew::prelude::*;
+
+use super::sources::key;
+use crate::chart::{Align, Frame, Ink, Sheet};
+use crate::facts::Kind;
+use crate::story::Words;
+
+/// Headings, prose, and figures in prose.
+pub fn faces() -> Html {
+    html! {
+        <div class="faces">
+            <h3>{ "A heading within a part: 0123456789" }</h3>
+            <div class="lead"><p>{ "A lead says in a sentence what is to come." }</p></div>
+            <p>{ "Prose in the text face, with figures that line up: 1,117 and 13,221." }</p>
+            <p class="finding">{ "A finding says what the picture shows." }</p>
+            <p class="care">{ "A note of care." }</p>
+            <p class="byline"><span>{ "A byline" }</span><span>{ "in the face of controls" }</span></p>
+        </div>
+    }
+}
+
+/// Each kind as a mark of the key, in prose, and as a tag.
+pub fn kinds(words: &Words) -> Html {
+    html! {
+        <>
+            { key(words) }
+            <ul class="kinds">
+                { for Kind::ALL.into_iter().map(|kind| html! {
+                    <li>
+                        <a href="#kinds" class={["n n-", kind.name()].concat()}>{ "so many" }</a>
+                        <span class={["tag k-", kind.name()].concat()}>{ words.text(&["kind.", kind.name()].concat()) }</span>
+                    </li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+/// A sample of an ink in the form in which drawings use it.
+pub fn ink(ink: Ink) -> Html {
+    let name = ink.class();
+    let sheet = Sheet::new(Frame::Narrow, 44);
+    let (from, to, on_line) = ((100, 80), (1_300, 360), (100, 280));
+    match ink {
+        Ink::AxisText | Ink::Label | Ink::Value | Ink::Headline | Ink::Note | Ink::Worker => {
+            sheet.text(on_line, Align::Start, ink, "words, 1,117");
+        }
+        Ink::OnRest => {
+            sheet.rect(from, to, Ink::Rest);
+            sheet.text((200, 280), Align::Start, ink, "words, 1,117");
+        }
+        Ink::Baseline | Ink::Grid | Ink::Leader => sheet.line(&[(100, 220), (1_300, 220)], ink),
+        Ink::Hatch => sheet.hatch(from, to, ink),
+        Ink::Testimony => sheet.ruled(from, to, ink),
+        Ink::Hand => {
+            sheet.line(&[(700, 60), (700, 380)], ink);
+            sheet.dot((700, 60), 5, ink);
+        }
+        _ => sheet.rect(from, to, ink),
+    }
+    html! { <li><code>{ name }</code><div class="host">{ sheet.picture(name) }</div></li> }
+}
+
+/// Every control, as it is, chosen, and off. What a pointer or the focus does can be tried here.
+pub fn controls() -> Html {
+    html! {
+        <div class="figure">
+            { set("on", false) }
+            <h3>{ "Off, until the app is there" }</h3>
+            { set("off", true) }
+            <details class="data"><summary>{ "A fold" }</summary><p>{ "What was folded." }</p></details>
+            <details class="data" open={true}><summary>{ "An open fold" }</summary><p>{ "What was folded." }</p></details>
+            <p class="covered"><span class="under">{ "What is covered" }</span><span class="cover">{ "covered until the reader has guessed" }</span></p>
+            <p class="source">{ "A source line." }</p>
+        </div>
+    }
+}
+
+fn set(state: &'static str, disabled: bool) -> Html {
+    let id = |name: &str| [name, "-", state].concat();
+    html! {
+        <fieldset class="controls" {disabled}>
+            <legend class="unseen">{ ["Controls: ", state].concat() }</legend>
+            <div class="choice" role="radiogroup" aria-label="A choice">
+                <span class="question" aria-hidden="true">{ "A choice" }</span>
+                <label class="pill"><input type="radio" name={id("pill")} checked=true /><span>{ "Chosen" }</span></label>
+                <label class="pill"><input type="radio" name={id("pill")} /><span>{ "Not chosen" }</span></label>
+            </div>
+            <div class="slider">
+                <label for={id("slider")}>{ "A slider" }</label>
+                <output for={id("slider")}>{ "$150 a month" }</output>
+                <input type="range" id={id("slider")} min="100" max="200" value="150" />
+            </div>
+            <label class="time" for={id("time")}>{ "A time" }<input type="time" id={id("time")} value="06:00" /></label>
+            <p class="buttons">
+                <button type="button" class="main">{ "Main button" }</button>
+                <button type="button">{ "Button" }</button>
+            </p>
+        </fieldset>
+    }
+}

@@ -1,0 +1,183 @@
+//! The style page: every token, every mark and every control, from the stylesheet and the components that readers get.
+
+use std::fs;
+use std::path::Path;
+
+use futures::executor::block_on;
+use yew::prelude::*;
+
+use super::Figure;
+use super::document::{self, Document};
+use super::specimen;
+use super::tokens::{Theme, Tokens, contrast};
+use crate::chart::Ink;
+use crate::chart::Shown;
+use crate::facts::Facts;
+use crate::story::{Story, Words};
+
+/// What a colour is for, and with it how much contrast it needs on paper and on panels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// Words are written in it: 4.5 to 1.
+    Text,
+    /// A mark can consist of it alone: 3 to 1.
+    Mark,
+    /// A ground, a hairline, or a fill that never stands without an edge, a pattern or a label.
+    Ground,
+}
+
+impl Use {
+    /// What the token of this name is for.
+    pub fn of(token: &str) -> Self {
+        match token {
+            "ink" | "soft" | "warm-text" | "cool-text" => Self::Text,
+            "warm" | "cool" | "focus" => Self::Mark,
+            _ => Self::Ground,
+        }
+    }
+
+    /// The contrast that it needs.
+    pub const fn least(self) -> f32 {
+        match self {
+            Self::Text => 4.5,
+            Self::Mark => 3.0,
+            Self::Ground => 1.0,
+        }
+    }
+}
+
+#[derive(Clone, Properties)]
+struct StyleProps {
+    tokens: Tokens,
+    words: Words,
+}
+
+impl PartialEq for StyleProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.words == other.words
+    }
+}
+
+/// Renders the style page of the project at `root`; icon and font lie in the folder above it.
+///
+/// # Errors
+/// Every problem of the evidence and of the story, and files that cannot be read.
+pub fn style(root: &Path, icon: &str, font: &str) -> Result<Document, Vec<String>> {
+    let listed = |problems: Vec<crate::facts::Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
+    let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
+    let tokens = Tokens::load(root).map_err(|problem| vec![problem])?;
+    let path = root.join("static/style/specimen.css");
+    let own = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
+    let samples: String = tokens
+        .iter()
+        .map(|(name, value)| {
+            let property = match tokens.colour(name, Theme::Light) {
+                Some(_) => "background",
+                None if value.contains(',') => "font-family",
+                None => "inline-size",
+            };
+            format!(".t-{name} {{ {property}: var(--{name}) }}\n")
+        })
+        .collect();
+    let face = format!("@font-face {{ font-family: Broadsheet; font-weight: 600; src: url(../{font}) }}\n");
+    let styles = vec![document::style(root)?, [own, samples, face].concat()];
+    let sheets: String = styles.iter().map(|style| format!("<style>{style}</style>\n")).collect();
+    let props = StyleProps { tokens, words: Words::new(&story.labels) };
+    let body = block_on(yew::LocalServerRenderer::<StylePage>::with_props(props).hydratable(false).render());
+    // What the figures link to is on the page itself.
+    let body = body.replace("href=\"#fact-", "href=\"../#fact-");
+    let html = format!(
+        r#"<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Style of Sent to Work</title>
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<link rel="icon" href="../{icon}" type="image/svg+xml">
+{sheets}</head>
+<body>
+{body}
+</body>
+</html>
+"#
+    );
+    Ok(Document { html, scripts: Vec::new(), styles })
+}
+
+#[component]
+fn StylePage(props: &StyleProps) -> Html {
+    let (tokens, words) = (&props.tokens, &props.words);
+    html! {
+        <main class="specimen">
+            <h1>{ "Style" }</h1>
+            <p>{ "What the pages are made of: the real stylesheet and the real components, without a story. " }<a href="../">{ "To the page" }</a></p>
+            <h2 id="colours">{ "Colours" }</h2>
+            <p>{ "The ratio is the contrast on paper and on panels. Text needs 4.5, a mark that stands alone 3." }</p>
+            <div class="both">{ for Theme::ALL.into_iter().map(|theme| colours(tokens, theme)) }</div>
+            <h2 id="sizes">{ "Sizes and families" }</h2>
+            { sizes(tokens) }
+            <h2 id="type">{ "Type" }</h2>
+            { specimen::faces() }
+            <h2 id="kinds">{ "Kinds" }</h2>
+            { specimen::kinds(words) }
+            <h2 id="inks">{ "Inks" }</h2>
+            <ul class="inks">{ for Ink::ALL.into_iter().map(specimen::ink) }</ul>
+            <h2 id="controls">{ "Controls" }</h2>
+            { specimen::controls() }
+            <h2 id="figures">{ "Figures" }</h2>
+            { for Shown::telling().into_iter().map(|shown| html! {
+                <div class="host" id={shown.name()} data-figure={shown.name()}><Figure {shown} words={words.clone()} frame={None} act={None} /></div>
+            }) }
+        </main>
+    }
+}
+
+fn colours(tokens: &Tokens, theme: Theme) -> Html {
+    let rows = tokens.iter().filter_map(|(name, _)| Some((name, tokens.colour(name, theme)?)));
+    html! {
+        <div class={["theme-", theme.name()].concat()}>
+            <table>
+                <caption>{ theme.name() }</caption>
+                <thead><tr><th>{ "Token" }</th><th>{ "Value" }</th><th>{ "On paper" }</th><th>{ "On panel" }</th></tr></thead>
+                <tbody>
+                    { for rows.map(|(name, colour)| html! {
+                        <tr>
+                            <th scope="row"><span class={["sample t-", name].concat()}></span>{ name }</th>
+                            <td><code>{ colour.to_css_hex().to_string() }</code></td>
+                            <td>{ ratio(name, "paper", tokens, theme) }</td>
+                            <td>{ ratio(name, "panel", tokens, theme) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The contrast of a colour on a ground, beside what it needs, if it needs any.
+fn ratio(name: &str, ground: &str, tokens: &Tokens, theme: Theme) -> Option<String> {
+    let (colour, ground) = (tokens.colour(name, theme)?, tokens.colour(ground, theme)?);
+    let (ratio, least) = (contrast(&ground, &colour), Use::of(name).least());
+    (colour.a >= 1.0).then(|| if least > 1.0 { format!("{ratio:.1} of {least}") } else { format!("{ratio:.1}") })
+}
+
+fn sizes(tokens: &Tokens) -> Html {
+    let others = tokens.iter().filter(|(name, _)| tokens.colour(name, Theme::Light).is_none());
+    html! {
+        <dl class="sizes">
+            { for others.map(|(name, value)| {
+                let class = [if value.contains(',') { "face t-" } else { "bar t-" }, name].concat();
+                let says = if value.contains(',') { "Entries 0123456789" } else { "" };
+                html! {
+                    <>
+                        <dt><code>{ ["--", name].concat() }</code></dt>
+                        <dd><code>{ value }</code><span {class}>{ says }</span></dd>
+                    </>
+                }
+            }) }
+        </dl>
+    }
+}
