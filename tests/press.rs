@@ -22,11 +22,8 @@ fn made() -> &'static [Sheet] {
 }
 
 fn sheet(name: &str) -> &'static [u8] {
-    made()
-        .iter()
-        .find(|(known, _)| known == name)
-        .map(|(_, content)| content.as_slice())
-        .unwrap_or_else(|| panic!("{name}"))
+    let found = made().iter().find(|(known, _)| known == name);
+    found.map_or_else(|| panic!("{name}"), |(_, content)| content)
 }
 
 fn facts() -> Facts {

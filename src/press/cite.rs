@@ -31,14 +31,14 @@ impl Citation {
     /// # Errors
     /// One line, if the words do not say of when the data is.
     pub fn all(words: &Words, address: Option<&str>) -> Result<Vec<Self>, String> {
-        let date = words.text("page.data");
-        let data = date.split_once('-').and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
+        let written = words.text("page.data");
+        let data = written.split_once('-').and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
         let page = Self {
             name: "page".into(),
             title: words.text("page.title"),
             within: None,
             author: words.text("page.name"),
-            data: data.ok_or_else(|| format!("`page.data` is `{date}` and no year and month"))?,
+            data: data.ok_or_else(|| format!("`page.data` is `{written}` and no year and month"))?,
             data_said: words.text("page.data.said"),
             address: address.map(str::to_owned),
         };
@@ -60,15 +60,13 @@ impl Citation {
 
     /// A sentence.
     pub fn plain(&self) -> String {
-        let mut text = match &self.within {
-            Some(page) => format!("“{}”, a figure in: {page}. ", self.title),
-            None => format!("{}. ", self.title),
+        let Self { title, author, data: (year, _), data_said, .. } = self;
+        let what = match &self.within {
+            Some(page) => format!("“{title}”, a figure in: {page}"),
+            None => title.clone(),
         };
-        text += &format!("Published by the project {}, {}. Data as of {}.", self.author, self.data.0, self.data_said);
-        if let Some(address) = &self.address {
-            text += &format!(" {address}");
-        }
-        text
+        let where_to = self.address.iter().map(|address| [" ", address].concat()).collect::<String>();
+        format!("{what}. Published by the project {author}, {year}. Data as of {data_said}.{where_to}")
     }
 
     /// An entry for BibTeX.

@@ -1,5 +1,7 @@
 //! The inks of the figures, resolved for a renderer that knows neither variables nor themes.
 
+use std::fmt::Write;
+
 use crate::view::tokens::{Theme, Tokens, uncommented};
 
 /// What the renderer understands of a rule; everything else is about layout.
@@ -30,7 +32,7 @@ pub fn rules(css: &str, tokens: &Tokens, theme: Theme) -> String {
             .collect();
         let inside: String = inside.split(';').filter_map(|one| declaration(one, tokens, theme)).collect();
         if !parts.is_empty() && !inside.is_empty() {
-            rules.push_str(&format!("{}{{{inside}}}\n", parts.join(",")));
+            let _ = writeln!(rules, "{}{{{inside}}}", parts.join(","));
         }
     }
     rules
@@ -75,7 +77,7 @@ fn font(value: &str) -> String {
             parts.push_str(&weight(number));
         } else if part.starts_with(|sign: char| sign.is_ascii_digit() || sign == '.') {
             let size = part.split('/').next().unwrap_or(part);
-            parts.push_str(&format!("font-size:{size};"));
+            let _ = write!(parts, "font-size:{size};");
         }
     }
     parts

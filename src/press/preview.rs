@@ -1,5 +1,6 @@
 //! The previews that others show when they link to us: one of the page, one of each figure, from the same drawings.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -124,7 +125,7 @@ impl<'a> Sheet<'a> {
 
     /// The work light: a short bar over the words.
     fn light(&mut self) {
-        self.svg.push_str(&format!("<rect class=\"light\" x=\"{LEFT}\" y=\"52\" width=\"56\" height=\"6\"/>"));
+        let _ = write!(self.svg, "<rect class=\"light\" x=\"{LEFT}\" y=\"52\" width=\"56\" height=\"6\"/>");
     }
 
     /// How high a text is in the column.
@@ -138,8 +139,7 @@ impl<'a> Sheet<'a> {
         for (line, y) in self.painter.fonts.lines(text, face, size, width).iter().zip(steps(top, size * leading(face)))
         {
             let words = escaped(line);
-            self.svg
-                .push_str(&format!("<text class=\"{class}\" font-size=\"{size}\" x=\"{x}\" y=\"{y}\">{words}</text>"));
+            let _ = write!(self.svg, "<text class=\"{class}\" font-size=\"{size}\" x=\"{x}\" y=\"{y}\">{words}</text>");
             self.said.push_str(line);
             self.at = y;
         }
@@ -154,7 +154,7 @@ impl<'a> Sheet<'a> {
         let place = format!("<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" ");
         let drawing = drawing.replacen("<svg ", &place, 1);
         self.said.extend(drawing.split('>').filter_map(|part| part.strip_suffix("</text")));
-        self.svg.push_str(&format!("<g class=\"{class}\">{drawing}</g>"));
+        let _ = write!(self.svg, "<g class=\"{class}\">{drawing}</g>");
     }
 
     fn paint(mut self) -> Result<Vec<u8>, String> {

@@ -1,5 +1,7 @@
 //! What others read of the page without reading it: search engines, sites that show previews, catalogues of lessons.
 
+use std::fmt::Write;
+
 use serde_json::{Value, json};
 
 use crate::chart::Shown;
@@ -20,7 +22,8 @@ pub fn tags(words: &Words, address: Option<&str>) -> String {
         say("page.promise")
     );
     if let Some(address) = address.map(escaped) {
-        tags += &format!(
+        let _ = write!(
+            tags,
             r#"<link rel="canonical" href="{address}">
 <meta property="og:url" content="{address}">
 <meta property="og:image" content="{address}preview/page.png">

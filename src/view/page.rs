@@ -46,7 +46,7 @@ pub fn Page(props: &PageProps) -> Html {
                 <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work." }</p>
             </footer>
             <dialog id="card" aria-labelledby="card-title">
-                <form method="dialog"><button class="close" aria-label="Close">{ "×" }</button></form>
+                <form method="dialog"><button type="submit" class="close" aria-label="Close">{ "×" }</button></form>
                 <p class="card-head" id="card-title">{ "Where this number comes from" }</p>
                 <div class="card-body"></div>
                 <p class="card-foot"><a class="all" data-plain="">{ "Show it in the list of sources" }</a></p>

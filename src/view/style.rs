@@ -69,7 +69,7 @@ pub fn style(root: &Path, icon: &str, font: &str) -> Result<Document, Vec<String
     let tokens = Tokens::load(root).map_err(|problem| vec![problem])?;
     let path = root.join("static/style/specimen.css");
     let own = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
-    let samples: String = tokens
+    let samples: Vec<String> = tokens
         .iter()
         .map(|(name, value)| {
             let property = match tokens.colour(name, Theme::Light) {
@@ -81,8 +81,9 @@ pub fn style(root: &Path, icon: &str, font: &str) -> Result<Document, Vec<String
         })
         .collect();
     let face = format!("@font-face {{ font-family: Broadsheet; font-weight: 600; src: url(../{font}) }}\n");
-    let styles = vec![document::style(root)?, [own, samples, face].concat()];
-    let sheets: String = styles.iter().map(|style| format!("<style>{style}</style>\n")).collect();
+    let styles = vec![document::style(root)?, [own, samples.concat(), face].concat()];
+    let sheets: Vec<String> = styles.iter().map(|style| ["<style>", style, "</style>\n"].concat()).collect();
+    let sheets = sheets.concat();
     let props = StyleProps { tokens, words: Words::new(&story.labels) };
     let body = block_on(yew::LocalServerRenderer::<StylePage>::with_props(props).hydratable(false).render());
     // What the figures link to is on the page itself.
@@ -141,7 +142,7 @@ fn colours(tokens: &Tokens, theme: Theme) -> Html {
         <div class={["theme-", theme.name()].concat()}>
             <table>
                 <caption>{ theme.name() }</caption>
-                <thead><tr><th>{ "Token" }</th><th>{ "Value" }</th><th>{ "On paper" }</th><th>{ "On panel" }</th></tr></thead>
+                <thead><tr><th scope="col">{ "Token" }</th><th scope="col">{ "Value" }</th><th scope="col">{ "On paper" }</th><th scope="col">{ "On panel" }</th></tr></thead>
                 <tbody>
                     { for rows.map(|(name, colour)| html! {
                         <tr>

@@ -1,5 +1,6 @@
 //! The files of the release as they lie in `dist/`, without any browser.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -100,16 +101,23 @@ fn the_policy_knows_all_that_is_inline(root: &Path) -> Outcome {
     let headers = Headers::parse(&fs::read_to_string(root.join("dist/_headers"))?)?.for_path("/");
     let policy = headers.into_iter().find(|(name, _)| name == "Content-Security-Policy");
     let policy = policy.ok_or("the page has no policy")?.1;
-    let page = page(root)?;
-    // A block of plain text is data, which no browser runs.
-    let inline = select(&page, "style, script:not([src]):not([type='text/plain']):not([type='application/ld+json'])")?;
-    for one in &inline {
-        let directive = format!("{}-src ", one.value().name());
-        let sources = policy.split("; ").find(|sources| sources.starts_with(&directive)).unwrap_or_default();
-        let hash = digest::source(&one.text().collect::<String>());
-        check(&format!("{hash} in {sources:?}, for an inline {}", one.value().name()), sources.contains(&hash))?;
+    let pages: Vec<PathBuf> =
+        shipped(root)?.into_iter().filter(|file| file.extension() == Some("html".as_ref())).collect();
+    let mut hashes = BTreeSet::new();
+    for file in pages {
+        let page = Html::parse_document(&fs::read_to_string(&file)?);
+        // Blocks of plain text and of linked data are data, which no browser runs.
+        let data = ":not([type='text/plain']):not([type='application/ld+json'])";
+        for one in select(&page, &format!("style, script:not([src]){data}"))? {
+            let directive = format!("{}-src ", one.value().name());
+            let sources = policy.split("; ").find(|sources| sources.starts_with(&directive)).unwrap_or_default();
+            let hash = digest::source(&one.text().collect::<String>());
+            let what = format!("{hash} in {sources:?}, for an inline {} of {}", one.value().name(), file.display());
+            check(&what, sources.contains(&hash))?;
+            hashes.insert(hash);
+        }
     }
-    same("hashes in the policy", &inline.len(), &policy.matches("'sha256-").count())?;
+    same("hashes in the policy", &hashes.len(), &policy.matches("'sha256-").count())?;
     let open =
         ["'unsafe-inline'", "'unsafe-eval'", "data:", "blob:", "*"].iter().filter(|source| policy.contains(**source));
     same("what the policy lets through unseen", &Vec::new(), &open.collect::<Vec<_>>())
@@ -154,12 +162,13 @@ fn page(root: &Path) -> Result<Html, Failed> {
     Ok(Html::parse_document(&fs::read_to_string(root.join("dist/index.html"))?))
 }
 
-fn select<'a>(page: &'a Html, css: &str) -> Result<Vec<ElementRef<'a>>, Failed> {
+/// The elements that a selector finds.
+pub fn select<'a>(page: &'a Html, css: &str) -> Result<Vec<ElementRef<'a>>, Failed> {
     Ok(page.select(&Selector::parse(css).map_err(|problem| format!("{css}: {problem}"))?).collect())
 }
 
 /// The files that a reader's browser may fetch, in one form each.
-fn shipped(root: &Path) -> Result<Vec<PathBuf>, Failed> {
+pub fn shipped(root: &Path) -> Result<Vec<PathBuf>, Failed> {
     let paths = below(&root.join("dist"))?;
     let ours = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();

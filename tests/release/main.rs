@@ -11,7 +11,7 @@
 //! | `stage`, `collect.js` | the server, and what is changed on its way |
 //! | `page`, `prelude.js`, `told` | how a scenario handles a page, and what the figures must say |
 //! | `scenarios` | the list of all that is played; one file for each theme |
-//! | `files` | what needs no browser: weights, policy, completeness |
+//! | `files`, `links` | what needs no browser: weights, policy, completeness, whether links lead somewhere |
 
 mod access;
 mod address;
@@ -22,6 +22,7 @@ mod failure;
 mod files;
 mod frame;
 mod guess;
+mod links;
 mod machine;
 mod memory;
 mod page;
@@ -83,7 +84,7 @@ fn prepare(root: &Path, in_browsers: bool, ready: &Ready) -> Result<(), String> 
 
 /// The trials: what needs no browser first, since it is quick.
 fn trials(root: &'static Path, ready: &Ready) -> Vec<Trial> {
-    let natively = files::ALL.into_iter().map(|(name, check)| Trial::test(name, move || check(root)));
+    let natively = files::ALL.into_iter().chain(links::ALL).map(|(name, check)| Trial::test(name, move || check(root)));
     let installed = Trial::test(INSTALLED, {
         let ready = ready.clone();
         move || match ready.get().map(Sessions::problems) {

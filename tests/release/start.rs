@@ -24,7 +24,7 @@ pub fn only_the_own_files_are_asked_for(page: &Page) -> Outcome {
         .filter(name => new URL(name).origin !== location.origin)";
     page.expect("requests to other origins", strangers, Vec::<Value>::new())?;
 
-    page.holds("the display face", "[...document.fonts].some(one => one.family === 'Broadsheet')")?;
+    page.holds("the display face", DRESSED)?;
     let own =
         "[location, ...$$('script[src]').map(one => one.src), boot.dataset.js, boot.dataset.wasm, page.dataset.font]
         .map(one => new URL(one, document.baseURI).pathname).sort()";
@@ -55,6 +55,9 @@ pub fn nothing_is_kept_of_the_reader(page: &Page) -> Outcome {
     same("databases and caches", &Value::from(0), &kept)
 }
 
+/// Whether the display face is there, which comes last of all.
+const DRESSED: &str = "[...document.fonts].some(one => one.family.includes('Broadsheet') && one.status === 'loaded')";
+
 /// What stands where, to a tenth of a pixel, and how it stands there.
 const BOXES: &str = "$$('h1, h2, .host, footer').concat($$('.host > figure').filter(visible).flatMap(figure =>
     [figure, ...$$('figcaption, h3, .finding, .picture, .caption, .controls, .data, .source', figure)])).map(one => {
@@ -73,6 +76,7 @@ pub fn taking_over_moves_nothing(page: &Page) -> Outcome {
         let before: Vec<String> = page.get(BOXES)?;
         gate.open();
         page.becomes("ready")?;
+        page.holds("the display face", DRESSED)?;
         let now: Vec<String> = page.get(BOXES)?;
         same(&format!("the number of boxes at {width}"), &before.len(), &now.len())?;
         for (before, now) in before.iter().zip(&now) {
@@ -86,12 +90,14 @@ pub fn taking_over_moves_nothing(page: &Page) -> Outcome {
 pub fn no_shift_is_measured(page: &Page) -> Outcome {
     page.open("")?;
     page.run("for (const id of ['arrivals', 'day', 'wages']) $('#' + id).scrollIntoView({ behavior: 'instant' })")?;
+    page.holds("the display face", DRESSED)?;
     page.expect("the sum of all layout shifts", "__seen.shift", 0)
 }
 
 /// The largest thing that is painted first is text that was served.
 pub fn the_largest_paint_is_served_text(page: &Page) -> Outcome {
     page.open("")?;
+    page.holds("the display face", DRESSED)?;
     page.holds("a largest paint", "__seen.largest")?;
     let largest: String = page.get("__seen.largest.localName")?;
     check(&format!("a p or h1 as the largest paint, not {largest}"), ["p", "h1"].contains(&largest.as_str()))?;

@@ -1,0 +1,122 @@
+//! The pages of the release among themselves: each is sound HTML, and whatever it names is there.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use libtest_mimic::Failed;
+use scraper::{ElementRef, Html};
+use serde_json::Value;
+
+use crate::files::{Check, select, shipped};
+use crate::page::{Outcome, check, same};
+
+/// All checks with their names.
+pub const ALL: [(&str, Check); 4] = [
+    ("every_page_is_sound_html", every_page_is_sound_html),
+    ("every_link_leads_somewhere", every_link_leads_somewhere),
+    ("whatever_is_beside_the_page_is_named_by_the_data_package", whatever_is_beside_the_page_is_named),
+    ("a_preview_is_there_for_each_figure", a_preview_is_there_for_each_figure),
+];
+
+/// What holds an address in an attribute. Ours keep theirs in data attributes too.
+const ADDRESSES: [&str; 8] = ["href", "src", "srcset", "poster", "action", "data-js", "data-wasm", "data-font"];
+
+fn every_page_is_sound_html(root: &Path) -> Outcome {
+    for (path, page) in pages(root)? {
+        same(&format!("what the parser says of {}", path.display()), &Vec::new(), &page.errors)?;
+        let ids = select(&page, "[id]")?;
+        let unique: BTreeSet<_> = ids.iter().filter_map(|one| one.value().id()).collect();
+        same(&format!("ids in {}", path.display()), &ids.len(), &unique.len())?;
+    }
+    Ok(())
+}
+
+fn every_link_leads_somewhere(root: &Path) -> Outcome {
+    let dist = root.join("dist");
+    let pages = pages(root)?;
+    let mut lost = Vec::new();
+    for (path, page) in &pages {
+        let folder = path.parent().unwrap_or(&dist);
+        let elements = select(page, "*")?;
+        let attributes = elements.iter().flat_map(|one| ADDRESSES.iter().filter_map(|name| one.attr(name)));
+        let styles: String = select(page, "style")?.iter().flat_map(ElementRef::text).collect();
+        let drawn = styles.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
+        let named: BTreeSet<&str> = attributes.chain(drawn).collect();
+        check(&format!("addresses in {}", path.display()), !named.is_empty())?;
+        for address in named.into_iter().filter(|address| !is_foreign(address)) {
+            let (file, id) = address.split_once('#').unwrap_or((address, ""));
+            let file = file.split('?').next().unwrap_or_default();
+            let target = if file.is_empty() { path.clone() } else { beside(folder, file) };
+            let target = if target.is_dir() { target.join("index.html") } else { target };
+            let holds = |(known, page): &(PathBuf, Html)| {
+                *known == target
+                    && select(page, "[id]").is_ok_and(|ids| ids.iter().any(|one| one.attr("id") == Some(id)))
+            };
+            if !target.is_file() || !id.is_empty() && !pages.iter().any(holds) {
+                lost.push(format!("{} names {address}", path.display()));
+            }
+        }
+    }
+    same("what is not there", &Vec::new(), &lost)
+}
+
+/// The tables that are described are those that are there, and the page tells machines of no other.
+fn whatever_is_beside_the_page_is_named(root: &Path) -> Outcome {
+    let dist = root.join("dist");
+    let package: Value = serde_json::from_str(&fs::read_to_string(dist.join("datapackage.json"))?)?;
+    let described = list(&package, "/resources").filter_map(|one| one.get("path")?.as_str());
+    let described: BTreeSet<PathBuf> = described.map(|path| dist.join(path)).collect();
+    let there = shipped(root)?.into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "csv"));
+    same("tables", &described, &there.collect())?;
+    let page = Html::parse_document(&fs::read_to_string(dist.join("index.html"))?);
+    let told: String = select(&page, "script[type='application/ld+json']")?.iter().flat_map(ElementRef::text).collect();
+    let told: Value = serde_json::from_str(&told)?;
+    let told: BTreeSet<PathBuf> = list(&told, "/@graph/1/distribution")
+        .filter_map(|one| one.get("contentUrl")?.as_str()?.rsplit_once("data/"))
+        .map(|(_, name)| dist.join("data").join(name))
+        .collect();
+    same("tables that machines are told of", &described, &told)
+}
+
+fn a_preview_is_there_for_each_figure(root: &Path) -> Outcome {
+    let dist = root.join("dist");
+    let page = Html::parse_document(&fs::read_to_string(dist.join("index.html"))?);
+    for figure in select(&page, "[data-figure]")?.iter().filter_map(|one| one.attr("data-figure")).chain(["page"]) {
+        let size = fs::metadata(dist.join(format!("preview/{figure}.png")))?.len();
+        check(&format!("a preview of {figure} of at most 60 kB, not {size}"), size > 10_000 && size < 60_000)?;
+        for ending in ["txt", "bib", "json"] {
+            let file = dist.join(format!("cite/{figure}.{ending}"));
+            check(&format!("{}", file.display()), file.is_file())?;
+        }
+    }
+    Ok(())
+}
+
+fn list<'a>(value: &'a Value, place: &str) -> impl Iterator<Item = &'a Value> {
+    value.pointer(place).and_then(Value::as_array).into_iter().flatten()
+}
+
+fn pages(root: &Path) -> Result<Vec<(PathBuf, Html)>, Failed> {
+    let pages = shipped(root)?.into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "html"));
+    pages.map(|path| Ok((path.clone(), Html::parse_document(&fs::read_to_string(&path)?)))).collect()
+}
+
+fn is_foreign(address: &str) -> bool {
+    address.is_empty() || address.contains("://") || address.starts_with("mailto:") || address.starts_with("data:")
+}
+
+/// The path of a relative address, without its dots.
+fn beside(folder: &Path, address: &str) -> PathBuf {
+    let mut path = folder.to_path_buf();
+    for part in Path::new(address).components() {
+        match part {
+            Component::ParentDir => {
+                path.pop();
+            }
+            Component::Normal(name) => path.push(name),
+            _ => {}
+        }
+    }
+    path
+}
