@@ -1,0 +1,32 @@
+//! What a reader takes along from a figure: picture, data, a link to this view, code to embed it, a citation.
+//!
+//! Links work without scripts; what needs the living picture is done by `static/tools.js`.
+
+use yew::prelude::*;
+
+use crate::story::Words;
+
+/// The fold under the figure of this name.
+pub fn tools(name: &str, words: &Words) -> Html {
+    let say = |key: &str| words.text(&["tools.", key].concat());
+    let act = |what: &'static str| html! { <button type="button" data-do={what}>{ say(what) }</button> };
+    let file = |folder: &str, ending: &str| {
+        let label = say(ending);
+        html! { <a href={[folder, "/", name, ".", ending].concat()} download="">{ label }</a> }
+    };
+    html! {
+        <details class="tools" data-for={name.to_owned()}>
+            <summary>{ say("open") }</summary>
+            <dl>
+                <dt>{ say("save") }</dt>
+                <dd>{ act("png") }{ act("svg") }{ file("data", "csv") }</dd>
+                <dt>{ say("share") }</dt>
+                <dd>{ act("link") }{ act("embed") }</dd>
+                <dt>{ say("cite") }</dt>
+                <dd>{ act("plain") }{ file("cite", "txt") }{ file("cite", "bib") }{ file("cite", "json") }</dd>
+            </dl>
+            <p role="status"></p>
+            <textarea readonly=true hidden=true rows="3" aria-label={say("by-hand")}></textarea>
+        </details>
+    }
+}

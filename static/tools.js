@@ -1,0 +1,151 @@
+// What a reader takes along from a figure. Nothing is sent anywhere: files are made here, text goes to the clipboard.
+const OURS = ['arrivals', 'workers', 'visas', 'day', 'awake', 'wages', 'pay', 'part', 'months', 'sanctions'];
+const STYLE = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
+const SVG = 'http://www.w3.org/2000/svg';
+const EDGE = 24;
+
+const one = (figure, css) => [...figure.querySelectorAll(css)].find((element) => element.getClientRects().length);
+const words = (element) => element?.textContent.trim() ?? '';
+
+// The address of this very view, with our own parameters only.
+const address = (tools) => {
+  const host = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`);
+  const link = new URL(location.href.split(/[?#]/)[0]);
+  for (const [name, value] of new URLSearchParams(location.search)) if (OURS.includes(name)) link.searchParams.set(name, value);
+  link.hash = host.dataset.step ?? tools.dataset.for;
+  return link;
+};
+const embed = (tools, title) => {
+  const frame = document.createElement('iframe');
+  frame.src = address(tools);
+  frame.title = title;
+  frame.width = '100%';
+  frame.height = '800';
+  frame.loading = 'lazy';
+  return frame.outerHTML;
+};
+
+// The drawing on its own: colours resolved, with title, finding, source and date around it.
+const drawing = (figure, cite) => {
+  const live = one(figure, 'svg.chart');
+  const [, , width, height] = live.getAttribute('viewBox').split(' ').map(Number);
+  const copy = live.cloneNode(true);
+  const pairs = [[live, copy], ...[...live.querySelectorAll('*')].map((element, at) => [element, copy.querySelectorAll('*')[at]])];
+  for (const [from, to] of pairs) {
+    const style = getComputedStyle(from);
+    for (const name of STYLE) to.setAttribute(name, style.getPropertyValue(name));
+    to.removeAttribute('class');
+    to.removeAttribute('href');
+  }
+  const seen = getComputedStyle(figure);
+  const ruler = document.createElement('canvas').getContext('2d');
+  const sheet = document.createElementNS(SVG, 'svg');
+  let down = EDGE;
+  const say = (text, size, weight, family, color) => {
+    ruler.font = `${weight} ${size}px ${family}`;
+    let line = '';
+    const put = () => {
+      down += size * 1.3;
+      const row = document.createElementNS(SVG, 'text');
+      row.textContent = line.trim();
+      for (const [name, value] of Object.entries({ x: EDGE, y: down, fill: color, 'font-size': size, 'font-weight': weight, 'font-family': family })) row.setAttribute(name, value);
+      sheet.append(row);
+    };
+    for (const word of text.split(/\s+/)) {
+      if (line && ruler.measureText(`${line} ${word}`).width > width) {
+        put();
+        line = '';
+      }
+      line += ` ${word}`;
+    }
+    put();
+  };
+  const finding = figure.querySelector('.finding');
+  const serif = getComputedStyle(finding).fontFamily;
+  const soft = getComputedStyle(figure.querySelector('.source')).color;
+  say(words(figure.querySelector('h3')), 14, 600, seen.fontFamily, seen.color);
+  say(words(finding.querySelector('.cover') ?? finding), 20, 400, serif, seen.color);
+  copy.setAttribute('x', EDGE);
+  copy.setAttribute('y', down + 14);
+  copy.setAttribute('width', width);
+  copy.setAttribute('height', height);
+  sheet.append(copy);
+  down += height + 22;
+  say(words(figure.querySelector('.source')), 11, 400, seen.fontFamily, soft);
+  say(cite, 11, 400, seen.fontFamily, soft);
+  const ground = document.createElementNS(SVG, 'rect');
+  const panel = getComputedStyle(document.documentElement).getPropertyValue('--panel') && getComputedStyle(figure.querySelector('.stage')).backgroundColor;
+  const clear = /rgba\(.*, 0\)|transparent/.test(panel);
+  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: clear ? seen.backgroundColor : panel })) ground.setAttribute(name, value);
+  sheet.prepend(ground);
+  const size = [width + 2 * EDGE, Math.ceil(down + EDGE)];
+  for (const [name, value] of Object.entries({ viewBox: `0 0 ${size.join(' ')}`, width: size[0], height: size[1] })) sheet.setAttribute(name, value);
+  return { text: new XMLSerializer().serializeToString(sheet), size };
+};
+const raster = async ({ text, size }) => {
+  const image = new Image(...size);
+  image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), { width: size[0] * 2, height: size[1] * 2 });
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => canvas.toBlob(done, 'image/png'));
+};
+const save = (blob, name) => {
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+};
+
+// To the clipboard, or, where that is refused, into a field to copy by hand.
+const copy = async (tools, text) => {
+  const [told, field] = ['[role=status]', 'textarea'].map((css) => tools.querySelector(css));
+  const said = tools.closest('main').dataset;
+  try {
+    await navigator.clipboard.writeText(text);
+    told.textContent = said.copied;
+    field.hidden = true;
+  } catch {
+    told.textContent = said.select;
+    field.hidden = false;
+    field.value = text;
+    field.select();
+  }
+};
+document.addEventListener('click', async (event) => {
+  const what = event.target.dataset?.do;
+  const tools = event.target.closest?.('.tools');
+  if (!what || !tools) return;
+  const figure = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}] .figure`);
+  const title = words(figure.querySelector('h3'));
+  const cite = tools.dataset.cite;
+  try {
+    if (what === 'link') await copy(tools, String(address(tools)));
+    if (what === 'embed') await copy(tools, embed(tools, title));
+    if (what === 'plain') await copy(tools, cite);
+    if (what === 'svg') save(new Blob([drawing(figure, cite).text], { type: 'image/svg+xml' }), `sent-to-work-${tools.dataset.for}.svg`);
+    if (what === 'png') save(await raster(drawing(figure, cite)), `sent-to-work-${tools.dataset.for}.png`);
+  } catch {
+    tools.querySelector('[role=status]').textContent = tools.closest('main').dataset.refused;
+  }
+});
+
+// The sources, by how sure they are and by where they are used.
+const sift = document.querySelector('.sift');
+const facts = [...document.querySelectorAll('.fact')];
+sift?.addEventListener('input', () => {
+  const { kind, part } = sift.elements;
+  let left = 0;
+  for (const fact of facts) {
+    fact.hidden = !((!kind.value || fact.querySelector(`.k-${kind.value}`)) && (!part.value || fact.dataset.in.split(' ').includes(part.value)));
+    left += !fact.hidden;
+  }
+  sift.querySelector('output').textContent = `${left} / ${facts.length}`;
+});
+document.querySelector('#share')?.addEventListener('click', async (event) => {
+  const [url, title] = [location.href.split(/[?#]/)[0], document.title];
+  try {
+    await (navigator.share ? navigator.share({ title, url }) : navigator.clipboard.writeText(url));
+    if (!navigator.share) event.target.textContent = document.querySelector('main').dataset.copied;
+  } catch { /* the reader thought better of it */ }
+});
+document.querySelector('#print')?.addEventListener('click', () => print());
