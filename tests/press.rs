@@ -8,8 +8,9 @@ use std::sync::OnceLock;
 
 use sent_to_work::chart::Shown;
 use sent_to_work::facts::{Facts, Kind};
-use sent_to_work::press::{Citation, Sheet, sheets};
+use sent_to_work::press::{Sheet, sheets};
 use sent_to_work::story::{Story, Words};
+use sent_to_work::view::Citation;
 use sent_to_work::view::tokens::{Theme, Tokens, contrast};
 use serde_json::Value;
 

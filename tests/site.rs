@@ -84,7 +84,7 @@ fn the_policy_names_only_what_the_page_has() {
     assert_eq!(
         policy(&["abc".into()], &[], None),
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='; \
-         style-src 'none'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+         style-src 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
     );
     let placed = policy(&[], &["abc".into()], Some("https://news.example"));
     assert!(placed.contains("script-src 'self' https://news.example 'wasm-unsafe-eval';"), "{placed}");

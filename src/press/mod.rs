@@ -1,6 +1,5 @@
 //! THE PRESS. What the project hands out beside the page: previews, data, citations. Native only.
 
-mod cite;
 mod data;
 mod fonts;
 mod inks;
@@ -13,7 +12,7 @@ use std::path::Path;
 use crate::chart::Shown;
 use crate::facts::{Facts, Problem};
 use crate::story::{Story, Words};
-pub use cite::Citation;
+use crate::view::Citation;
 use preview::Painter;
 
 /// A file to hand out: its name from the site's root, and its content.

@@ -38,7 +38,7 @@ impl File {
     /// The document's own scripts as one file, each in a block of its own.
     pub(super) fn script(root: &Path) -> Result<Self, String> {
         let mut content = Vec::new();
-        for stem in ["page", "walk", "motion"] {
+        for stem in ["page", "walk", "motion", "tools"] {
             content.extend(b"{\n");
             content.extend(Self::fixed(root, stem, ".js")?.content);
             content.extend(b"}\n");

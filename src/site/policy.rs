@@ -11,7 +11,8 @@ pub fn policy(scripts: &[String], styles: &[String], origin: Option<&str>) -> St
         directive("default-src", None),
         directive("script-src", own().chain(["'wasm-unsafe-eval'".to_owned()]).chain(hashes(scripts))),
         directive("style-src", hashes(styles)),
-        directive("img-src", own()),
+        // A drawing becomes a picture to save by way of a data address.
+        directive("img-src", own().chain(["data:".to_owned()])),
         directive("font-src", own()),
         directive("connect-src", own()),
         directive("base-uri", None),

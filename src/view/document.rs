@@ -5,6 +5,7 @@ use std::path::Path;
 
 use futures::executor::block_on;
 
+use super::cite::Citation;
 use super::head;
 use super::page::{Page, PageProps};
 use crate::facts::Facts;
@@ -57,14 +58,15 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
     let words = Words::new(&story.labels);
     let style = style(root)?;
     // The app needs no word of the page, the key and the list of sources.
-    let served = ["page.", "key.", "sources."];
+    let served = ["page.", "key.", "sources.", "tools."];
     let data: String = story
         .labels
         .lines()
         .filter(|line| !served.iter().any(|room| line.starts_with(room)))
         .flat_map(|line| ["\n", line])
         .collect();
-    let props = PageProps { facts: facts.into(), story: story.into(), words: words.clone() };
+    let cites = Citation::all(&words, address).map_err(|problem| vec![problem])?.into();
+    let props = PageProps { facts: facts.into(), story: story.into(), words: words.clone(), cites };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
     let Assets { boot, page, js, wasm, icon, font } = assets;
     let first = format!("{THEME};(self.wasm=fetch('{wasm}')).catch(()=>0)");

@@ -4,6 +4,8 @@
 mod app;
 mod arrivals;
 mod choices;
+#[cfg(not(target_arch = "wasm32"))]
+mod cite;
 mod controls;
 mod day;
 #[cfg(not(target_arch = "wasm32"))]
@@ -26,11 +28,17 @@ mod table;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tokens;
 #[cfg(not(target_arch = "wasm32"))]
+mod tools;
+#[cfg(not(target_arch = "wasm32"))]
 mod top;
+#[cfg(not(target_arch = "wasm32"))]
+mod uses;
 mod wages;
 
 #[cfg(target_arch = "wasm32")]
 pub use app::{App, AppProps};
+#[cfg(not(target_arch = "wasm32"))]
+pub use cite::Citation;
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::{Assets, Document, document};
 pub use figure::{Figure, FigureProps, Part};

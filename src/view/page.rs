@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::cite::Citation;
 use super::part::{blocks, part, raw};
 use super::top::top;
 use crate::facts::Facts;
@@ -18,6 +19,8 @@ pub struct PageProps {
     pub story: Rc<Story>,
     /// The words of the figures.
     pub words: Words,
+    /// How to cite the page and its figures.
+    pub cites: Rc<[Citation]>,
 }
 
 impl PartialEq for PageProps {
@@ -33,12 +36,13 @@ const PACE: usize = 238;
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let sections = &props.story.sections;
+    let say = |key: &str| props.words.text(&["tools.", key].concat());
     let Some((opening, rest)) = sections.split_first() else { return Html::default() };
     html! {
         <>
             <a class="skip" href={["#", rest.first().map_or("", |section| &section.id)].concat()}>{ "Skip to the first figure" }</a>
             { top(sections) }
-            <main>
+            <main data-copied={say("copied")} data-select={say("select")} data-refused={say("refused")}>
                 { self::opening(opening, minutes(sections), props) }
                 { for rest.iter().map(|section| part(section, props)) }
             </main>

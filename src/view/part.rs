@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use super::Figure;
+use super::cite::Citation;
 use super::page::PageProps;
 use super::sources::{key, sources};
+use super::tools::tools;
 use crate::chart::Shown;
 use crate::state::State;
 use crate::story::{Block, Section, Sign};
@@ -31,11 +33,16 @@ pub fn blocks(mut rest: &[Block], props: &PageProps) -> Vec<Html> {
             let (steps, after) = after.split_at(length);
             rest = after;
             let steps = self::steps(steps);
-            shown.push(
-                html! { <div class="walk">{ self::block(block, props) }<div class="steps">{ for steps }</div></div> },
-            );
+            shown.push(html! {
+                <div class="walk">
+                    { self::block(block, props) }
+                    <div class="steps">{ for steps }</div>
+                    { taken(block, props) }
+                </div>
+            });
         } else {
             shown.push(self::block(block, props));
+            shown.push(taken(block, props));
         }
     }
     shown
@@ -70,12 +77,25 @@ fn block(block: &Block, props: &PageProps) -> Html {
     match what {
         "key" => key(&words),
         "signs" => signs(&props.story.signs),
-        "sources" => sources(&props.facts, &words),
+        "sources" => sources(&props.facts, &props.story, &words),
         "figure" => Shown::named(name, &State::default()).map_or_else(Html::default, |shown| {
+            // A figure has an address; where its part has the same name, that is it.
+            let id = props.story.sections.iter().all(|section| section.id != name).then(|| name.to_owned());
             html! {
-                <div class="host" data-figure={name.to_owned()}><Figure {shown} {words} frame={None} act={None} /></div>
+                <div class="host" id={id} data-figure={name.to_owned()}><Figure {shown} {words} frame={None} act={None} /></div>
             }
         }),
+        _ => Html::default(),
+    }
+}
+
+/// What a reader takes along, under a figure.
+fn taken(block: &Block, props: &PageProps) -> Html {
+    match block {
+        Block::Place { what, name } if what == "figure" => {
+            let cite = props.cites.iter().find(|cite| cite.name == *name).map(Citation::plain).unwrap_or_default();
+            tools(name, cite, &props.words)
+        }
         _ => Html::default(),
     }
 }

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use super::part::raw;
 use super::sentence::number;
+use super::uses::{Uses, uses};
 use crate::facts::{Excerpt, Fact, Facts, Kind};
-use crate::story::Words;
+use crate::story::{Story, Words};
 
 /// The grammar of certainty, explained once.
 pub fn key(words: &Words) -> Html {
@@ -28,11 +30,44 @@ pub fn key(words: &Words) -> Html {
 /// The list of all facts, in the order of the files.
 ///
 /// Folded, because a slow phone lays out what is open; the address of a fact opens it by style alone.
-pub fn sources(facts: &Facts, words: &Words) -> Html {
-    html! { <div class="facts">{ for facts.iter().map(|one| fact(one, facts, words)) }</div> }
+pub fn sources(facts: &Facts, story: &Story, words: &Words) -> Html {
+    let uses = uses(story, facts);
+    html! {
+        <>
+            { sieve(story, words) }
+            <div class="facts">{ for facts.iter().map(|one| fact(one, facts, &uses, words)) }</div>
+        </>
+    }
 }
 
-fn fact(fact: &Fact, facts: &Facts, words: &Words) -> Html {
+/// What narrows the list down, for readers with scripts.
+fn sieve(story: &Story, words: &Words) -> Html {
+    let all = || html! { <option value="">{ words.text("sources.all") }</option> };
+    html! {
+        <form class="sift">
+            <label>{ words.text("kind.head") }
+                <select name="kind">
+                    { all() }
+                    { for Kind::ALL.into_iter().map(|kind| html! {
+                        <option value={kind.name()}>{ words.text(&["kind.", kind.name()].concat()) }</option>
+                    }) }
+                </select>
+            </label>
+            <label>{ words.text("sources.part") }
+                <select name="part">
+                    { all() }
+                    { for story.sections.iter().filter(|section| section.id != "sources").map(|section| html! {
+                        <option value={section.id.clone()}>{ raw(&section.title) }</option>
+                    }) }
+                </select>
+            </label>
+            <output></output>
+        </form>
+    }
+}
+
+fn fact(fact: &Fact, facts: &Facts, uses: &Uses, words: &Words) -> Html {
+    let parts = uses.get(&fact.id).map(|parts| parts.iter().map(String::as_str).collect::<Vec<_>>().join(" "));
     let id = ["fact-", fact.id.as_str()].concat();
     let kind = fact.kind.name();
     let mut tag = words.text(&["kind.", kind].concat());
@@ -42,7 +77,7 @@ fn fact(fact: &Fact, facts: &Facts, words: &Words) -> Html {
     let when = [&words.text("sources.period"), &fact.period, ". ", &words.text("sources.exact"), &fact.qualifier, "."]
         .concat();
     html! {
-        <details class="fact" {id}>
+        <details class="fact" {id} data-in={parts.unwrap_or_default()}>
             <summary>
                 <h3>{ fact.label.as_str() }</h3>
                 <b class={["n-", kind].concat()}>{ fact.display.as_str() }</b>

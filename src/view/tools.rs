@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::story::Words;
 
 /// The fold under the figure of this name.
-pub fn tools(name: &str, words: &Words) -> Html {
+pub fn tools(name: &str, cite: String, words: &Words) -> Html {
     let say = |key: &str| words.text(&["tools.", key].concat());
     let act = |what: &'static str| html! { <button type="button" data-do={what}>{ say(what) }</button> };
     let file = |folder: &str, ending: &str| {
@@ -15,7 +15,7 @@ pub fn tools(name: &str, words: &Words) -> Html {
         html! { <a href={[folder, "/", name, ".", ending].concat()} download="">{ label }</a> }
     };
     html! {
-        <details class="tools" data-for={name.to_owned()}>
+        <details class="tools" data-for={name.to_owned()} data-cite={cite}>
             <summary>{ say("open") }</summary>
             <dl>
                 <dt>{ say("save") }</dt>
@@ -26,7 +26,7 @@ pub fn tools(name: &str, words: &Words) -> Html {
                 <dd>{ act("plain") }{ file("cite", "txt") }{ file("cite", "bib") }{ file("cite", "json") }</dd>
             </dl>
             <p role="status"></p>
-            <textarea readonly=true hidden=true rows="3" aria-label={say("by-hand")}></textarea>
+            <textarea readonly=true hidden=true rows="3" aria-label={say("by-hand")} />
         </details>
     }
 }

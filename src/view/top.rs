@@ -21,6 +21,7 @@ pub fn top(sections: &[Section]) -> Html {
                             }) }
                         </ol>
                         { theme() }
+                        <p class="acts"><button type="button" id="share">{ "Share" }</button><button type="button" id="print">{ "Print" }</button></p>
                     </nav>
                 </details>
                 <a class="turn" id="back" href="#opening" aria-label="Back one step">{ "↑" }</a>

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::Sheet;
 use crate::chart::Shown;
 use crate::story::Words;
 
@@ -53,7 +52,7 @@ impl Citation {
     }
 
     /// The three forms as files.
-    pub fn sheets(&self) -> [Sheet; 3] {
+    pub fn sheets(&self) -> [(String, Vec<u8>); 3] {
         let file = |ending: &str, text: String| (format!("cite/{}.{ending}", self.name), (text + "\n").into_bytes());
         [file("txt", self.plain()), file("bib", self.bibtex()), file("json", format!("{:#}", self.csl()))]
     }
