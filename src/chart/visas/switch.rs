@@ -43,6 +43,6 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     });
     // Between two levels, so that no line runs through the words.
     let (x, y) = plot.at(17, 15_000);
-    sheet.lines((x, y + 16 * U), 17, Align::Start, Ink::Headline, &words.text("visas.switch.remark"));
+    sheet.lines((x, y + 15 * U), frame.pick(15, 17), Align::Start, Ink::Headline, &words.text("visas.switch.remark"));
     sheet.picture(&words.text("visas.title"))
 }
