@@ -102,6 +102,19 @@ fn no_text_leaves_the_sheet() {
 }
 
 #[test]
+fn a_phone_shows_a_whole_drawing_and_its_place_is_kept() {
+    let style = fs::read_to_string("static/style/figure.css").unwrap();
+    for drawn in all() {
+        let view_box = drawn.parse().root_element().attribute("viewBox").unwrap().to_owned();
+        let size: Vec<i32> = view_box.split(' ').map(|n| n.parse().unwrap()).collect();
+        // Under two fifths of a phone's window, where the text passes below, words keep their size up to here.
+        assert!(size[2] > 320 || size[3] <= 310, "{}: {}", drawn.name, size[3]);
+        let ratio = format!("aspect-ratio: {} / {} ", size[2], size[3]);
+        assert!(style.contains(&ratio), "{}: no {ratio}", drawn.name);
+    }
+}
+
+#[test]
 fn no_picture_falls_back_to_the_key_of_a_missing_word() {
     let raw = |text: &str| {
         text.split_whitespace().any(|word| {

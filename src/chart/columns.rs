@@ -12,16 +12,16 @@ pub(super) const BAR: std::ops::Range<i32> = 17..83;
 /// The room that the words of the vertical axis need; a plot nearer to the edge does without, its bars say their amounts.
 const AXIS: i32 = 40 * U;
 
-/// The ground that columns stand on: levels to read amounts by, and the baseline at zero.
-pub(super) fn ground(sheet: &Sheet, plot: &Plot, columns: i32, levels: &[i32]) {
+/// The ground that columns stand on, to the `end` of the scale: levels to read amounts by, and the baseline at zero.
+pub(super) fn ground(sheet: &Sheet, plot: &Plot, end: i32, levels: &[i32]) {
     for level in levels {
         let (left, y) = plot.at(0, *level);
         if left >= AXIS {
             sheet.text((left - 5 * U, y), Align::EndMid, Ink::AxisText, &format::count(*level));
         }
-        plot.line(&[(0, *level), (columns * 100, *level)], Ink::Grid);
+        plot.line(&[(0, *level), (end, *level)], Ink::Grid);
     }
-    plot.line(&[(0, 0), (columns * 100, 0)], Ink::Baseline);
+    plot.line(&[(0, 0), (end, 0)], Ink::Baseline);
 }
 
 /// One column: bar and amount, or its gap. The whole of it opens the source.
@@ -46,10 +46,11 @@ pub(super) fn named(
         sheet.rect((plot.at(index * 100, 0).0, level), (plot.at(index * 100 + 100, 0).0, base), Ink::Hit);
         let Some(amount) = point.low else {
             if point.kind == Kind::NotFound {
-                let top = base - 46 * U;
+                // A narrow column's words stand above its gap, a wide one's within.
+                let top = base - frame.pick(14, 46) * U;
                 sheet.rect((plot.at(left, 0).0, top), (plot.at(right, 0).0, base), Ink::Gap);
                 let text = words.text(&["gap.", point.kind.name(), ".short"].concat());
-                sheet.lines((middle, top + 14 * U), 12, Align::Middle, Ink::Note, &text);
+                sheet.lines((middle, top + frame.pick(-30, 14) * U), 12, Align::Middle, Ink::Note, &text);
             }
             return;
         };

@@ -12,6 +12,8 @@ pub(super) struct Row<'a> {
     pub name: &'a str,
     /// Its amount, as it is written.
     pub amount: String,
+    /// Where its amount stands at the earliest, in lattice steps: past a line that would run through it.
+    pub past: i32,
     /// It is not what the reader asked for: it keeps its place and steps back.
     pub faint: bool,
 }
@@ -19,7 +21,7 @@ pub(super) struct Row<'a> {
 impl<'a> Row<'a> {
     /// A row that does not step back.
     pub(super) const fn new(point: &'a Point, name: &'a str, amount: String) -> Self {
-        Self { point, name, amount, faint: false }
+        Self { point, name, amount, past: 0, faint: false }
     }
 }
 
@@ -71,7 +73,7 @@ pub(super) fn draw(sheet: &Sheet, plot: &Plot, layout: &Layout, rows: &[Row<'_>]
                 Ink::Hit,
             );
             let end = mark(sheet, plot, row, top, top + layout.bar * U);
-            sheet.text((end + 5 * U, middle), Align::StartMid, amount, &row.amount);
+            sheet.text((end.max(row.past) + 5 * U, middle), Align::StartMid, amount, &row.amount);
         });
     }
 }
@@ -80,7 +82,7 @@ pub(super) fn draw(sheet: &Sheet, plot: &Plot, layout: &Layout, rows: &[Row<'_>]
 ///
 /// A range is solid up to its lower end and lighter on to its upper one; an open end is an arrow. What is projected is
 /// an outline all along.
-fn mark(sheet: &Sheet, plot: &Plot, row: &Row<'_>, top: i32, bottom: i32) -> i32 {
+pub(super) fn mark(sheet: &Sheet, plot: &Plot, row: &Row<'_>, top: i32, bottom: i32) -> i32 {
     let point = row.point;
     let from = plot.at(0, 0).0;
     let middle = i32::midpoint(top, bottom);

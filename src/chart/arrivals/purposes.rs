@@ -13,10 +13,10 @@ use crate::story::Words;
 const MOST: i32 = 7_900;
 
 pub(super) fn draw(frame: Frame, words: &Words) -> Html {
-    let sheet = Sheet::new(frame, frame.pick(330, 360));
+    let sheet = Sheet::new(frame, frame.pick(300, 360));
     let layout = Layout {
-        top: frame.pick(8, 12),
-        step: frame.pick(45, 49),
+        top: frame.pick(4, 12),
+        step: frame.pick(43, 49),
         bar: frame.pick(24, 30),
         left: frame.pick(104, 132),
     };

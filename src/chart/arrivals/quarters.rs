@@ -24,7 +24,7 @@ fn standing(words: &Words) -> Html {
     let sheet = Sheet::new(Frame::Wide, 360);
     let columns = i32::try_from(QUARTERS.len()).unwrap_or(0);
     let plot = sheet.plot(48..638, 6..318, 0..columns * 100, 0..MOST);
-    ground(&sheet, &plot, columns, &[1_000, 2_000, 3_000, 4_000, 5_000]);
+    ground(&sheet, &plot, columns * 100, &[1_000, 2_000, 3_000, 4_000, 5_000]);
     let mut gap = None;
     for (index, quarter) in (0..).zip(&QUARTERS) {
         let (middle, base) = plot.at(index * 100 + 50, 0);
@@ -53,16 +53,16 @@ fn standing(words: &Words) -> Html {
 }
 
 fn lying(words: &Words) -> Html {
-    let sheet = Sheet::new(Frame::Narrow, 330);
-    let layout = Layout { top: 6, step: 27, bar: 19, left: 62 };
-    let plot = sheet.plot(62..230, 6..330, 0..MOST - 700, 0..1);
+    let sheet = Sheet::new(Frame::Narrow, 300);
+    let layout = Layout { top: 4, step: 25, bar: 17, left: 62 };
+    let plot = sheet.plot(62..230, 6..300, 0..MOST - 700, 0..1);
     let names: Vec<_> = QUARTERS.iter().map(|quarter| quarter.at).collect();
     let rows: Vec<_> =
         QUARTERS.iter().zip(&names).map(|(point, name)| Row::new(point, name, written(point, words))).collect();
     rows::draw(&sheet, &plot, &layout, &rows);
     let x = 135 * U;
-    sheet.line(&[(x - 6 * U, 10 * U), (x, 10 * U), (x, 102 * U), (x - 6 * U, 102 * U)], Ink::Leader);
-    remark(&sheet, (x + 8 * U, 44 * U), words);
+    sheet.line(&[(x - 6 * U, 7 * U), (x, 7 * U), (x, 93 * U), (x - 6 * U, 93 * U)], Ink::Leader);
+    remark(&sheet, (x + 8 * U, 40 * U), words);
     sheet.picture(&words.text("arrivals.title"))
 }
 

@@ -27,7 +27,7 @@ pub(super) fn draw(ground: Option<Html>, guess: Guess, frame: Frame, words: &Wor
     }
     let index = (0..).zip(&YEARS).find(|(_, year)| year.at == YEAR).map_or(0, |(index, _)| index);
     match guess {
-        Guess::Asked(entries) => asked(&sheet, &plot, index, entries, words),
+        Guess::Asked(entries) => asked(&sheet, &plot, index, entries, words, frame),
         Guess::Given(entries) => {
             remark(&sheet, &plot, index, if (4_000..15_000).contains(&entries) { 21_500 } else { 12_600 }, words);
             given(&sheet, &plot, index, entries, words);
@@ -38,18 +38,19 @@ pub(super) fn draw(ground: Option<Html>, guess: Guess, frame: Frame, words: &Wor
 }
 
 fn sheet(frame: Frame) -> (Sheet, Plot) {
-    let height = frame.pick(330, 360);
+    let height = frame.pick(300, 360);
     let sheet = Sheet::new(frame, height);
-    let plot = sheet.plot(frame.pick(2, 48)..frame.width() - 2, 6..height - 24, 0..columns() * 100, 0..MOST);
+    let plot = sheet.plot(frame.pick(2, 48)..frame.width() - 2, 6..height - 24, 0..end(frame), 0..MOST);
     (sheet, plot)
 }
 
-fn columns() -> i32 {
-    i32::try_from(YEARS.len()).unwrap_or(0)
+/// The end of the scale: a column for each year, and on a phone room for the words of the last one.
+fn end(frame: Frame) -> i32 {
+    i32::try_from(YEARS.len()).unwrap_or(0) * 100 + frame.pick(20, 0)
 }
 
 fn still(sheet: &Sheet, plot: &Plot, guess: Guess, frame: Frame, words: &Words) {
-    columns::ground(sheet, plot, columns(), &[5_000, 10_000, 15_000, 20_000]);
+    columns::ground(sheet, plot, end(frame), &[5_000, 10_000, 15_000, 20_000]);
     for (index, year) in (0..).zip(&YEARS) {
         let (middle, base) = plot.at(index * 100 + 50, 0);
         sheet.text((middle, base + 17 * U), Align::Middle, Ink::AxisText, year.at);
@@ -58,14 +59,14 @@ fn still(sheet: &Sheet, plot: &Plot, guess: Guess, frame: Frame, words: &Words) 
         }
         column(sheet, plot, index, year, words, frame);
     }
-    last_quarter(sheet, plot, columns() - 1, words);
+    last_quarter(sheet, plot, frame, words);
 }
 
 /// The last year: one quarter was counted, then the line goes dark.
-fn last_quarter(sheet: &Sheet, plot: &Plot, index: i32, words: &Words) {
-    let left = index * 100;
+fn last_quarter(sheet: &Sheet, plot: &Plot, frame: Frame, words: &Words) {
+    let left = (i32::try_from(YEARS.len()).unwrap_or(0) - 1) * 100;
     if let Some(gap) = YEARS.last() {
-        dark(sheet, plot, left + 36..left + 100, 8_500, gap, words);
+        dark(sheet, plot, left + frame.pick(56, 46)..end(frame), 8_500, gap, words);
     }
     let label = plain(&words.say(
         "arrivals.years.last",
@@ -86,12 +87,17 @@ fn remark(sheet: &Sheet, plot: &Plot, index: i32, level: i32, words: &Words) {
 }
 
 /// The question: the outline of a bar as high as the guess.
-fn asked(sheet: &Sheet, plot: &Plot, index: i32, entries: i32, words: &Words) {
+fn asked(sheet: &Sheet, plot: &Plot, index: i32, entries: i32, words: &Words, frame: Frame) {
     let (left, right) = (index * 100 + BAR.start, index * 100 + BAR.end);
     plot.bar((left, 0), (right, entries), Ink::Own);
-    let (x, y) = plot.at(index * 100 + 50, entries);
-    sheet.text((x, y - 6 * U), Align::Middle, Ink::Value, &format::count(entries));
-    sheet.text((x, y - 20 * U), Align::Middle, Ink::Note, &words.text("arrivals.guess.mark"));
+    // On a phone the question stands close to the left of the bar.
+    let (x, align) = match frame {
+        Frame::Narrow => (left, Align::Start),
+        Frame::Wide => (index * 100 + 50, Align::Middle),
+    };
+    let (x, y) = plot.at(x, entries);
+    sheet.text((x, y - 6 * U), align, Ink::Value, &format::count(entries));
+    sheet.text((x, y - 20 * U), align, Ink::Note, &words.text("arrivals.guess.mark"));
 }
 
 /// The guess that was given, as a line across the bar.

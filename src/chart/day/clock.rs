@@ -20,17 +20,23 @@ struct Rows {
 }
 
 pub(super) fn draw(state: Day, frame: Frame, words: &Words) -> Html {
-    let height = frame.pick(330, 330);
+    let height = frame.pick(300, 330);
     let sheet = Sheet::new(frame, height);
-    let rows = Rows { men: 66, count: 142, rule: 216, own: 290, bar: 30 };
+    let rows = match frame {
+        Frame::Narrow => Rows { men: 62, count: 134, rule: 206, own: 264, bar: 26 },
+        Frame::Wide => Rows { men: 66, count: 144, rule: 222, own: 284, bar: 30 },
+    };
     // Half hours after waking across; nothing is measured upwards.
     let plot = sheet.plot(8..frame.width() - 8, 24..height, 0..AWAKE_MOST, 0..1);
     axis(&sheet, &plot, frame, height);
+    // Behind words and lengths; over the one bar that it reads.
+    hand(&sheet, &plot, state.awake, frame, height);
     men(&sheet, &plot, &rows, state.awake, words);
     count(&sheet, &plot, &rows, words);
     length(&sheet, &plot, rows.rule, rows.bar, amount(&RULE) * 2, words);
     own(&sheet, &plot, &rows, state.own(), words);
-    hand(&sheet, &plot, state.awake, frame, height);
+    let (x, _) = plot.at(state.awake, 0);
+    sheet.line(&[(x, rows.men * U), (x, (rows.men + rows.bar) * U)], Ink::Hand);
     sheet.picture(&words.text("day.title"))
 }
 
@@ -72,7 +78,13 @@ fn men(sheet: &Sheet, plot: &Plot, rows: &Rows, awake: i32, words: &Words) {
     sheet.link(LEFT.fact, said(words, "day.row.left", &LEFT), || {
         sheet.rect((x(span), top), (x(AWAKE_MOST), bottom), Ink::Gap);
         let text = words.text("day.clock.left");
-        sheet.lines((i32::midpoint(x(span), x(AWAKE_MOST)), top + 13 * U), 12, Align::Middle, Ink::Note, &text);
+        sheet.lines(
+            (i32::midpoint(x(span), x(AWAKE_MOST)), top + (rows.bar / 2 - 2) * U),
+            12,
+            Align::Middle,
+            Ink::Note,
+            &text,
+        );
     });
 }
 
@@ -90,7 +102,7 @@ fn count(sheet: &Sheet, plot: &Plot, rows: &Rows, words: &Words) {
     sheet.link(UNEXPLAINED.fact, said(words, "day.row.unexplained", &UNEXPLAINED), || {
         sheet.rect((x(counted), top), (x(span), bottom), Ink::Gap);
         let text = words.text("day.clock.unexplained");
-        sheet.lines((x(span) + 5 * U, top + 13 * U), 12, Align::Start, Ink::Note, &text);
+        sheet.lines((x(span) + 5 * U, top + (rows.bar / 2 - 2) * U), 12, Align::Start, Ink::Note, &text);
     });
 }
 

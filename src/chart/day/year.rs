@@ -11,8 +11,8 @@ use crate::story::{Words, format};
 const DAYS: i32 = 365;
 
 pub(super) fn draw(frame: Frame, words: &Words) -> Html {
-    let sheet = Sheet::new(frame, 330);
-    let (columns, step, left, top) = (frame.pick(21, 36), frame.pick(15, 17), frame.pick(3, 14), frame.pick(8, 40));
+    let sheet = Sheet::new(frame, frame.pick(300, 330));
+    let (columns, step, left, top) = (frame.pick(21, 30), frame.pick(15, 21), frame.pick(4, 6), frame.pick(12, 28));
     let side = (step - 3) * U;
     let off = amount(&DAYS_OFF);
     let place = |day: i32| ((left + day % columns * step) * U, (top + day / columns * step) * U);
@@ -30,15 +30,8 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
         }
         let (x, y) = place(DAYS - 1);
         let text = [&format::count(off), " ", &words.text("day.year.mark")].concat();
-        sheet.line(&[(x + side / 2, y + side + 2 * U), (x + side / 2, y + side + 12 * U)], Ink::Leader);
-        sheet.lines((x + side + frame.pick(4, 0) * U, y + side + 26 * U), 15, frame_align(frame), Ink::Headline, &text);
+        // The last row has room for the words.
+        sheet.text((x + side + 8 * U, y + side / 2), Align::StartMid, Ink::Headline, &text);
     });
     sheet.picture(&words.text("day.title"))
-}
-
-const fn frame_align(frame: Frame) -> Align {
-    match frame {
-        Frame::Narrow => Align::Middle,
-        Frame::Wide => Align::Start,
-    }
 }

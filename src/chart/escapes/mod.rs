@@ -13,15 +13,15 @@ const MOST: i32 = 20;
 
 /// Draws the picture.
 pub fn draw(frame: Frame, words: &Words) -> Html {
-    let sheet = Sheet::new(frame, frame.pick(312, 262));
-    let layout = Layout { top: 4, step: frame.pick(56, 54), bar: frame.pick(24, 26), left: frame.pick(2, 196) };
+    let sheet = Sheet::new(frame, frame.pick(300, 262));
+    let layout = Layout { top: 4, step: frame.pick(54, 54), bar: frame.pick(24, 26), left: frame.pick(2, 196) };
     let plot = sheet.plot(layout.left..frame.pick(246, 550), 0..1, 0..MOST, 0..1);
     let names: Vec<_> = YEARS.iter().map(|point| words.text(&["escapes.of.", point.at].concat())).collect();
     let rows: Vec<_> =
         YEARS.iter().zip(&names).map(|(point, name)| Row::new(point, name, written(point, words))).collect();
     rows::draw(&sheet, &plot, &layout, &rows);
     // Another population and another scale: said, not drawn.
-    let top = layout.top + layout.step * i32::try_from(rows.len()).unwrap_or(0) + frame.pick(14, 10);
+    let top = layout.top + layout.step * i32::try_from(rows.len()).unwrap_or(0) + frame.pick(11, 10);
     sheet.line(&[(2 * U, top * U), ((frame.width() - 2) * U, top * U)], Ink::Grid);
     let text = words.text("escapes.all");
     let text = if frame == Frame::Wide { text.replace('/', " ") } else { text };

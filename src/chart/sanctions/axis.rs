@@ -21,19 +21,19 @@ pub(super) struct Axis(pub Frame);
 impl Axis {
     /// The height of the sheet.
     pub(super) const fn height(self) -> i32 {
-        self.0.pick(506, 330)
+        self.0.pick(308, 330)
     }
 
     /// The lattice step of a day.
     pub(super) const fn along(self, day: i32) -> i32 {
-        let (start, length) = (self.0.pick(22, 48) * U, self.0.pick(52, 65) * U * YEARS);
+        let (start, length) = (self.0.pick(22, 54) * U, self.0.pick(31, 64) * U * YEARS);
         start + day * length / (YEARS * YEAR)
     }
 
     /// Where a day and an amount of entries, spread over quarters, meet.
     pub(super) const fn at(self, day: i32, entries: i32) -> Place {
         match self.0 {
-            Frame::Narrow => (36 * U + entries * 52 * U / MOST, self.along(day)),
+            Frame::Narrow => (34 * U + entries * 48 * U / MOST, self.along(day)),
             Frame::Wide => (self.along(day), 304 * U - entries * 124 * U / MOST),
         }
     }

@@ -70,7 +70,7 @@ pub(super) fn draw(sheet: &Sheet, axis: Axis, state: Sanctions, words: &Words) {
 const fn height(axis: Axis, point: &Point) -> i32 {
     match (point.low, point.kind, axis.0) {
         (Some(_), ..) => 5_500,
-        (None, Kind::NotFound, Frame::Narrow) => 6_100,
+        (None, Kind::NotFound, Frame::Narrow) => 7_300,
         _ => 2_000,
     }
 }
@@ -89,6 +89,15 @@ fn amount(sheet: &Sheet, axis: Axis, point: &Point, (a, b): (Place, Place), word
     let middle = i32::midpoint(a.1, b.1);
     if axis.0 == Frame::Narrow {
         let about = point.about && !point.at.contains('Q');
+        // Quarters are lower than words: each amount stands where the one before lets it.
+        let middle = match point.at {
+            "2023" => middle - 3 * U,
+            "2024 Q1" => middle - 8 * U,
+            "2024 Q2" => middle - 4 * U,
+            "2024 Q4" => middle + 4 * U,
+            _ if about => middle + 7 * U,
+            _ => middle,
+        };
         sheet.text((b.0 + 3 * U, middle), Align::StartMid, Ink::Value, &number);
         if about {
             sheet.text((b.0 + 3 * U, middle - 14 * U), Align::StartMid, Ink::Note, &words.text("about.short"));
@@ -113,7 +122,7 @@ fn gap(sheet: &Sheet, axis: Axis, point: &Point, (a, b): (Place, Place), words: 
     // In the middle of a dotted gap; beside or above a hatched one, whose lines would run through the words.
     let middle = i32::midpoint(a.1, b.1) + 4 * U - (lines - 1) * 13 * U / 2;
     let (at, align) = match (axis.0, point.kind) {
-        (Frame::Narrow, Kind::NotPublished) => ((b.0 + 4 * U, middle), Align::Start),
+        (Frame::Narrow, Kind::NotPublished) => ((b.0 + 4 * U, middle + 3 * U), Align::Start),
         (Frame::Wide, Kind::NotPublished) => ((b.0 + U, a.1 - 6 * U - (lines - 1) * 13 * U), Align::End),
         _ => ((i32::midpoint(a.0, b.0), middle), Align::Middle),
     };

@@ -24,7 +24,7 @@ pub fn draw(state: Sanctions, frame: Frame, words: &Words) -> Html {
         sheet.line(&[from, to], Ink::Grid);
         if year < YEARS {
             let (at, align) = match frame {
-                Frame::Narrow => ((0, from.1 + 13 * U), Align::Start),
+                Frame::Narrow => ((0, axis.along(year * YEAR + YEAR / 2)), Align::StartMid),
                 Frame::Wide => ((axis.along(year * YEAR + YEAR / 2), from.1 + 17 * U), Align::Middle),
             };
             sheet.text(at, align, Ink::AxisText, &(axis::FIRST + year).to_string());
@@ -33,7 +33,7 @@ pub fn draw(state: Sanctions, frame: Frame, words: &Words) -> Html {
     let (decided, entries) = (words.text("sanctions.mark.decided"), words.text("sanctions.mark.entries"));
     let (marks, align) = match frame {
         Frame::Narrow => ([(axis.pin(0).0, 13 * U), (axis.at(0, 0).0, 13 * U)], Align::Start),
-        Frame::Wide => ([(44 * U, axis.pin(0).1), (44 * U, axis.at(0, 1_000).1)], Align::EndMid),
+        Frame::Wide => ([(50 * U, axis.pin(0).1), (50 * U, axis.at(0, 1_000).1)], Align::EndMid),
     };
     for (at, text) in marks.into_iter().zip([decided, entries]) {
         sheet.text(at, align, Ink::AxisText, &text);

@@ -12,9 +12,9 @@ use crate::story::Words;
 const MOST: i32 = 8_600;
 
 pub(super) fn draw(frame: Frame, words: &Words) -> Html {
-    let sheet = Sheet::new(frame, frame.pick(330, 360));
-    let layout = Layout { top: frame.pick(-20, -22), step: frame.pick(112, 122), bar: frame.pick(60, 68), left: 6 };
-    let plot = sheet.plot(6..frame.pick(184, 470), 0..1, 0..MOST, 0..1);
+    let sheet = Sheet::new(frame, frame.pick(300, 360));
+    let layout = Layout { top: frame.pick(-16, -22), step: frame.pick(102, 122), bar: frame.pick(54, 68), left: 6 };
+    let plot = sheet.plot(6..frame.pick(176, 470), 0..1, 0..MOST, 0..1);
     let names: Vec<_> = STUDENTS.iter().map(|point| words.text(&["visas.of.", point.at].concat())).collect();
     let rows: Vec<_> =
         STUDENTS.iter().zip(&names).map(|(point, name)| Row::new(point, name, written(point, words))).collect();

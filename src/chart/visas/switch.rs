@@ -16,10 +16,10 @@ const YEAR: i32 = 3;
 const COLUMNS: i32 = 6;
 
 pub(super) fn draw(frame: Frame, words: &Words) -> Html {
-    let height = frame.pick(330, 360);
+    let height = frame.pick(300, 360);
     let sheet = Sheet::new(frame, height);
     let plot = sheet.plot(frame.pick(2, 48)..frame.width() - 2, 6..height - 42, 0..COLUMNS * 100, 0..MOST);
-    ground(&sheet, &plot, COLUMNS, &[5_000, 10_000, 15_000]);
+    ground(&sheet, &plot, COLUMNS * 100, &[5_000, 10_000, 15_000]);
     for (sort, points) in [("tourist", &TOURIST), ("student", &STUDENT)] {
         for (year, point) in (0..).zip(points) {
             let index = year * YEAR + i32::from(sort == "student");
@@ -43,6 +43,6 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     });
     // Between two levels, so that no line runs through the words.
     let (x, y) = plot.at(17, 15_000);
-    sheet.lines((x, y + 16 * U), 17, Align::Start, Ink::Headline, &words.text("visas.switch.remark"));
+    sheet.lines((x, y + 15 * U), frame.pick(15, 17), Align::Start, Ink::Headline, &words.text("visas.switch.remark"));
     sheet.picture(&words.text("visas.title"))
 }

@@ -15,7 +15,7 @@ const MOST: i32 = 12_000;
 pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
     let sheet = Sheet::new(frame, 300);
     let layout = Layout { top: 8, step: 72, bar: 36, left: 6 };
-    let plot = sheet.plot(6..frame.pick(224, 520), 0..1, 0..MOST, 0..1);
+    let plot = sheet.plot(6..frame.pick(214, 520), 0..1, 0..MOST, 0..1);
     let pay = point(&PAY_YEARS, state.estimate);
     let points: Vec<_> = std::iter::once(pay).chain(&QUOTAS).collect();
     let names: Vec<_> = points
@@ -26,10 +26,13 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
             words.text(&key)
         })
         .collect();
-    let rows: Vec<_> =
-        points.iter().zip(&names).map(|(point, name)| Row::new(point, name, dollar_range(point, words))).collect();
     // The year's pay as a line down through the quotas, under their words: a quota that reaches it leaves nothing.
     let (x, _) = plot.at(amount(pay), 0);
+    let rows: Vec<_> = points
+        .iter()
+        .zip(&names)
+        .map(|(point, name)| Row { past: x, ..Row::new(point, name, dollar_range(point, words)) })
+        .collect();
     sheet.line(&[(x, layout.top_of(0)), (x, 298 * U)], Ink::Hand);
     rows::draw(&sheet, &plot, &layout, &rows);
     for (row, _) in points.iter().enumerate().filter(|(_, quota)| quota.high >= pay.high) {

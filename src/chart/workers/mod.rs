@@ -1,5 +1,7 @@
 //! How many workers: every figure there is in the order of time, each with its kind's mark and who says so.
 
+mod lines;
+
 use yew::prelude::*;
 
 use super::backend::U;
@@ -15,34 +17,44 @@ const MOST: i32 = 50_000;
 
 /// Draws the picture; what the filter leaves out keeps its place and steps back.
 pub fn draw(state: Workers, frame: Frame, words: &Words) -> Html {
-    let step = frame.pick(38, 28);
-    let sheet = Sheet::new(frame, 8 + step * i32::try_from(FIGURES.len()).unwrap_or(0));
-    let layout = Layout { top: 4, step, bar: frame.pick(15, 18), left: frame.pick(2, 262) };
-    let plot = sheet.plot(layout.left..frame.pick(176, 490), 0..1, 0..MOST, 0..1);
-    let names: Vec<_> = FIGURES
-        .iter()
-        .map(|point| match frame {
-            Frame::Narrow => [&when(point, words), ": ", &who(point, words)].concat(),
-            Frame::Wide => who(point, words),
-        })
-        .collect();
+    let names: Vec<_> = FIGURES.iter().map(|point| who(point, frame, words)).collect();
     let rows: Vec<_> = FIGURES
         .iter()
         .zip(&names)
-        .map(|(point, name)| Row { point, name, amount: written(point, words), faint: !stands_out(state, point.kind) })
+        .map(|(point, name)| Row {
+            faint: !stands_out(state, point.kind),
+            ..Row::new(point, name, written(point, words))
+        })
         .collect();
-    if frame == Frame::Wide {
-        for (index, point) in FIGURES.iter().enumerate() {
-            sheet.text((2 * U, layout.middle_of(index)), Align::StartMid, Ink::AxisText, &when(point, words));
+    let dates = FIGURES.iter().map(|point| when(point, words));
+    let last = FIGURES.iter().rposition(|point| point.kind == Kind::Counted);
+    let last = last.filter(|_| stands_out(state, Kind::Counted));
+    let count = i32::try_from(FIGURES.len()).unwrap_or(0);
+    let sheet = match frame {
+        Frame::Narrow => {
+            let sheet = Sheet::new(frame, 8 + lines::STEP * count);
+            let plot = sheet.plot(2..300, 0..1, 0..MOST, 0..1);
+            lines::draw(&sheet, &plot, dates.zip(&rows));
+            if let Some(row) = last.and_then(|row| i32::try_from(row).ok()) {
+                lines::remark(&sheet, row, 36, &words.text("workers.last.short"));
+            }
+            sheet
         }
-    }
-    rows::draw(&sheet, &plot, &layout, &rows);
-    if stands_out(state, Kind::Counted)
-        && let Some(row) = FIGURES.iter().rposition(|point| point.kind == Kind::Counted)
-    {
-        let at = ((layout.left + 46) * U, layout.middle_of(row));
-        sheet.text(at, Align::StartMid, Ink::Headline, &words.text("workers.last"));
-    }
+        Frame::Wide => {
+            let sheet = Sheet::new(frame, 8 + 28 * count);
+            let layout = Layout { top: 9, step: 28, bar: 18, left: 262 };
+            let plot = sheet.plot(layout.left..490, 0..1, 0..MOST, 0..1);
+            for (index, date) in dates.enumerate() {
+                sheet.text((2 * U, layout.middle_of(index)), Align::StartMid, Ink::AxisText, &date);
+            }
+            rows::draw(&sheet, &plot, &layout, &rows);
+            if let Some(row) = last {
+                let at = ((layout.left + 46) * U, layout.middle_of(row));
+                sheet.text(at, Align::StartMid, Ink::Headline, &words.text("workers.last"));
+            }
+            sheet
+        }
+    };
     sheet.picture(&words.text("workers.title"))
 }
 
@@ -54,7 +66,7 @@ pub fn finding(state: Workers, words: &Words) -> Vec<Piece> {
 /// The data of the picture: all of it, whatever stands out.
 pub fn table(words: &Words) -> Table {
     let rows = FIGURES.iter().map(|point| {
-        let name = [&when(point, words), ": ", &who(point, words)].concat();
+        let name = [&when(point, words), ": ", &who(point, Frame::Wide, words)].concat();
         row(name, written(point, words), point, words)
     });
     Table { head: head(["workers.head", "workers.head.count", "kind.head"], words), rows: rows.collect() }
@@ -74,6 +86,8 @@ fn when(point: &Point, words: &Words) -> String {
     words.text(&["workers.when.", point.at].concat())
 }
 
-fn who(point: &Point, words: &Words) -> String {
-    words.text(&["workers.who.", point.at].concat())
+/// Who says so, in fewer words on a phone.
+fn who(point: &Point, frame: Frame, words: &Words) -> String {
+    let short = if frame == Frame::Narrow { ".short" } else { "" };
+    words.text(&["workers.who.", point.at, short].concat())
 }
