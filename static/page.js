@@ -47,6 +47,9 @@ const { font } = document.getElementById('page').dataset;
 const dress = () => {
   if (root.dataset.app === 'static') return;
   watch.disconnect();
+  (window.requestIdleCallback ?? setTimeout)(face);
+};
+const face = () => {
   const face = new FontFace('Broadsheet', `url(${font})`, { weight: '600' });
   face.load().then(() => document.fonts.add(face), () => {}); // the stand-in is good enough
 };

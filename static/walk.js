@@ -11,51 +11,58 @@ const [where, far, back, on, menu, bar] = ['.where', '#far', '#back', '#on', '.m
 const top = (element) => element.getBoundingClientRect().top;
 const last = (list, line) => list.findLast((one) => top(one) <= line) ?? list[0];
 
-// The line lies in the middle of what is left for the text: below the bar, and below the figure where that covers it.
-const line = (walk) => {
-  const over = getComputedStyle(walk).getPropertyValue('--walk').trim() === 'over';
-  const head = bar.offsetHeight + (over ? walk.querySelector('.stage').offsetHeight : 0);
-  if (over) walk.style.setProperty('--head', `${head}px`);
-  return (head + innerHeight) / 2;
-};
-// A stacked page has no line; there a link to a step is what brings its figure into its state.
-const stacked = (walk) => getComputedStyle(walk).getPropertyValue('--walk').trim() === 'stacked';
+// The conditions of walk.css; a test holds them together.
+const walking = matchMedia('screen and (min-height: 34rem) and (prefers-reduced-motion: no-preference)');
+const over = matchMedia('(max-width: 65.99rem)');
 
+// The line lies in the middle of what is left for the text: below the bar, and below the figure where that covers it.
+const covered = (walk) => bar.offsetHeight + (over.matches ? walk.querySelector('.stage').offsetHeight : 0);
+// A stacked page has no line; there a link to a step is what brings its figure into its state.
+const linked = (steps) => steps.find((step) => `#${step.id}` === location.hash);
+
+const reach = ({ host, steps }, step) => {
+  if ((step?.id ?? '') === host.dataset.step) return false;
+  dispatchEvent(new CustomEvent('turn', { detail: host }));
+  host.dataset.step = step?.id ?? '';
+  host.dataset.asks = step?.dataset.asks ?? '';
+  host.toggleAttribute('data-past', !!step && step !== steps[0]);
+  for (const one of steps) one.toggleAttribute('data-now', one === step);
+  return true;
+};
 const look = () => {
   waiting = false;
-  let turned = false;
-  for (const { walk, host, steps } of walks) {
+  // First everything is measured, then everything is said: in turns, each would make the browser lay out anew.
+  const middle = innerHeight / 2;
+  const near = walks.filter(({ walk }) => {
     const { top: above, bottom: below } = walk.getBoundingClientRect();
-    const linked = steps.find((step) => `#${step.id}` === location.hash);
-    const first = !host.dataset.step;
-    if (!first && (below < -innerHeight || above > innerHeight * 2)) continue;
-    const step = stacked(walk) ? linked ?? steps.find((one) => one.id === host.dataset.step) ?? steps[0] : last(steps, line(walk));
-    if (step.id === host.dataset.step) continue;
-    host.dataset.step = step.id;
-    host.dataset.asks = step.dataset.asks ?? '';
-    host.toggleAttribute('data-past', step !== steps[0]);
-    for (const one of steps) one.toggleAttribute('data-now', one === step);
-    dispatchEvent(new CustomEvent('turn', { detail: host }));
-    turned = true;
-  }
-  const here = last(part, innerHeight / 2);
+    return below > -innerHeight && above < innerHeight * 2;
+  });
+  const heads = near.map(({ walk }) => covered(walk));
+  const found = near.map(({ steps }, at) => walking.matches ? last(steps, (heads[at] + innerHeight) / 2) : linked(steps));
+  const [here, stop] = [last(part, middle), stops.indexOf(last(stops, middle))];
+  const way = 1000 * scrollY / Math.max(1, root.scrollHeight - innerHeight);
+
   const title = here.querySelector('h2, h1').textContent;
   if (where.textContent !== title) where.textContent = title;
-  far.value = 1000 * scrollY / Math.max(1, root.scrollHeight - innerHeight);
-  const at = stops.indexOf(last(stops, innerHeight / 2));
-  back.href = `#${(stops[at - 1] ?? stops[0]).id}`;
-  on.href = `#${(stops[at + 1] ?? stops[at]).id}`;
-  if (turned) dispatchEvent(new Event('step'));
+  far.value = way;
+  back.href = `#${(stops[stop - 1] ?? stops[0]).id}`;
+  on.href = `#${(stops[stop + 1] ?? stops[stop]).id}`;
+  near.forEach(({ walk }, at) => {
+    if (heads[at] !== walk.head) walk.style.setProperty('--head', `${walk.head = heads[at]}px`);
+  });
+  const turned = near.filter((one, at) => (walking.matches || found[at]) && reach(one, found[at]));
+  if (turned.length) dispatchEvent(new Event('step'));
 };
 let waiting = false;
 const soon = () => {
   if (!waiting) requestAnimationFrame(look);
   waiting = true;
 };
-addEventListener('scroll', soon, { passive: true });
-addEventListener('resize', soon);
+for (const event of ['scroll', 'resize']) addEventListener(event, soon, { passive: true });
 addEventListener('hashchange', soon);
-look();
+// At the head of the page nothing need be measured: each figure begins at its first step.
+if (walking.matches) for (const one of walks) reach(one, one.steps[0]);
+if (location.hash || scrollY) look();
 
 // The menu closes when it has led somewhere, with Escape, and when the reader goes on reading.
 menu.addEventListener('click', (event) => event.target.closest('a') && (menu.open = false));

@@ -123,3 +123,12 @@ fn the_wide_frame_begins_at_the_same_width_in_code_and_style() {
     let style = fs::read_to_string("static/style/figure.css").unwrap();
     assert!(width.contains("(min-width: 44rem)") && style.contains("(min-width: 44rem)"));
 }
+
+#[test]
+fn the_steps_walk_under_the_same_conditions_in_script_and_style() {
+    let script = fs::read_to_string("static/walk.js").unwrap();
+    let style = fs::read_to_string("static/style/walk.css").unwrap();
+    for condition in ["(min-height: 34rem) and (prefers-reduced-motion: no-preference)", "(max-width: 65.99rem)"] {
+        assert!(script.contains(condition) && style.contains(condition), "{condition}");
+    }
+}
