@@ -149,3 +149,15 @@ document.querySelector('#share')?.addEventListener('click', async (event) => {
   } catch { /* the reader thought better of it */ }
 });
 document.querySelector('#print')?.addEventListener('click', () => print());
+
+// Paper has no folds: all tables, claims and cards are open while it prints.
+let folded = [];
+addEventListener('beforeprint', () => {
+  folded = [...document.querySelectorAll('.data:not([open]), .fact:not([open]), .sign:not([open])')];
+  // A living table is made when its fold is pressed.
+  for (const fold of folded) fold.matches('.live .data') ? fold.firstElementChild.click() : fold.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const fold of folded) fold.matches('.live .data') ? fold.open && fold.firstElementChild.click() : fold.open = false;
+  folded = [];
+});

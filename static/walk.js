@@ -64,6 +64,23 @@ addEventListener('hashchange', soon);
 if (walking.matches) for (const one of walks) reach(one, one.steps[0]);
 if (location.hash || scrollY) look();
 
+// On paper each figure stands as it is told, and nothing is left to guess.
+addEventListener('beforeprint', () => {
+  for (const { host } of walks) {
+    host.dataset.asks = '';
+    host.dataset.past = '';
+  }
+  dispatchEvent(new Event('step'));
+});
+addEventListener('afterprint', () => {
+  for (const { host, steps } of walks) {
+    const at = steps.findIndex((step) => step.id === host.dataset.step);
+    host.dataset.asks = steps[at]?.dataset.asks ?? '';
+    host.toggleAttribute('data-past', at > 0);
+  }
+  dispatchEvent(new Event('step'));
+});
+
 // The menu closes when it has led somewhere, with Escape, and when the reader goes on reading.
 menu.addEventListener('click', (event) => event.target.closest('a') && (menu.open = false));
 menu.addEventListener('keydown', (event) => {

@@ -7,6 +7,7 @@ mod package;
 mod png;
 mod preview;
 
+use std::fs;
 use std::path::Path;
 
 use crate::chart::Shown;
@@ -27,7 +28,11 @@ pub fn sheets(root: &Path, address: Option<&str>) -> Result<Vec<Sheet>, Vec<Stri
     let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
     let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
     let words = Words::new(&story.labels);
-    made(root, address, &facts, &words).map_err(|problem| vec![problem])
+    let licences = root.join("static/licences.txt");
+    let licences = fs::read(&licences).map_err(|error| vec![format!("{}: {error}", licences.display())])?;
+    let mut sheets = made(root, address, &facts, &words).map_err(|problem| vec![problem])?;
+    sheets.push(("licences.txt".to_owned(), licences));
+    Ok(sheets)
 }
 
 fn made(root: &Path, address: Option<&str>, facts: &Facts, words: &Words) -> Result<Vec<Sheet>, String> {

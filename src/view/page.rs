@@ -47,7 +47,7 @@ pub fn Page(props: &PageProps) -> Html {
                 { for rest.iter().map(|section| part(section, props)) }
             </main>
             <footer class="bottom">
-                <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work." }</p>
+                <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work. " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a></p>
             </footer>
             <dialog id="card" aria-labelledby="card-title">
                 <form method="dialog"><button type="submit" class="close" aria-label="Close">{ "×" }</button></form>
