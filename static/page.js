@@ -42,14 +42,16 @@ for (const input of themes) {
   });
 }
 
-// The display face comes last, when the app stands or has failed: nothing waits for it, and nothing moves by it.
-const { font } = document.getElementById('page').dataset;
+// The display face comes last, when the app stands or has failed: nothing waits for it, and nothing moves by it. So do
+// the scripts that a reader does not need at once.
+const { font, later } = document.getElementById('page').dataset;
 const dress = () => {
   if (root.dataset.app === 'static') return;
   watch.disconnect();
   (window.requestIdleCallback ?? setTimeout)(face);
 };
 const face = () => {
+  import(new URL(later, document.baseURI)).catch(() => {}); // the page reads without them
   const face = new FontFace('Broadsheet', `url(${font})`, { weight: '600' });
   face.load().then(() => document.fonts.add(face), () => {}); // the stand-in is good enough
 };

@@ -35,15 +35,15 @@ impl File {
         Self::read(&root.join("static").join(format!("{path}{ending}")), stem, ending)
     }
 
-    /// The document's own scripts as one file, each in a block of its own.
-    pub(super) fn script(root: &Path) -> Result<Self, String> {
+    /// Scripts of the document as one file, each in a block of its own.
+    pub(super) fn scripts(root: &Path, name: &str, stems: &[&str]) -> Result<Self, String> {
         let mut content = Vec::new();
-        for stem in ["page", "walk", "motion", "tools"] {
+        for stem in stems {
             content.extend(b"{\n");
             content.extend(Self::fixed(root, stem, ".js")?.content);
             content.extend(b"}\n");
         }
-        Ok(Self { name: digest::named("page", ".js", &content), content, first: true })
+        Ok(Self { name: digest::named(name, ".js", &content), content, first: true })
     }
 
     /// The same file, fetched after all that a first visit waits for.

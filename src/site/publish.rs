@@ -21,11 +21,12 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -
         File::built(staging, "app", ".js"),
         File::built(staging, "app", "_bg.wasm"),
         File::fixed(root, "boot", ".js"),
-        File::script(root),
+        File::scripts(root, "page", &["page", "walk"]),
+        File::scripts(root, "later", &["motion", "tools"]).map(File::later),
         File::fixed(root, "icon", ".svg"),
         File::fixed(root, "font/display", ".woff2").map(File::later),
     ];
-    let (origin, [js, wasm, boot, page, icon, font]) = match (origin, all(sources)) {
+    let (origin, [js, wasm, boot, page, later, icon, font]) = match (origin, all(sources)) {
         (Ok(origin), Ok(files)) => (origin, files),
         (Err(problem), Ok(_)) => return Err(vec![problem]),
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
@@ -35,6 +36,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -
     let assets = Assets {
         boot: name(&boot),
         page: name(&page),
+        later: name(&later),
         js: name(&js),
         wasm: name(&wasm),
         icon: name(&icon),
@@ -48,7 +50,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -
     let mut beside = press::sheets(root, address)?;
     beside.push(("style/index.html".to_owned(), specimen.html.into_bytes()));
     let beside = beside.into_iter().map(|(name, content)| File { name, content, first: false });
-    let files: Vec<File> = [index, js, wasm, boot, page, icon, font].into_iter().chain(beside).collect();
+    let files: Vec<File> = [index, js, wasm, boot, page, later, icon, font].into_iter().chain(beside).collect();
     let policy = policy::policy(&scripts, &styles, origin.as_deref());
     let headers = Headers::of(files.iter().map(|file| file.name.as_str()), &policy);
     let problems = headers.problems();

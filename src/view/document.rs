@@ -16,8 +16,10 @@ use crate::story::{Story, Words};
 pub struct Assets {
     /// The script that starts the app.
     pub boot: String,
-    /// The script of the document: source cards, theme, walk and motion.
+    /// The script of the document: source cards, theme and walk.
     pub page: String,
+    /// What of it can wait until the app stands: motion and what a reader takes along.
+    pub later: String,
     /// The glue of the app.
     pub js: String,
     /// The app.
@@ -68,7 +70,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
     let cites = Citation::all(&words, address).map_err(|problem| vec![problem])?.into();
     let props = PageProps { facts: facts.into(), story: story.into(), words: words.clone(), cites };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
-    let Assets { boot, page, js, wasm, icon, font } = assets;
+    let Assets { boot, page, later, js, wasm, icon, font } = assets;
     let first = format!("{THEME};(self.wasm=fetch('{wasm}')).catch(()=>0)");
     let (tags, linked) = (head::tags(&words, address), head::linked(&words, address));
     let html = format!(
@@ -83,7 +85,7 @@ pub fn document(root: &Path, assets: &Assets, address: Option<&str>) -> Result<D
 <link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="modulepreload" href="{js}">
 <script async type="module" src="{boot}" id="boot" data-js="{js}" data-wasm="{wasm}"></script>
-<script type="module" src="{page}" id="page" data-font="{font}"></script>
+<script type="module" src="{page}" id="page" data-font="{font}" data-later="{later}"></script>
 </head>
 <body>
 {body}
