@@ -18,6 +18,7 @@ fn served_at(address: Option<&str>) -> Document {
     let assets = Assets {
         boot: name("boot.js"),
         page: name("page.js"),
+        later: name("later.js"),
         js: name("app.js"),
         wasm: name("app.wasm"),
         icon: name("icon.svg"),
