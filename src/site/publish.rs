@@ -22,7 +22,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -
         File::built(staging, "app", "_bg.wasm"),
         File::fixed(root, "boot", ".js"),
         File::scripts(root, "page", &["page", "walk"]),
-        File::scripts(root, "later", &["motion", "tools"]).map(File::later),
+        File::scripts(root, "later", &["motion", "points", "tools"]).map(File::later),
         File::fixed(root, "icon", ".svg"),
         File::fixed(root, "font/display", ".woff2").map(File::later),
     ];
