@@ -20,6 +20,16 @@ const covered = (walk) => bar.offsetHeight + (over.matches ? walk.querySelector(
 // A stacked page has no line; there a link to a step is what brings its figure into its state.
 const linked = (steps) => steps.find((step) => `#${step.id}` === location.hash);
 
+// Where the browser brings the reader to at first (a link, a reload) takes no choice back that the address holds.
+let settled = false;
+addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => settled = true)));
+
+// Says which figures came to another step, for as long as the app is listening.
+const tell = (turned) => {
+  if (settled) for (const { host } of turned) host.dataset.turned = '';
+  dispatchEvent(new Event('step'));
+  for (const { host } of turned) delete host.dataset.turned;
+};
 const reach = ({ host, steps }, step) => {
   if ((step?.id ?? '') === host.dataset.step) return false;
   dispatchEvent(new CustomEvent('turn', { detail: host }));
@@ -51,7 +61,7 @@ const look = () => {
     if (heads[at] !== walk.head) walk.style.setProperty('--head', `${walk.head = heads[at]}px`);
   });
   const turned = near.filter((one, at) => (walking.matches || found[at]) && reach(one, found[at]));
-  if (turned.length) dispatchEvent(new Event('step'));
+  if (turned.length) tell(turned);
 };
 let waiting = false;
 const soon = () => {
@@ -61,8 +71,8 @@ const soon = () => {
 for (const event of ['scroll', 'resize']) addEventListener(event, soon, { passive: true });
 addEventListener('hashchange', soon);
 // At the head of the page nothing need be measured: each figure begins at its first step.
-if (walking.matches) for (const one of walks) reach(one, one.steps[0]);
-if (location.hash || scrollY) look();
+for (const one of walks) reach(one, linked(one.steps) ?? (walking.matches ? one.steps[0] : undefined));
+if (scrollY) look();
 
 // On paper each figure stands as it is told, and nothing is left to guess.
 addEventListener('beforeprint', () => {
@@ -70,7 +80,7 @@ addEventListener('beforeprint', () => {
     host.dataset.asks = '';
     host.dataset.past = '';
   }
-  dispatchEvent(new Event('step'));
+  tell(walks);
 });
 addEventListener('afterprint', () => {
   for (const { host, steps } of walks) {
@@ -78,7 +88,7 @@ addEventListener('afterprint', () => {
     host.dataset.asks = steps[at]?.dataset.asks ?? '';
     host.toggleAttribute('data-past', at > 0);
   }
-  dispatchEvent(new Event('step'));
+  tell(walks);
 });
 
 // The menu closes when it has led somewhere, with Escape, and when the reader goes on reading.

@@ -123,9 +123,7 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
         assert_eq!(
             file.first,
             file.name == "index.html"
-                || digest::is_named(&file.name)
-                    && !file.name.ends_with("woff2")
-                    && !file.name.starts_with("later-"),
+                || digest::is_named(&file.name) && !file.name.ends_with("woff2") && !file.name.starts_with("later-"),
             "{}",
             file.name
         );

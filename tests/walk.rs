@@ -5,11 +5,21 @@ use sent_to_work::state::{
 };
 
 fn at(asks: &str) -> Steps {
-    Steps { asks: asks.into(), told: false }
+    Steps { asks: asks.into(), ..Steps::default() }
+}
+
+/// The steps that a link leads to, with its query.
+fn linked(asks: &str, query: &str) -> Steps {
+    Steps { query: query.into(), ..at(asks) }
+}
+
+/// The next step of one figure.
+fn on(figure: &str, asks: &str) -> Turn {
+    Turn::Reach(Steps { turned: vec![figure.into()], ..at(asks) })
 }
 
 fn past(asks: &str) -> Steps {
-    Steps { asks: asks.into(), told: true }
+    Steps { told: true, turned: vec!["arrivals".into(), "day".into()], ..at(asks) }
 }
 
 fn after(reading: Reading, actions: impl IntoIterator<Item = Action>) -> Reading {
@@ -18,27 +28,41 @@ fn after(reading: Reading, actions: impl IntoIterator<Item = Action>) -> Reading
 
 #[test]
 fn a_figure_shows_what_its_step_asks() {
-    let reading = Reading::open(&at("&arrivals=quarters&wages=quota"), "");
+    let reading = Reading::open(&at("&arrivals=quarters&wages=quota"));
     assert_eq!((reading.now.arrivals.view, reading.now.wages.view), (ArrivalsView::Quarters, WagesView::Quota));
     assert_eq!(reading.query(""), "", "what a step asks is the default");
 }
 
 #[test]
 fn the_address_says_where_the_reader_chose_otherwise_even_if_that_is_the_plain_default() {
-    let reading = Reading::open(&at("arrivals=quarters"), "");
+    let reading = Reading::open(&at("arrivals=quarters"));
     let chosen = after(reading, [Action::ShowArrivals(ArrivalsView::Years)]);
     assert_eq!(chosen.query(""), "?arrivals=years");
-    assert_eq!(Reading::open(&at("arrivals=quarters"), "?arrivals=years"), chosen);
+    assert_eq!(Reading::open(&linked("arrivals=quarters", "?arrivals=years")), chosen);
 }
 
 #[test]
 fn a_choice_stays_until_the_step_of_its_own_figure_changes() {
-    let chosen = after(Reading::open(&at("arrivals=quarters"), ""), [Action::Believe(Estimate::Kinu)]);
-    let other = chosen.after(&Turn::Reach(at("arrivals=purposes")));
+    let chosen = after(Reading::open(&at("arrivals=quarters")), [Action::Believe(Estimate::Kinu)]);
+    let other = chosen.after(&on("arrivals", "arrivals=purposes"));
     assert_eq!(other.now.wages.estimate, Estimate::Kinu, "another figure's step leaves it alone");
-    let own = other.after(&Turn::Reach(at("arrivals=purposes&wages=quota")));
+    let own = other.after(&on("wages", "arrivals=purposes&wages=quota"));
     assert_eq!((own.now.wages.view, own.now.wages.estimate), (WagesView::Quota, Estimate::Nis));
     assert_eq!(own.query("?pay=kinu&x=1"), "?x=1");
+}
+
+#[test]
+fn the_next_step_takes_a_choice_back_even_if_it_asks_for_the_same() {
+    let chosen = after(Reading::default(), [Action::ShowArrivals(ArrivalsView::Purposes)]);
+    assert_eq!(chosen.after(&on("arrivals", "")).now.arrivals.view, ArrivalsView::Years);
+    assert_eq!(chosen.after(&on("day", "")).now.arrivals.view, ArrivalsView::Purposes);
+}
+
+#[test]
+fn while_the_page_finds_its_place_the_address_wins_over_the_step() {
+    let reading = Reading::open(&linked("", "?arrivals=years"));
+    let placed = reading.after(&Turn::Reach(linked("arrivals=quarters&wages=quota", "?arrivals=years")));
+    assert_eq!((placed.now.arrivals.view, placed.now.wages.view), (ArrivalsView::Years, WagesView::Quota));
 }
 
 #[test]
@@ -60,8 +84,10 @@ fn the_question_ends_where_the_prose_answers_it() {
 
 #[test]
 fn going_back_reads_the_address_on_top_of_the_step() {
-    let told =
-        after(Reading::open(&at("wages=quota"), "?day=accounts"), [Action::Ask, Action::Guess(500), Action::Reveal]);
+    let told = after(
+        Reading::open(&linked("wages=quota", "?day=accounts")),
+        [Action::Ask, Action::Guess(500), Action::Reveal],
+    );
     let back = told.after(&Turn::Return("?day=year".into()));
     assert_eq!((back.now.day.view, back.now.wages.view), (DayView::Year, WagesView::Quota));
     assert_eq!(back.now.arrivals.guess, Guess::Given(500));
@@ -69,7 +95,7 @@ fn going_back_reads_the_address_on_top_of_the_step() {
 
 #[test]
 fn an_address_that_says_the_same_in_other_words_is_left_alone() {
-    let reading = Reading::open(&at("arrivals=quarters"), "?pay=kinu&arrivals=quarters");
+    let reading = Reading::open(&linked("arrivals=quarters", "?pay=kinu&arrivals=quarters"));
     assert!(reading.is_said_by("?arrivals=quarters&pay=kinu") && reading.is_said_by("?pay=kinu"));
     assert!(!reading.is_said_by("") && !reading.is_said_by("?pay=kinu&arrivals=years"));
     assert_eq!(reading.now, from_query("?arrivals=quarters&pay=kinu"));

@@ -16,6 +16,6 @@ pub fn use_steps(turn: Callback<Turn>) {
 
 /// The steps at hand.
 pub fn at_hand() -> Steps {
-    let (asks, told) = browser::steps();
-    Steps { asks, told }
+    let (asks, turned, told) = browser::steps();
+    Steps { asks, turned, told, query: browser::query() }
 }

@@ -29,15 +29,19 @@ pub enum Turn {
 pub struct Steps {
     /// What they ask, as a query.
     pub asks: String,
+    /// The figures that the reader took to another step; none while the page is still finding its place.
+    pub turned: Vec<String>,
+    /// The query of the address.
+    pub query: String,
     /// Whether the count is past its question, so that the prose tells what was covered.
     pub told: bool,
 }
 
 impl Reading {
-    /// The reading that begins at some steps with a query.
-    pub fn open(steps: &Steps, query: &str) -> Self {
+    /// The reading that begins at some steps.
+    pub fn open(steps: &Steps) -> Self {
         let asked = from_query(&steps.asks);
-        Self { now: from_query_on(asked, query), asked }
+        Self { now: from_query_on(asked, &steps.query), asked }
     }
 
     /// The reading after a turn.
@@ -60,16 +64,18 @@ impl Reading {
         to_query_on(&self.asked, &self.now, current)
     }
 
-    /// A figure takes over what its step asks when that changes; until then the reader's choice stays.
+    /// A figure takes over what its step asks when it comes to another step; until then the reader's choice stays.
     fn reach(self, steps: &Steps) -> Self {
-        let (before, asked) = (self.asked, from_query(&steps.asks));
-        let mut next = self.now.keeping_own(State {
-            arrivals: if asked.arrivals == before.arrivals { self.now.arrivals } else { asked.arrivals },
-            day: if asked.day == before.day { self.now.day } else { asked.day },
-            wages: if asked.wages == before.wages { self.now.wages } else { asked.wages },
-            visas: if asked.visas == before.visas { self.now.visas } else { asked.visas },
-            sanctions: if asked.sanctions == before.sanctions { self.now.sanctions } else { asked.sanctions },
-            workers: if asked.workers == before.workers { self.now.workers } else { asked.workers },
+        let (now, asked) = (self.now, from_query(&steps.asks));
+        let turned = |figure: &str| steps.turned.iter().any(|one| one == figure);
+        let wanted = if steps.turned.is_empty() { Self::open(steps).now } else { now };
+        let mut next = now.keeping_own(State {
+            arrivals: if turned("arrivals") { asked.arrivals } else { wanted.arrivals },
+            day: if turned("day") { asked.day } else { wanted.day },
+            wages: if turned("wages") { asked.wages } else { wanted.wages },
+            visas: if turned("visas") { asked.visas } else { wanted.visas },
+            sanctions: if turned("sanctions") { asked.sanctions } else { wanted.sanctions },
+            workers: if turned("workers") { asked.workers } else { wanted.workers },
             moving: false,
         });
         if steps.told && next.arrivals.guess.covers() {

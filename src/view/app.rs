@@ -30,7 +30,7 @@ impl AppProps {
         let words = Words::new(&browser::words()?);
         let hosts: Rc<[Host]> = browser::hosts().into();
         let first = browser::nearest(&hosts)?;
-        let start = Reading::open(&at_hand(), &browser::query());
+        let start = Reading::open(&at_hand());
         let asks = first == "arrivals" && may_ask(start);
         let start = if asks { start.after(&Turn::Do(Action::Ask)) } else { start };
         Some(Self { words, start, hosts, first })
