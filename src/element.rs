@@ -47,6 +47,13 @@ pub fn element<const N: usize>(
     plain(tag, keys, Box::new(values), children).into()
 }
 
+/// An element that is made anew, not patched, when its key is another.
+pub fn keyed(key: &str, tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    let mut element = plain(tag, &["class"], Box::new([is(class)]), children);
+    element.key = Some(key.into());
+    element.into()
+}
+
 /// An input with what it hears.
 pub fn input<const N: usize>(
     keys: &'static [&'static str; N],

@@ -43,9 +43,6 @@ const move = (host, before) => {
     }
   }
   if (!moved) return;
-  for (const text of svg.querySelectorAll('text')) {
-    text.animate({ opacity: [0, 0, 1] }, { duration: LAST, easing: 'ease-in' });
-  }
 };
 const follow = (host) => {
   if (still.matches || !host) return;
