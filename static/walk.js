@@ -8,6 +8,7 @@ const walks = [...document.querySelectorAll('.walk')].map((walk) => ({
   steps: [...walk.querySelectorAll('.step')],
 }));
 const [where, far, back, on, menu, bar] = ['.where', '#far', '#back', '#on', '.menu', '.top'].map((one) => document.querySelector(one));
+const contents = where.textContent; // at the head of the page its name stands there already
 const top = (element) => element.getBoundingClientRect().top;
 const last = (list, line) => list.findLast((one) => top(one) <= line) ?? list[0];
 
@@ -52,7 +53,7 @@ const look = () => {
   const [here, stop] = [last(part, middle), stops.indexOf(last(stops, middle))];
   const way = 1000 * scrollY / Math.max(1, root.scrollHeight - innerHeight);
 
-  const title = here.querySelector('h2, h1').textContent;
+  const title = here === part[0] ? contents : here.querySelector('h2').textContent;
   if (where.textContent !== title) where.textContent = title;
   far.value = way;
   back.href = `#${(stops[stop - 1] ?? stops[0]).id}`;
