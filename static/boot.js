@@ -36,7 +36,10 @@ try {
   served = [...document.querySelectorAll('[data-figure]')].map((host) => [host, host.firstElementChild]);
   // A figure that has been on screen is not covered for a guess any more.
   const watch = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) target.closest('[data-figure]').dataset.seen = '';
+    for (const { isIntersecting, target } of entries) {
+      const host = target.closest('[data-figure]'); // none, if it was on screen just before the live figure took its place
+      if (isIntersecting && host) host.dataset.seen = '';
+    }
   });
   for (const [, figure] of served) watch.observe(figure.querySelector('.stage'));
   const [app, module_or_path] = await all;

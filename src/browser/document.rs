@@ -60,6 +60,11 @@ pub fn is_waiting() -> bool {
     state().as_deref() == Some("static")
 }
 
+/// Whether the document is still being loaded.
+pub fn is_loading() -> bool {
+    document().is_some_and(|document| document.ready_state() != "complete")
+}
+
 /// Whether a figure has been on screen; the boot script watches from the start.
 pub fn seen(figure: &str) -> bool {
     hosts().iter().any(|host| host.figure == figure && host.attribute("data-seen").is_some())

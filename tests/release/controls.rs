@@ -137,7 +137,7 @@ pub fn pictures_are_chosen_by_keys(page: &Page) -> Outcome {
             page.press(&format!("#{figure} [value='{from}']"), &[Key::Right])?;
             state = state.after(*action);
             page.tells(state)?;
-            page.holds("that the focus went along", "document.activeElement.checked")?;
+            page.holds(&format!("that the focus went along from {from}"), "document.activeElement.checked")?;
         }
         page.is_quiet()?;
     }
