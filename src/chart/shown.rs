@@ -85,6 +85,11 @@ impl Shown {
         }
     }
 
+    /// Whether it has controls. The way out has none: nothing there is to be played with.
+    pub const fn is_played(self) -> bool {
+        !matches!(self, Self::Escapes)
+    }
+
     /// Whether the reader is asked to guess, and finding, mark and row are covered.
     pub const fn covered(self) -> bool {
         matches!(self, Self::Arrivals(state) if state.guess.covers())

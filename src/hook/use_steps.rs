@@ -9,7 +9,10 @@ use crate::state::{Steps, Turn};
 #[hook]
 pub fn use_steps(turn: Callback<Turn>) {
     use_effect_with((), move |()| {
-        let listener = browser::on_step(move || turn.emit(Turn::Reach(at_hand())));
+        let reach = move || turn.emit(Turn::Reach(at_hand()));
+        // The place may have changed while the app was starting.
+        reach();
+        let listener = browser::on_step(reach);
         move || drop(listener)
     });
 }

@@ -32,20 +32,10 @@ pub fn choices(props: &FigureProps) -> Vec<Html> {
         }
         Shown::Day(state) => vec![row(props, "day", "day", DayView::ALL, state.view, DayView::name, Action::ShowDay)],
         Shown::Wages(state) => {
-            let mut rows =
-                vec![row(props, "wages", "wages", WagesView::ALL, state.view, WagesView::name, Action::ShowWages)];
-            if state.view != WagesView::Ledger {
-                rows.push(row(
-                    props,
-                    "pay",
-                    "estimate",
-                    Estimate::ALL,
-                    state.estimate,
-                    Estimate::name,
-                    Action::Believe,
-                ));
-            }
-            rows
+            let views = row(props, "wages", "wages", WagesView::ALL, state.view, WagesView::name, Action::ShowWages);
+            let estimate = (state.view != WagesView::Ledger)
+                .then(|| row(props, "pay", "estimate", Estimate::ALL, state.estimate, Estimate::name, Action::Believe));
+            vec![views, estimate.unwrap_or_default()] // its place stays, so that the views keep the focus
         }
         Shown::Sanctions(state) => {
             vec![row(props, "sanctions", "sanctions", Door::ALL, state, Door::name, Action::Follow)]

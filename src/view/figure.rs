@@ -113,9 +113,10 @@ fn whole(props: &FigureProps, ground: Option<Html>, choices: Html, foot: Html) -
         picture.push(arrivals::question(state, props));
     }
     let mut controls = vec![boxed("legend", "unseen", vec![text(words.text("controls.legend"))]), choices];
-    controls.extend(sliders(props));
-    // The way out has no control: nothing there is to be played with.
-    let fieldset = (shown != Shown::Escapes)
+    // In one place however many there are: Yew compares lists from their ends, and would make the choices anew.
+    controls.push(Html::from_iter(sliders(props)));
+    let fieldset = shown
+        .is_played()
         .then(|| element("fieldset", &["class", "disabled"], [is("controls"), when(!alive)], controls));
     element(
         "figure",
@@ -154,10 +155,10 @@ fn foot(props: &FigureProps) -> Html {
     let title = words.text(&[shown.name(), ".title"].concat());
     let (opened, onclick) = &props.table;
     let table = opened.then(|| shown.table(words));
-    Html::from_iter([
-        boxed("p", "asleep", vec![text(words.text("controls.failed"))]),
+    let asleep = shown.is_played().then(|| boxed("p", "asleep", vec![text(words.text("controls.failed"))]));
+    Html::from_iter(asleep.into_iter().chain([
         keyed(&shown.caption(), "p", "caption", sentence(&words.say(&shown.caption(), &[]))),
         fold(table.as_ref(), &title, words, onclick.clone()),
         boxed("p", "source", sentence(&words.say(&[shown.name(), ".source"].concat(), &[]))),
-    ])
+    ]))
 }

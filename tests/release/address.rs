@@ -1,24 +1,26 @@
 //! The address is the only memory, and takes nothing from strangers.
 
 use fantoccini::key::Key;
+use libtest_mimic::Failed;
 use sent_to_work::state::{Action, DayView, Estimate, WagesView};
 
 use crate::page::{Outcome, Page};
-use crate::told::{after, opened};
+use crate::told::after;
 
 /// What differs from the start is in the address, what does not is not, and what others put there stays.
 pub fn the_address_says_what_differs(page: &Page) -> Outcome {
-    page.open("?utm=x&awake=20")?;
+    page.open_at("?utm=x&awake=20", "day-sum")?;
     page.has_query("?utm=x&awake=20")?;
     page.press("#hour", &[Key::Left])?;
     page.has_query("?utm=x&awake=19.5")?;
     page.press("#hour", &[Key::Right])?;
     page.has_query("?utm=x")?;
-    page.press("#part", &[Key::Home])?;
-    page.has_query("?utm=x&part=100")?;
     page.click("#day label:has([value=year])")?;
+    page.has_query("?utm=x&day=year")?;
+    page.is_quiet()?;
+    page.open_at("?utm=x&day=year", "wages-split")?;
+    page.press("#part", &[Key::Home])?;
     page.has_query("?utm=x&day=year&part=100")?;
-    page.expect("the steps of history", "history.length", page.get::<i32>("history.length")?)?;
     page.is_quiet()
 }
 
@@ -33,11 +35,13 @@ pub fn an_address_brings_its_state_back(page: &Page) -> Outcome {
         Action::MoveMonths(24),
     ];
     page.open(query)?;
-    page.tells(after(opened(), actions))?;
+    page.tells(after(page.opened("")?, actions))?;
     page.slider_says("part", 120, "$120 a month")?;
     page.slider_says("months", 24, "24 months")?;
     let checked = "$$('[data-figure] input:checked').map(one => one.name + '=' + one.value)";
-    page.expect("what is chosen", checked, vec!["arrivals=years", "day=accounts", "wages=ledger"])?;
+    let all =
+        vec!["arrivals=years", "workers=counted", "visas=switch", "day=accounts", "wages=ledger", "sanctions=2017"];
+    page.expect("what is chosen", checked, all)?;
     page.has_query(query)
 }
 
@@ -55,7 +59,7 @@ pub fn a_hostile_address_changes_nothing(page: &Page) -> Outcome {
         &long,
     ] {
         page.open(query)?;
-        page.tells(opened())?;
+        page.tells(page.opened("")?)?;
         page.is_quiet()?;
     }
     Ok(())
@@ -64,18 +68,21 @@ pub fn a_hostile_address_changes_nothing(page: &Page) -> Outcome {
 /// Back and forward bring back what was there.
 pub fn back_and_forward_bring_the_state_back(page: &Page) -> Outcome {
     page.open("?part=120")?;
-    let first = opened().after(Action::MovePart(120));
-    page.tells(first)?;
-    page.click("nav a[href='#day']")?;
+    page.tells(page.opened("")?.after(Action::MovePart(120)))?;
+    page.run("location.hash = 'day-sum'")?;
+    page.is_at("day-sum")?;
     page.click("#day label:has([value=year])")?;
-    let second = first.after(Action::ShowDay(DayView::Year));
-    page.tells(second)?;
+    let changed = |page: &Page| {
+        Ok::<_, Failed>(page.opened("")?.after(Action::MovePart(120)).after(Action::ShowDay(DayView::Year)))
+    };
+    page.tells(changed(page)?)?;
     page.has_query("?day=year&part=120")?;
     page.wait(page.client.back())?;
-    page.tells(first)?;
     page.has_query("?part=120")?;
+    page.tells(page.opened("")?.after(Action::MovePart(120)))?;
     page.wait(page.client.forward())?;
-    page.tells(second)?;
     page.has_query("?day=year&part=120")?;
+    page.is_at("day-sum")?;
+    page.tells(changed(page)?)?;
     page.is_quiet()
 }

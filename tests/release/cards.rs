@@ -20,23 +20,32 @@ impl Page {
 
 /// A click on a number opens what stands in the list, wherever the number is.
 pub fn a_click_on_a_number_opens_its_card(page: &Page) -> Outcome {
-    page.open("")?;
-    page.click("#day summary")?;
-    for (place, fact) in [
-        ("#opening p > a[href='#fact-report']", "report"),
-        ("#day .finding a[href='#fact-day-span']", "day-span"),
-        ("#day .caption a[href='#fact-day-count']", "day-count"),
-        ("#day td a[href='#fact-day-left']", "day-left"),
-        ("#wages .source a[href='#fact-pay-kinu']", "pay-kinu"),
+    for (step, places) in [
+        ("opening", &[("#opening p > a[href='#fact-report']", "report")][..]),
+        (
+            "day-sum",
+            &[
+                ("#day-sum a[href='#fact-day-unexplained']", "day-unexplained"),
+                ("#day .finding a[href='#fact-day-span']", "day-span"),
+                ("#day .caption a[href='#fact-day-count']", "day-count"),
+            ],
+        ),
+        ("wages-ledger", &[("#wages .source a[href='#fact-pay-kinu']", "pay-kinu")]),
+        ("escapes", &[("[data-figure=escapes] td a[href='#fact-escapes-now']", "escapes-now")]),
     ] {
-        page.click(place)?;
-        page.shows_card(fact)?;
-        page.click("#card .close")?;
-        page.has_no_card()?;
+        page.open(&["#", step].concat())?;
+        page.run("$('[data-figure=escapes] .data summary').click()")?;
+        for (place, fact) in places {
+            page.click(place)?;
+            page.shows_card(fact)?;
+            page.click("#card .close")?;
+            page.has_no_card()?;
+        }
+        page.has_query("")?;
+        page.expect("the hash", "location.hash", ["#", step].concat())?;
+        page.is_quiet()?;
     }
-    page.has_query("")?;
-    page.expect("the hash", "location.hash", "")?;
-    page.is_quiet()
+    Ok(())
 }
 
 /// A mark in a picture opens its card too.
@@ -51,12 +60,13 @@ pub fn a_click_on_a_mark_opens_its_card(page: &Page) -> Outcome {
 
 /// By keys: Enter opens, Escape closes, and the focus is where it was.
 pub fn a_card_opens_and_closes_by_keys(page: &Page) -> Outcome {
-    page.open("")?;
-    for (place, fact) in [
-        ("#opening p > a[href='#fact-resolution-2397']", "resolution-2397"),
-        ("#wages .finding a[href='#fact-pay-nis']", "pay-nis"),
-        ("#arrivals svg a[href='#fact-entries-2023']", "entries-2023"),
+    for (step, place, fact) in [
+        ("opening", "#opening p > a[href='#fact-resolution-2397']", "resolution-2397"),
+        ("wages-split", "#wages .finding a[href='#fact-pay-nis']", "pay-nis"),
+        ("arrivals-years", "#arrivals svg a[href='#fact-entries-2023']", "entries-2023"),
     ] {
+        page.open(&["#", step].concat())?;
+        page.holds(place, &format!("$({})", json!(place)))?; // a figure may be on its way to another step
         page.run(&format!("$({}).focus()", json!(place)))?;
         page.press_here(&[Key::Enter])?;
         page.shows_card(fact)?;
@@ -65,13 +75,14 @@ pub fn a_card_opens_and_closes_by_keys(page: &Page) -> Outcome {
         page.has_no_card()?;
         let back = format!("document.activeElement === $({})", json!(place));
         page.expect(&format!("that the focus is back on {place}"), &back, true)?;
+        page.is_quiet()?;
     }
-    page.is_quiet()
+    Ok(())
 }
 
 /// A derived number leads to what it is made of, and from there to the list.
 pub fn a_card_leads_to_its_inputs_and_to_the_list(page: &Page) -> Outcome {
-    page.open("")?;
+    page.open_at("", "day-sum")?;
     page.click("#day .finding a[href='#fact-day-span']")?;
     page.shows_card("day-span")?;
     page.click("#card .card-body a[href='#fact-day-woken']")?;

@@ -2,15 +2,15 @@
 
 use fantoccini::key::Key;
 use sent_to_work::chart::day;
-use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, GUESS_MOST, WagesView};
+use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, GUESS_MOST, Sanctions, Visas, WagesView, Workers};
 use sent_to_work::story::plain;
 
 use crate::page::{Outcome, Page, same};
-use crate::told::{after, opened};
+use crate::told::after;
 
 /// The hand of the day goes by keys, in half hours and from end to end.
 pub fn the_hour_answers_to_keys(page: &Page) -> Outcome {
-    page.open("")?;
+    let state = page.open_at("", "day-sum")?;
     let steps = [
         (Key::Left, 39, "1:30\u{a0}am · 19½ hours awake"),
         (Key::Right, 40, "2\u{a0}am · 20 hours awake"),
@@ -22,23 +22,23 @@ pub fn the_hour_answers_to_keys(page: &Page) -> Outcome {
     for (key, awake, says) in steps {
         page.press("#hour", &[key])?;
         page.slider_says("hour", awake, says)?;
-        page.tells(opened().after(Action::MoveHour(awake)))?;
+        page.tells(state.after(Action::MoveHour(awake)))?;
     }
     page.is_quiet()
 }
 
 /// The hand of the day goes by pointer, and the address waits until it is let go.
 pub fn the_hour_answers_to_the_pointer(page: &Page) -> Outcome {
-    page.open("")?;
+    let state = page.open_at("", "day-sum")?;
     page.hold("#hour", 0.25, 0.4)?;
     page.holds("that the hand comes along", "$('#hour').valueAsNumber > 15 && $('#hour').valueAsNumber < 23")?;
     let awake: i32 = page.get("$('#hour').valueAsNumber")?;
-    page.tells(opened().after(Action::MoveHour(awake)))?;
+    page.tells(state.after(Action::MoveHour(awake)))?;
     page.has_query("")?;
     page.let_go()?;
     let half = if awake % 2 == 1 { ".5" } else { "" };
     page.has_query(&format!("?awake={}{half}", awake / 2))?;
-    page.tells(opened().after(Action::MoveHour(awake)))
+    page.tells(state.after(Action::MoveHour(awake)))
 }
 
 /// A guess goes by pointer as well.
@@ -46,62 +46,111 @@ pub fn the_guess_answers_to_the_pointer(page: &Page) -> Outcome {
     page.open("")?;
     page.hold("#guess", 0.5, 1.0)?;
     page.let_go()?;
-    page.tells(opened().after(Action::Guess(GUESS_MOST)))?;
+    page.tells(page.opened("")?.after(Action::Guess(GUESS_MOST)))?;
     page.slider_says("guess", GUESS_MOST, "22,000")
 }
 
 /// Every picture can be chosen by pointer.
 pub fn pictures_are_chosen_by_pointer(page: &Page) -> Outcome {
-    page.open("")?;
-    page.click("#skip")?;
-    let mut state = opened().after(Action::Skip);
-    for (figure, value, action) in [
-        ("arrivals", "quarters", Action::ShowArrivals(ArrivalsView::Quarters)),
-        ("arrivals", "purposes", Action::ShowArrivals(ArrivalsView::Purposes)),
-        ("arrivals", "years", Action::ShowArrivals(ArrivalsView::Years)),
-        ("day", "year", Action::ShowDay(DayView::Year)),
-        ("day", "accounts", Action::ShowDay(DayView::Accounts)),
-        ("day", "clock", Action::ShowDay(DayView::Clock)),
-        ("wages", "quota", Action::ShowWages(WagesView::Quota)),
-        ("wages", "kinu", Action::Believe(Estimate::Kinu)),
-        ("wages", "ambassador", Action::Believe(Estimate::Ambassador)),
-        ("wages", "ledger", Action::ShowWages(WagesView::Ledger)),
-        ("wages", "split", Action::ShowWages(WagesView::Split)),
+    for (figure, step, choices) in [
+        (
+            "[data-figure=arrivals]",
+            "arrivals-years",
+            &[
+                ("quarters", Action::ShowArrivals(ArrivalsView::Quarters)),
+                ("purposes", Action::ShowArrivals(ArrivalsView::Purposes)),
+                ("years", Action::ShowArrivals(ArrivalsView::Years)),
+            ][..],
+        ),
+        (
+            "[data-figure=workers]",
+            "workers-counted",
+            &[
+                ("all", Action::Sift(Workers::All)),
+                ("planned", Action::Sift(Workers::Planned)),
+                ("estimated", Action::Sift(Workers::Estimated)),
+                ("counted", Action::Sift(Workers::Counted)),
+            ],
+        ),
+        (
+            "[data-figure=visas]",
+            "visas-switch",
+            &[("students", Action::ShowVisas(Visas::Students)), ("switch", Action::ShowVisas(Visas::Switch))],
+        ),
+        (
+            "[data-figure=day]",
+            "day-sum",
+            &[
+                ("year", Action::ShowDay(DayView::Year)),
+                ("accounts", Action::ShowDay(DayView::Accounts)),
+                ("clock", Action::ShowDay(DayView::Clock)),
+            ],
+        ),
+        (
+            "[data-figure=wages]",
+            "wages-split",
+            &[
+                ("quota", Action::ShowWages(WagesView::Quota)),
+                ("kinu", Action::Believe(Estimate::Kinu)),
+                ("ambassador", Action::Believe(Estimate::Ambassador)),
+                ("ledger", Action::ShowWages(WagesView::Ledger)),
+                ("split", Action::ShowWages(WagesView::Split)),
+            ],
+        ),
+        (
+            "[data-figure=sanctions]",
+            "sanctions-2017",
+            &[
+                ("2025", Action::Follow(Sanctions::Reached)),
+                ("2024", Action::Follow(Sanctions::Vetoed)),
+                ("2019", Action::Follow(Sanctions::Due)),
+                ("2017", Action::Follow(Sanctions::Banned)),
+            ],
+        ),
     ] {
-        page.click(&format!("#{figure} label:has([value={value}])"))?;
-        state = state.after(action);
-        page.tells(state)?;
-        page.holds(&format!("{value} is chosen"), &format!("$('#{figure} [value={value}]').checked"))?;
+        let mut state = page.open_at("", step)?;
+        for (value, action) in choices {
+            page.click(&format!("{figure} label:has([value='{value}'])"))?;
+            state = state.after(*action);
+            page.tells(state)?;
+            page.holds(&format!("{value} is chosen"), &format!("$(\"{figure} [value='{value}']\").checked"))?;
+        }
+        page.is_quiet()?;
     }
-    page.is_quiet()
+    Ok(())
 }
 
 /// Every picture can be chosen by the arrow keys, as in any row of radio buttons.
 pub fn pictures_are_chosen_by_keys(page: &Page) -> Outcome {
-    page.open("")?;
-    let mut state = opened();
-    for (from, action) in [
-        ("#day [value=clock]", Action::ShowDay(DayView::Year)),
-        ("#day [value=year]", Action::ShowDay(DayView::Accounts)),
-        ("#wages [value=nis]", Action::Believe(Estimate::Kinu)),
-        ("#wages [value=split]", Action::ShowWages(WagesView::Quota)),
-        ("#wages [value=quota]", Action::ShowWages(WagesView::Ledger)),
-    ] {
-        page.press(from, &[Key::Right])?;
-        state = state.after(action);
-        page.tells(state)?;
-        page.holds("that the focus went along", "document.activeElement.checked")?;
+    let day = [("clock", Action::ShowDay(DayView::Year)), ("year", Action::ShowDay(DayView::Accounts))];
+    let wages = [
+        ("nis", Action::Believe(Estimate::Kinu)),
+        ("split", Action::ShowWages(WagesView::Quota)),
+        ("quota", Action::ShowWages(WagesView::Ledger)),
+    ];
+    let door = [("2017", Action::Follow(Sanctions::Due)), ("2019", Action::Follow(Sanctions::Vetoed))];
+    for (figure, step, keys) in
+        [("day", "day-sum", &day[..]), ("wages", "wages-split", &wages), ("sanctions", "sanctions-2017", &door)]
+    {
+        let mut state = page.open_at("", step)?;
+        for (from, action) in keys {
+            page.press(&format!("#{figure} [value='{from}']"), &[Key::Right])?;
+            state = state.after(*action);
+            page.tells(state)?;
+            page.holds(&format!("that the focus went along from {from}"), "document.activeElement.checked")?;
+        }
+        page.is_quiet()?;
     }
-    page.is_quiet()
+    Ok(())
 }
 
 /// Both sliders of the wage say what they do.
 pub fn the_wage_answers_to_keys(page: &Page) -> Outcome {
-    page.open("")?;
+    let state = page.open_at("", "wages-split")?;
     for (key, part) in [(Key::Right, 155), (Key::Home, 100), (Key::End, 200), (Key::Left, 195)] {
         page.press("#part", &[key])?;
         page.slider_says("part", part, &format!("${part} a month"))?;
-        page.tells(opened().after(Action::MovePart(part)))?;
+        page.tells(state.after(Action::MovePart(part)))?;
     }
     page.click("#wages label:has([value=ledger])")?;
     for (key, months, says) in [
@@ -113,14 +162,14 @@ pub fn the_wage_answers_to_keys(page: &Page) -> Outcome {
         page.press("#months", &[key])?;
         page.slider_says("months", months, says)?;
         let actions = [Action::MovePart(195), Action::ShowWages(WagesView::Ledger), Action::MoveMonths(months)];
-        page.tells(after(opened(), actions))?;
+        page.tells(after(state, actions))?;
     }
     page.is_quiet()
 }
 
 /// The reader's own day is laid beside the men's, and goes when a time is taken back.
 pub fn the_own_day_is_laid_beside(page: &Page) -> Outcome {
-    page.open("")?;
+    let opened = page.open_at("", "day-sum")?;
     let private = page.stage.words().text("day.own.private");
     page.expect("the words before", "$('.own-says').textContent", private.as_str())?;
     let drawn = "$$('#day svg .i-own').length";
@@ -135,7 +184,7 @@ pub fn the_own_day_is_laid_beside(page: &Page) -> Outcome {
         say("up", up)?;
         say("down", down)?;
         let actions = [Action::GetUp(minutes(up)), Action::GoToBed(minutes(down))];
-        let state = after(opened(), actions);
+        let state = after(opened, actions);
         let says = plain(&day::own_day(state.day, &page.stage.words()));
         page.expect("the words about the own day", "$('.own-says').textContent", says)?;
         page.tells(state)?;

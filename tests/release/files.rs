@@ -16,11 +16,11 @@ use sent_to_work::story::{Block, Story};
 use crate::page::{Outcome, check, same};
 
 /// What a first visit may cost in all, as transferred by brotli.
-const FIRST_LOAD: usize = 120_000;
+const FIRST_LOAD: usize = 180_000;
 /// What the WASM may cost of it.
-const WASM: usize = 90_000;
+const WASM: usize = 105_000;
 /// What all scripts may cost of it.
-const SCRIPTS: usize = 8_000;
+const SCRIPTS: usize = 13_000;
 
 /// A check without a browser, for a project in a folder.
 pub type Check = fn(&Path) -> Outcome;
@@ -68,7 +68,7 @@ fn compressed_copies_hold_their_file(root: &Path) -> Outcome {
 /// Text, pictures, tables and every claim that is linked to are in the page itself.
 fn the_served_page_is_complete(root: &Path) -> Outcome {
     let page = page(root)?;
-    for figure in ["arrivals", "day", "wages"] {
+    for figure in ["arrivals", "workers", "visas", "day", "wages", "sanctions", "escapes"] {
         let count = |css: &str| select(&page, &format!("[data-figure={figure}] {css}")).map(|found| found.len());
         let all = (count("figure")?, count("svg.wide")?, count("svg.narrow")?, count("table")?, count(".cover")?);
         same(&format!("{figure}: figure, pictures in two layouts, table, covers"), &(1, 1, 1, 1, 0), &all)?;
@@ -118,8 +118,14 @@ fn the_policy_knows_all_that_is_inline(root: &Path) -> Outcome {
         }
     }
     same("hashes in the policy", &hashes.len(), &policy.matches("'sha256-").count())?;
-    let open =
-        ["'unsafe-inline'", "'unsafe-eval'", "data:", "blob:", "*"].iter().filter(|source| policy.contains(**source));
+    // A data address is let through for pictures alone: a drawing becomes one to be saved.
+    let policy: Vec<&str> = policy
+        .split("; ")
+        .map(|one| one.strip_suffix(" data:").filter(|_| one.starts_with("img-src ")).unwrap_or(one))
+        .collect();
+    let open = ["'unsafe-inline'", "'unsafe-eval'", "data:", "blob:", "*"]
+        .iter()
+        .filter(|source| policy.iter().any(|one| one.contains(**source)));
     same("what the policy lets through unseen", &Vec::new(), &open.collect::<Vec<_>>())
 }
 

@@ -4,18 +4,18 @@ use fantoccini::key::Key;
 use sent_to_work::state::Action;
 
 use crate::page::{Outcome, Page};
-use crate::told::opened;
 
 /// In a sandboxed frame of another origin, as learning systems have them, the page starts and answers.
 pub fn a_sandboxed_frame_is_enough(page: &Page) -> Outcome {
-    let frame = "sandbox=allow-scripts width=1000 height=700";
-    let _host = page.visit_framed(page.stage.server.address(), frame)?;
+    let frame = "sandbox=allow-scripts width=1200 height=1000";
+    let _host = page.visit_framed(&[page.stage.server.address(), "#day-sum"].concat(), frame)?;
     page.becomes("ready")?;
     page.expect("the origin", "origin", "null")?;
-    page.click("#day h3")?; // WebKit gives keys only to a frame that has the focus
+    page.is_at("day-sum")?;
+    page.click("#day .caption")?; // WebKit gives keys only to a frame that has the focus
     page.press("#hour", &[Key::Left])?;
     page.slider_says("hour", 39, "1:30\u{a0}am · 19½ hours awake")?;
-    page.tells(opened().after(Action::MoveHour(39)))?;
+    page.tells(page.opened("")?.after(Action::MoveHour(39)))?;
     page.click("#opening p > a[href='#fact-report']")?;
     page.holds("the card opens", "$('#card').open")?;
     page.is_quiet()

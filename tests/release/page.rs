@@ -52,8 +52,11 @@ impl Page {
         self.wait(self.client.goto(address))
     }
 
-    /// Opens the site with a query and waits for the app.
+    /// Opens the site with a query, or at a place, and waits for the app.
     pub fn open(&self, query: &str) -> Outcome {
+        if query.contains('#') {
+            self.visit("about:blank")?; // or it could be a mere jump within the page that is open
+        }
         self.visit(&[self.stage.server.address(), query].concat())?;
         self.becomes("ready")
     }
@@ -115,14 +118,15 @@ impl Page {
         same("what the page complains of", &Vec::new(), &problems)
     }
 
-    /// Opens every fold by a click: some fill themselves then.
+    /// Opens every fold by a click: some fill themselves then. Not the menu, which any click beside it closes.
     pub fn unfold(&self) -> Outcome {
-        self.run("for (const one of $$('details:not([open]) > summary')) one.click()")?;
-        self.expect("tables", "$$('.host table').length", 3)
+        self.run("for (const one of $$('details:not([open], .menu) > summary')) one.click()")?;
+        self.expect("tables", "$$('.host table').length", 7)
     }
 
-    /// Clicks an element, after bringing it into view.
+    /// Clicks an element, after bringing it into view: by the page's own rules, since a driver knows nothing of the bar.
     pub fn click(&self, css: &str) -> Outcome {
+        self.run(&format!("$({})?.scrollIntoView({{ block: 'nearest', behavior: 'instant' }})", json!(css)))?;
         self.wait(self.find(css)?.click())
     }
 
@@ -146,7 +150,7 @@ impl Page {
 
     /// Presses the mouse on an element at a part of its width, draws it along to another part, and holds it.
     pub fn hold(&self, css: &str, from: f64, to: f64) -> Outcome {
-        self.run(&format!("$({}).scrollIntoView({{ block: 'center', behavior: 'instant' }})", json!(css)))?;
+        self.run(&format!("$({}).scrollIntoView({{ block: 'nearest', behavior: 'instant' }})", json!(css)))?;
         let width: f64 = self.get(&format!("$({}).getBoundingClientRect().width", json!(css)))?;
         let element = self.find(css)?;
         // In one go: Chromium's driver forgets between calls that the button is down.

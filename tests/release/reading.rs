@@ -9,15 +9,15 @@ pub fn without_scripts_everything_is_there(page: &Page) -> Outcome {
     page.visit(server.address())?;
     page.becomes("static")?;
     page.expect("scripts", "$$('script').length", 0)?;
-    page.expect("figures that can be seen", "$$('.host > figure').filter(visible).length", 3)?;
+    page.expect("figures that can be seen", "$$('.host > figure').filter(visible).length", 7)?;
     let drawn = "$$('.host > figure').map(one => $$('svg', one).filter(visible).map(svg => marks(svg) > 10
         && svg.getBoundingClientRect().height > 100))";
-    page.expect("one picture with marks in each figure", drawn, vec![vec![true]; 3])?;
+    page.expect("one picture with marks in each figure", drawn, vec![vec![true]; 7])?;
     page.expect("covers", "$$('.cover').filter(visible).length", 0)?;
-    page.expect("tables in details", "$$('.host details table').length", 3)?;
+    page.expect("tables in details", "$$('.host details table').length", 7)?;
     page.unfold()?;
     let filled = "$$('.host details table').filter(visible).filter(table => table.rows.length > 3).length";
-    page.expect("tables that open", filled, 3)?;
+    page.expect("tables that open", filled, 7)?;
     page.holds("900 words that can be seen", "text($('main')).split(/\\s+/).length >= 900")?;
     let lost = "[...new Set($$('a[href^=\"#fact-\"]').map(one => one.getAttribute('href')))].filter(hash => !$('#sources ' + hash))";
     page.expect("links to claims that are not listed", lost, Vec::<String>::new())?;

@@ -18,8 +18,9 @@ use crate::stage::Stage;
 /// What one scenario does with a page.
 pub type Script = fn(&Page) -> Outcome;
 
-/// The window that a scenario finds: a desk's. Other widths are frames, since no window is as narrow as a phone.
-const WINDOW: (u32, u32) = (1280, 900);
+/// The window that a scenario finds: a desk's, as tall as the tallest figure. Other sizes are frames, since no window is
+/// as narrow as a phone.
+const WINDOW: (u32, u32) = (1280, 1150);
 
 /// How long a browser may take to close before it is killed.
 const CLOSING: Duration = Duration::from_secs(5);

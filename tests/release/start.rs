@@ -9,7 +9,7 @@ use crate::stage::Gate;
 /// The app starts and nobody complains: no error, no warning, nothing that the policy stopped.
 pub fn the_app_starts_without_a_complaint(page: &Page) -> Outcome {
     page.open("")?;
-    page.expect("figures", "$$('.host > figure.live').length", 3)?;
+    page.expect("figures", "$$('.host > figure.live').length", 7)?;
     page.expect("served figures that are left", "$$('.host > figure:not(.live)').length", 0)?;
     page.expect("controls that are off", "$$('fieldset.controls:disabled').length", 0)?;
     page.is_quiet()
@@ -72,7 +72,7 @@ pub fn taking_over_moves_nothing(page: &Page) -> Outcome {
         let server = page.stage.held(&gate)?;
         let _host = page.visit_framed(server.address(), &format!("width={width} height=800"))?;
         page.becomes("static")?;
-        page.holds("three served figures", "$$('.host > figure').length === 3")?;
+        page.holds("seven served figures", "$$('.host > figure').length === 7")?;
         let before: Vec<String> = page.get(BOXES)?;
         gate.open();
         page.becomes("ready")?;

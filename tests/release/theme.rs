@@ -37,6 +37,7 @@ pub fn the_switch_changes_colours_only(page: &Page) -> Outcome {
     page.is_dark(false)?;
     page.run("window.__kept = $$('svg, svg *')")?;
     let kept = "$$('svg, svg *').length === __kept.length && __kept.every(one => one.isConnected)";
+    page.click(".menu summary")?;
     page.click(".theme label:has([value=dark])")?;
     page.has_theme(Some("dark"))?;
     page.is_dark(true)?;
