@@ -50,7 +50,7 @@ impl Page {
     /// question of the count where the reader is not past it.
     pub fn opened(&self, query: &str) -> Result<State, libtest_mimic::Failed> {
         let AtHand { asks, told, seen } = self.get(AT_HAND)?;
-        let state = Reading::open(&Steps { asks, told }, query).now;
+        let state = Reading::open(&Steps { asks, told, query: query.into(), ..Steps::default() }).now;
         let asks = !told && !seen && state.arrivals.view == ArrivalsView::Years;
         Ok(if asks { state.after(Action::Ask) } else { state })
     }
