@@ -84,7 +84,7 @@ fn a_preview_is_there_for_each_figure(root: &Path) -> Outcome {
     let page = Html::parse_document(&fs::read_to_string(dist.join("index.html"))?);
     for figure in select(&page, "[data-figure]")?.iter().filter_map(|one| one.attr("data-figure")).chain(["page"]) {
         let size = fs::metadata(dist.join(format!("preview/{figure}.png")))?.len();
-        check(&format!("a preview of {figure} of at most 60 kB, not {size}"), size > 10_000 && size < 60_000)?;
+        check(&format!("a preview of {figure} of at most 80 kB, not {size}"), size > 10_000 && size < 80_000)?;
         for ending in ["txt", "bib", "json"] {
             let file = dist.join(format!("cite/{figure}.{ending}"));
             check(&format!("{}", file.display()), file.is_file())?;

@@ -26,7 +26,7 @@ pub fn only_the_own_files_are_asked_for(page: &Page) -> Outcome {
 
     page.holds("the display face", DRESSED)?;
     let own =
-        "[location, ...$$('script[src]').map(one => one.src), boot.dataset.js, boot.dataset.wasm, page.dataset.font]
+        "[location, ...$$('script[src]').map(one => one.src), boot.dataset.js, boot.dataset.wasm, page.dataset.font, page.dataset.later]
         .map(one => new URL(one, document.baseURI).pathname).sort()";
     let own: Vec<String> = page.get(own)?;
     let asked = server.asked().into_iter().map(|one| one.path).filter(|path| !path.contains("/icon-"));
