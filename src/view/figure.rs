@@ -154,9 +154,10 @@ fn foot(props: &FigureProps) -> Html {
     let (opened, onclick) = &props.table;
     let table = opened.then(|| shown.table(words));
     let asleep = shown.is_played().then(|| boxed("p", "asleep", vec![text(words.text("controls.failed"))]));
-    Html::from_iter(asleep.into_iter().chain([
+    let below = [
         boxed("p", "caption", sentence(&words.say(&shown.caption(), &[]))),
         fold(table.as_ref(), &title, words, onclick.clone()),
         boxed("p", "source", sentence(&words.say(&[shown.name(), ".source"].concat(), &[]))),
-    ]))
+    ];
+    asleep.into_iter().chain(below).collect()
 }
