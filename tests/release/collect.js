@@ -3,7 +3,7 @@
 {
   const root = document.documentElement;
   // The theme at this moment, when there is no body that could have been painted.
-  const seen = { problems: [], shift: 0, largest: null, memory: null, theme: root.dataset.theme ?? null, body: !!document.body };
+  const seen = { problems: [], shift: 0, shifts: [], largest: null, memory: null, theme: root.dataset.theme ?? null, body: !!document.body };
   window.__seen = seen;
   const note = (kind, what) => seen.problems.push(`${kind}: ${what}`);
   addEventListener('error', ({ message, target }) => note('error', message ?? target.src ?? target.href), true);
@@ -21,7 +21,12 @@
       new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
     }
   };
-  watch('layout-shift', (entry) => (seen.shift += entry.value));
+  watch('layout-shift', (entry) => {
+    if (entry.hadRecentInput) return;
+    seen.shift += entry.value;
+    const said = ({ node, previousRect: was, currentRect: is }) => `${node?.className ?? node?.nodeName} ${was.x},${was.y},${was.height} to ${is.x},${is.y},${is.height}`;
+    seen.shifts.push(`y ${scrollY} ${entry.sources.map(said).join(' and ')}`);
+  });
   watch('largest-contentful-paint', ({ element }) => (seen.largest = element));
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const start = WebAssembly[name];
@@ -31,6 +36,25 @@
       return result;
     };
   }
+  // What the page copies and saves is kept here, and a clipboard that refuses can be had: no driver opens one in all engines.
+  Object.assign(seen, { copied: null, saved: null, refuses: false });
+  const writeText = async (text) => {
+    if (seen.refuses) throw new Error('refused');
+    seen.copied = text;
+  };
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+  const blobs = new Map();
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    const address = make.call(URL, blob);
+    blobs.set(address, blob);
+    return address;
+  };
+  const press = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function () {
+    if (blobs.has(this.href)) seen.saved = { name: this.download, blob: blobs.get(this.href) };
+    else press.call(this);
+  };
   // A trap as the app would have it, from the page's own world: Firefox runs a driver's scripts in another one. The
   // module is the smallest whose start function is `unreachable`.
   window.__trap = () =>

@@ -24,6 +24,19 @@ pub enum Engine {
     Webkit,
 }
 
+/// How a browser is set up, as its reader has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setup {
+    /// As it comes.
+    Plain,
+    /// For less motion.
+    Still,
+    /// With colours of the reader's own.
+    Contrast,
+    /// With text twice as large.
+    Large,
+}
+
 /// A running driver.
 pub struct Driver {
     /// Where it listens.
@@ -89,19 +102,35 @@ impl Engine {
         Ok(Driver { address: format!("http://{address}"), _program: program, _screen: screen })
     }
 
+    /// Whether its driver lets it be set up so.
+    pub fn can(self, setup: Setup) -> bool {
+        setup == Setup::Plain || self != Self::Webkit
+    }
+
     /// What a session is asked to be.
-    pub fn wishes(self, browsers: &Browsers) -> Map<String, Value> {
+    pub fn wishes(self, browsers: &Browsers, setup: Setup) -> Map<String, Value> {
+        let (flag, sizes, prefs) = match setup {
+            Setup::Plain => ("--no-pings", json!({}), json!({})),
+            Setup::Still => ("--force-prefers-reduced-motion", json!({}), json!({ "ui.prefersReducedMotion": 1 })),
+            Setup::Contrast => ("--force-high-contrast", json!({}), json!({ "browser.display.document_color_use": 2 })),
+            Setup::Large => (
+                "--no-pings",
+                json!({ "webkit.webprefs.default_font_size": 32, "webkit.webprefs.default_fixed_font_size": 26 }),
+                json!({ "font.size.variable.x-western": 32, "font.size.monospace.x-western": 26 }),
+            ),
+        };
         let wishes = match self {
             Self::Chromium => json!({
                 "goog:chromeOptions": {
                     "binary": browsers.chromium,
                     // No sandbox: Chromium refuses to start with one as root.
                     "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync", flag],
+                    "prefs": sizes,
                 },
             }),
             Self::Firefox => {
-                json!({ "moz:firefoxOptions": { "binary": browsers.firefox, "args": ["-headless"] } })
+                json!({ "moz:firefoxOptions": { "binary": browsers.firefox, "args": ["-headless"], "prefs": prefs } })
             }
             Self::Webkit => json!({
                 "browserName": "MiniBrowser",

@@ -16,24 +16,33 @@
 mod access;
 mod address;
 mod cards;
+mod cdp;
 mod controls;
 mod engines;
 mod failure;
 mod files;
 mod frame;
 mod guess;
+mod keyboard;
 mod links;
 mod machine;
 mod memory;
+mod order;
 mod page;
+mod places;
 mod process;
 mod reading;
 mod scenarios;
 mod sessions;
+mod setups;
+mod sieve;
+mod smooth;
 mod stage;
 mod start;
 mod theme;
 mod told;
+mod tools;
+mod walk;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -94,11 +103,12 @@ fn trials(root: &'static Path, ready: &Ready) -> Vec<Trial> {
     });
     let played = Engine::ALL.into_iter().flat_map(|engine| {
         let scenarios = scenarios::ALL.iter().filter(move |one| one.only.is_none_or(|only| only == engine));
+        let scenarios = scenarios.filter(move |one| engine.can(one.setup));
         scenarios.map(move |scenario| {
             let ready = ready.clone();
             Trial::ignorable_test(format!("{}::{}", engine.name(), scenario.name), move || match ready.get() {
                 Some(sessions) if sessions.has(engine) => {
-                    sessions.play(engine, scenario.script).map(|()| Completion::Completed)
+                    sessions.play(engine, scenario.setup, scenario.script).map(|()| Completion::Completed)
                 }
                 _ => Ok(Completion::ignored_with(format!("{} is not installed", engine.name()))),
             })

@@ -10,7 +10,7 @@ use libtest_mimic::Failed;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
-use crate::engines::{Driver, Engine};
+use crate::engines::{Driver, Engine, Setup};
 use crate::machine::Machine;
 use crate::page::{Outcome, Page};
 use crate::stage::Stage;
@@ -56,21 +56,24 @@ impl Sessions {
     }
 
     /// Plays a scenario in an engine.
-    pub fn play(&self, engine: Engine, script: Script) -> Outcome {
+    pub fn play(&self, engine: Engine, setup: Setup, script: Script) -> Outcome {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        // Taken out, so that the next scenario does not inherit what has failed.
-        let session = open.remove(&engine).map_or_else(|| self.start(engine), Ok)?;
+        // Taken out, so that the next scenario does not inherit what has failed. Other setups are used once.
+        let session = if setup == Setup::Plain { open.remove(&engine) } else { None };
+        let session = session.map_or_else(|| self.start(engine, setup), Ok)?;
         let (width, height) = WINDOW;
         session.page.wait(session.page.client.set_window_size(width, height))?;
         script(&session.page)?;
-        open.insert(engine, session);
+        if setup == Setup::Plain {
+            open.insert(engine, session);
+        }
         Ok(())
     }
 
-    fn start(&self, engine: Engine) -> Result<Session, Failed> {
+    fn start(&self, engine: Engine, setup: Setup) -> Result<Session, Failed> {
         let driver = engine.start(&self.machine)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.wishes(&self.machine.browsers));
+        builder.capabilities(engine.wishes(&self.machine.browsers, setup));
         let client = self.runtime.block_on(builder.connect(&driver.address))?;
         let (stage, runtime, axe) = (self.stage.clone(), self.runtime.clone(), self.machine.axe.clone());
         Ok(Session { page: Page { stage, client, runtime, axe }, _driver: driver })

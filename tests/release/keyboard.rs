@@ -1,0 +1,130 @@
+//! The page by keys alone.
+
+use std::collections::BTreeSet;
+
+use fantoccini::key::Key;
+use libtest_mimic::Failed;
+use serde_json::json;
+
+use crate::page::{Outcome, Page, check, same};
+
+/// What has the focus, in a word: its id, its group, what it does, or what it is.
+const HERE: &str = "((one) => one.id || one.name || one.dataset.do || one.className.baseVal || one.className ||
+    (one.closest('.data, .tools, .menu')?.className ?? '') + ' ' + one.localName)(document.activeElement)";
+
+impl Page {
+    /// Goes on by the Tab key until an element of this selector has the focus, and gives what had it on the way.
+    fn tab_until(&self, css: &str, most: usize) -> Result<BTreeSet<String>, Failed> {
+        let mut passed = BTreeSet::new();
+        for _ in 0..most {
+            self.press_here(&[Key::Tab])?;
+            passed.insert(self.get(HERE)?);
+            if self.get::<bool>(&format!("document.activeElement.matches({})", json!(css)))? {
+                return Ok(passed);
+            }
+        }
+        Err(format!("{css} is not reached by {most} tabs; passed were {passed:?}").into())
+    }
+
+    fn focus(&self, css: &str) -> Outcome {
+        self.run(&format!("$({}).focus()", json!(css)))?;
+        self.holds(&format!("the focus on {css}"), &format!("document.activeElement.matches({})", json!(css)))
+    }
+}
+
+/// Tab reaches the bar; the menu opens by Enter and closes by Escape; the ways back and on lead by Enter.
+pub fn the_bar_answers_to_keys(page: &Page) -> Outcome {
+    page.open("")?;
+    page.tab_until(".skip", 3)?;
+    page.tab_until(".mark", 1)?;
+    page.tab_until(".menu summary", 1)?;
+    page.press_here(&[Key::Enter])?;
+    page.holds("the menu is open", "$('.menu').open")?;
+    page.tab_until(".menu a[href='#arrivals']", 1)?;
+    page.press_here(&[Key::Escape])?;
+    page.holds("the menu is closed", "!$('.menu').open")?;
+    page.holds("the focus on what opens the menu", "document.activeElement.matches('.menu summary')")?;
+    page.tab_until("#back", 1)?;
+    page.tab_until("#on", 1)?;
+    page.expect("the way on", "$('#on').hash", "#arrivals")?;
+    page.press_here(&[Key::Enter])?;
+    page.expect("the hash", "location.hash", "#arrivals")?;
+    page.expect("the way on", "$('#on').hash", "#arrivals-guess")?;
+    page.focus("#on")?;
+    page.press_here(&[Key::Enter])?;
+    page.expect("the hash", "location.hash", "#arrivals-guess")?;
+    page.expect("the way back", "$('#back').hash", "#arrivals")?;
+    page.focus("#back")?;
+    page.press_here(&[Key::Enter])?;
+    page.expect("the hash", "location.hash", "#arrivals")?;
+    page.is_quiet()
+}
+
+/// Tab goes through a figure's controls and table to its tools, and through the sieve of the sources.
+pub fn figures_tools_and_sources_are_reached_by_tab(page: &Page) -> Outcome {
+    page.open_at("", "day-sum")?;
+    page.focus("#day .finding a")?;
+    let mut passed = page.tab_until("#day .data summary", 60)?;
+    passed.append(&mut page.tab_until("#day .tools summary", 40)?);
+    let wanted: BTreeSet<String> = ["day", "hour", "up", "down"].map(str::to_owned).into();
+    same("controls that Tab does not reach", &Vec::new(), &wanted.difference(&passed).collect())?;
+    page.press_here(&[Key::Enter])?;
+    page.holds("the tools are open", "$('#day .tools').open")?;
+    let passed = page.tab_until("#day .tools a[href$='.json']", 12)?;
+    let wanted: BTreeSet<String> = ["png", "svg", "link", "embed", "plain"].map(str::to_owned).into();
+    same("tools that Tab does not reach", &Vec::new(), &wanted.difference(&passed).collect())?;
+    page.run(
+        "$('.sift').previousElementSibling.insertAdjacentHTML('beforeend', '<a href=\"#sources\" id=\"before\">.</a>')",
+    )?;
+    page.focus("#before")?;
+    page.tab_until("[name=kind]", 1)?;
+    page.tab_until("[name=part]", 1)?;
+    page.tab_until(".fact summary", 1)?;
+    page.is_quiet()
+}
+
+/// Beside its step, every control of a figure comes on screen with the focus, and the step stays at hand.
+pub fn a_control_that_has_the_focus_is_on_screen(page: &Page) -> Outcome {
+    let mut found = Vec::new();
+    for size in ["width=1280 height=900", "width=1366 height=650"] {
+        for step in [
+            "arrivals-years",
+            "workers-counted",
+            "visas-switch",
+            "day-sum",
+            "wages-split",
+            "wages-ledger",
+            "sanctions-2017",
+        ] {
+            let address = [page.stage.server.address(), "#", step].concat();
+            let _host = page.visit_framed(&address, size)?;
+            page.becomes("ready")?;
+            page.is_at(step)?;
+            let off = format!(
+                "const done = arguments[arguments.length - 1];
+                const step = document.getElementById('{step}'), walk = step.closest('.walk');
+                const frame = () => new Promise((next) => requestAnimationFrame(next));
+                (async () => {{
+                    const off = [];
+                    for (const one of walk.querySelectorAll('.controls input')) {{
+                        one.focus();
+                        await frame();
+                        await frame();
+                        const {{ top, bottom }} = one.getBoundingClientRect();
+                        const name = one.id || one.value;
+                        if (!one.isConnected) off.push(`${{name}} went away`);
+                        else if (top < document.querySelector('.top').offsetHeight || bottom > innerHeight + 1) off.push(`${{name}} stands at ${{Math.round(top)}} to ${{Math.round(bottom)}}`);
+                        if (!step.hasAttribute('data-now')) off.push(`${{name}} took the step away`);
+                    }}
+                    return off;
+                }})().then(done);"
+            );
+            let off = page.wait(page.client.execute_async(&off, Vec::new()))?;
+            let off: Vec<String> = serde_json::from_value(off)?;
+            if !off.is_empty() {
+                found.push(format!("{step} at {size}: {}", off.join(", ")));
+            }
+        }
+    }
+    check(&format!("controls on screen; {}", found.join("; ")), found.is_empty())
+}

@@ -1,0 +1,210 @@
+//! What a reader takes along from a figure.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use libtest_mimic::Failed;
+use scraper::Html;
+use sent_to_work::state::{Action, ArrivalsView};
+use serde_json::{Value, json};
+
+use crate::files::select;
+use crate::page::{Outcome, Page, check, same};
+
+/// The figures, each with a step at which it is on screen.
+const FIGURES: [(&str, &str); 7] = [
+    ("arrivals", "arrivals-years"),
+    ("workers", "workers-counted"),
+    ("visas", "visas-switch"),
+    ("day", "day-sum"),
+    ("wages", "wages-split"),
+    ("sanctions", "sanctions-2024"),
+    ("escapes", "escapes"),
+];
+
+impl Page {
+    /// Presses a button of a figure's tools: by script, since they may be below a figure that stays.
+    fn takes(&self, figure: &str, what: &str) -> Outcome {
+        self.run(&format!("__seen.copied = __seen.saved = null; $(\"[data-for={figure}]\").open = true; $(\"[data-for={figure}] [data-do={what}]\").click()"))?;
+        Ok(())
+    }
+
+    /// The file that a click has saved: its name and content.
+    fn saved(&self) -> Result<(String, Vec<u8>), Failed> {
+        self.holds("a file that is saved", "__seen.saved")?;
+        let read = "const done = arguments[arguments.length - 1];
+            const reader = new FileReader();
+            reader.onload = () => done([__seen.saved.name, reader.result]);
+            reader.readAsDataURL(__seen.saved.blob);";
+        let (name, file): (String, String) =
+            serde_json::from_value(self.wait(self.client.execute_async(read, Vec::new()))?)?;
+        let (_, file) = file.split_once(";base64,").ok_or("no data address")?;
+        Ok((name, STANDARD.decode(file)?))
+    }
+
+    fn copied(&self) -> Result<String, Failed> {
+        self.holds("a text that is copied", "__seen.copied")?;
+        self.get("__seen.copied")
+    }
+
+    fn words(&self, figure: &str, css: &str) -> Result<String, Failed> {
+        let words: String = self.get(&format!("$(\"[data-figure={figure}] {css}\").textContent"))?;
+        Ok(plain(&words))
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Data and citations are there, with the right types.
+pub fn files_beside_a_figure_are_served(page: &Page) -> Outcome {
+    page.open("")?;
+    let answers = "const done = arguments[arguments.length - 1];
+        Promise.all([...document.querySelectorAll('.tools a')].map(async ({ href }) => {
+            const answer = await fetch(href);
+            const type = (answer.headers.get('content-type') ?? '').split(';')[0];
+            return [href.split('.').pop(), answer.status, type, (await answer.text()).length > 40];
+        })).then(done);";
+    let answers: Vec<(String, u16, String, bool)> =
+        serde_json::from_value(page.wait(page.client.execute_async(answers, Vec::new()))?)?;
+    same("files", &28, &answers.len())?;
+    for (ending, status, kind, full) in answers {
+        let wanted = match ending.as_str() {
+            "csv" => "text/csv",
+            "txt" => "text/plain",
+            "bib" => "application/x-bibtex",
+            "json" => "application/json",
+            _ => "none of ours",
+        };
+        same(&format!("the answer for a .{ending}"), &(200, wanted, true), &(status, kind.as_str(), full))?;
+    }
+    Ok(())
+}
+
+/// The link holds our own parameters only, and opens the same state.
+pub fn a_copied_link_opens_the_same_view(page: &Page) -> Outcome {
+    page.open_at("?utm=x&theme=dark&arrivals=purposes&part=120", "arrivals-quarters")?;
+    page.takes("arrivals", "link")?;
+    let link = page.copied()?;
+    let wanted = [page.stage.server.address(), "?arrivals=purposes&part=120#arrivals-quarters"].concat();
+    same("the link", &wanted, &link)?;
+    page.expect(
+        "what is said",
+        "$('[data-for=arrivals] [role=status]').textContent",
+        page.stage.words().text("tools.copied"),
+    )?;
+    page.visit("about:blank")?;
+    page.visit(&link)?;
+    page.becomes("ready")?;
+    page.is_at("arrivals-quarters")?;
+    page.tells(page.opened("")?.after(Action::ShowArrivals(ArrivalsView::Purposes)).after(Action::MovePart(120)))?;
+    page.is_quiet()
+}
+
+/// The code is one frame with a title and an address of ours.
+pub fn code_to_embed_is_sound(page: &Page) -> Outcome {
+    page.open_at("?utm=x", "visas-students")?;
+    page.takes("visas", "embed")?;
+    let code = page.copied()?;
+    let parsed = Html::parse_fragment(&code);
+    same("what the parser says", &Vec::new(), &parsed.errors)?;
+    let frames = select(&parsed, "iframe")?;
+    let frame = frames.first().ok_or("no frame")?;
+    same("the title", &Some(page.words("visas", "h3")?.as_str()), &frame.attr("title"))?;
+    let wanted = [page.stage.server.address(), "#visas-students"].concat();
+    same("the address", &Some(wanted.as_str()), &frame.attr("src"))
+}
+
+/// A drawing on its own: well-formed, with title, finding, source and date, and nothing from elsewhere.
+pub fn a_drawing_is_saved_whole(page: &Page) -> Outcome {
+    for (figure, step) in FIGURES {
+        page.open(&["#", step].concat())?;
+        page.takes(figure, "svg")?;
+        let (name, file) = page.saved()?;
+        same("the name", &format!("sent-to-work-{figure}.svg"), &name)?;
+        let file = String::from_utf8(file)?;
+        let drawing = roxmltree::Document::parse(&file).map_err(|problem| format!("{figure}: {problem}"))?;
+        let texts = drawing.descendants().filter(|one| one.has_tag_name(("http://www.w3.org/2000/svg", "text")));
+        let texts = texts
+            .map(|one| one.descendants().filter_map(|one| one.text().filter(|_| one.is_text())).collect::<String>());
+        let said = plain(&texts.collect::<Vec<_>>().join(" "));
+        for (what, wanted) in [
+            ("title", page.words(figure, "h3")?),
+            ("finding", page.words(figure, ".finding .under")?),
+            ("source", page.words(figure, ".source")?),
+            ("date", "Data as of November 2026".to_owned()),
+        ] {
+            check(
+                &format!("the {what} “{wanted}” in the drawing of {figure}, which says “{said}”"),
+                said.contains(&wanted),
+            )?;
+        }
+        let attributes = drawing
+            .descendants()
+            .flat_map(|one| one.attributes().map(|one| (one.name().to_owned(), one.value().to_owned())));
+        let foreign = attributes.filter(|(name, value)| {
+            ["href", "src", "style", "class"].contains(&name.as_str())
+                || value.contains("://")
+                || value.contains("url(") && !value.contains("url(#") && !value.contains("url(\"#")
+        });
+        same(&format!("references in the drawing of {figure}"), &Vec::new(), &foreign.collect())?;
+        let marks =
+            drawing.descendants().filter(|one| ["path", "rect", "line", "circle"].contains(&one.tag_name().name()));
+        check("marks in the drawing", marks.count() > 3)?;
+        page.is_quiet()?;
+    }
+    Ok(())
+}
+
+/// A picture that decodes, twice as large as the drawing, and is not of a single colour.
+pub fn a_picture_is_saved(page: &Page) -> Outcome {
+    for (figure, step) in FIGURES {
+        page.open(&["#", step].concat())?;
+        page.takes(figure, "png")?;
+        let (name, file) = page.saved()?;
+        same("the name", &format!("sent-to-work-{figure}.png"), &name)?;
+        let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info()?;
+        let mut pixels = vec![0; reader.output_buffer_size().ok_or("too large a picture")?];
+        let info = reader.next_frame(&mut pixels)?;
+        let [width, height]: [f64; 2] = page.get(&format!(
+            "$$(\"[data-figure={figure}] svg.chart\").filter(visible).map(one => one.getAttribute('viewBox').split(' ').slice(2).map(Number))[0]"
+        ))?;
+        let at_least = f64::from(info.width) >= width * 2.0 && f64::from(info.height) >= height * 2.0;
+        check(
+            &format!(
+                "a picture of {figure} of more than twice {width} by {height}, not {} by {}",
+                info.width, info.height
+            ),
+            at_least,
+        )?;
+        let colours: std::collections::BTreeSet<&[u8]> = pixels.chunks_exact(4).collect();
+        check(&format!("colours in the picture of {figure}, not {}", colours.len()), colours.len() > 8)?;
+        page.is_quiet()?;
+    }
+    Ok(())
+}
+
+/// Where the clipboard is closed, the text stands selected in a field.
+pub fn what_cannot_be_copied_is_selected(page: &Page) -> Outcome {
+    page.open_at("", "workers-counted")?;
+    page.run("__seen.refuses = true")?;
+    for (what, begins) in [("plain", "Sent to Work"), ("link", page.stage.server.address()), ("embed", "<iframe ")] {
+        page.takes("workers", what)?;
+        let field = "((field) => [!field.hidden, document.activeElement === field, field.value.slice(field.selectionStart, field.selectionEnd) === field.value])
+            ($('[data-for=workers] textarea'))";
+        page.expect(
+            &format!("that {what} stands there, has the focus and is selected"),
+            field,
+            json!([true, true, true]),
+        )?;
+        let text: String = page.get("$('[data-for=workers] textarea').value")?;
+        check(&format!("a text that begins with {begins:?}, not {text:?}"), text.starts_with(begins))?;
+        page.expect(
+            "what is said",
+            "$('[data-for=workers] [role=status]').textContent",
+            page.stage.words().text("tools.select"),
+        )?;
+    }
+    page.expect("what was copied", "__seen.copied", Value::Null)?;
+    page.is_quiet()
+}

@@ -1,0 +1,156 @@
+//! Steps beside their figures: which one is at hand, and that nothing is in its way.
+
+use serde_json::Value;
+
+use crate::page::{Outcome, Page, same};
+
+/// The sizes of two phones, a tablet upright and lying, a desk and a large screen.
+const SIZES: [(u32, u32); 6] = [(320, 640), (360, 740), (768, 1024), (1024, 768), (1440, 900), (1920, 1080)];
+
+impl Page {
+    /// Opens the site in a frame of this size.
+    fn frame_of(
+        &self,
+        (width, height): (u32, u32),
+        address: &str,
+    ) -> Result<sent_to_work::site::Server, libtest_mimic::Failed> {
+        let address = [self.stage.server.address(), address].concat();
+        let host = self.visit_framed(&address, &format!("width={width} height={height}"))?;
+        self.becomes("ready")?;
+        Ok(host)
+    }
+
+    /// Plays a part of `walk.js`, which says what is wrong.
+    fn walks(&self, what: &str, script: &str) -> Outcome {
+        let script = format!(
+            "{}{}const done = arguments[arguments.length - 1];
+            (async () => {{ {script} }})().then((wrong) => done(wrong.slice(0, 6)), (problem) => done([String(problem)]));",
+            include_str!("prelude.js"),
+            include_str!("walk.js")
+        );
+        let wrong = self.wait(self.client.execute_async(&script, Vec::new()))?;
+        same(&format!("what is wrong {what}"), &Value::Array(Vec::new()), &wrong)
+    }
+
+    /// How far a reader can scroll.
+    fn depth(&self) -> Result<u32, libtest_mimic::Failed> {
+        self.get("Math.floor(document.documentElement.scrollHeight - innerHeight)")
+    }
+}
+
+/// Down and up, bit by bit and in leaps, at all sizes.
+pub fn the_step_at_the_line_is_the_one_that_is_marked(page: &Page) -> Outcome {
+    let mut found = Vec::new();
+    for size in SIZES {
+        let _host = page.frame_of(size, "")?;
+        page.run("$('#skip')?.click()")?;
+        let depth = page.depth()?;
+        let mut plays = vec![("in leaps".to_owned(), "return leap();".to_owned())];
+        // In pieces, since a browser has to answer in time.
+        for piece in 0..4 {
+            let (from, to) = (depth * piece / 4, depth * (piece + 1) / 4);
+            plays.push((format!("down from {from}"), format!("return creep({from}, {to}, 170);")));
+        }
+        for piece in (0..4).rev() {
+            let (from, to) = (depth * (piece + 1) / 4, depth * piece / 4);
+            plays.push((format!("up from {from}"), format!("return creep({from}, {to}, -190);")));
+        }
+        for (what, script) in plays {
+            let wrong = page.walks(&format!("{what} at {size:?}"), &script);
+            found.extend(wrong.err().and_then(|wrong| wrong.message().map(str::to_owned)));
+        }
+        page.is_quiet()?;
+    }
+    same("what is wrong", &Vec::<String>::new(), &found)
+}
+
+/// Who follows a link to a step finds it marked, and its heading neither under the bar nor under the figure.
+pub fn a_step_that_is_linked_to_is_in_the_open(page: &Page) -> Outcome {
+    let mut found = Vec::new();
+    for size in SIZES {
+        let _host = page.frame_of(size, "")?;
+        let wrong = page.walks(
+            &format!("with links at {size:?}"),
+            "const found = [];
+            for (const step of $$('.step')) {
+                location.hash = step.id;
+                await frame();
+                await frame();
+                found.push(...await settle(`at #${step.id}`));
+                const walk = step.closest('.walk');
+                const head = kind(walk) === 'over' ? box($('.stage', walk)).bottom : bar();
+                const { top, bottom } = box($('h3', step));
+                if (!step.hasAttribute('data-now')) found.push(`#${step.id} is not marked`);
+                if (top < head || bottom > innerHeight) found.push(`the heading of #${step.id} stands at ${top}, free is ${head} to ${innerHeight}`);
+            }
+            return found;",
+        );
+        found.extend(wrong.err().and_then(|wrong| wrong.message().map(str::to_owned)));
+    }
+    same("what is wrong", &Vec::<String>::new(), &found)
+}
+
+/// The engine sees no shift in a whole walk, down and up again.
+pub fn walking_moves_nothing(page: &Page) -> Outcome {
+    let mut found = Vec::new();
+    for size in SIZES {
+        let _host = page.frame_of(size, "")?;
+        page.run("$('#skip')?.click()")?;
+        let depth = page.depth()?;
+        // A click lets half a second of shifts pass.
+        page.walks(
+            &format!("at {size:?}"),
+            "for (const end = performance.now() + 600; performance.now() < end;) await frame(); return [];",
+        )?;
+        page.run("__seen.shift = 0; __seen.shifts = []")?;
+        for script in
+            [format!("await creep(0, {depth}, 240); return [];"), format!("await creep({depth}, 0, -240); return [];")]
+        {
+            page.walks(&format!("at {size:?}"), &script)?;
+        }
+        let shift: f64 = page.get("__seen.shift")?;
+        if shift > 0.0 {
+            let what: Vec<String> = page.get("__seen.shifts.slice(0, 4)")?;
+            found.push(format!("{shift} at {size:?}: {}", what.join("; ")));
+        }
+    }
+    same("what shifts", &Vec::<String>::new(), &found)
+}
+
+/// In a low window there is no room for both, so that all stands in the flow, and a link to a step sets its figure.
+pub fn low_windows_are_stacked(page: &Page) -> Outcome {
+    for size in [(700, 400), (1280, 500)] {
+        let _host = page.frame_of(size, "")?;
+        page.is_stacked()?;
+    }
+    Ok(())
+}
+
+impl Page {
+    /// Nothing of the article sticks, nothing lies on anything else, and links to steps set their figures.
+    pub fn is_stacked(&self) -> Outcome {
+        self.walks(
+            "in a stacked page",
+            "const found = $$('main, main *').filter((one) => getComputedStyle(one).position === 'sticky').map((one) => `${one.className} sticks`);
+            for (const walk of $$('.walk')) {
+                if (kind(walk) !== 'stacked') found.push(`a walk is ${kind(walk)}`);
+                const parts = [$('.stage', walk), $('.desk', walk), ...$$('.step', walk), $('.tools', walk)];
+                for (const part of parts) if (!visible(part) || box(part).height < 20) found.push(`${part.className} ${part.id} cannot be seen`);
+                parts.reduce((before, part) => {
+                    if (box(part).top < box(before).bottom - .5) found.push(`${part.className} ${part.id} lies on ${before.className} ${before.id}`);
+                    return part;
+                });
+            }
+            for (const step of $$('.step').toReversed()) {
+                location.hash = step.id;
+                const walk = step.closest('.walk');
+                for (let left = 60; (!step.hasAttribute('data-now') || shows(walk, step).length) && left; left--) await frame();
+                found.push(...shows(walk, step).map((what) => `at #${step.id} ${what}`));
+                if (!step.hasAttribute('data-now')) found.push(`#${step.id} is not marked`);
+                const { top } = box($('h3', step));
+                if (top < bar() || top > innerHeight) found.push(`the heading of #${step.id} stands at ${top}`);
+            }
+            return found;",
+        )
+    }
+}
