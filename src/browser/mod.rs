@@ -19,7 +19,7 @@ pub use address::{on_history, query, set_query};
 #[cfg(target_arch = "wasm32")]
 pub use document::{Host, hosts, is_waiting, nearest, ready, root, seen, words};
 pub use focus::focus;
-pub use input::{clock_time, number};
+pub use input::{clock_time, number, opens};
 #[cfg(target_arch = "wasm32")]
 pub use listener::Listener;
 pub use soon::soon;

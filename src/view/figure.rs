@@ -6,6 +6,7 @@ use super::choices::choices;
 use super::sentence::sentence;
 use super::table::fold;
 use super::{arrivals, day, wages};
+use crate::browser;
 use crate::chart::{Frame, Shown};
 use crate::element::{boxed, element, is, keyed, of, text, when};
 use crate::state::Action;
@@ -52,7 +53,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     let covered = props.shown.covered();
     // The browser folds and unfolds by itself; we only need to know.
     let set = opened.setter();
-    let fold = use_callback(*opened, move |_: MouseEvent, opened| set.set(!*opened));
+    let fold = use_callback((), move |event: MouseEvent, ()| set.set(browser::opens(&event)));
     match props.part {
         Part::Whole => {
             let table = (*opened, alive.then_some(fold));
