@@ -47,6 +47,9 @@ const look = () => {
   on.href = `#${(stops[at + 1] ?? stops[at]).id}`;
   if (turned) dispatchEvent(new Event('step'));
 };
+// Until the page is at rest it is the browser that brings readers to their place, and what they had chosen stays.
+root.dataset.arriving = '';
+addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.arriving)));
 let waiting = false;
 const soon = () => {
   if (!waiting) requestAnimationFrame(look);

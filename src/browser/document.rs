@@ -60,9 +60,10 @@ pub fn is_waiting() -> bool {
     state().as_deref() == Some("static")
 }
 
-/// Whether the document is still being loaded.
-pub fn is_loading() -> bool {
-    document().is_some_and(|document| document.ready_state() != "complete")
+/// Whether the browser is still bringing the reader to their place.
+pub fn is_arriving() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-arriving"))
 }
 
 /// Whether a figure has been on screen; the boot script watches from the start.

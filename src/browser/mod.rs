@@ -17,7 +17,7 @@ mod width;
 #[cfg(target_arch = "wasm32")]
 pub use address::{on_history, query, set_query};
 #[cfg(target_arch = "wasm32")]
-pub use document::{Host, hosts, is_loading, is_waiting, nearest, ready, root, seen, words};
+pub use document::{Host, hosts, is_arriving, is_waiting, nearest, ready, root, seen, words};
 pub use focus::focus;
 pub use input::{clock_time, number};
 #[cfg(target_arch = "wasm32")]

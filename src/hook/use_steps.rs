@@ -11,8 +11,7 @@ pub fn use_steps(turn: Callback<Turn>) {
     use_effect_with((), move |()| {
         let reach = move || {
             turn.emit(Turn::Reach(at_hand()));
-            // Until the page has loaded it is the browser that brings readers to their place, and their choices stay.
-            if browser::is_loading() {
+            if browser::is_arriving() {
                 turn.emit(Turn::Return(browser::query()));
             }
         };
