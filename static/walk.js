@@ -47,9 +47,19 @@ const look = () => {
   on.href = `#${(stops[at + 1] ?? stops[at]).id}`;
   if (turned) dispatchEvent(new Event('step'));
 };
-// Until the page is at rest it is the browser that brings readers to their place, and what they had chosen stays.
-root.dataset.arriving = '';
-addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.arriving)));
+// While it is the browser that brings readers to their place, at first and on the way back, what they had chosen stays.
+const arrive = () => {
+  root.dataset.arriving = '';
+  if (document.readyState === 'complete') requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.arriving));
+};
+arrive();
+addEventListener('load', arrive);
+let led = false; // by a link, which is no way back
+document.addEventListener('click', (event) => (led = !!event.target.closest?.('a[href^="#"]')), true);
+addEventListener('popstate', () => {
+  if (!led) arrive();
+  led = false;
+});
 let waiting = false;
 const soon = () => {
   if (!waiting) requestAnimationFrame(look);

@@ -60,7 +60,9 @@ pub fn the_ways_on_and_back_lead_through_the_page(page: &Page) -> Outcome {
         let mut passed: Vec<String> = Vec::new();
         for _ in 0..stops.len() {
             let next: String = page.get(&format!("$('#{way}').hash"))?;
+            let before: f64 = page.get("scrollY")?;
             page.focus(&format!("#{way}"))?;
+            same("where the page is, with the focus in the bar", &before, &page.get("scrollY")?)?;
             page.press_here(&[Key::Enter])?;
             page.expect("the hash", "location.hash", next.as_str())?;
             passed.push(next);
