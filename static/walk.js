@@ -21,13 +21,9 @@ const covered = (walk) => bar.offsetHeight + (over.matches ? walk.querySelector(
 // A stacked page has no line; there a link to a step is what brings its figure into its state.
 const linked = (steps) => steps.find((step) => `#${step.id}` === location.hash);
 
-// Where the browser brings the reader to at first (a link, a reload) takes no choice back that the address holds.
-let settled = false;
-addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => settled = true)));
-
 // Says which figures came to another step, for as long as the app is listening.
 const tell = (turned) => {
-  if (settled) for (const { host } of turned) host.dataset.turned = '';
+  if (!('arriving' in root.dataset)) for (const { host } of turned) host.dataset.turned = '';
   dispatchEvent(new Event('step'));
   for (const { host } of turned) delete host.dataset.turned;
 };
@@ -64,6 +60,19 @@ const look = () => {
   const turned = near.filter((one, at) => (walking.matches || found[at]) && reach(one, found[at]));
   if (turned.length) tell(turned);
 };
+// While it is the browser that brings readers to their place, at first and on the way back, what they had chosen stays.
+const arrive = () => {
+  root.dataset.arriving = '';
+  if (document.readyState === 'complete') requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.arriving));
+};
+arrive();
+addEventListener('load', arrive);
+let led = false; // by a link, which is no way back
+document.addEventListener('click', (event) => (led = !!event.target.closest?.('a[href^="#"]')), true);
+addEventListener('popstate', () => {
+  if (!led) arrive();
+  led = false;
+});
 let waiting = false;
 const soon = () => {
   if (!waiting) requestAnimationFrame(look);

@@ -9,8 +9,7 @@ use serde_json::json;
 use crate::page::{Outcome, Page, check, same};
 
 /// What has the focus, in a word: its id, its group, what it does, or what it is.
-const HERE: &str = "((one) => one.id || one.name || one.dataset.do || one.className.baseVal || one.className ||
-    (one.closest('.data, .tools, .menu')?.className ?? '') + ' ' + one.localName)(document.activeElement)";
+const HERE: &str = "((one) => one.id || one.name || one.dataset.do || (one.closest('.data, .tools, .menu')?.className ?? '') + ' ' + one.localName)(document.activeElement)";
 
 impl Page {
     /// Goes on by the Tab key until an element of this selector has the focus, and gives what had it on the way.
@@ -49,14 +48,37 @@ pub fn the_bar_answers_to_keys(page: &Page) -> Outcome {
     page.expect("the way on", "$('#on').hash", "#arrivals")?;
     page.press_here(&[Key::Enter])?;
     page.expect("the hash", "location.hash", "#arrivals")?;
-    page.expect("the way on", "$('#on').hash", "#arrivals-guess")?;
-    page.focus("#on")?;
-    page.press_here(&[Key::Enter])?;
-    page.expect("the hash", "location.hash", "#arrivals-guess")?;
-    page.expect("the way back", "$('#back').hash", "#arrivals")?;
-    page.focus("#back")?;
-    page.press_here(&[Key::Enter])?;
-    page.expect("the hash", "location.hash", "#arrivals")?;
+    page.is_quiet()
+}
+
+/// The ways on and back lead through all parts and steps, ever further, to the end and to the beginning.
+pub fn the_ways_on_and_back_lead_through_the_page(page: &Page) -> Outcome {
+    page.open("")?;
+    let stops: Vec<String> = page.get("$$('main > section, .step').map(one => '#' + one.id)")?;
+    for (way, last) in [("on", stops.last()), ("back", stops.first())] {
+        let last = last.ok_or("no stops")?;
+        let mut passed: Vec<String> = Vec::new();
+        for _ in 0..stops.len() {
+            let next: String = page.get(&format!("$('#{way}').hash"))?;
+            let before: f64 = page.get("scrollY")?;
+            page.focus(&format!("#{way}"))?;
+            same("where the page is, with the focus in the bar", &before, &page.get("scrollY")?)?;
+            page.press_here(&[Key::Enter])?;
+            page.expect("the hash", "location.hash", next.as_str())?;
+            passed.push(next);
+            if passed.last() == Some(last) {
+                break;
+            }
+            let further = format!("$('#{way}').hash !== location.hash");
+            page.holds(&format!("a way {way} after {}", passed.join(" ")), &further)?;
+        }
+        let mut at: Vec<usize> = passed.iter().filter_map(|one| stops.iter().position(|stop| stop == one)).collect();
+        if way == "back" {
+            at.reverse();
+        }
+        check(&format!("ever further {way}, not {}", passed.join(" ")), at.is_sorted_by(|one, next| one < next))?;
+        check(&format!("{way} to {last}, not only {}", passed.join(" ")), passed.last() == Some(last))?;
+    }
     page.is_quiet()
 }
 

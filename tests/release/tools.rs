@@ -188,7 +188,9 @@ pub fn a_picture_is_saved(page: &Page) -> Outcome {
 pub fn what_cannot_be_copied_is_selected(page: &Page) -> Outcome {
     page.open_at("", "workers-counted")?;
     page.run("__seen.refuses = true")?;
-    for (what, begins) in [("plain", "Sent to Work"), ("link", page.stage.server.address()), ("embed", "<iframe ")] {
+    for (what, begins) in
+        [("plain", "“How many workers?"), ("link", page.stage.server.address()), ("embed", "<iframe ")]
+    {
         page.takes("workers", what)?;
         let field = "((field) => [!field.hidden, document.activeElement === field, field.value.slice(field.selectionStart, field.selectionEnd) === field.value])
             ($('[data-for=workers] textarea'))";
