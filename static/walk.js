@@ -21,6 +21,9 @@ const line = (walk) => {
 // A stacked page has no line; there a link to a step is what brings its figure into its state.
 const stacked = (walk) => getComputedStyle(walk).getPropertyValue('--walk').trim() === 'stacked';
 
+// Where a link to a stop brings it; from there the ways on and back lead to others.
+const due = (stop) => 1 + parseFloat(getComputedStyle(stop).scrollMarginTop) + parseFloat(getComputedStyle(root).scrollPaddingTop);
+
 const look = () => {
   waiting = false;
   let turned = false;
@@ -42,7 +45,7 @@ const look = () => {
   const title = here.querySelector('h2, h1').textContent;
   if (where.textContent !== title) where.textContent = title;
   far.value = 1000 * scrollY / Math.max(1, root.scrollHeight - innerHeight);
-  const at = stops.indexOf(last(stops, innerHeight / 2));
+  const at = Math.max(0, stops.findLastIndex((stop) => top(stop) <= innerHeight && top(stop) <= due(stop)));
   back.href = `#${(stops[at - 1] ?? stops[0]).id}`;
   on.href = `#${(stops[at + 1] ?? stops[at]).id}`;
   if (turned) dispatchEvent(new Event('step'));

@@ -7,9 +7,9 @@ use super::sentence::sentence;
 use super::table::fold;
 use super::{arrivals, day, wages};
 use crate::chart::{Frame, Shown};
-use crate::element::{boxed, element, is, of, text, when};
+use crate::element::{boxed, element, is, of, renewed, text, when};
 use crate::state::Action;
-use crate::story::Words;
+use crate::story::{Words, plain};
 
 /// Which part of the figure a component draws. A move of a slider redraws what it changes and no more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -97,7 +97,8 @@ fn whole(props: &FigureProps, ground: Option<Html>, choices: Html, foot: Html) -
     let name = shown.name();
     let id = AttrValue::from([name, "-title"].concat());
     let title = element("h3", &["id"], [of(id.clone())], vec![text(words.text(&[name, ".title"].concat()))]);
-    let mut finding = vec![boxed("span", "under", sentence(&shown.finding(words)))];
+    let said = shown.finding(words);
+    let mut finding = vec![renewed("span", "under", plain(&said), sentence(&said))];
     let mut picture = match props.frame {
         Some(frame) => vec![shown.picture(ground, frame, words)],
         None => Frame::ALL.into_iter().map(|frame| shown.picture(None, frame, words)).collect(),
@@ -155,7 +156,7 @@ fn foot(props: &FigureProps) -> Html {
     let table = opened.then(|| shown.table(words));
     let asleep = shown.is_played().then(|| boxed("p", "asleep", vec![text(words.text("controls.failed"))]));
     let below = [
-        boxed("p", "caption", sentence(&words.say(&shown.caption(), &[]))),
+        renewed("p", "caption", shown.caption(), sentence(&words.say(&shown.caption(), &[]))),
         fold(table.as_ref(), &title, words, onclick.clone()),
         boxed("p", "source", sentence(&words.say(&[shown.name(), ".source"].concat(), &[]))),
     ];

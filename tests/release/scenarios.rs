@@ -60,7 +60,8 @@ pub const ALL: &[Scenario] = scenarios! {
             low_windows_are_stacked | walking_moves_nothing;
         places: a_link_to_a_step_opens_it a_choice_in_the_address_wins_over_the_step a_reload_keeps_place_and_state
             only_links_make_history;
-        keyboard: the_bar_answers_to_keys the_ways_on_and_back_lead_through_the_page figures_tools_and_sources_are_reached_by_tab
+        keyboard: the_bar_answers_to_keys the_ways_on_and_back_lead_through_the_page
+            the_focus_in_the_bar_scrolls_nothing figures_tools_and_sources_are_reached_by_tab
             a_control_that_has_the_focus_is_on_screen;
         tools: files_beside_a_figure_are_served a_copied_link_opens_the_same_view code_to_embed_is_sound
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
