@@ -54,7 +54,7 @@ pub const ALL: &[Scenario] = scenarios! {
         failure: a_missing_wasm_leaves_the_document a_missing_script_leaves_the_document
             a_wasm_cut_short_leaves_the_document a_trap_brings_the_document_back | a_wasm_that_hangs_leaves_the_document;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
-        access: axe_finds_nothing_in_the_living_page axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
+        access: axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
             axe_finds_nothing_in_the_served_page;
         walk: the_step_at_the_line_is_the_one_that_is_marked a_step_that_is_linked_to_is_in_the_open
             low_windows_are_stacked | walking_moves_nothing;
