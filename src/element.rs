@@ -37,6 +37,13 @@ pub fn boxed(tag: &'static str, class: &'static str, children: Vec<Html>) -> Htm
     element(tag, &["class"], [is(class)], children)
 }
 
+/// An element of a class that is made anew with its key: words that take the place of others have not moved.
+pub fn renewed(tag: &'static str, class: &'static str, key: String, children: Vec<Html>) -> Html {
+    let mut element = plain(tag, &["class"], Box::new([is(class)]), children);
+    element.key = Some(key.into());
+    element.into()
+}
+
 /// An element with attributes in the order of its keys.
 pub fn element<const N: usize>(
     tag: &'static str,
@@ -45,13 +52,6 @@ pub fn element<const N: usize>(
     children: Vec<Html>,
 ) -> Html {
     plain(tag, keys, Box::new(values), children).into()
-}
-
-/// An element that is made anew, not patched, when its key is another.
-pub fn keyed(key: &str, tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let mut element = plain(tag, &["class"], Box::new([is(class)]), children);
-    element.key = Some(key.into());
-    element.into()
 }
 
 /// An input with what it hears.

@@ -161,3 +161,4 @@ addEventListener('afterprint', () => {
   for (const fold of folded) fold.matches('.live .data') ? fold.open && fold.firstElementChild.click() : fold.open = false;
   folded = [];
 });
+document.documentElement.dataset.tools = '';

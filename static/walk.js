@@ -36,6 +36,9 @@ const reach = ({ host, steps }, step) => {
   for (const one of steps) one.toggleAttribute('data-now', one === step);
   return true;
 };
+// Where a link to a stop brings it; from there the ways on and back lead to others.
+const due = (stop) => 1 + parseFloat(getComputedStyle(stop).scrollMarginTop) + parseFloat(getComputedStyle(root).scrollPaddingTop);
+
 const look = () => {
   waiting = false;
   // First everything is measured, then everything is said: in turns, each would make the browser lay out anew.
@@ -46,7 +49,8 @@ const look = () => {
   });
   const heads = near.map(({ walk }) => covered(walk));
   const found = near.map(({ steps }, at) => walking.matches ? last(steps, (heads[at] + innerHeight) / 2) : linked(steps));
-  const [here, stop] = [last(part, middle), stops.indexOf(last(stops, middle))];
+  const here = last(part, middle);
+  const stop = Math.max(0, stops.findLastIndex((one) => top(one) <= innerHeight && top(one) <= due(one)));
   const way = 1000 * scrollY / Math.max(1, root.scrollHeight - innerHeight);
 
   const title = here === part[0] ? contents : here.querySelector('h2').textContent;

@@ -8,7 +8,7 @@ use super::table::fold;
 use super::{arrivals, day, wages};
 use crate::browser;
 use crate::chart::{Frame, Shown};
-use crate::element::{boxed, element, is, keyed, of, text, when};
+use crate::element::{boxed, element, is, of, renewed, text, when};
 use crate::state::Action;
 use crate::story::{Words, plain};
 
@@ -100,7 +100,7 @@ fn whole(props: &FigureProps, ground: Option<Html>, choices: Html, foot: Html) -
     let title = element("h3", &["id"], [of(id.clone())], vec![text(words.text(&[name, ".title"].concat()))]);
     // Another sentence is another element: words that were patched would count as words that moved.
     let said = shown.finding(words);
-    let mut finding = vec![keyed(&plain(&said), "span", "under", sentence(&said))];
+    let mut finding = vec![renewed("span", "under", plain(&said), sentence(&said))];
     let mut picture = match props.frame {
         Some(frame) => vec![shown.picture(ground, frame, words)],
         None => Frame::ALL.into_iter().map(|frame| shown.picture(None, frame, words)).collect(),
@@ -158,7 +158,7 @@ fn foot(props: &FigureProps) -> Html {
     let table = opened.then(|| shown.table(words));
     let asleep = shown.is_played().then(|| boxed("p", "asleep", vec![text(words.text("controls.failed"))]));
     let rest = [
-        keyed(&shown.caption(), "p", "caption", sentence(&words.say(&shown.caption(), &[]))),
+        renewed("p", "caption", shown.caption(), sentence(&words.say(&shown.caption(), &[]))),
         fold(table.as_ref(), &title, words, onclick.clone()),
         boxed("p", "source", sentence(&words.say(&[shown.name(), ".source"].concat(), &[]))),
     ];

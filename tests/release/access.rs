@@ -21,25 +21,46 @@ impl Page {
     }
 }
 
-/// The living page, in both themes, with its tables open.
+/// Every view of every figure, four at a time.
+const VIEWS: [&str; 4] = [
+    "arrivals=years&workers=all&visas=switch&day=clock&wages=split&sanctions=2025",
+    "arrivals=quarters&workers=counted&visas=students&day=year&wages=quota&sanctions=2017",
+    "arrivals=purposes&workers=estimated&day=accounts&wages=ledger&sanctions=2019",
+    "workers=planned&sanctions=2024&pay=kinu",
+];
+
+/// The living page in every view and in both themes, with everything open.
 pub fn axe_finds_nothing_in_the_living_page(page: &Page) -> Outcome {
     for theme in ["light", "dark"] {
-        page.open(&format!("?theme={theme}"))?;
-        page.unfold()?;
-        page.satisfies_axe(&format!("in the {theme} page"))?;
+        for views in VIEWS {
+            page.open(&format!("?theme={theme}&{views}"))?;
+            page.unfold()?;
+            page.satisfies_axe(&format!("in the {theme} page with {views}"))?;
+        }
     }
     Ok(())
 }
 
-/// The other views of the figures, the guess given.
-pub fn axe_finds_nothing_in_other_views(page: &Page) -> Outcome {
-    for query in ["?arrivals=quarters&day=year&wages=quota", "?arrivals=purposes&day=accounts&wages=ledger"] {
-        page.open(query)?;
-        page.satisfies_axe(query)?;
+/// The menu, in both themes.
+pub fn axe_finds_nothing_in_the_menu(page: &Page) -> Outcome {
+    for theme in ["light", "dark"] {
+        page.open(&format!("?theme={theme}"))?;
+        page.click(".menu summary")?;
+        page.satisfies_axe(&format!("with the menu in the {theme} page"))?;
     }
+    Ok(())
+}
+
+/// Beside a guess, and on a phone, where the figure holds the upper part of the window.
+pub fn axe_finds_nothing_in_other_views(page: &Page) -> Outcome {
     page.open("")?;
     page.click("#reveal")?;
-    page.satisfies_axe("beside a guess")
+    page.satisfies_axe("beside a guess")?;
+    let address = [page.stage.server.address(), "#wages-split"].concat();
+    let _host = page.visit_framed(&address, "width=360 height=740")?;
+    page.becomes("ready")?;
+    page.is_at("wages-split")?;
+    page.satisfies_axe("on a phone")
 }
 
 /// A card, in both themes.

@@ -71,9 +71,9 @@ pub fn back_and_forward_bring_the_state_back(page: &Page) -> Outcome {
     page.tells(page.opened("")?.after(Action::MovePart(120)))?;
     page.click(".menu summary")?; // by links: WebKit goes back past what a script has added
     page.click(".menu a[href='#day']")?;
-    page.expect("the way on", "$('#on').hash", "#day-midnight")?;
+    page.expect("the way on", "$('#on').hash", "#day-begins")?;
     page.click("#on")?;
-    page.is_at("day-midnight")?;
+    page.is_at("day-begins")?;
     page.click("#day label:has([value=year])")?;
     let changed = |page: &Page| {
         Ok::<_, Failed>(page.opened("")?.after(Action::MovePart(120)).after(Action::ShowDay(DayView::Year)))
@@ -86,7 +86,7 @@ pub fn back_and_forward_bring_the_state_back(page: &Page) -> Outcome {
     page.tells(page.opened("")?.after(Action::MovePart(120)))?;
     page.wait(page.client.forward())?;
     page.has_query("?day=year&part=120")?;
-    page.is_at("day-midnight")?;
+    page.is_at("day-begins")?;
     page.tells(changed(page)?)?;
     page.is_quiet()
 }
