@@ -56,27 +56,24 @@ pub const ALL: &[Scenario] = scenarios! {
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
         access: axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
             axe_finds_nothing_in_the_served_page;
-        walk: the_step_at_the_line_is_the_one_that_is_marked a_step_that_is_linked_to_is_in_the_open
-            low_windows_are_stacked | walking_moves_nothing;
-        places: a_link_to_a_step_opens_it a_choice_in_the_address_wins_over_the_step a_reload_keeps_place_and_state
+        walk: | the_step_at_the_line_is_the_one_that_is_marked a_step_that_is_linked_to_is_in_the_open
+            low_windows_are_stacked;
+        places: | a_link_to_a_step_opens_it a_choice_in_the_address_wins_over_the_step a_reload_keeps_place_and_state
             only_links_make_history;
-        keyboard: the_bar_answers_to_keys the_ways_on_and_back_lead_through_the_page
-            the_focus_in_the_bar_scrolls_nothing figures_tools_and_sources_are_reached_by_tab
-            a_control_that_has_the_focus_is_on_screen;
-        tools: files_beside_a_figure_are_served a_copied_link_opens_the_same_view code_to_embed_is_sound
+        keyboard: | the_bar_answers_to_keys the_ways_on_and_back_lead_through_the_page
+            figures_tools_and_sources_are_reached_by_tab a_control_that_has_the_focus_is_on_screen
+            the_focus_in_the_bar_scrolls_nothing;
+        tools: | files_beside_a_figure_are_served a_copied_link_opens_the_same_view code_to_embed_is_sound
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
-        sieve: the_sources_are_sifted;
-        order: headings_figures_and_links_are_in_order;
+        sieve: | the_sources_are_sifted;
+        order: | headings_figures_and_links_are_in_order;
         smooth: | scrolling_stays_smooth_on_a_slow_machine;
         memory: | playing_takes_no_memory;
     }
     Still {
-        setups: nothing_sticks_for_those_who_want_less_motion;
+        setups: | nothing_sticks_for_those_who_want_less_motion;
     }
     Contrast {
-        setups: colours_of_the_readers_own_leave_everything_there;
-    }
-    Large {
-        setups: text_twice_as_large_has_room;
+        setups: | colours_of_the_readers_own_leave_everything_there;
     }
 };
