@@ -186,7 +186,8 @@ pub fn shipped(root: &Path) -> Result<Vec<PathBuf>, Failed> {
 /// Says whether a first visit fetches this file before the figures live.
 fn is_first(root: &Path, file: &Path) -> bool {
     let ending = file.extension().unwrap_or_default().to_string_lossy();
-    file.parent() == Some(&root.join("dist")) && ["html", "js", "wasm", "svg"].contains(&&*ending)
+    let later = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("later-"));
+    file.parent() == Some(&root.join("dist")) && ["html", "js", "wasm", "svg"].contains(&&*ending) && !later
 }
 
 fn below(folder: &Path) -> Result<Vec<PathBuf>, Failed> {

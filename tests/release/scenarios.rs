@@ -41,14 +41,15 @@ pub const ALL: &[Scenario] = scenarios! {
         guess: the_count_is_covered_until_the_reader_guesses a_guess_moves_by_keys_and_stays_beside_the_answer
             the_focus_stays_when_the_question_goes the_guess_can_be_skipped
             a_count_that_was_on_screen_is_not_covered
-            an_address_with_another_view_is_not_covered the_answer_is_as_tall_as_the_question;
+            an_address_with_another_view_is_not_covered | the_answer_is_as_tall_as_the_question;
         controls: the_hour_answers_to_keys the_hour_answers_to_the_pointer the_guess_answers_to_the_pointer
             pictures_are_chosen_by_pointer pictures_are_chosen_by_keys the_wage_answers_to_keys
             the_own_day_is_laid_beside;
         address: the_address_says_what_differs an_address_brings_its_state_back a_hostile_address_changes_nothing
             back_and_forward_bring_the_state_back;
-        cards: a_click_on_a_number_opens_its_card a_click_on_a_mark_opens_its_card a_card_opens_and_closes_by_keys
-            a_card_leads_to_its_inputs_and_to_the_list a_click_beside_a_card_closes_it cards_work_without_the_app;
+        cards: a_click_on_a_mark_opens_its_card a_card_opens_and_closes_by_keys
+            a_card_leads_to_its_inputs_and_to_the_list a_click_beside_a_card_closes_it cards_work_without_the_app
+            | a_click_on_a_number_opens_its_card;
         theme: the_theme_of_the_address_comes_before_the_first_paint the_switch_changes_colours_only
             figures_and_theme_share_the_address an_unknown_theme_is_ignored;
         failure: a_missing_wasm_leaves_the_document a_missing_script_leaves_the_document
