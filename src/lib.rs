@@ -1,7 +1,7 @@
 //! **Sent to Work**: an interactive explainer whose every number can be questioned.
 //!
 //! The article is a document, the figures are the app. At build time the native tool ([`site`]) renders the page from
-//! the components in [`view`] into complete HTML; in the browser one Yew app takes over the figures.
+//! the documents in [`edition`] into complete HTML; in the browser one Yew app takes over the figures.
 //!
 //! Rooms, from the ground up; imports go only downwards:
 //!
@@ -12,19 +12,25 @@
 //! | [`story`] | the words, with facts in them | facts, sums |
 //! | [`state`] | what a reader can change | sums |
 //! | [`browser`] | all that names `web_sys` | nothing of ours |
+//! | [`host`] | what other pages say to a frame and want to hear | nothing of ours |
 //! | [`element`] | how a Yew element is made | nothing of ours |
 //! | [`chart`] | drawing, finding and table of each figure | element, facts, story, sums, state |
 //! | [`hook`] | state joined with browser | state, browser, chart |
-//! | [`view`] | components and pages | all of the above |
-//! | [`press`] | what lies beside the page: previews, data, citations | all of the above |
-//! | [`site`] | build, publish, serve | view, press |
+//! | [`view`] | the components of the figures | all of the above |
+//! | [`edition`] | the documents: the page, the frames, the style page | all of the above |
+//! | [`press`] | what lies beside the pages: previews, data, citations, offers to embed | all of the above |
+//! | [`site`] | build, publish, serve | edition, host, press |
 
 pub mod browser;
 pub mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod edition;
 pub mod element;
 pub mod facts;
 #[cfg(target_arch = "wasm32")]
 pub mod hook;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod host;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,12 +1,14 @@
 // The document's own behaviour, alive with or without the app: source cards and the theme.
+const root = document.documentElement;
 const card = document.getElementById('card');
 const body = card.querySelector('.card-body');
 const all = card.querySelector('.all');
 
 // Every bound number is a plain link into the sources; here it opens what stands there in a card.
 document.addEventListener('click', (event) => {
-  const link = event.target.closest?.('a[href^="#fact-"]');
+  const link = event.target.closest?.('a[href*="#fact-"]');
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (link === all && link.dataset.list) return card.close(); // the list is another document
   if (link === all) {
     const shown = document.getElementById(link.getAttribute('href').slice(1));
     if (shown) shown.open = true;
@@ -18,14 +20,15 @@ document.addEventListener('click', (event) => {
   const copy = fact.cloneNode(true);
   copy.firstElementChild.replaceWith(...copy.firstElementChild.childNodes);
   body.replaceChildren(...copy.childNodes);
-  all.setAttribute('href', `#${fact.id}`);
+  all.setAttribute('href', `${all.dataset.list}#${fact.id}`);
   if (!card.open) card.showModal();
+  // A tall frame shows only a part of itself: there the card opens where the reader has pressed.
+  if ('framed' in root.dataset) card.style.top = `${Math.max(0, Math.min(link.getBoundingClientRect().top - 80, innerHeight - card.offsetHeight - 24))}px`;
   card.scrollTop = 0;
 });
 // A tap beside the card closes it, as Escape does.
 card.addEventListener('click', (event) => event.target === card && card.close());
 
-const root = document.documentElement;
 const themes = document.querySelectorAll('input[name=theme]');
 for (const input of themes) {
   input.checked = input.value === (root.dataset.theme ?? 'auto');

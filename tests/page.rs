@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use scraper::{ElementRef, Html, Selector};
+use sent_to_work::edition::{Assets, Content, Document, document};
 use sent_to_work::facts::Facts;
-use sent_to_work::view::{Assets, Document, document};
 
 fn served() -> Document {
     served_at(None)
@@ -18,13 +18,14 @@ fn served_at(address: Option<&str>) -> Document {
     let assets = Assets {
         boot: name("boot.js"),
         page: name("page.js"),
+        frame: name("frame.js"),
         later: name("later.js"),
         js: name("app.js"),
         wasm: name("app.wasm"),
         icon: name("icon.svg"),
         font: name("display.woff2"),
     };
-    document(Path::new("."), &assets, address).unwrap()
+    document(Path::new("."), &Content::load(Path::new("."), None).unwrap(), &assets, address).unwrap()
 }
 
 fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -157,7 +158,7 @@ fn foreign_words_say_their_language() {
 
 #[test]
 fn nothing_inline_but_what_the_policy_can_name() {
-    let Document { html, scripts, styles } = served();
+    let Document { html, scripts, styles, .. } = served();
     let page = Html::parse_document(&html);
     assert!(select(&page, "[style]").is_empty());
     for script in select(&page, "script:not([src]):not([type='text/plain']):not([type='application/ld+json'])") {

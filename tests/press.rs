@@ -8,11 +8,11 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use sent_to_work::chart::Shown;
+use sent_to_work::edition::tokens::{Theme, Tokens, contrast};
+use sent_to_work::edition::{Citation, Content};
 use sent_to_work::facts::{Facts, Kind};
 use sent_to_work::press::{Sheet, sheets};
 use sent_to_work::story::{Story, Words};
-use sent_to_work::view::Citation;
-use sent_to_work::view::tokens::{Theme, Tokens, contrast};
 use serde_json::Value;
 
 const ADDRESS: &str = "https://news.example/work/";
@@ -20,7 +20,7 @@ const ADDRESS: &str = "https://news.example/work/";
 /// All sheets, made once.
 fn made() -> &'static [Sheet] {
     static MADE: OnceLock<Vec<Sheet>> = OnceLock::new();
-    MADE.get_or_init(|| sheets(Path::new("."), Some(ADDRESS)).unwrap())
+    MADE.get_or_init(|| sheets(Path::new("."), &Content::load(Path::new("."), None).unwrap(), Some(ADDRESS)).unwrap())
 }
 
 fn sheet(name: &str) -> &'static [u8] {

@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
 
 use sent_to_work::site::{
-    Hook, Reply, Server, Site, digest,
+    Hook, Reply, Server, Settings, Site, digest,
     headers::{Headers, Rule},
     policy::{origin, policy},
     publish,
@@ -30,10 +30,16 @@ fn a_file_is_named_after_its_content() {
     }
 }
 
+const POLICY: &str = "default-src 'none'; img-src 'self'";
+
+/// The headers for files, of which the pages have a policy.
+fn dressed(names: &[&str]) -> Headers {
+    Headers::of(names.iter().map(|name| (*name, name.ends_with("index.html").then_some(POLICY))))
+}
+
 #[test]
 fn every_path_has_one_cache_rule_and_the_common_headers() {
-    let headers =
-        Headers::of(["index.html", "class/index.html", "robots.txt", "app-01234567_bg.wasm"], "default-src 'none'");
+    let headers = dressed(&["index.html", "class/index.html", "robots.txt", "app-01234567_bg.wasm"]);
     for (path, cache, kind) in [
         ("/", "no-cache", "text/html; charset=utf-8"),
         ("/index.html", "no-cache", "text/html; charset=utf-8"),
@@ -45,14 +51,14 @@ fn every_path_has_one_cache_rule_and_the_common_headers() {
         let value = |name: &str| given.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
         assert_eq!(value("Cache-Control"), Some(cache), "{path}");
         assert_eq!(value("Content-Type"), Some(kind), "{path}");
-        assert_eq!(value("Content-Security-Policy"), Some("default-src 'none'"), "{path}");
+        assert_eq!(value("Content-Security-Policy"), kind.contains("html").then_some(POLICY), "{path}");
         assert_eq!(value("Access-Control-Allow-Origin"), Some("*"), "{path}");
     }
 }
 
 #[test]
 fn the_written_headers_read_back_as_they_were() {
-    let headers = Headers::of(["index.html", "boot-ba7816bf.js"], "default-src 'none'; img-src 'self'");
+    let headers = dressed(&["index.html", "boot-ba7816bf.js"]);
     assert_eq!(Headers::parse(&headers.to_string()), Ok(headers));
 }
 
@@ -75,8 +81,8 @@ fn what_a_host_would_drop_without_a_word_is_a_problem() {
     let long = Rule { pattern: "/*".into(), headers: vec![("X-A".into(), "a".repeat(2_000))] };
     assert_eq!(Headers { rules: vec![long] }.problems().len(), 1);
     let names: Vec<String> = (0..120).map(|n| format!("{n}.js")).collect();
-    assert_eq!(Headers::of(names.iter().map(String::as_str), "").problems().len(), 1);
-    assert!(Headers::of(["index.html"], "").problems().is_empty());
+    assert_eq!(Headers::of(names.iter().map(|name| (name.as_str(), None))).problems().len(), 1);
+    assert!(dressed(&["index.html"]).problems().is_empty());
 }
 
 #[test]
@@ -116,7 +122,7 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
     folder.write("app-0123456789abcdef.js", "export default 1");
     folder.write("app-0123456789abcdef_bg.wasm", "wasm");
     folder.write("left/over.txt", "from an earlier build");
-    let report = publish(root, &folder.0, &folder.0, Some("https://news.example/a/")).expect("the site is sound");
+    let report = publish(root, &folder.0, &folder.0, &at("https://news.example/a/")).expect("the site is sound");
 
     let mut expected = vec!["_headers".to_owned()];
     for file in &report.files {
@@ -142,7 +148,7 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
     );
 
     // A published folder can be published again, for another address.
-    let again = publish(root, &folder.0, &second.0, None).expect("the site is sound");
+    let again = publish(root, &folder.0, &second.0, &Settings::default()).expect("the site is sound");
     assert_eq!(again.js(), report.js());
     assert_eq!(second.names(), folder.names());
 }
@@ -150,12 +156,12 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
 #[test]
 fn publishing_tells_every_problem_and_spares_the_folders_of_others() {
     let (root, folder, empty) = (Path::new(env!("CARGO_MANIFEST_DIR")), Folder::new("spare"), Folder::new("empty"));
-    let problems = publish(root, &empty.0, &empty.0, Some("news.example")).expect_err("all is missing");
+    let problems = publish(root, &empty.0, &empty.0, &at("news.example")).expect_err("all is missing");
     assert_eq!(problems.len(), 3, "glue, WASM and address: {problems:?}");
     folder.write("thesis.txt", "the only copy");
     empty.write("app-1.js", "");
     empty.write("app-1_bg.wasm", "");
-    assert!(publish(root, &empty.0, &folder.0, None).is_err());
+    assert!(publish(root, &empty.0, &folder.0, &Settings::default()).is_err());
     assert_eq!(folder.names(), ["thesis.txt"]);
 }
 
@@ -340,9 +346,13 @@ fn serve(name: &str, base: &str, hook: Option<Hook>) -> (Server, Folder) {
     folder.write("app-01234567_bg.wasm", "wasm");
     folder.write(".hidden", "hidden");
     let names = ["index.html", "class/index.html", "app-01234567_bg.wasm"];
-    folder.write("_headers", &Headers::of(names, "default-src 'none'").to_string());
+    folder.write("_headers", &dressed(&names).to_string());
     let site = Site { base: base.to_owned(), hook, ..Site::new(&folder.0) };
     (Server::start(site, 0).expect("some port is free"), folder)
+}
+
+fn at(address: &str) -> Settings {
+    Settings { address: Some(address.to_owned()), theme: None }
 }
 
 struct Answer {

@@ -8,13 +8,16 @@ use std::sync::OnceLock;
 use scraper::{Html, Selector};
 use sent_to_work::chart::Ink;
 use sent_to_work::chart::Shown;
+use sent_to_work::edition::brand::Use;
+use sent_to_work::edition::tokens::{Theme, Tokens, contrast};
+use sent_to_work::edition::{Content, style::style};
 use sent_to_work::facts::Kind;
-use sent_to_work::view::style::{Use, style};
-use sent_to_work::view::tokens::{Theme, Tokens, contrast};
 
 fn html() -> &'static str {
     static HTML: OnceLock<String> = OnceLock::new();
-    HTML.get_or_init(|| style(Path::new("."), "icon.svg", "display.woff2").unwrap().html)
+    HTML.get_or_init(|| {
+        style(Path::new("."), &Content::load(Path::new("."), None).unwrap(), "icon.svg", "display.woff2").unwrap().html
+    })
 }
 
 fn count(selector: &str) -> usize {

@@ -10,7 +10,7 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use sent_to_work::site::{Reload, Server, Site, Watch, build, publish, say};
+    use sent_to_work::site::{Reload, Server, Settings, Site, Watch, build, publish, say};
     use std::{
         env,
         io::ErrorKind,
@@ -28,7 +28,8 @@ cargo run -- help                 this text
 cargo test                        check everything, in three browsers as well
 
 What is missing is fetched the first time. SENT_TO_WORK_URL=https://host/folder/ tells
-a build the public address; SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
+a build the public address; SENT_TO_WORK_THEME=file.css has the colours of a host (docs/hosting.md);
+SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
 
     const PORT: u16 = 8080;
 
@@ -94,11 +95,15 @@ a build the public address; SENT_TO_WORK_TOOLS=folder is where fetched tools are
         let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
         let staging =
             staging.ok_or_else(|| vec!["publish is called by Trunk; type `cargo run -- build`".to_owned()])?;
-        let address = env::var("SENT_TO_WORK_URL").ok().filter(|address| !address.is_empty());
+        let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+        let settings = Settings {
+            address: env::var("SENT_TO_WORK_URL").ok().filter(|address| !address.is_empty()),
+            theme: set("SENT_TO_WORK_THEME").map(PathBuf::from),
+        };
         let root = root().map_err(|problem| vec![problem])?;
-        let report = publish(&root, &staging, &staging, address.as_deref())?;
+        let report = publish(&root, &staging, &staging, &settings)?;
         say(report);
-        if address.is_none() {
+        if settings.address.is_none() {
             say("SENT_TO_WORK_URL is not set, so the page names no address of its own.");
         }
         Ok(())

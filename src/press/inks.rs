@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::view::tokens::{Theme, Tokens, uncommented};
+use crate::edition::tokens::{Theme, Tokens, uncommented};
 
 /// What the renderer understands of a rule; everything else is about layout.
 const KNOWN: [&str; 10] = [

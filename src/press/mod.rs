@@ -1,8 +1,9 @@
-//! THE PRESS. What the project hands out beside the page: previews, data, citations. Native only.
+//! THE PRESS. What the project hands out beside the page: previews, data, citations, offers to embed. Native only.
 
 mod data;
 mod fonts;
 mod inks;
+mod offers;
 mod package;
 mod png;
 mod preview;
@@ -11,9 +12,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::chart::Shown;
-use crate::facts::{Facts, Problem};
-use crate::story::{Story, Words};
-use crate::view::Citation;
+use crate::edition::tokens::Tokens;
+use crate::edition::{Citation, Content};
+use crate::story::Words;
 use preview::Painter;
 
 /// A file to hand out: its name from the site's root, and its content.
@@ -23,28 +24,26 @@ pub type Sheet = (String, Vec<u8>);
 ///
 /// # Errors
 /// Every problem that was found.
-pub fn sheets(root: &Path, address: Option<&str>) -> Result<Vec<Sheet>, Vec<String>> {
-    let listed = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
-    let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
-    let words = Words::new(&story.labels);
+pub fn sheets(root: &Path, content: &Content, address: Option<&str>) -> Result<Vec<Sheet>, Vec<String>> {
     let licences = root.join("static/licences.txt");
     let licences = fs::read(&licences).map_err(|error| vec![format!("{}: {error}", licences.display())])?;
-    let mut sheets = made(root, address, &facts, &words).map_err(|problem| vec![problem])?;
+    let mut sheets = made(root, address, content).map_err(|problem| vec![problem])?;
     sheets.push(("licences.txt".to_owned(), licences));
     Ok(sheets)
 }
 
-fn made(root: &Path, address: Option<&str>, facts: &Facts, words: &Words) -> Result<Vec<Sheet>, String> {
-    let mut sheets = previews(root, words)?;
+fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<Sheet>, String> {
+    let Content { facts, words, tokens, .. } = content;
+    let mut sheets = previews(root, tokens, words)?;
     sheets.extend(data::tables(facts)?);
     sheets.push(package::package(facts, words, address));
     sheets.extend(Citation::all(words, address)?.iter().flat_map(Citation::sheets));
+    sheets.extend(address.into_iter().flat_map(|address| offers::offers(address, words)));
     Ok(sheets)
 }
 
-fn previews(root: &Path, words: &Words) -> Result<Vec<Sheet>, String> {
-    let painter = Painter::new(root)?;
+fn previews(root: &Path, tokens: &Tokens, words: &Words) -> Result<Vec<Sheet>, String> {
+    let painter = Painter::new(root, tokens)?;
     let mut sheets = vec![("preview/page.png".to_owned(), painter.page(words)?)];
     for shown in Shown::telling() {
         sheets.push((format!("preview/{}.png", shown.name()), painter.figure(shown, words)?));

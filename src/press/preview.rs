@@ -12,8 +12,8 @@ use super::fonts::{Face, Fonts};
 use super::inks;
 use crate::chart::Frame;
 use crate::chart::Shown;
+use crate::edition::tokens::{Theme, Tokens};
 use crate::story::{Words, plain};
-use crate::view::tokens::{Theme, Tokens};
 
 /// The size that sites which show previews ask for.
 const SIZE: (u32, u32) = (1200, 630);
@@ -47,10 +47,10 @@ impl Painter {
     ///
     /// # Errors
     /// One line, if one of their files cannot be read.
-    pub fn new(root: &Path) -> Result<Self, String> {
+    pub fn new(root: &Path, tokens: &Tokens) -> Result<Self, String> {
         let theme = Theme::Dark;
         // The picture stands on the page here and on no panel.
-        let tokens = Tokens::load(root)?.with("panel", "var(--paper)");
+        let tokens = tokens.clone().with("panel", "var(--paper)");
         let path = root.join("static/style/figure.css");
         let css = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let colour = |name| tokens.colour(name, theme).map_or_else(String::new, |one| one.to_css_hex().to_string());

@@ -35,9 +35,14 @@ impl File {
         Self::read(&root.join("static").join(format!("{path}{ending}")), stem, ending)
     }
 
-    /// Scripts of the document as one file, each in a block of its own.
-    pub(super) fn scripts(root: &Path, name: &str, stems: &[&str]) -> Result<Self, String> {
-        let mut content = Vec::new();
+    /// Reads a file of the folder `static` that keeps its name.
+    pub(super) fn plain(root: &Path, name: &str) -> Result<Self, String> {
+        Ok(Self { name: name.to_owned(), ..Self::read(&root.join("static").join(name), name, "")? })
+    }
+
+    /// Scripts of a document as one file, each in a block of its own, after what they all need.
+    pub(super) fn scripts(root: &Path, name: &str, before: &str, stems: &[&str]) -> Result<Self, String> {
+        let mut content = before.as_bytes().to_vec();
         for stem in stems {
             content.extend(b"{\n");
             content.extend(Self::fixed(root, stem, ".js")?.content);

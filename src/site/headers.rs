@@ -3,6 +3,12 @@
 use super::digest;
 use std::fmt;
 
+/// The folder of the releases that are kept as they were.
+pub const RELEASES: &str = "v/";
+
+/// What never changes under its name.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
 /// The headers for the paths that a pattern names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
@@ -29,23 +35,29 @@ pub struct Headers {
 }
 
 impl Headers {
-    /// Makes the rules for a site of these files, whose pages have this policy.
-    pub fn of<'a>(names: impl IntoIterator<Item = &'a str>, policy: &str) -> Self {
-        let mut rules = vec![rule(
-            "/*",
-            &[
-                ("Content-Security-Policy", policy),
-                ("Access-Control-Allow-Origin", "*"), // a sandboxed frame asks for our files as a stranger
-                ("Cross-Origin-Resource-Policy", "cross-origin"),
-                ("X-Content-Type-Options", "nosniff"),
-                ("Referrer-Policy", "no-referrer"),
-            ],
-        )];
+    /// Makes the rules for a site of these files, each with its policy if it is a page.
+    ///
+    /// The policy is not for all paths: hosts join what several rules say, and older releases below `/v/` have their own.
+    pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> Self {
+        let mut rules = vec![
+            rule(
+                "/*",
+                &[
+                    ("Access-Control-Allow-Origin", "*"), // a sandboxed frame asks for our files as a stranger
+                    ("Cross-Origin-Resource-Policy", "cross-origin"),
+                    ("X-Content-Type-Options", "nosniff"),
+                    ("Referrer-Policy", "no-referrer"),
+                ],
+            ),
+            rule(&format!("/{RELEASES}*"), &[("Cache-Control", FOR_EVER)]),
+        ];
         // Hosts join a header that two rules set, so what differs by file stands in one rule per path only.
-        let names: Vec<&str> = names.into_iter().collect();
-        for name in names.iter().copied().filter(|name| !is_alike(name, &names)) {
-            let cache = if digest::is_named(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
-            let own = [("Content-Type", content_type(name)), ("Cache-Control", cache)];
+        let files: Vec<(&str, Option<&str>)> = files.into_iter().collect();
+        let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
+        for (name, policy) in files.iter().copied().filter(|(name, _)| !is_alike(name, &names)) {
+            let cache = if digest::is_named(name) { FOR_EVER } else { "no-cache" };
+            let mut own = vec![("Content-Type", content_type(name)), ("Cache-Control", cache)];
+            own.extend(policy.map(|policy| ("Content-Security-Policy", policy)));
             if let Some(folder) = name.strip_suffix("index.html") {
                 rules.push(rule(&format!("/{folder}"), &own));
             }

@@ -22,7 +22,7 @@ mod watch;
 mod weights;
 
 pub use build::build;
-pub use publish::publish;
+pub use publish::{Settings, publish};
 pub use reload::Reload;
 pub use reply::Reply;
 pub use serve::{Asked, Hook, Server, Site};

@@ -15,6 +15,7 @@ pub fn policy(scripts: &[String], styles: &[String], origin: Option<&str>) -> St
         directive("img-src", own().chain(["data:".to_owned()])),
         directive("font-src", own()),
         directive("connect-src", own()),
+        directive("frame-src", own()),
         directive("base-uri", None),
         directive("form-action", None),
         // No `frame-ancestors *`: its star leaves out pages from a disk and sandboxed frames, where lessons live.

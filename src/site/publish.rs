@@ -1,9 +1,19 @@
 //! From Trunk's files to the finished site.
 
 use super::{Report, Weight, compress, file::File, headers::Headers, policy};
-use crate::press;
-use crate::view::{Assets, Document, document, style::style};
-use std::{fs, io, path::Path};
+use crate::edition::{Assets, Content, Document, document, embeds, style::style};
+use crate::{host, press};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// What a host decides of its site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Where the site will be public.
+    pub address: Option<String>,
+    /// The file with its colours, faces and corners.
+    pub theme: Option<PathBuf>,
+}
 
 /// Writes the finished site to `out` from Trunk's files in `staging`, which may be the same folder.
 ///
@@ -11,22 +21,27 @@ use std::{fs, io, path::Path};
 ///
 /// # Errors
 /// All the problems that were found; `out` is only touched if there are none.
-pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -> Result<Report, Vec<String>> {
-    let origin = address.map(policy::origin).transpose();
+pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> Result<Report, Vec<String>> {
+    let Settings { address, theme } = settings;
+    let origin = address.as_deref().map(policy::origin).transpose();
     // All that is absolute hangs on the folder, however it was typed.
-    let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
+    let address = address.as_deref().map(|address| format!("{}/", address.trim_end_matches('/')));
     let address = address.as_deref();
+    let protocols = format!("const protocols = {};\n", host::table(host::PROTOCOLS));
     let sources = [
         // Trunk names both after the WASM alone: a new glue could hide behind an old name in a cache for ever.
         File::built(staging, "app", ".js"),
         File::built(staging, "app", "_bg.wasm"),
         File::fixed(root, "boot", ".js"),
-        File::scripts(root, "page", &["page", "walk"]),
-        File::scripts(root, "later", &["motion", "points", "tools"]).map(File::later),
+        File::scripts(root, "page", "", &["page", "walk"]),
+        File::scripts(root, "frame", &protocols, &["page", "stepper", "frame"]).map(File::later),
+        File::scripts(root, "later", "", &["motion", "points", "tools", "offer"]).map(File::later),
         File::fixed(root, "icon", ".svg"),
         File::fixed(root, "font/display", ".woff2").map(File::later),
+        // Under a name that stays: it stands in the pages of others.
+        File::plain(root, "embed.js").map(File::later),
     ];
-    let (origin, [js, wasm, boot, page, later, icon, font]) = match (origin, all(sources)) {
+    let (origin, [js, wasm, boot, page, frame, later, icon, font, embed]) = match (origin, all(sources)) {
         (Ok(origin), Ok(files)) => (origin, files),
         (Err(problem), Ok(_)) => return Err(vec![problem]),
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
@@ -36,27 +51,35 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, address: Option<&str>) -
     let assets = Assets {
         boot: name(&boot),
         page: name(&page),
+        frame: name(&frame),
         later: name(&later),
         js: name(&js),
         wasm: name(&wasm),
         icon: name(&icon),
         font: name(&font),
     };
-    let Document { html, scripts, mut styles } = document(root, &assets, address)?;
-    let specimen = style(root, &assets.icon, &assets.font)?;
-    styles.extend(specimen.styles.into_iter().filter(|one| !styles.contains(one)).collect::<Vec<_>>());
+    let content = Content::load(root, theme.as_deref())?;
+    let mut documents = vec![document(root, &content, &assets, address)?];
+    documents.extend(embeds(root, &content, &assets, address)?);
+    documents.push(style(root, &content, &assets.icon, &assets.font)?);
 
-    let index = File { name: "index.html".to_owned(), content: html.into_bytes(), first: true };
-    let mut beside = press::sheets(root, address)?;
-    beside.push(("style/index.html".to_owned(), specimen.html.into_bytes()));
-    let beside = beside.into_iter().map(|(name, content)| File { name, content, first: false });
-    let files: Vec<File> = [index, js, wasm, boot, page, later, icon, font].into_iter().chain(beside).collect();
-    let policy = policy::policy(&scripts, &styles, origin.as_deref());
-    let headers = Headers::of(files.iter().map(|file| file.name.as_str()), &policy);
+    let mut files = vec![js, wasm, boot, page, frame, later, icon, font, embed];
+    let sheets = press::sheets(root, &content, address)?;
+    files.extend(sheets.into_iter().map(|(name, content)| File { name, content, first: false }));
+    let policies: Vec<String> =
+        documents.iter().map(|one| policy::policy(&one.scripts, &one.styles, origin.as_deref())).collect();
+    let pages = documents.iter().zip(&policies).map(|(page, policy)| (page.name.as_str(), Some(policy.as_str())));
+    let headers = Headers::of(pages.chain(files.iter().map(|file| (file.name.as_str(), None))));
     let problems = headers.problems();
     if !problems.is_empty() {
         return Err(problems);
     }
+    let pages = documents.into_iter().map(|Document { name, html, .. }| File {
+        first: name == "index.html",
+        name,
+        content: html.into_bytes(),
+    });
+    let files: Vec<File> = pages.chain(files).collect();
     write(staging, out, &files, &headers)
         .map_err(|e| vec![format!("the site could not be written to {}: {e}", out.display())])
 }

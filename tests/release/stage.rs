@@ -7,7 +7,7 @@ use std::{env, fs, process};
 
 use libtest_mimic::Failed;
 use sent_to_work::facts::Facts;
-use sent_to_work::site::{Reply, Server, Site, publish};
+use sent_to_work::site::{Reply, Server, Settings, Site, publish};
 use sent_to_work::story::{Story, Words};
 
 /// The site works in any folder of a host.
@@ -30,7 +30,12 @@ impl Stage {
         let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
         let folder = env::temp_dir().join(format!("sent-to-work-{}-release", process::id()));
         let server = serve(&folder, |_, reply| reply).map_err(|problem| vec![problem])?;
-        publish(root, &root.join("dist"), &folder, Some(server.address()))?;
+        publish(
+            root,
+            &root.join("dist"),
+            &folder,
+            &Settings { address: Some(server.address().to_owned()), theme: None },
+        )?;
         Ok(Self { server, story, folder })
     }
 

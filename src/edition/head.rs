@@ -31,6 +31,37 @@ pub fn tags(words: &Words, address: Option<&str>) -> String {
 <meta property="og:image:height" content="630">
 <meta property="og:image:alt" content="{name}. {description}">
 <meta name="twitter:card" content="summary_large_image">
+<link rel="alternate" type="application/json+oembed" href="{address}embed/oembed.json" title="{title}">
+"#
+        );
+    }
+    tags
+}
+
+/// The tags of a frame in `folder`: what it is, that search engines leave it to the page, and how it is embedded.
+pub fn framed(shown: Option<Shown>, folder: &str, words: &Words, address: Option<&str>) -> String {
+    let name = escaped(&words.text("page.name"));
+    let title = match shown {
+        Some(shown) => [&escaped(&words.text(&[shown.name(), ".title"].concat())), ". ", &name].concat(),
+        None => escaped(&words.text("page.title")),
+    };
+    // Two spellings: browsers know the first, the standard is moving to the second.
+    let mut tags = format!(
+        r#"<title>{title}</title>
+<meta name="robots" content="noindex, nofollow, noarchive">
+<meta name="responsive-embedded-sizing" content="allow-origins=*" allowed-origins="*">
+"#
+    );
+    if let Some(address) = address.map(escaped) {
+        let picture = shown.map_or("page", Shown::name);
+        let part = shown.map_or_else(String::new, |shown| ["#", shown.name()].concat());
+        let _ = write!(
+            tags,
+            r#"<link rel="canonical" href="{address}">
+<link rel="alternate" type="application/json+oembed" href="{address}{folder}oembed.json" title="{title}">
+<meta property="og:title" content="{title}">
+<meta property="og:url" content="{address}{part}">
+<meta property="og:image" content="{address}preview/{picture}.png">
 "#
         );
     }

@@ -5,28 +5,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::cite::Citation;
+use super::content::Content;
 use super::part::{blocks, part, raw};
+use super::sources::card;
 use super::top::top;
-use crate::facts::Facts;
-use crate::story::{Block, Section, Story, Words};
+use crate::story::{Block, Section};
 
 /// What the page shows.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct PageProps {
-    /// The evidence.
-    pub facts: Rc<Facts>,
-    /// The prose.
-    pub story: Rc<Story>,
-    /// The words of the figures.
-    pub words: Words,
+    /// What it is made of.
+    pub content: Content,
     /// How to cite the page and its figures.
     pub cites: Rc<[Citation]>,
-}
-
-impl PartialEq for PageProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.facts, &other.facts) && Rc::ptr_eq(&self.story, &other.story)
-    }
 }
 
 /// How many words of nonfiction a minute a grown-up reads silently, on average (Brysbaert, 2019).
@@ -35,8 +26,8 @@ const PACE: usize = 238;
 /// The whole page, figures in their telling state.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let sections = &props.story.sections;
-    let say = |key: &str| props.words.text(&["tools.", key].concat());
+    let sections = &props.content.story.sections;
+    let say = |key: &str| props.content.words.text(&["tools.", key].concat());
     let Some((opening, rest)) = sections.split_first() else { return Html::default() };
     html! {
         <>
@@ -49,12 +40,7 @@ pub fn Page(props: &PageProps) -> Html {
             <footer class="bottom">
                 <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work. " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a></p>
             </footer>
-            <dialog id="card" aria-labelledby="card-title">
-                <form method="dialog"><button type="submit" class="close" aria-label="Close">{ "×" }</button></form>
-                <p class="card-head" id="card-title">{ "Where this number comes from" }</p>
-                <div class="card-body"></div>
-                <p class="card-foot"><a class="all" data-plain="">{ "Show it in the list of sources" }</a></p>
-            </dialog>
+            { card("") }
         </>
     }
 }

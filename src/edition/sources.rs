@@ -1,12 +1,15 @@
 //! The claims: every fact with what it measures, who says so, what disagrees, and where to read it. And the key.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
+use super::content::Content;
 use super::part::raw;
-use super::sentence::number;
 use super::uses::{Uses, uses};
 use crate::facts::{Excerpt, Fact, Facts, Kind};
 use crate::story::{Story, Words};
+use crate::view::number;
 
 /// The grammar of certainty, explained once.
 pub fn key(words: &Words) -> Html {
@@ -30,13 +33,33 @@ pub fn key(words: &Words) -> Html {
 /// The list of all facts, in the order of the files.
 ///
 /// Folded, because a slow phone lays out what is open; the address of a fact opens it by style alone.
-pub fn sources(facts: &Facts, story: &Story, words: &Words) -> Html {
+pub fn sources(content: &Content) -> Html {
+    let Content { facts, story, words, .. } = content;
     let uses = uses(story, facts);
     html! {
         <>
             { sieve(story, words) }
             <div class="facts">{ for facts.iter().map(|one| fact(one, facts, &uses, words)) }</div>
         </>
+    }
+}
+
+/// The claims of a frame, which is too small for a list: each lies over it when it is asked for.
+pub fn claims(ids: &BTreeSet<String>, content: &Content) -> Html {
+    let Content { facts, words, .. } = content;
+    let wanted = facts.iter().filter(|one| ids.contains(&one.id));
+    html! { <div class="facts">{ for wanted.map(|one| fact(one, facts, &Uses::new(), words)) }</div> }
+}
+
+/// The card that a claim is shown on; `list` is where the list of sources is, from here.
+pub fn card(list: &'static str) -> Html {
+    html! {
+        <dialog id="card" aria-labelledby="card-title">
+            <form method="dialog"><button type="submit" class="close" aria-label="Close">{ "×" }</button></form>
+            <p class="card-head" id="card-title">{ "Where this number comes from" }</p>
+            <div class="card-body"></div>
+            <p class="card-foot"><a class="all" data-list={list}>{ "Show it in the list of sources" }</a></p>
+        </dialog>
     }
 }
 

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::Figure;
 use super::cite::Citation;
 use super::page::PageProps;
 use super::sources::{key, sources};
@@ -10,6 +9,7 @@ use super::tools::tools;
 use crate::chart::Shown;
 use crate::state::State;
 use crate::story::{Block, Section, Sign};
+use crate::view::Figure;
 
 /// A part under its title.
 pub fn part(section: &Section, props: &PageProps) -> Html {
@@ -73,14 +73,14 @@ fn block(block: &Block, props: &PageProps) -> Html {
         Block::Place { what, name } => (what.as_str(), name.as_str()),
         Block::Step { .. } | Block::End => return Html::default(),
     };
-    let words = props.words.clone();
+    let words = props.content.words.clone();
     match what {
         "key" => key(&words),
-        "signs" => signs(&props.story.signs),
-        "sources" => sources(&props.facts, &props.story, &words),
+        "signs" => signs(&props.content.story.signs, None),
+        "sources" => sources(&props.content),
         "figure" => Shown::named(name, &State::default()).map_or_else(Html::default, |shown| {
             // A figure has an address; where its part has the same name, that is it.
-            let id = props.story.sections.iter().all(|section| section.id != name).then(|| name.to_owned());
+            let id = props.content.story.sections.iter().all(|section| section.id != name).then(|| name.to_owned());
             html! {
                 <div class="host" id={id} data-figure={name.to_owned()}><Figure {shown} {words} frame={None} act={None} /></div>
             }
@@ -94,18 +94,20 @@ fn taken(block: &Block, props: &PageProps) -> Html {
     match block {
         Block::Place { what, name } if what == "figure" => {
             let cite = props.cites.iter().find(|cite| cite.name == *name).map(Citation::plain).unwrap_or_default();
-            tools(name, cite, &props.words)
+            tools(name, cite, &props.content.words)
         }
         _ => Html::default(),
     }
 }
 
 /// The signs of forced labour as cards that open on what was said; nothing is added up.
-fn signs(signs: &[Sign]) -> Html {
+///
+/// Of those that share a `name` only one is open at a time.
+pub(super) fn signs(signs: &[Sign], name: Option<&'static str>) -> Html {
     html! {
         <div class="signs">
             { for signs.iter().map(|sign| html! {
-                <details class={["sign s-", sign.found.name()].concat()} id={["sign-", &sign.id].concat()}>
+                <details class={["sign s-", sign.found.name()].concat()} id={["sign-", &sign.id].concat()} {name}>
                     <summary>{ sign.name.as_str() }</summary>
                     <p class="means">{ raw(&sign.means) }</p>
                     <p>{ raw(&sign.said) }</p>

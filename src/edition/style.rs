@@ -6,45 +6,16 @@ use std::path::Path;
 use futures::executor::block_on;
 use yew::prelude::*;
 
-use super::Figure;
-use super::document::{self, Document};
+use super::brand::Use;
+use super::content::Content;
+use super::document;
+use super::shell::{self, Document};
 use super::specimen;
 use super::tokens::{Theme, Tokens, contrast};
 use crate::chart::Ink;
 use crate::chart::Shown;
-use crate::facts::Facts;
-use crate::story::{Story, Words};
-
-/// What a colour is for, and with it how much contrast it needs on paper and on panels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Use {
-    /// Words are written in it: 4.5 to 1.
-    Text,
-    /// A mark can consist of it alone: 3 to 1.
-    Mark,
-    /// A ground, a hairline, or a fill that never stands without an edge, a pattern or a label.
-    Ground,
-}
-
-impl Use {
-    /// What the token of this name is for.
-    pub fn of(token: &str) -> Self {
-        match token {
-            "ink" | "soft" | "warm-text" | "cool-text" => Self::Text,
-            "warm" | "cool" | "focus" => Self::Mark,
-            _ => Self::Ground,
-        }
-    }
-
-    /// The contrast that it needs.
-    pub const fn least(self) -> f32 {
-        match self {
-            Self::Text => 4.5,
-            Self::Mark => 3.0,
-            Self::Ground => 1.0,
-        }
-    }
-}
+use crate::story::Words;
+use crate::view::Figure;
 
 #[derive(Clone, Properties)]
 struct StyleProps {
@@ -62,11 +33,8 @@ impl PartialEq for StyleProps {
 ///
 /// # Errors
 /// Every problem of the evidence and of the story, and files that cannot be read.
-pub fn style(root: &Path, icon: &str, font: &str) -> Result<Document, Vec<String>> {
-    let listed = |problems: Vec<crate::facts::Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
-    let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
-    let tokens = Tokens::load(root).map_err(|problem| vec![problem])?;
+pub fn style(root: &Path, content: &Content, icon: &str, font: &str) -> Result<Document, Vec<String>> {
+    let tokens = content.tokens.clone();
     let path = root.join("static/style/specimen.css");
     let own = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
     let samples: Vec<String> = tokens
@@ -81,10 +49,10 @@ pub fn style(root: &Path, icon: &str, font: &str) -> Result<Document, Vec<String
         })
         .collect();
     let face = format!("@font-face {{ font-family: Broadsheet; font-weight: 600; src: url(../{font}) }}\n");
-    let styles = vec![document::style(root)?, [own, samples.concat(), face].concat()];
+    let styles = vec![shell::style(root, content, &document::STYLES)?, [own, samples.concat(), face].concat()];
     let sheets: Vec<String> = styles.iter().map(|style| ["<style>", style, "</style>\n"].concat()).collect();
     let sheets = sheets.concat();
-    let props = StyleProps { tokens, words: Words::new(&story.labels) };
+    let props = StyleProps { tokens, words: content.words.clone() };
     let body = block_on(yew::LocalServerRenderer::<StylePage>::with_props(props).hydratable(false).render());
     // What the figures link to is on the page itself.
     let body = body.replace("href=\"#fact-", "href=\"../#fact-");
@@ -105,7 +73,7 @@ pub fn style(root: &Path, icon: &str, font: &str) -> Result<Document, Vec<String
 </html>
 "#
     );
-    Ok(Document { html, scripts: Vec::new(), styles })
+    Ok(Document { name: "style/index.html".to_owned(), html, scripts: Vec::new(), styles })
 }
 
 #[component]

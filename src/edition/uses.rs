@@ -32,16 +32,33 @@ fn of_section(section: &Section, story: &Story, facts: &Facts) -> BTreeSet<Strin
             Block::Place { what, .. } if what == "signs" => {
                 said.extend(story.signs.iter().flat_map(|sign| linked(&sign.said)));
             }
-            Block::Place { name, .. } => {
-                let figure = facts.figures().filter(|figure| figure.name == *name);
-                let points = figure.flat_map(|figure| &figure.series).flat_map(|series| &series.points);
-                said.extend(points.map(|point| point.fact.clone()));
-                let key = [name, "."].concat();
-                said.extend(story.labels.lines().filter(|line| line.starts_with(&key)).flat_map(bound));
-            }
+            Block::Place { name, .. } => said.extend(of_figure(name, story, facts)),
         }
     }
     said
+}
+
+/// The facts of a figure: its points, and those in its words.
+fn of_figure(name: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
+    let figure = facts.figures().filter(|figure| figure.name == *name);
+    let points = figure.flat_map(|figure| &figure.series).flat_map(|series| &series.points);
+    let key = [name, "."].concat();
+    let lines = story.labels.lines().filter(|line| line.starts_with(&key));
+    points.map(|point| point.fact.clone()).chain(lines.flat_map(bound)).collect()
+}
+
+/// All that can be asked for from a figure and from some HTML: their facts, and what those are made of.
+pub fn within(figures: &[&str], html: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
+    let mut found: BTreeSet<String> = linked(html).collect();
+    found.extend(figures.iter().flat_map(|name| of_figure(name, story, facts)));
+    loop {
+        let inputs = found.iter().filter_map(|id| facts.get(id)).flat_map(|fact| fact.inputs()).map(str::to_owned);
+        let inputs: Vec<String> = inputs.filter(|id| !found.contains(id)).collect();
+        if inputs.is_empty() {
+            return found;
+        }
+        found.extend(inputs);
+    }
 }
 
 /// The facts that HTML links to.

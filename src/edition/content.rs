@@ -1,0 +1,61 @@
+//! What all editions are made of: the evidence, the story, the words of the figures.
+
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use super::brand;
+use super::tokens::Tokens;
+use crate::facts::{Facts, Problem};
+use crate::story::{Story, Words};
+
+/// The content in one language, cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The evidence.
+    pub facts: Rc<Facts>,
+    /// The prose.
+    pub story: Rc<Story>,
+    /// The words of the figures.
+    pub words: Words,
+    /// The values of the stylesheet.
+    pub tokens: Tokens,
+    /// What a host’s theme file adds to the stylesheet.
+    pub brand: String,
+}
+
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        self.words == other.words
+    }
+}
+
+impl Content {
+    /// Loads the content of the project at `root`, with the theme file of a host if there is one.
+    ///
+    /// # Errors
+    /// Every problem of the evidence, of the story, and of the theme.
+    pub fn load(root: &Path, theme: Option<&Path>) -> Result<Self, Vec<String>> {
+        let listed = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
+        let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
+        let words = Words::new(&story.labels);
+        let tokens = Tokens::load(root).map_err(|problem| vec![problem])?;
+        let (tokens, brand) = match theme {
+            Some(path) => {
+                let named = |problem: String| format!("{}: {problem}", path.display());
+                let css = fs::read_to_string(path).map_err(|error| vec![named(error.to_string())])?;
+                brand::lay(&css, tokens).map_err(|problems| problems.into_iter().map(named).collect::<Vec<_>>())?
+            }
+            None => (tokens, String::new()),
+        };
+        Ok(Self { facts: facts.into(), story: story.into(), words, tokens, brand })
+    }
+
+    /// What the app needs of the words: not those of the page, the key, the sources, the frames.
+    pub fn data(&self) -> String {
+        let served = ["page.", "key.", "sources.", "tools.", "embed."];
+        let lines = self.story.labels.lines().filter(|line| !served.iter().any(|room| line.starts_with(room)));
+        lines.flat_map(|line| ["\n", line]).collect()
+    }
+}

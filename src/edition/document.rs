@@ -1,0 +1,44 @@
+//! The page as a document.
+
+use std::path::Path;
+
+use futures::executor::block_on;
+
+use super::cite::Citation;
+use super::content::Content;
+use super::head;
+use super::page::{Page, PageProps};
+use super::shell::{Assets, Document, Shell, THEME, style};
+
+/// Its stylesheet, in the order of the cascade.
+pub(super) const STYLES: [&str; 10] =
+    ["tokens", "font", "type", "page", "figure", "walk", "controls", "sources", "offer", "print"];
+
+/// Renders the page of the project at `root`; `address` is where it will be public, if that is known.
+///
+/// # Errors
+/// Files that cannot be read, and words that say no date.
+pub fn document(
+    root: &Path,
+    content: &Content,
+    assets: &Assets,
+    address: Option<&str>,
+) -> Result<Document, Vec<String>> {
+    let style = style(root, content, &STYLES)?;
+    let words = &content.words;
+    let cites = Citation::all(words, address).map_err(|problem| vec![problem])?.into();
+    let props = PageProps { content: content.clone(), cites };
+    let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
+    let linked = head::linked(words, address);
+    let shell = Shell {
+        name: "index.html".to_owned(),
+        tags: head::tags(words, address),
+        style: &style,
+        first: THEME,
+        script: &assets.page,
+        body,
+        words: &content.data(),
+        last: format!("<script type=\"application/ld+json\">{linked}</script>\n"),
+    };
+    Ok(shell.document(assets))
+}

@@ -1,0 +1,113 @@
+//! The frames for the pages of others: one for each figure, and one with the whole story in steps.
+
+use std::path::Path;
+
+use yew::prelude::*;
+
+use super::content::Content;
+use super::part::raw;
+use super::shell::{Assets, Document, Shell, THEME, render, style};
+use super::sources::{card, claims};
+use super::stepper::stepper;
+use super::uses::within;
+use super::{brand, head};
+use crate::chart::Shown;
+use crate::story::{Block, Section};
+use crate::view::Figure;
+
+/// Its stylesheet, in the order of the cascade.
+const STYLES: [&str; 8] = ["tokens", "font", "type", "figure", "controls", "sources", "embed", "print"];
+
+/// Renders all frames of the project at `root`; `address` is where the site will be public, if that is known.
+///
+/// # Errors
+/// Files that cannot be read.
+pub fn embeds(
+    root: &Path,
+    content: &Content,
+    assets: &Assets,
+    address: Option<&str>,
+) -> Result<Vec<Document>, Vec<String>> {
+    let style = style(root, content, &STYLES)?;
+    let first = [THEME, ";", &brand::script(root, &content.tokens)?].concat();
+    let words = content.data();
+    let whole = (None, stepper(content));
+    let figures = Shown::telling().into_iter().map(|shown| (Some(shown), figure(shown, content)));
+    let all = std::iter::once(whole).chain(figures);
+    let document = |(shown, main): (Option<Shown>, Html)| {
+        let folder = shown.map_or_else(|| "embed/".to_owned(), |shown| ["embed/", shown.name(), "/"].concat());
+        let main = render(main);
+        let names: Vec<&str> = match shown {
+            Some(shown) => vec![shown.name()],
+            None => Shown::telling().into_iter().map(Shown::name).collect(),
+        };
+        let claims = claims(&within(&names, &main, &content.story, &content.facts), content);
+        let list = if shown.is_some() { "../../" } else { "../" };
+        let rest = render(html! { <>{ claims }{ card(list) }</> });
+        let shell = Shell {
+            name: [&folder, "index.html"].concat(),
+            tags: head::framed(shown, &folder, &content.words, address),
+            style: &style,
+            first: &first,
+            script: &assets.frame,
+            // What leads out of the frame opens beside it: most sites refuse to be framed.
+            body: [main, rest].concat().replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http"),
+            words: &words,
+            last: String::new(),
+        };
+        shell.document(assets)
+    };
+    Ok(all.map(document).collect())
+}
+
+/// One figure, with what its steps ask, and the way to the story.
+fn figure(shown: Shown, content: &Content) -> Html {
+    let (words, name) = (content.words.clone(), shown.name());
+    html! {
+        <main class="embed">
+            <h1 class="unseen">{ words.text("page.name") }</h1>
+            <div class="host" data-figure={name}><Figure {shown} {words} frame={None} act={None} /></div>
+            { for steps_of(name, content).into_iter().filter_map(|step| match step {
+                Block::Step { id, asks, .. } => Some(html! { <span class="step" hidden=true id={id.clone()} data-asks={asks.clone()}></span> }),
+                _ => None,
+            }) }
+            { credit("../../", Some(name), content) }
+        </main>
+    }
+}
+
+/// Where it is from, and the way to the rest.
+pub(super) fn credit(up: &str, figure: Option<&str>, content: &Content) -> Html {
+    let say = |key: &str| content.words.text(&["embed.", key].concat());
+    let part = figure.map_or("", |name| part_of(name, &content.story.sections));
+    let page = [up, if part.is_empty() { "" } else { "#" }, part].concat();
+    html! {
+        <p class="credit">
+            <a href={page} target="_blank" rel="noopener">{ say("whole") }</a>
+            if let Some(name) = figure {
+                <a href={[up, "data/", name, ".csv"].concat()} target="_blank" rel="noopener">{ say("data") }</a>
+            }
+            <span>{ raw(&say("licence")) }</span>
+        </p>
+    }
+}
+
+/// The steps that a figure has in the story.
+fn steps_of<'a>(name: &str, content: &'a Content) -> Vec<&'a Block> {
+    let blocks = content.story.sections.iter().flat_map(|section| &section.blocks);
+    let after = blocks
+        .skip_while(|block| !matches!(block, Block::Place { what, name: one } if what == "figure" && one == name));
+    let until = after.skip(1).take_while(|block| !matches!(block, Block::End | Block::Place { .. }));
+    until.filter(|block| matches!(block, Block::Step { .. })).collect()
+}
+
+/// The part of the page that a figure is in.
+fn part_of<'a>(name: &str, sections: &'a [Section]) -> &'a str {
+    let has = |section: &&Section| {
+        section
+            .blocks
+            .iter()
+            .any(|block| matches!(block, Block::Place { what, name: one } if what == "figure" && one == name))
+    };
+    sections.iter().find(has).map_or("", |section| &section.id)
+}

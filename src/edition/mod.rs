@@ -1,0 +1,28 @@
+//! THE EDITIONS. The documents that readers get, each complete before any script, all from one content. Native only.
+//!
+//! The `page` is the article; an `embed` is one figure, or the whole story in steps, for the frames of others; `style`
+//! is what they are made of. A `shell` is around each of them.
+
+pub mod brand;
+mod cite;
+mod content;
+mod document;
+mod embed;
+mod head;
+mod page;
+mod part;
+mod shell;
+mod sources;
+mod specimen;
+mod stepper;
+pub mod style;
+pub mod tokens;
+mod tools;
+mod top;
+mod uses;
+
+pub use cite::Citation;
+pub use content::Content;
+pub use document::document;
+pub use embed::embeds;
+pub use shell::{Assets, Document};

@@ -1,0 +1,130 @@
+//! What every document has: a head, its style inline, the few bytes that start the app, its words.
+
+use std::fs;
+use std::path::Path;
+
+use futures::executor::block_on;
+use yew::prelude::*;
+
+use super::content::Content;
+use super::tokens::uncommented;
+
+/// The names of the files beside the page, from the site's root.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assets {
+    /// The script that starts the app.
+    pub boot: String,
+    /// The script of the page: source cards, theme and walk.
+    pub page: String,
+    /// The script of the frames: source cards, steps and heights.
+    pub frame: String,
+    /// What of them can wait until the app stands: motion and what a reader takes along.
+    pub later: String,
+    /// The glue of the app.
+    pub js: String,
+    /// The app.
+    pub wasm: String,
+    /// The icon.
+    pub icon: String,
+    /// The display face.
+    pub font: String,
+}
+
+/// A document with what of it stands inline, for the policy to name by hash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Where it lies, from the site's root.
+    pub name: String,
+    /// Its text.
+    pub html: String,
+    /// Its inline scripts.
+    pub scripts: Vec<String>,
+    /// Its inline styles.
+    pub styles: Vec<String>,
+}
+
+/// The parts of a document with an app.
+pub(super) struct Shell<'a> {
+    /// Where it lies, from the site's root.
+    pub name: String,
+    /// What it says of itself in the head.
+    pub tags: String,
+    /// Its style.
+    pub style: &'a str,
+    /// What runs before anything is painted.
+    pub first: &'a str,
+    /// The script of the document.
+    pub script: &'a str,
+    /// What is in the body before the app.
+    pub body: String,
+    /// The words of the app.
+    pub words: &'a str,
+    /// What stands at the very end.
+    pub last: String,
+}
+
+/// Sets the theme that the address asks for before anything is painted.
+pub(super) const THEME: &str = "(t=>{if(t=='light'||t=='dark')document.documentElement.dataset.theme=t})(new URLSearchParams(location.search).get('theme'))";
+
+impl Shell<'_> {
+    /// Puts the document together.
+    pub fn document(self, assets: &Assets) -> Document {
+        let Self { name, tags, style, first, script, body, words, last } = self;
+        let up = "../".repeat(name.matches('/').count());
+        let Assets { boot, later, js, wasm, icon, font, .. } = assets;
+        // Begins to fetch the app: a preload link would do, but `WebKit` does not use it for `fetch` and asks twice.
+        let first = format!("{first};(self.wasm=fetch('{up}{wasm}')).catch(()=>0)");
+        let html = format!(
+            r#"<!doctype html>
+<html lang="en" dir="ltr" data-app="static">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<script>{first}</script>
+{tags}<style>{style}</style>
+<link rel="icon" href="{up}{icon}" type="image/svg+xml">
+<link rel="modulepreload" href="{up}{js}">
+<script async type="module" src="{up}{boot}" id="boot" data-js="{up}{js}" data-wasm="{up}{wasm}"></script>
+<script type="module" src="{up}{script}" id="page" data-font="{up}{font}" data-later="{up}{later}"></script>
+</head>
+<body>
+{body}
+<div id="app" hidden></div>
+<script type="text/plain" id="words">{words}</script>
+{last}</body>
+</html>
+"#
+        );
+        Document { name, html, scripts: vec![first], styles: vec![style.to_owned()] }
+    }
+}
+
+/// Nodes as text.
+pub(super) fn render(children: Html) -> String {
+    block_on(yew::LocalServerRenderer::<Bare>::with_props(BareProps { children }).hydratable(false).render())
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct BareProps {
+    children: Html,
+}
+
+#[component]
+fn Bare(props: &BareProps) -> Html {
+    props.children.clone()
+}
+
+/// Stylesheets of the project at `root` in one piece, without comments and indentation. A host’s theme follows the tokens.
+pub(super) fn style(root: &Path, content: &Content, names: &[&str]) -> Result<String, Vec<String>> {
+    let mut style = String::new();
+    for name in names {
+        let path = root.join("static/style").join(name).with_extension("css");
+        let text = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
+        style.push_str(&uncommented(&text));
+        if *name == "tokens" {
+            style.push_str(&content.brand);
+        }
+    }
+    Ok(style.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"))
+}

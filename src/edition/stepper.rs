@@ -1,0 +1,144 @@
+//! The whole story for a frame: one slide after the other, none of them taller than hosts allow.
+
+use yew::prelude::*;
+
+use super::content::Content;
+use super::embed::credit;
+use super::part::{raw, signs};
+use crate::chart::Shown;
+use crate::state::State;
+use crate::story::{Block, Section};
+use crate::view::{Figure, sentence};
+
+/// The most words on a slide of prose: on the smallest phone they fill about two thirds of 1,000 pixels.
+const WORDS: usize = 110;
+
+/// The figures whose findings are the story in short.
+const SUMS: [&str; 3] = ["arrivals", "day", "wages"];
+
+/// The stepper. Without scripts it is the opening, the findings of the three sums, and the way to the page.
+pub fn stepper(content: &Content) -> Html {
+    let say = |key: &str| content.words.text(&["embed.", key].concat());
+    let Some((opening, rest)) = content.story.sections.split_first() else { return Html::default() };
+    let told: Vec<&Section> = rest.iter().filter(|section| section.id != "sources").collect();
+    html! {
+        <main class="embed whole">
+            <nav class="way" aria-label={say("way")}>
+                <button type="button" id="back" aria-label={say("back")}>{ "←" }</button>
+                <select id="part" aria-label={say("part")}>
+                    <option value={opening.id.clone()}>{ raw(&opening.title) }</option>
+                    { for told.iter().map(|section| html! { <option value={section.id.clone()}>{ raw(&section.title) }</option> }) }
+                </select>
+                <output id="at"></output>
+                <button type="button" id="on" class="main">{ say("on") }{ " →" }</button>
+            </nav>
+            <section class="slide" id="opening" data-part="opening" data-now="">
+                <h1>{ raw(&opening.title) }</h1>
+                { for opening.blocks.first().map(prose) }
+                <ul class="sums">{ for SUMS.iter().filter_map(|name| finding(name, content)) }</ul>
+            </section>
+            { for told.iter().map(|section| part(section, content)) }
+            { credit("../", None, content) }
+        </main>
+    }
+}
+
+fn finding(name: &str, content: &Content) -> Option<Html> {
+    let shown = Shown::named(name, &State::default())?;
+    Some(html! { <li>{ for sentence(&shown.finding(&content.words)) }</li> })
+}
+
+/// A part in slides: prose by itself, steps beside their figure.
+fn part(section: &Section, content: &Content) -> Html {
+    let mut shown = Vec::new();
+    let mut rest = section.blocks.as_slice();
+    while let Some((block, after)) = rest.split_first() {
+        if let Block::Place { what, name } = block {
+            rest = after;
+            match what.as_str() {
+                "figure" => {
+                    let length = after.iter().position(|block| matches!(block, Block::End | Block::Place { .. }));
+                    let (steps, after) = after.split_at(length.unwrap_or(after.len()));
+                    rest = after;
+                    shown.push(beside(name, steps, section, content));
+                }
+                "signs" => shown.push(slide(section, shown.len(), vec![signs(&content.story.signs, Some("sign"))])),
+                _ => {}
+            }
+            continue;
+        }
+        let length = rest.iter().position(|block| matches!(block, Block::Place { .. })).unwrap_or(rest.len());
+        let (text, after) = rest.split_at(length);
+        rest = after;
+        for blocks in packed(text) {
+            shown.push(slide(section, shown.len(), blocks.into_iter().map(prose).collect()));
+        }
+    }
+    Html::from_iter(shown)
+}
+
+/// A slide without a figure.
+fn slide(section: &Section, number: usize, inside: Vec<Html>) -> Html {
+    let id = if number == 0 { section.id.clone() } else { format!("{}-{}", section.id, number + 1) };
+    html! {
+        <section class="slide" {id} data-part={section.id.clone()}><h2>{ raw(&section.title) }</h2>{ for inside }</section>
+    }
+}
+
+/// A figure with its steps, or with none.
+fn beside(name: &str, blocks: &[Block], section: &Section, content: &Content) -> Html {
+    let Some(shown) = Shown::named(name, &State::default()) else { return Html::default() };
+    let words = content.words.clone();
+    let (mut steps, mut inside) = (Vec::new(), Vec::new());
+    for block in blocks.iter().rev() {
+        if let Block::Step { id, title, asks } = block {
+            inside.reverse();
+            let text: Vec<Html> = inside.drain(..).collect();
+            let asks = (!asks.is_empty()).then(|| asks.clone());
+            steps.push(html! {
+                <section class="slide step" id={id.clone()} data-part={section.id.clone()} data-asks={asks}>
+                    <p class="kicker">{ raw(&section.title) }</p><h2>{ raw(title) }</h2>{ for text }
+                </section>
+            });
+        } else {
+            inside.push(prose(block));
+        }
+    }
+    if steps.is_empty() {
+        inside.reverse();
+        steps.push(html! {
+            <section class="slide step" id={["figure-", name].concat()} data-part={section.id.clone()}>
+                <h2>{ raw(&section.title) }</h2>{ for inside }
+            </section>
+        });
+    }
+    steps.reverse();
+    html! {
+        <div class="beside">
+            { for steps }
+            <div class="host" data-figure={name.to_owned()}><Figure {shown} {words} frame={None} act={None} /></div>
+        </div>
+    }
+}
+
+/// Prose in portions that a slide has room for.
+fn packed(blocks: &[Block]) -> Vec<Vec<&Block>> {
+    let mut slides: Vec<(usize, Vec<&Block>)> = Vec::new();
+    for block in blocks {
+        let Block::Html(html) = block else { continue };
+        let words =
+            html.split('<').filter_map(|part| part.split('>').next_back()).flat_map(str::split_whitespace).count();
+        match slides.last_mut() {
+            Some((full, inside)) if *full + words <= WORDS => {
+                *full += words;
+                inside.push(block);
+            }
+            _ => slides.push((words, vec![block])),
+        }
+    }
+    slides.into_iter().map(|(_, inside)| inside).collect()
+}
+
+fn prose(block: &Block) -> Html {
+    if let Block::Html(html) = block { raw(html) } else { Html::default() }
+}

@@ -1,0 +1,11 @@
+//! THE HOSTS. What other pages say to a frame and want to hear from it, as pure data. No browser, no clock. Native only.
+//!
+//! The press writes [`PROTOCOLS`] into the script of the frames, which only posts and listens (`static/frame.js`).
+
+mod oembed;
+mod protocol;
+mod protocols;
+
+pub use oembed::Offer;
+pub use protocol::{Ask, Heard, Protocol, Said, table};
+pub use protocols::PROTOCOLS;

@@ -1,0 +1,60 @@
+//! What a site that is given one of our addresses gets to embed: oEmbed 1.0, as static files.
+
+use serde_json::{Value, json};
+
+/// What is offered for one address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The folder of the site, with its last slash.
+    pub site: String,
+    /// The path of the frame below it, such as `embed/day/`.
+    pub frame: String,
+    /// Whose it is.
+    pub provider: String,
+    /// The title.
+    pub title: String,
+    /// What it shows, in a sentence, for where frames are not wanted.
+    pub says: String,
+    /// The path of a picture of 1200 by 630 pixels.
+    pub picture: String,
+    /// How tall the frame is at the width offered, in CSS pixels, for hosts that do not listen.
+    pub height: u16,
+}
+
+impl Offer {
+    /// The width offered: what most columns of text have. A static file cannot obey `maxwidth`; frames take any width.
+    pub const WIDTH: u16 = 600;
+
+    /// The answer that oEmbed consumers read.
+    ///
+    /// The blockquote comes first: WordPress keeps it and shows it until the frame has told its height.
+    pub fn answer(&self) -> Value {
+        let (site, title) = (&self.site, escaped(&self.title));
+        let (page, frame) = (escaped(site), escaped(&[site, self.frame.as_str()].concat()));
+        let picture = [site.as_str(), self.picture.as_str()].concat();
+        let html = format!(
+            "<blockquote><a href=\"{page}\">{title}</a> {}</blockquote><iframe src=\"{frame}\" title=\"{title}\" width=\"{}\" height=\"{}\" frameborder=\"0\" scrolling=\"no\"></iframe>",
+            escaped(&self.says),
+            Self::WIDTH,
+            self.height
+        );
+        json!({
+            "version": "1.0",
+            "type": "rich",
+            "provider_name": self.provider,
+            "provider_url": site,
+            "title": self.title,
+            "html": html,
+            "width": Self::WIDTH,
+            "height": self.height,
+            "cache_age": 86_400,
+            "thumbnail_url": picture,
+            "thumbnail_width": 1200,
+            "thumbnail_height": 630,
+        })
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

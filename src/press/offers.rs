@@ -1,0 +1,35 @@
+//! What sites get that embed one of our addresses: an oEmbed answer beside each frame.
+
+use super::Sheet;
+use crate::chart::Shown;
+use crate::host::Offer;
+use crate::story::{Words, plain};
+
+/// The answers for a site at `address`; a static file cannot be given another.
+pub fn offers(address: &str, words: &Words) -> Vec<Sheet> {
+    let offer = |frame: String, name: &str, title: String, says: String| Offer {
+        site: address.to_owned(),
+        height: tall(name),
+        picture: ["preview/", name, ".png"].concat(),
+        provider: words.text("page.name"),
+        frame,
+        title,
+        says,
+    };
+    let whole = offer("embed/".into(), "page", words.text("page.title"), words.text("page.description"));
+    let figures = Shown::telling().into_iter().map(|shown| {
+        let name = shown.name();
+        let title = words.text(&[name, ".title"].concat());
+        offer(["embed/", name, "/"].concat(), name, title, plain(&shown.finding(words)))
+    });
+    let sheet = |offer: Offer| ([&offer.frame, "oembed.json"].concat(), format!("{:#}\n", offer.answer()).into_bytes());
+    std::iter::once(whole).chain(figures).map(sheet).collect()
+}
+
+/// How tall a frame is at the width that is offered, in CSS pixels. Measured; the browser tests hold it.
+pub fn tall(name: &str) -> u16 {
+    match name {
+        "arrivals" => 900,
+        _ => 1000,
+    }
+}

@@ -1,0 +1,109 @@
+// In the frame of another page: says how tall this one is, in every way that hosts listen for. Heights only; nothing of
+// the reader. What is said and heard stands in `protocols`, which the build writes before this script (src/host).
+const root = document.documentElement;
+const asked = new URLSearchParams(location.search);
+const host = parent === self ? null : parent;
+const fixed = asked.get('fit') === '1';
+const known = protocols.map(() => ({
+  src: location.href, // as the host gave it, before any control writes into it
+  childId: asked.get('childId'),
+  secret: /[#?&]secret=(\w{1,64})/.exec(location.hash)?.[1],
+}));
+
+const blank = {};
+const fill = (said, values) => {
+  if (said?.json) {
+    const object = fill(said.json, values);
+    return object === blank ? blank : JSON.stringify(object);
+  }
+  if (typeof said === 'object') {
+    const filled = Object.entries(said).map(([key, value]) => [key, fill(value, values)]);
+    return filled.some(([, value]) => value === blank) ? blank : Object.fromEntries(filled);
+  }
+  let missing = false;
+  const text = said.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? (missing = true, ''));
+  if (missing) return blank;
+  return said === '{height}' || said === '{width}' ? Number(text) : text;
+};
+let tall = 0;
+const say = (what, at) => {
+  const message = fill(what, { ...known[at], height: tall, width: innerWidth });
+  if (message !== blank) host.postMessage(message, '*');
+};
+
+// A host that grows a scroll bar for us, and loses it again, would have us change sides for ever: the third time within a
+// second the taller of the two stays.
+let turns = [];
+const settled = (height) => {
+  const now = performance.now();
+  turns = [...turns.filter(([when]) => now - when < 1000), [now, height]];
+  const often = turns.filter(([, one]) => one === height).length > 2;
+  return often ? Math.max(...turns.map(([, one]) => one)) : height;
+};
+const measure = () => {
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  // A frame that is not shown has no width, and no height that is true.
+  if (!innerWidth || !height || height === tall) return;
+  const next = settled(height);
+  if (next === tall) return;
+  tall = next;
+  protocols.forEach((one, at) => say(one.says, at));
+  if (loaded) self.requestResize?.();
+};
+
+// Who asks is answered once a task, however often.
+const due = new Map();
+const answer = () => {
+  if (tall) for (const [at, what] of due) say(what, at);
+  due.clear();
+};
+const learn = (hears, heard) => {
+  if (typeof hears === 'string') return typeof heard === 'string' && heard.length < 4096 ? new RegExp(hears).exec(heard)?.groups ?? new RegExp(hears).test(heard) : false;
+  if (typeof heard !== 'object' || !heard) return false;
+  const found = Object.entries(hears).map(([key, expression]) => typeof heard[key] === 'string' && learn(expression, heard[key]));
+  return found.every(Boolean) && Object.assign({}, ...found);
+};
+const listen = ({ source, data }) => {
+  if (source !== host) return;
+  protocols.forEach(({ says, asks = [] }, at) => {
+    for (const ask of asks) {
+      const found = learn(ask.hears, data);
+      if (!found) continue;
+      Object.assign(known[at], found);
+      if (!due.size) setTimeout(answer);
+      due.set(at, ask.answer ?? says);
+      return;
+    }
+  });
+};
+
+// A host may count what is used, if its address says so; never what was chosen, guessed or written.
+const told = (event, what) => host.postMessage({ 'sent-to-work': event, ...what }, '*');
+const count = () => {
+  document.addEventListener('change', ({ target }) => {
+    const figure = target.closest?.('[data-figure]')?.dataset.figure;
+    if (figure) told('control', { figure, control: target.name || target.id });
+  });
+  addEventListener('stepped', ({ detail }) => told('step', { step: detail }));
+};
+
+let loaded = document.readyState === 'complete';
+if (host) {
+  root.dataset.framed = '';
+  if (asked.get('events') === '1') count();
+}
+if (host && !fixed) {
+  addEventListener('message', listen);
+  // Before `load` some engines take a frame that asks for its size for an empty one, for good.
+  addEventListener('load', () => {
+    loaded = true;
+    self.requestResize?.();
+  });
+  document.addEventListener('visibilitychange', () => {
+    tall = 0;
+    measure();
+  });
+  new ResizeObserver(measure).observe(root);
+  // Older hosts wait to be told that there is somebody to talk to.
+  host.postMessage('[iFrameResizerChild]Ready', '*');
+}

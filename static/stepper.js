@@ -1,0 +1,46 @@
+// The whole story in a frame: one slide at a time. Where the reader is stands in the query, so that a reload keeps it.
+const slides = [...document.querySelectorAll('.slide')];
+const steps = slides.length ? slides : [...document.querySelectorAll('.step')];
+const [back, on, part, at] = ['#back', '#on', '#part', '#at'].map((css) => document.querySelector(css));
+
+// The figure that a step is about follows it, as it does on the page.
+const follow = (step) => {
+  const host = (step.closest('.beside') ?? document).querySelector('[data-figure]');
+  if (!host || slides.length && !step.matches('.step')) return;
+  dispatchEvent(new CustomEvent('turn', { detail: host }));
+  const first = step === steps.find((one) => one.closest('.beside') === step.closest('.beside') && one.matches('.step'));
+  host.dataset.step = step.id;
+  host.dataset.asks = step.dataset.asks ?? '';
+  host.toggleAttribute('data-past', !first);
+  host.dataset.turned = '';
+  dispatchEvent(new Event('step'));
+  delete host.dataset.turned;
+};
+let now = 0;
+const show = (next) => {
+  now = Math.min(slides.length - 1, Math.max(0, next));
+  slides.forEach((slide, index) => slide.toggleAttribute('data-now', index === now));
+  back.disabled = now === 0;
+  on.disabled = now === slides.length - 1;
+  part.value = slides[now].dataset.part;
+  at.textContent = `${now + 1} / ${slides.length}`;
+  follow(slides[now]);
+};
+const go = (next) => {
+  show(next);
+  const address = new URL(location);
+  if (now) address.searchParams.set('step', slides[now].id);
+  else address.searchParams.delete('step');
+  try { history.replaceState(history.state, '', address); } catch { /* it is shown all the same */ }
+  dispatchEvent(new CustomEvent('stepped', { detail: slides[now].id }));
+};
+
+const wanted = new URLSearchParams(location.search).get('step');
+const found = steps.findIndex((step) => step.id === wanted);
+if (slides.length) {
+  document.documentElement.dataset.stepping = '';
+  show(found);
+  back.addEventListener('click', () => go(now - 1));
+  on.addEventListener('click', () => go(now + 1));
+  part.addEventListener('change', () => go(slides.findIndex((slide) => slide.dataset.part === part.value)));
+} else if (found >= 0) follow(steps[found]);
