@@ -1,0 +1,62 @@
+// Code for the pages of others. What is chosen is seen at once; the frame in the code is as tall as the one that is seen.
+const offer = document.querySelector('#offer');
+const [form, code, told, seen, copying] = ['.choices', 'textarea', '[role=status]', 'iframe', '.main'].map((css) => offer?.querySelector(css));
+const site = new URL('.', document.baseURI);
+let about;
+let shown;
+
+const framed = () => {
+  const { what, state, theme } = Object.fromEntries(new FormData(form));
+  const whole = what === 'whole';
+  const address = new URL(`embed/${whole ? '' : `${about.name}/`}`, site);
+  if (state === 'now') {
+    if (whole) address.searchParams.set('step', about.step || about.name);
+    else for (const [name, value] of about.state) address.searchParams.set(name, value);
+  }
+  if (theme !== 'auto') address.searchParams.set('theme', theme);
+  return { address, title: whole ? about.page : about.title };
+};
+const write = (height) => {
+  const { address, title } = framed();
+  const frame = document.createElement('iframe');
+  Object.assign(frame, { src: address, title, width: '100%', height, loading: 'lazy' });
+  frame.setAttribute('style', 'border:0');
+  const script = new FormData(form).get('script') === 'with' ? `\n<script src="${new URL('embed.js', site)}" defer></` + 'script>' : '';
+  code.value = `${frame.outerHTML}${script}\n<p><a href="${about.link}">${about.credit}</a></p>`;
+};
+const choose = () => {
+  const { address, title } = framed();
+  told.textContent = '';
+  write(600);
+  if (shown === String(address)) return;
+  shown = String(address);
+  // A new frame and not another address: that would be a step back for the reader to take.
+  const next = seen.cloneNode();
+  next.title = `${seen.dataset.title}: ${title}`;
+  next.src = address;
+  offer.querySelector('iframe').replaceWith(next);
+};
+addEventListener('message', ({ source, data }) => {
+  const frame = offer?.querySelector('iframe');
+  if (!about || source !== frame.contentWindow || data?.['sent-to-work'] !== 'height') return;
+  frame.style.height = `${data.height}px`;
+  write(Math.min(1000, data.height)); // taller than that is none, but in a window this narrow
+});
+addEventListener('offer', ({ detail }) => {
+  about = detail;
+  shown = '';
+  choose();
+  offer.showModal();
+});
+form?.addEventListener('change', choose);
+offer?.addEventListener('click', (event) => event.target === offer && offer.close());
+copying?.addEventListener('click', async () => {
+  const said = document.querySelector('main').dataset;
+  try {
+    await navigator.clipboard.writeText(code.value);
+    told.textContent = said.copied;
+  } catch {
+    code.select();
+    told.textContent = said.select;
+  }
+});

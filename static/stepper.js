@@ -1,4 +1,5 @@
 // The whole story in a frame: one slide at a time. Where the reader is stands in the query, so that a reload keeps it.
+const root = document.documentElement;
 const slides = [...document.querySelectorAll('.slide')];
 const steps = slides.length ? slides : [...document.querySelectorAll('.step')];
 const [back, on, part, at] = ['#back', '#on', '#part', '#at'].map((css) => document.querySelector(css));
@@ -16,8 +17,15 @@ const follow = (step) => {
   dispatchEvent(new Event('step'));
   delete host.dataset.turned;
 };
+// Where there is no room for both, what can be tried in a figure takes the place of the words of its step.
+const tries = document.querySelectorAll('.try button');
+const trying = (on) => {
+  root.toggleAttribute('data-trying', on);
+  for (const button of tries) button.setAttribute('aria-pressed', on);
+};
 let now = 0;
 const show = (next) => {
+  trying(false);
   now = Math.min(slides.length - 1, Math.max(0, next));
   slides.forEach((slide, index) => slide.toggleAttribute('data-now', index === now));
   back.disabled = now === 0;
@@ -38,9 +46,14 @@ const go = (next) => {
 const wanted = new URLSearchParams(location.search).get('step');
 const found = steps.findIndex((step) => step.id === wanted);
 if (slides.length) {
-  document.documentElement.dataset.stepping = '';
+  root.dataset.stepping = '';
   show(found);
   back.addEventListener('click', () => go(now - 1));
   on.addEventListener('click', () => go(now + 1));
+  for (const button of tries) button.addEventListener('click', () => trying(!('trying' in root.dataset)));
   part.addEventListener('change', () => go(slides.findIndex((slide) => slide.dataset.part === part.value)));
-} else if (found >= 0) follow(steps[found]);
+} else {
+  // A figure that stands alone is seen from the start: there is nothing left to guess.
+  document.querySelector('[data-figure]').dataset.seen = '';
+  if (found >= 0) follow(steps[found]);
+}

@@ -1,5 +1,6 @@
 // What a reader takes along from a figure. Nothing is sent anywhere: files are made here, text goes to the clipboard.
 const OURS = ['arrivals', 'workers', 'visas', 'day', 'awake', 'wages', 'pay', 'part', 'months', 'sanctions'];
+const OF = { day: ['day', 'awake'], wages: ['wages', 'pay', 'part', 'months'] };
 const STYLE = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
 const SVG = 'http://www.w3.org/2000/svg';
 const EDGE = 24;
@@ -7,6 +8,14 @@ const EDGE = 24;
 const one = (figure, css) => [...figure.querySelectorAll(css)].find((element) => element.getClientRects().length);
 const words = (element) => element?.textContent.trim() ?? '';
 
+// The state of this figure: what its step asks, and what the reader chose otherwise.
+const asked = (tools) => {
+  const { asks } = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`).dataset;
+  const all = new URLSearchParams(asks);
+  for (const [name, value] of new URLSearchParams(location.search)) if (OURS.includes(name)) all.set(name, value);
+  const own = OF[tools.dataset.for] ?? [tools.dataset.for];
+  return [...all].filter(([name]) => own.includes(name));
+};
 // The address of this very view, with our own parameters only.
 const address = (tools) => {
   const host = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`);
@@ -15,14 +24,12 @@ const address = (tools) => {
   link.hash = host.dataset.step ?? tools.dataset.for;
   return link;
 };
-const embed = (tools, title) => {
-  const frame = document.createElement('iframe');
-  frame.src = address(tools);
-  frame.title = title;
-  frame.width = '100%';
-  frame.height = '800';
-  frame.loading = 'lazy';
-  return frame.outerHTML;
+// What the dialog with the code must know.
+const offered = (tools, title) => {
+  const link = address(tools);
+  const { step } = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`).dataset;
+  const [name, page] = [tools.dataset.for, document.querySelector('h1').textContent.trim()];
+  return { name, title, page, step, state: asked(tools), link: new URL(`#${name}`, link.href.split(/[?#]/)[0]), credit: `${title}. ${page}` };
 };
 
 // The drawing on its own: colours resolved, with title, finding, source and date around it.
@@ -120,7 +127,7 @@ document.addEventListener('click', async (event) => {
   const cite = tools.dataset.cite;
   try {
     if (what === 'link') await copy(tools, String(address(tools)));
-    if (what === 'embed') await copy(tools, embed(tools, title));
+    if (what === 'embed') dispatchEvent(new CustomEvent('offer', { detail: offered(tools, title) }));
     if (what === 'plain') await copy(tools, cite);
     if (what === 'svg') save(new Blob([drawing(figure, cite).text], { type: 'image/svg+xml' }), `sent-to-work-${tools.dataset.for}.svg`);
     if (what === 'png') save(await raster(drawing(figure, cite)), `sent-to-work-${tools.dataset.for}.png`);

@@ -54,7 +54,7 @@ impl Content {
 
     /// What the app needs of the words: not those of the page, the key, the sources, the frames.
     pub fn data(&self) -> String {
-        let served = ["page.", "key.", "sources.", "tools.", "embed."];
+        let served = ["page.", "key.", "sources.", "tools.", "embed.", "offer."];
         let lines = self.story.labels.lines().filter(|line| !served.iter().any(|room| line.starts_with(room)));
         lines.flat_map(|line| ["\n", line]).collect()
     }

@@ -9,6 +9,7 @@ mod content;
 mod document;
 mod embed;
 mod head;
+mod offer;
 mod page;
 mod part;
 mod shell;

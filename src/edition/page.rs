@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::cite::Citation;
 use super::content::Content;
+use super::offer::offer;
 use super::part::{blocks, part, raw};
 use super::sources::card;
 use super::top::top;
@@ -41,6 +42,7 @@ pub fn Page(props: &PageProps) -> Html {
                 <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work. " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a></p>
             </footer>
             { card("") }
+            { offer(&props.content.words) }
         </>
     }
 }

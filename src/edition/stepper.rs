@@ -117,6 +117,9 @@ fn beside(name: &str, blocks: &[Block], section: &Section, content: &Content) ->
         <div class="beside">
             { for steps }
             <div class="host" data-figure={name.to_owned()}><Figure {shown} {words} frame={None} act={None} /></div>
+            if shown.is_played() {
+                <p class="try"><button type="button" aria-pressed="false">{ content.words.text("embed.try") }</button></p>
+            }
         </div>
     }
 }

@@ -3,7 +3,7 @@
 mod data;
 mod fonts;
 mod inks;
-mod offers;
+pub mod offers;
 mod package;
 mod png;
 mod preview;

@@ -41,6 +41,23 @@ pub fn axe_finds_nothing_in_the_living_page(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// The frames, in both themes, on a phone: each figure, and a slide of each sort.
+pub fn axe_finds_nothing_in_frames(page: &Page) -> Outcome {
+    let paths = ["arrivals/", "workers/", "visas/", "day/", "wages/?wages=ledger", "sanctions/", "escapes/"];
+    let slides = ["", "?step=conditions", "?step=day-sum", "?step=answers"];
+    for theme in ["light", "dark"] {
+        for path in paths.iter().chain(&slides) {
+            let join = if path.contains('?') { "&" } else { "?" };
+            let address = [page.stage.server.address(), "embed/", path, join, "theme=", theme].concat();
+            let _host = page.visit_framed(&address, "width=360 height=1000")?;
+            page.becomes("ready")?;
+            page.run("$$('.data summary').filter(visible).forEach(one => one.click())")?;
+            page.satisfies_axe(&format!("in the {theme} frame {path}"))?;
+        }
+    }
+    Ok(())
+}
+
 /// The menu, in both themes.
 pub fn axe_finds_nothing_in_the_menu(page: &Page) -> Outcome {
     for theme in ["light", "dark"] {

@@ -18,6 +18,7 @@ mod address;
 mod cards;
 mod cdp;
 mod controls;
+mod embeds;
 mod engines;
 mod failure;
 mod files;

@@ -3,8 +3,8 @@
 use crate::engines::{Engine, Setup};
 use crate::sessions::Script;
 use crate::{
-    access, address, cards, controls, failure, frame, guess, keyboard, memory, order, places, reading, setups, sieve,
-    smooth, start, theme, tools, walk,
+    access, address, cards, controls, embeds, failure, frame, guess, keyboard, memory, order, places, reading, setups,
+    sieve, smooth, start, theme, tools, walk,
 };
 
 /// A scenario by its sentence.
@@ -55,7 +55,10 @@ pub const ALL: &[Scenario] = scenarios! {
         failure: a_missing_wasm_leaves_the_document a_missing_script_leaves_the_document
             a_wasm_cut_short_leaves_the_document a_trap_brings_the_document_back | a_wasm_that_hangs_leaves_the_document;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
-        access: axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
+        embeds: no_frame_is_taller_than_hosts_allow the_story_goes_on_slide_by_slide a_slide_has_an_address
+            a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_host_colours_only_what_stays_readable
+            a_fixed_frame_is_filled | the_height_that_is_offered_is_enough the_keyboard_gets_through_a_frame;
+        access: axe_finds_nothing_in_frames axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
             axe_finds_nothing_in_the_served_page;
         walk: | the_step_at_the_line_is_the_one_that_is_marked a_step_that_is_linked_to_is_in_the_open
             low_windows_are_stacked;

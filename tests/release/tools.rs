@@ -103,18 +103,46 @@ pub fn a_copied_link_opens_the_same_view(page: &Page) -> Outcome {
     page.is_quiet()
 }
 
-/// The code is one frame with a title and an address of ours.
+/// The code is one frame with a title and an address of ours, a script, and the credit; it follows what is chosen.
 pub fn code_to_embed_is_sound(page: &Page) -> Outcome {
     page.open_at("?utm=x", "visas-students")?;
     page.takes("visas", "embed")?;
-    let code = page.copied()?;
-    let parsed = Html::parse_fragment(&code);
-    same("what the parser says", &Vec::new(), &parsed.errors)?;
-    let frames = select(&parsed, "iframe")?;
-    let frame = frames.first().ok_or("no frame")?;
-    same("the title", &Some(page.words("visas", "h3")?.as_str()), &frame.attr("title"))?;
-    let wanted = [page.stage.server.address(), "#visas-students"].concat();
-    same("the address", &Some(wanted.as_str()), &frame.attr("src"))
+    page.holds("the dialog", "$('#offer').open")?;
+    let site = page.stage.server.address();
+    let told = [site, "embed/visas/"].concat();
+    for (what, value, address) in [
+        ("what", "figure", told.clone()),
+        ("state", "now", [&told, "?visas=students"].concat()),
+        ("theme", "dark", [&told, "?visas=students&theme=dark"].concat()),
+        ("what", "whole", [site, "embed/?step=visas-students&theme=dark"].concat()),
+    ] {
+        page.run(&format!(
+            "$('#offer [name={what}]').value = '{value}'; $('#offer form.choices').dispatchEvent(new Event('change'))"
+        ))?;
+        page.expect("the preview", "$('#offer iframe').src", address.as_str())?;
+        // The preview tells its height, and the code has it.
+        page.holds(
+            "a height",
+            "Number(/height=\"(\\d+)\"/.exec($('#offer textarea').value)?.[1]) === $('#offer iframe').offsetHeight - 2",
+        )?;
+        let code: String = page.get("$('#offer textarea').value")?;
+        let parsed = Html::parse_fragment(&code);
+        same("what the parser says", &Vec::new(), &parsed.errors)?;
+        let frames = select(&parsed, "iframe[title][height]")?;
+        let frame = frames.first().ok_or("no frame")?;
+        same("the address", &Some(address.as_str()), &frame.attr("src"))?;
+        same("scripts", &1, &select(&parsed, "script[src$='/embed.js'][defer]")?.len())?;
+        same("credits", &1, &select(&parsed, "p > a[href$='#visas']")?.len())?;
+    }
+    page.run(
+        "$('#offer [name=script]').value = 'without'; $('#offer form.choices').dispatchEvent(new Event('change'))",
+    )?;
+    page.holds("no script", "!$('#offer textarea').value.includes('<script')")?;
+    page.click("#offer .buttons button")?;
+    same("what is copied", &page.get::<String>("$('#offer textarea').value")?, &page.copied()?)?;
+    page.press_here(&[fantoccini::key::Key::Escape])?;
+    page.holds("no dialog", "!$('#offer').open")?;
+    page.is_quiet()
 }
 
 /// A drawing on its own: well-formed, with title, finding, source and date, and nothing from elsewhere.
@@ -190,9 +218,7 @@ pub fn a_picture_is_saved(page: &Page) -> Outcome {
 pub fn what_cannot_be_copied_is_selected(page: &Page) -> Outcome {
     page.open_at("", "workers-counted")?;
     page.run("__seen.refuses = true")?;
-    for (what, begins) in
-        [("plain", "“How many workers?"), ("link", page.stage.server.address()), ("embed", "<iframe ")]
-    {
+    for (what, begins) in [("plain", "“How many workers?"), ("link", page.stage.server.address())] {
         page.takes("workers", what)?;
         let field = "((field) => [!field.hidden, document.activeElement === field, field.value.slice(field.selectionStart, field.selectionEnd) === field.value])
             ($('[data-for=workers] textarea'))";

@@ -1,0 +1,35 @@
+//! The code for the pages of others: what can be chosen, what it looks like, and on which terms. Played by `offer.js`.
+
+use yew::prelude::*;
+
+use crate::story::Words;
+
+/// The dialog, one for all figures of the page.
+pub fn offer(words: &Words) -> Html {
+    let say = |key: &str| words.text(&["offer.", key].concat());
+    let choice = |name: &'static str, values: &[&'static str]| {
+        html! {
+            <label>{ say(name) }
+                <select {name}>
+                    { for values.iter().map(|value| html! { <option value={*value}>{ say(&[name, ".", value].concat()) }</option> }) }
+                </select>
+            </label>
+        }
+    };
+    html! {
+        <dialog id="offer" aria-labelledby="offer-title">
+            <form method="dialog"><button type="submit" class="close" aria-label="Close">{ "×" }</button></form>
+            <h2 id="offer-title">{ say("title") }</h2>
+            <form class="choices">
+                { choice("what", &["figure", "whole"]) }
+                { choice("state", &["told", "now"]) }
+                { choice("theme", &["auto", "light", "dark"]) }
+                { choice("script", &["with", "without"]) }
+            </form>
+            <textarea readonly=true rows="5" aria-label={say("code")} />
+            <p class="buttons"><button type="button" class="main">{ say("copy") }</button><span role="status"></span></p>
+            <iframe title={say("preview")} data-title={say("preview")}></iframe>
+            <p class="terms">{ say("terms") }</p>
+        </dialog>
+    }
+}

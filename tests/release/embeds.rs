@@ -1,0 +1,227 @@
+//! The frames for the pages of others.
+
+use fantoccini::key::Key;
+use sent_to_work::press::offers::tall;
+use serde_json::Value;
+
+use crate::page::{Outcome, Page, check, same};
+use crate::stage::without_scripts;
+
+/// The tallest that every host allows, in CSS pixels.
+const TALLEST: u32 = 1_000;
+
+/// The height of a document, as a frame tells it.
+const HEIGHT: &str = "Math.ceil(document.documentElement.getBoundingClientRect().height)";
+
+/// Each figure with its views; what a slider moves changes no height that a view does not.
+const FIGURES: [(&str, &[&str]); 7] = [
+    ("arrivals", &["", "?arrivals=quarters", "?arrivals=purposes"]),
+    ("workers", &["", "?workers=counted", "?workers=estimated", "?workers=planned"]),
+    ("visas", &["", "?visas=students"]),
+    ("day", &["", "?awake=0", "?awake=22", "?day=year", "?day=accounts"]),
+    ("wages", &["", "?pay=kinu&part=200", "?wages=quota", "?wages=ledger&months=36"]),
+    ("sanctions", &["", "?sanctions=2017", "?sanctions=2019", "?sanctions=2024"]),
+    ("escapes", &[""]),
+];
+
+impl Page {
+    fn embed(&self, path: &str, width: u32) -> Result<sent_to_work::site::Server, libtest_mimic::Failed> {
+        let address = [self.stage.server.address(), "embed/", path].concat();
+        let host = self.visit_framed(&address, &format!("width={width} height=1000"))?;
+        self.becomes("ready")?;
+        Ok(host)
+    }
+
+    /// Is no taller than hosts allow, and no wider than its frame; gives the height.
+    fn fits(&self, what: &str) -> Result<u32, libtest_mimic::Failed> {
+        let tall: u32 = self.get(HEIGHT)?;
+        check(&format!("at most {TALLEST} pixels, not {tall}, {what}"), tall <= TALLEST)?;
+        self.expect(
+            &format!("no scrolling sideways {what}"),
+            "document.documentElement.scrollWidth <= innerWidth",
+            true,
+        )?;
+        Ok(tall)
+    }
+}
+
+/// No figure is taller than hosts allow, at any width and in any view, and an opened table takes no room.
+pub fn no_frame_is_taller_than_hosts_allow(page: &Page) -> Outcome {
+    for width in [320, 414, 600, 704, 1200] {
+        for (name, views) in FIGURES {
+            for view in views {
+                let _host = page.embed(&[name, "/", view].concat(), width)?;
+                let what = format!("in {name}{view} at {width}");
+                let tall = page.fits(&what)?;
+                page.click(".data summary")?;
+                page.holds("a table", "visible($('.data table'))")?;
+                same(&format!("the height with a table {what}"), &tall, &page.fits(&what)?)?;
+                page.is_quiet()?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The frame that is offered to sites that do not listen has room, and not much more than that.
+pub fn the_height_that_is_offered_is_enough(page: &Page) -> Outcome {
+    for (name, path) in FIGURES.iter().map(|(name, _)| (*name, format!("{name}/"))).chain([("page", String::new())]) {
+        let _host = page.embed(&path, 600)?;
+        let (offered, there) = (u32::from(tall(name)), page.fits(name)?);
+        check(&format!("{offered} for {name}, which has {there}"), (there..there + 150).contains(&offered))?;
+    }
+    Ok(())
+}
+
+/// The whole story goes on and back, slide by slide, none of them too tall.
+pub fn the_story_goes_on_slide_by_slide(page: &Page) -> Outcome {
+    for width in [320, 600, 960] {
+        let _host = page.embed("", width)?;
+        let slides: usize = page.get("$$('.slide').length")?;
+        check("as many slides as the story has steps, and more", slides > 30)?;
+        for at in 1..=slides {
+            page.expect("where one is", "$('#at').textContent", format!("{at} / {slides}"))?;
+            page.expect("slides that are seen", "$$('.slide').filter(visible).length", 1)?;
+            let id: String = page.get("$('.slide[data-now]').id")?;
+            page.fits(&format!("on slide {id} at {width}"))?;
+            let shown = "[...document.querySelectorAll('.beside [data-figure]')].filter(one => visible($('.stage', one))).map(one => one.dataset.step)";
+            let steps: Vec<String> = page.get(shown)?;
+            check(
+                &format!("at most one figure, of this step, on {id}: {steps:?}"),
+                steps.iter().all(|step| *step == id) && steps.len() < 2,
+            )?;
+            if width < 896 && page.get::<bool>("visible($('.beside:has([data-now]) .try button'))")? {
+                page.click(".beside:has([data-now]) .try button")?;
+                page.fits(&format!("trying the figure of {id} at {width}"))?;
+            }
+            if at < slides {
+                page.click("#on")?;
+            }
+        }
+        page.expect("no way on from the last", "$('#on').disabled", true)?;
+        page.click("#back")?;
+        page.expect("where one is", "$('#at').textContent", format!("{} / {slides}", slides - 1))?;
+        page.is_quiet()?;
+    }
+    Ok(())
+}
+
+/// A slide has an address, which brings it back, with its figure in its state; a step does so for a single figure.
+pub fn a_slide_has_an_address(page: &Page) -> Outcome {
+    let _host = page.embed("?step=arrivals-purposes&utm=x", 700)?;
+    page.expect("the slide", "$('.slide[data-now]').id", "arrivals-purposes")?;
+    page.expect("the view", "$('[data-figure=arrivals] input[value=purposes]').checked", true)?;
+    page.click("#on")?;
+    page.expect("the address", "location.search", "?step=arrivals-dark&utm=x")?;
+    page.expect("no fragment", "location.hash", "")?;
+    page.run("location.reload()")?;
+    page.expect("the slide after a reload", "$('.slide[data-now]')?.id", "arrivals-dark")?;
+    page.becomes("ready")?;
+    page.expect("the view", "$('[data-figure=arrivals] input[value=quarters]').checked", true)?;
+    let _host = page.embed("day/?step=day-accounts", 700)?;
+    page.expect("the view", "$('[data-figure=day] input[value=accounts]').checked", true)?;
+    let _host = page.embed("?step=nowhere", 700)?;
+    page.expect("the slide", "$('.slide[data-now]').id", "opening")?;
+    page.is_quiet()
+}
+
+/// A number opens its card where the reader has pressed, and the card leads to the list on the page.
+pub fn a_number_in_a_frame_opens_its_card(page: &Page) -> Outcome {
+    for (name, views) in FIGURES {
+        for view in views {
+            let _host = page.embed(&[name, "/", view].concat(), 700)?;
+            page.click(".data summary")?;
+            let lost = "[...new Set($$('a[href^=\"#fact-\"]').map(one => one.getAttribute('href')))].filter(hash => !$('.facts ' + hash))";
+            page.expect(&format!("claims that {name}{view} has not"), lost, Vec::<String>::new())?;
+        }
+    }
+    let _host = page.embed("wages/", 700)?;
+    page.run("$('.source a[href^=\"#fact-\"]').click()")?;
+    page.holds("a card", "$('#card').open && text($('#card')).length > 80")?;
+    let list = "$('#card .all').href";
+    page.holds(
+        "the way to the list",
+        &format!("{list}.startsWith({}) && {list}.includes('#fact-')", Value::from(page.stage.server.address())),
+    )?;
+    page.holds(
+        "a card within the frame",
+        "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)($('#card').getBoundingClientRect())",
+    )?;
+    page.press_here(&[Key::Escape])?;
+    page.holds("no card", "!$('#card').open")?;
+    page.is_quiet()
+}
+
+/// Where the frame may run no script, it is a figure with finding, table and claims, or the story in short.
+pub fn a_frame_without_scripts_reads(page: &Page) -> Outcome {
+    let server = page.stage.with(|_, reply| without_scripts(reply))?;
+    for (name, _) in FIGURES {
+        let _host = page.visit_framed(&[server.address(), "embed/", name, "/"].concat(), "width=600 height=900")?;
+        page.holds(&format!("a picture of {name}"), "$$('svg.chart').filter(visible).some(one => marks(one) > 5)")?;
+        page.holds("a finding", "visible($('.finding')) && text($('.finding')).length > 30")?;
+        page.expect("a table", "$$('.data table').length", 1)?;
+        page.expect("the way to the page", "visible($('.credit a'))", true)?;
+        page.run("$('.source a[href^=\"#fact-\"]').click()")?;
+        page.expect("claims that are seen", "$$('.fact').filter(visible).length", 1)?;
+    }
+    let _host = page.visit_framed(&[server.address(), "embed/"].concat(), "width=600 height=900")?;
+    page.expect("slides", "$$('.slide').filter(visible).map(one => one.id)", vec!["opening"])?;
+    page.expect("findings", "$$('.sums li').filter(visible).length", 3)?;
+    page.expect(
+        "buttons",
+        "$$('button').filter(one => visible(one) && getComputedStyle(one).visibility !== 'hidden').length",
+        0,
+    )?;
+    page.expect("the way to the page", "visible($('.credit a'))", true)
+}
+
+/// A host’s colours are taken where every text stays readable, and left where not.
+pub fn a_host_colours_only_what_stays_readable(page: &Page) -> Outcome {
+    let value = |name: &str| format!("getComputedStyle(document.documentElement).getPropertyValue('--{name}').trim()");
+    let _host = page.embed("day/?theme=light&accent=00527a&radius=12", 700)?;
+    page.holds("the accent", &format!("{}.includes('#00527a')", value("warm-text")))?;
+    page.expect("the corners", &value("radius"), "12px")?;
+    for query in
+        ["accent=ffee00", "accent=red", "accent=00527", "radius=99", "radius=-1", "ground=777777", "font=url(x)"]
+    {
+        let _host = page.embed(&format!("day/?theme=light&{query}"), 700)?;
+        page.expect(&format!("a mark with {query}"), "getComputedStyle($('.finding .n')).color", "rgb(28, 29, 32)")?;
+        page.expect(
+            &format!("the ground with {query}"),
+            "getComputedStyle(document.body).backgroundColor",
+            "rgb(250, 247, 240)",
+        )?;
+        page.expect(&format!("the corners with {query}"), &value("radius"), "3px")?;
+        page.is_quiet()?;
+    }
+    let _host = page.embed("day/?theme=light&ground=ffffff&font=sans", 700)?;
+    page.expect("the ground", "getComputedStyle(document.body).backgroundColor", "rgb(255, 255, 255)")
+}
+
+/// In a frame of a fixed height the figure takes what there is.
+pub fn a_fixed_frame_is_filled(page: &Page) -> Outcome {
+    for height in [420, 900] {
+        let address = [page.stage.server.address(), "embed/escapes/?fit=1"].concat();
+        let _host = page.visit_framed(&address, &format!("width=640 height={height}"))?;
+        page.becomes("ready")?;
+        page.expect("the height", "document.documentElement.clientHeight", height)?;
+        page.holds("a picture with room", "$('svg.chart').getBoundingClientRect().height > 150")?;
+        page.is_quiet()?;
+    }
+    Ok(())
+}
+
+/// Who comes by the keyboard gets in, through, and out again.
+pub fn the_keyboard_gets_through_a_frame(page: &Page) -> Outcome {
+    let _host = page.embed("day/", 700)?;
+    page.run("$('.finding a').focus()")?;
+    let reached = "$$('a, button, input, summary').filter(one => visible(one) && !one.closest('dialog, .facts') && !one.disabled)";
+    let last = format!("document.activeElement === ({reached}).at(-1)");
+    for _ in 0..60 {
+        if page.get(&last)? {
+            return page.is_quiet();
+        }
+        page.press_here(&[Key::Tab])?;
+    }
+    Err("the focus does not come to the end".into())
+}
