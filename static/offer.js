@@ -39,7 +39,7 @@ const choose = () => {
 addEventListener('message', ({ source, data }) => {
   const frame = offer?.querySelector('iframe');
   if (!about || source !== frame.contentWindow || data?.['sent-to-work'] !== 'height') return;
-  frame.style.height = `${data.height}px`;
+  frame.style.height = `${data.height + 2}px`; // its border takes two
   write(Math.min(1000, data.height)); // taller than that is none, but in a window this narrow
 });
 addEventListener('offer', ({ detail }) => {

@@ -63,9 +63,13 @@ pub fn embeds(
 /// One figure, with what its steps ask, and the way to the story.
 fn figure(shown: Shown, content: &Content) -> Html {
     let (words, name) = (content.words.clone(), shown.name());
+    let sections = &content.story.sections;
+    let title =
+        sections.iter().find(|section| section.id == part_of(name, sections)).map(|section| raw(&section.title));
     html! {
         <main class="embed">
             <h1 class="unseen">{ words.text("page.name") }</h1>
+            <h2 class="unseen">{ title }</h2>
             <div class="host" data-figure={name}><Figure {shown} {words} frame={None} act={None} /></div>
             { for steps_of(name, content).into_iter().filter_map(|step| match step {
                 Block::Step { id, asks, .. } => Some(html! { <span class="step" hidden=true id={id.clone()} data-asks={asks.clone()}></span> }),

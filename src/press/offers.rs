@@ -33,6 +33,6 @@ pub fn tall(name: &str) -> u16 {
         "escapes" => 700,
         "workers" | "sanctions" => 810,
         "day" | "wages" => 940,
-        _ => 700,
+        _ => 900, // the first slide is lower than those that follow
     }
 }

@@ -10,9 +10,11 @@ use crate::story::Words;
 /// The fold below a figure that holds its table. The served page has every table; a live one is made when it is opened,
 /// since a third of a figure's elements are in it.
 pub fn fold(table: Option<&Table>, caption: &str, words: &Words, onclick: Option<Callback<MouseEvent>>) -> Html {
-    let mut inside = vec![pressed("summary", &[], [], words.text("table.open"), onclick)];
-    inside.extend(table.map(|table| self::table(table, caption, words)));
-    boxed("details", "data", inside)
+    let summary = pressed("summary", &[], [], words.text("table.open"), onclick);
+    // A place for the table even while there is none: with one child more, Yew would make the summary anew under the
+    // very click that opens it, and the browser would open nothing.
+    let place = Html::from_iter(table.map(|table| self::table(table, caption, words)));
+    boxed("details", "data", vec![summary, place])
 }
 
 /// The table; it scrolls sideways in itself where it must.

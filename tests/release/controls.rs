@@ -200,3 +200,17 @@ fn minutes(time: &str) -> Option<i32> {
     let (hour, minute) = time.split_once(':')?;
     Some(hour.parse::<i32>().ok()? * 60 + minute.parse::<i32>().ok()?)
 }
+
+/// A table opens and closes under a real click, and by keys.
+pub fn a_table_opens_and_closes(page: &Page) -> Outcome {
+    page.open("")?;
+    let (fold, open) = ("[data-figure=escapes] .data summary", "$('[data-figure=escapes] .data').open");
+    page.click(fold)?;
+    page.expect("a fold that a click opens", open, true)?;
+    page.holds("its table", "visible($('[data-figure=escapes] .data table'))")?;
+    page.click(fold)?;
+    page.expect("a fold that a click closes", open, false)?;
+    page.press(fold, &[Key::Enter])?;
+    page.expect("a fold that a key opens", open, true)?;
+    page.is_quiet()
+}

@@ -42,7 +42,7 @@ pub const ALL: &[Scenario] = scenarios! {
             the_focus_stays_when_the_question_goes the_guess_can_be_skipped
             a_count_that_was_on_screen_is_not_covered
             an_address_with_another_view_is_not_covered | the_answer_is_as_tall_as_the_question;
-        controls: the_hour_answers_to_keys the_hour_answers_to_the_pointer the_guess_answers_to_the_pointer
+        controls: a_table_opens_and_closes the_hour_answers_to_keys the_hour_answers_to_the_pointer the_guess_answers_to_the_pointer
             pictures_are_chosen_by_pointer pictures_are_chosen_by_keys the_wage_answers_to_keys
             the_own_day_is_laid_beside;
         address: the_address_says_what_differs an_address_brings_its_state_back a_hostile_address_changes_nothing
