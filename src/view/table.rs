@@ -10,9 +10,11 @@ use crate::story::Words;
 /// The fold below a figure that holds its table. The served page has every table; a live one is made when it is opened,
 /// since a third of a figure's elements are in it.
 pub fn fold(table: Option<&Table>, caption: &str, words: &Words, onclick: Option<Callback<MouseEvent>>) -> Html {
-    let mut inside = vec![pressed("summary", &[], [], words.text("table.open"), onclick)];
-    inside.extend(table.map(|table| self::table(table, caption, words)));
-    boxed("details", "data", inside)
+    let summary = pressed("summary", &[], [], words.text("table.open"), onclick);
+    // In one place with and without a table: Yew compares lists from their ends, and would make the summary anew while
+    // it is being pressed, so that it lost the press and the focus.
+    let table = Html::from_iter(table.map(|table| self::table(table, caption, words)));
+    boxed("details", "data", vec![summary, table])
 }
 
 /// The table; it scrolls sideways in itself where it must.
