@@ -200,3 +200,19 @@ fn minutes(time: &str) -> Option<i32> {
     let (hour, minute) = time.split_once(':')?;
     Some(hour.parse::<i32>().ok()? * 60 + minute.parse::<i32>().ok()?)
 }
+
+/// One press on its fold opens a table, by the pointer and by a key, and the fold keeps the focus.
+pub fn a_table_opens_by_one_press(page: &Page) -> Outcome {
+    let fold = "#arrivals .data summary";
+    let open = "$('#arrivals .data').open && !!$('#arrivals table')";
+    page.open("")?;
+    page.click(fold)?;
+    page.holds("the table, after a click", open)?;
+    page.click(fold)?;
+    page.expect("an open fold", "$('#arrivals .data').open", false)?;
+    page.run(&format!("$('{fold}').focus()"))?;
+    page.strike(Key::Enter)?;
+    page.holds("the table, after a key", open)?;
+    page.holds("the focus on the fold", &format!("document.activeElement === $('{fold}')"))?;
+    page.is_quiet()
+}

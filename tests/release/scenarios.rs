@@ -44,7 +44,7 @@ pub const ALL: &[Scenario] = scenarios! {
             an_address_with_another_view_is_not_covered the_answer_is_as_tall_as_the_question;
         controls: the_hour_answers_to_keys the_hour_answers_to_the_pointer the_guess_answers_to_the_pointer
             pictures_are_chosen_by_pointer pictures_are_chosen_by_keys the_wage_answers_to_keys
-            the_own_day_is_laid_beside;
+            the_own_day_is_laid_beside a_table_opens_by_one_press;
         address: the_address_says_what_differs an_address_brings_its_state_back a_hostile_address_changes_nothing
             back_and_forward_bring_the_state_back;
         cards: a_click_on_a_mark_opens_its_card a_card_opens_and_closes_by_keys
@@ -56,8 +56,8 @@ pub const ALL: &[Scenario] = scenarios! {
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
         access: axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
             axe_finds_nothing_in_the_served_page;
-        walk: the_step_at_the_line_is_the_one_that_is_marked a_step_that_is_linked_to_is_in_the_open
-            low_windows_are_stacked | walking_moves_nothing;
+        walk: a_leap_marks_the_step_at_the_line a_step_that_is_linked_to_is_in_the_open low_windows_are_stacked
+            | the_step_at_the_line_is_the_one_that_is_marked walking_moves_nothing;
         places: a_link_to_a_step_opens_it a_choice_in_the_address_wins_over_the_step a_reload_keeps_place_and_state
             only_links_make_history;
         keyboard: the_bar_answers_to_keys the_ways_on_and_back_lead_through_the_page
@@ -75,5 +75,8 @@ pub const ALL: &[Scenario] = scenarios! {
     }
     Contrast {
         setups: | colours_of_the_readers_own_leave_everything_there;
+    }
+    Large {
+        setups: | text_twice_as_large_has_room;
     }
 };
