@@ -18,6 +18,10 @@ const over = matchMedia('(max-width: 65.99rem)');
 
 // The line lies in the middle of what is left for the text: below the bar, and below the figure where that covers it.
 const covered = (walk) => bar.offsetHeight + (over.matches ? walk.querySelector('.stage').offsetHeight : 0);
+// Says how much is covered, so that links lead below it.
+const clear = (some, heads = some.map(({ walk }) => covered(walk))) => some.forEach(({ walk }, at) => {
+  if (heads[at] !== walk.head) walk.style.setProperty('--head', `${walk.head = heads[at]}px`);
+});
 // A stacked page has no line; there a link to a step is what brings its figure into its state.
 const linked = (steps) => steps.find((step) => `#${step.id}` === location.hash);
 
@@ -58,9 +62,7 @@ const look = () => {
   far.value = way;
   back.href = `#${(stops[stop - 1] ?? stops[0]).id}`;
   on.href = `#${(stops[stop + 1] ?? stops[stop]).id}`;
-  near.forEach(({ walk }, at) => {
-    if (heads[at] !== walk.head) walk.style.setProperty('--head', `${walk.head = heads[at]}px`);
-  });
+  clear(near, heads);
   const turned = near.filter((one, at) => (walking.matches || found[at]) && reach(one, found[at]));
   if (turned.length) tell(turned);
 };
@@ -84,6 +86,13 @@ const soon = () => {
 };
 for (const event of ['scroll', 'resize']) addEventListener(event, soon, { passive: true });
 addEventListener('hashchange', soon);
+// A link may lead to a walk that the reader has never been near.
+for (const event of ['load', 'resize']) addEventListener(event, () => clear(walks));
+if (location.hash) clear(walks);
+// Firefox leaves a control half hidden that gets the focus, where the figure scrolls in itself.
+document.addEventListener('focusin', ({ target }) => {
+  if (target.matches('.controls :focus-visible')) target.scrollIntoView({ block: 'nearest' });
+});
 // At the head of the page nothing need be measured: each figure begins at its first step.
 for (const one of walks) reach(one, linked(one.steps) ?? (walking.matches ? one.steps[0] : undefined));
 if (scrollY) look();

@@ -11,10 +11,10 @@ use crate::story::Words;
 /// since a third of a figure's elements are in it.
 pub fn fold(table: Option<&Table>, caption: &str, words: &Words, onclick: Option<Callback<MouseEvent>>) -> Html {
     let summary = pressed("summary", &[], [], words.text("table.open"), onclick);
-    // A place for the table even while there is none: with one child more, Yew would make the summary anew under the
-    // very click that opens it, and the browser would open nothing.
-    let place = Html::from_iter(table.map(|table| self::table(table, caption, words)));
-    boxed("details", "data", vec![summary, place])
+    // In one place with and without a table: Yew compares lists from their ends, and would make the summary anew while
+    // it is being pressed, so that it lost the press and the focus.
+    let table = Html::from_iter(table.map(|table| self::table(table, caption, words)));
+    boxed("details", "data", vec![summary, table])
 }
 
 /// The table; it scrolls sideways in itself where it must.

@@ -16,7 +16,7 @@ impl Page {
     fn tab_until(&self, css: &str, most: usize) -> Result<BTreeSet<String>, Failed> {
         let mut passed = BTreeSet::new();
         for _ in 0..most {
-            self.press_here(&[Key::Tab])?;
+            self.strike(Key::Tab)?;
             passed.insert(self.get(HERE)?);
             if self.get::<bool>(&format!("document.activeElement.matches({})", json!(css)))? {
                 return Ok(passed);

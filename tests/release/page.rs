@@ -5,7 +5,9 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::actions::{
+    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
@@ -138,6 +140,12 @@ impl Page {
     /// Types keys wherever the focus is.
     pub fn press_here(&self, keys: &[Key]) -> Outcome {
         self.wait(async { self.client.active_element().await?.send_keys(&typed(keys)).await })
+    }
+
+    /// Strikes a key as a keyboard does: what is typed into a field for a time is its value to Firefox, and no key.
+    pub fn strike(&self, key: Key) -> Outcome {
+        let (down, up) = (KeyAction::Down { value: key.into() }, KeyAction::Up { value: key.into() });
+        self.wait(self.client.perform_actions(Actions::from(KeyActions::new("keys".into()).then(down).then(up))))
     }
 
     /// Finds an element.

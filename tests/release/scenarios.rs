@@ -41,15 +41,14 @@ pub const ALL: &[Scenario] = scenarios! {
         guess: the_count_is_covered_until_the_reader_guesses a_guess_moves_by_keys_and_stays_beside_the_answer
             the_focus_stays_when_the_question_goes the_guess_can_be_skipped
             a_count_that_was_on_screen_is_not_covered
-            an_address_with_another_view_is_not_covered | the_answer_is_as_tall_as_the_question;
-        controls: a_table_opens_and_closes the_hour_answers_to_keys the_hour_answers_to_the_pointer the_guess_answers_to_the_pointer
+            an_address_with_another_view_is_not_covered the_answer_is_as_tall_as_the_question;
+        controls: the_hour_answers_to_keys the_hour_answers_to_the_pointer the_guess_answers_to_the_pointer
             pictures_are_chosen_by_pointer pictures_are_chosen_by_keys the_wage_answers_to_keys
-            the_own_day_is_laid_beside;
+            the_own_day_is_laid_beside a_table_opens_by_one_press;
         address: the_address_says_what_differs an_address_brings_its_state_back a_hostile_address_changes_nothing
             back_and_forward_bring_the_state_back;
         cards: a_click_on_a_mark_opens_its_card a_card_opens_and_closes_by_keys
-            a_card_leads_to_its_inputs_and_to_the_list a_click_beside_a_card_closes_it cards_work_without_the_app
-            | a_click_on_a_number_opens_its_card;
+            a_card_leads_to_its_inputs_and_to_the_list a_click_beside_a_card_closes_it cards_work_without_the_app a_click_on_a_number_opens_its_card;
         theme: the_theme_of_the_address_comes_before_the_first_paint the_switch_changes_colours_only
             figures_and_theme_share_the_address an_unknown_theme_is_ignored;
         failure: a_missing_wasm_leaves_the_document a_missing_script_leaves_the_document
@@ -60,17 +59,17 @@ pub const ALL: &[Scenario] = scenarios! {
             a_fixed_frame_is_filled | the_height_that_is_offered_is_enough the_keyboard_gets_through_a_frame;
         access: axe_finds_nothing_in_frames axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
             axe_finds_nothing_in_the_served_page;
-        walk: | the_step_at_the_line_is_the_one_that_is_marked a_step_that_is_linked_to_is_in_the_open
-            low_windows_are_stacked;
-        places: | a_link_to_a_step_opens_it a_choice_in_the_address_wins_over_the_step a_reload_keeps_place_and_state
+        walk: a_leap_marks_the_step_at_the_line a_step_that_is_linked_to_is_in_the_open low_windows_are_stacked
+            | the_step_at_the_line_is_the_one_that_is_marked walking_moves_nothing;
+        places: a_link_to_a_step_opens_it a_choice_in_the_address_wins_over_the_step a_reload_keeps_place_and_state
             only_links_make_history;
-        keyboard: | the_bar_answers_to_keys the_ways_on_and_back_lead_through_the_page
+        keyboard: the_bar_answers_to_keys the_ways_on_and_back_lead_through_the_page
             figures_tools_and_sources_are_reached_by_tab a_control_that_has_the_focus_is_on_screen
             the_focus_in_the_bar_scrolls_nothing;
-        tools: | files_beside_a_figure_are_served a_copied_link_opens_the_same_view code_to_embed_is_sound
+        tools: files_beside_a_figure_are_served a_copied_link_opens_the_same_view code_to_embed_is_sound
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
-        sieve: | the_sources_are_sifted;
-        order: | headings_figures_and_links_are_in_order;
+        sieve: the_sources_are_sifted;
+        order: headings_figures_and_links_are_in_order;
         smooth: | scrolling_stays_smooth_on_a_slow_machine;
         memory: | playing_takes_no_memory;
     }
@@ -79,5 +78,8 @@ pub const ALL: &[Scenario] = scenarios! {
     }
     Contrast {
         setups: | colours_of_the_readers_own_leave_everything_there;
+    }
+    Large {
+        setups: | text_twice_as_large_has_room;
     }
 };

@@ -40,19 +40,28 @@ impl Page {
 
 /// Down and up, bit by bit and in leaps, at all sizes.
 pub fn the_step_at_the_line_is_the_one_that_is_marked(page: &Page) -> Outcome {
+    marks_the_step(page, 4)
+}
+
+/// The same in leaps, which every engine plays in a moment.
+pub fn a_leap_marks_the_step_at_the_line(page: &Page) -> Outcome {
+    marks_the_step(page, 0)
+}
+
+/// Plays at all sizes, in leaps and then bit by bit in so many pieces, since a browser has to answer in time.
+fn marks_the_step(page: &Page, pieces: u32) -> Outcome {
     let mut found = Vec::new();
     for size in SIZES {
         let _host = page.frame_of(size, "")?;
         page.run("$('#skip')?.click()")?;
         let depth = page.depth()?;
         let mut plays = vec![("in leaps".to_owned(), "return leap();".to_owned())];
-        // In pieces, since a browser has to answer in time.
-        for piece in 0..4 {
-            let (from, to) = (depth * piece / 4, depth * (piece + 1) / 4);
+        for piece in 0..pieces {
+            let (from, to) = (depth * piece / pieces, depth * (piece + 1) / pieces);
             plays.push((format!("down from {from}"), format!("return creep({from}, {to}, 170);")));
         }
-        for piece in (0..4).rev() {
-            let (from, to) = (depth * (piece + 1) / 4, depth * piece / 4);
+        for piece in (0..pieces).rev() {
+            let (from, to) = (depth * (piece + 1) / pieces, depth * piece / pieces);
             plays.push((format!("up from {from}"), format!("return creep({from}, {to}, -190);")));
         }
         for (what, script) in plays {
