@@ -6,7 +6,7 @@ use sent_to_work::site::{
     Hook, Reply, Server, Settings, Site, digest,
     headers::{Headers, Rule},
     policy::{origin, policy},
-    publish,
+    publish, servers,
 };
 use std::{
     fs,
@@ -125,7 +125,7 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
     folder.write("left/over.txt", "from an earlier build");
     let report = publish(root, &folder.0, &folder.0, &at("https://news.example/a/")).expect("the site is sound");
 
-    let mut expected = vec!["_headers".to_owned()];
+    let mut expected: Vec<String> = servers::FILES.map(str::to_owned).into();
     for file in &report.files {
         assert_eq!(
             file.first,

@@ -10,7 +10,7 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use sent_to_work::site::{Reload, Server, Settings, Site, Watch, build, publish, say};
+    use sent_to_work::site::{Reload, Server, Settings, Site, Watch, build, publish, release, say};
     use std::{
         env,
         io::ErrorKind,
@@ -23,6 +23,7 @@ mod native {
 cargo run                         see the site at http://127.0.0.1:8080/, rebuilt at every change
 cargo run -- serve --port 8081    the same at another port
 cargo run -- build                build the site into dist/, ready for any static host
+cargo run -- release 3 FOLDER     put the built site into FOLDER, and a copy that stays into v/3/ there
 cargo run -- publish              the last step of a build, called by Trunk
 cargo run -- help                 this text
 cargo test                        check everything, in three browsers as well
@@ -53,6 +54,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
                 Err(_) => one(Err(format!("{port} is no port; a port is a number up to 65535"))),
             },
             ["build"] => one(root().and_then(|root| build(&root))),
+            ["release", number, folder] => one(put_out(number, Path::new(folder))),
             ["publish"] => hook(),
             ["help" | "--help" | "-h"] => {
                 say(HELP);
@@ -88,6 +90,14 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
                 Err(problem) => complain(&[problem, "the site stays as it was until the next change".to_owned()]),
             }
         }
+        Ok(())
+    }
+
+    fn put_out(number: &str, folder: &Path) -> Result<(), String> {
+        let whole = number.parse().ok().filter(|&number| number > 0);
+        let number = whole.ok_or_else(|| format!("{number} is no release; releases are numbered from 1"))?;
+        release(&root()?.join("dist"), number, folder)?;
+        say(format_args!("Release {number} is in {}, and stays in v/{number}/ there.", folder.display()));
         Ok(())
     }
 

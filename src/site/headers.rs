@@ -134,22 +134,26 @@ impl fmt::Display for Headers {
     }
 }
 
+/// The media types of what a site consists of, by the endings of names.
+pub const TYPES: [(&str, &str); 11] = [
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("json", "application/json; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8; header=present"),
+    ("bib", "application/x-bibtex; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("svg", "image/svg+xml; charset=utf-8"),
+    ("wasm", "application/wasm"), // with anything else browsers compile only after the download
+    ("png", "image/png"),
+    ("woff2", "font/woff2"),
+];
+
 /// Gives the media type of a file by the ending of its name.
 pub fn content_type(name: &str) -> &'static str {
-    match name.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("json") => "application/json; charset=utf-8",
-        Some("csv") => "text/csv; charset=utf-8; header=present",
-        Some("bib") => "application/x-bibtex; charset=utf-8",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("svg") => "image/svg+xml; charset=utf-8",
-        Some("wasm") => "application/wasm", // with anything else browsers compile only after the download
-        Some("png") => "image/png",
-        Some("woff2") => "font/woff2",
-        _ => "application/octet-stream",
-    }
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    let known = TYPES.into_iter().find(|(one, _)| ending == Some(*one));
+    known.map_or("application/octet-stream", |(_, kind)| kind)
 }
 
 /// Says whether all files in the folder of this one have its type, and none is cached for ever.

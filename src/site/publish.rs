@@ -1,6 +1,6 @@
 //! From Trunk's files to the finished site.
 
-use super::{Report, Weight, compress, file::File, headers::Headers, policy};
+use super::{Report, Weight, compress, file::File, headers::Headers, policy, servers};
 use crate::edition::{Assets, Content, Document, document, embeds, style::style};
 use crate::{host, press};
 use std::path::{Path, PathBuf};
@@ -80,7 +80,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         content: html.into_bytes(),
     });
     let files: Vec<File> = pages.chain(files).collect();
-    write(staging, out, &files, &headers)
+    write(staging, out, &files, &servers::all(&headers, &servers::base(address)))
         .map_err(|e| vec![format!("the site could not be written to {}: {e}", out.display())])
 }
 
@@ -96,10 +96,14 @@ fn all<const N: usize>(results: [Result<File, String>; N]) -> Result<[File; N], 
     files.try_into().map_err(|_| problems)
 }
 
-fn write(staging: &Path, out: &Path, files: &[File], headers: &Headers) -> io::Result<Report> {
+fn write(staging: &Path, out: &Path, files: &[File], hosting: &[(&str, String)]) -> io::Result<Report> {
     fs::create_dir_all(out)?;
     clear(staging, out)?;
-    fs::write(out.join("_headers"), headers.to_string())?;
+    for (name, text) in hosting {
+        let path = out.join(name);
+        fs::create_dir_all(path.parent().unwrap_or(out))?;
+        fs::write(path, text)?;
+    }
     let mut report = Report::default();
     for File { name, content, first } in files {
         let path = out.join(name);

@@ -10,7 +10,7 @@ use libtest_mimic::Failed;
 use scraper::{ElementRef, Html, Selector};
 use sent_to_work::facts::Facts;
 use sent_to_work::site::digest;
-use sent_to_work::site::headers::Headers;
+use sent_to_work::site::{headers::Headers, servers};
 use sent_to_work::story::{Block, Story};
 
 use crate::page::{Outcome, check, same};
@@ -178,7 +178,8 @@ pub fn shipped(root: &Path) -> Result<Vec<PathBuf>, Failed> {
     let paths = below(&root.join("dist"))?;
     let ours = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        !name.ends_with(".br") && !name.ends_with(".gz") && name != "_headers"
+        let told = servers::FILES.iter().any(|file| path.ends_with(file));
+        !name.ends_with(".br") && !name.ends_with(".gz") && !told
     };
     Ok(paths.into_iter().filter(ours).collect())
 }

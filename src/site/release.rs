@@ -1,0 +1,149 @@
+//! A release: the built site at its current addresses, and once more under a number, where it stays as it is.
+
+use super::{
+    compress,
+    headers::{Headers, RELEASES},
+    servers,
+};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::{fs, io};
+
+/// Files by their names from the site's root.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Puts the built site in `dist` into the folder `site`, and a copy of it that stays into `v/<number>/` there.
+///
+/// The current files replace those of the release before; other releases are not touched.
+///
+/// # Errors
+/// If `dist` holds no built site, `site` holds something else, or the number stands for another release already. Nothing
+/// has been written then, unless the disk itself failed.
+pub fn release(dist: &Path, number: u32, site: &Path) -> Result<(), String> {
+    let built = read(dist).map_err(at(dist))?;
+    let Some(headers) = built.get("_headers") else {
+        return Err(format!("{} holds no built site; type `cargo run -- build`", dist.display()));
+    };
+    let headers = Headers::parse(&String::from_utf8_lossy(headers))?;
+    let folder = format!("{RELEASES}{number}/");
+    let frozen = frozen(&built, &headers, &folder)?;
+    let there = if site.exists() { read(site).map_err(at(site))? } else { Files::new() };
+    if there.keys().any(|name| !name.starts_with('.')) && !there.contains_key("_headers") {
+        return Err(format!("{} holds other files; choose an empty folder", site.display()));
+    }
+    let before = there.iter().filter_map(|(name, content)| Some((name.strip_prefix(&folder)?, content)));
+    let before: BTreeMap<&str, &Vec<u8>> = before.collect();
+    if !before.is_empty() && !before.into_iter().eq(frozen.iter().map(|(name, content)| (name.as_str(), content))) {
+        return Err(format!("release {number} is out and differs; a release stays as it is, so take the next number"));
+    }
+    // First what stays, then what leads to it.
+    write(&site.join(&folder), &frozen).map_err(at(site))?;
+    write(site, &built).map_err(at(site))?;
+    // What the last release had and this one has not; never what somebody else has put there.
+    let ours = |name: &str| there.keys().any(|one| in_release(one) == Some(name));
+    let old = there.keys().filter(|name| !built.contains_key(*name) && ours(name));
+    old.into_iter().try_for_each(|name| fs::remove_file(site.join(name))).map_err(at(site))
+}
+
+/// The files as they stay below `folder`.
+///
+/// Hosts are told the policies of current pages only, so here a page says its own; what is absolute and leads to frames or
+/// pictures leads to those of the same release. The canonical address remains that of the current page.
+fn frozen(built: &Files, headers: &Headers, folder: &str) -> Result<Files, String> {
+    let page = built.get("index.html").map(|page| String::from_utf8_lossy(page)).unwrap_or_default();
+    let address = page.split_once("<link rel=\"canonical\" href=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let address = address.map(|(address, _)| address);
+    let mut files = Files::new();
+    let original = |name: &&String| !is_copy(name, built) && !servers::FILES.contains(&name.as_str());
+    for name in built.keys().filter(original) {
+        let Some(content) = built.get(name) else { continue };
+        let mut content = content.clone();
+        if let (Ok(mut text), true) = (std::str::from_utf8(&content).map(str::to_owned), is_absolute(name)) {
+            if let Some(address) = address {
+                for part in ["embed/", "preview/"] {
+                    text = text.replace(&[address, part].concat(), &[address, folder, part].concat());
+                }
+            }
+            if name.ends_with(".html") {
+                text = with_policy(&text, headers, name)?;
+            }
+            content = text.into_bytes();
+        }
+        for (ending, pack) in [(".gz", compress::gzip as fn(&[u8]) -> io::Result<Vec<u8>>), (".br", compress::brotli)] {
+            let copy = [name.as_str(), ending].concat();
+            let same = built.get(name) == Some(&content);
+            let packed = match built.get(&copy) {
+                Some(packed) if same => packed.clone(),
+                Some(_) => pack(&content).map_err(|error| format!("{copy}: {error}"))?,
+                None => continue,
+            };
+            files.insert(copy, packed);
+        }
+        files.insert(name.clone(), content);
+    }
+    Ok(files)
+}
+
+/// The name that a file of a release has from the root of that release.
+fn in_release(name: &str) -> Option<&str> {
+    Some(name.strip_prefix(RELEASES)?.split_once('/')?.1)
+}
+
+/// Whether a file can hold the address of another.
+fn is_absolute(name: &str) -> bool {
+    name.ends_with(".html") || name.ends_with("oembed.json")
+}
+
+/// Whether this is the compressed copy of another file.
+fn is_copy(name: &str, files: &Files) -> bool {
+    let original = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz"));
+    original.is_some_and(|original| files.contains_key(original))
+}
+
+/// A page that says its own policy: before all else, since it holds only for what follows.
+fn with_policy(page: &str, headers: &Headers, name: &str) -> Result<String, String> {
+    const FIRST: &str = "<meta charset=\"utf-8\">";
+    let sent = headers.for_path(&format!("/{name}"));
+    let policy = sent.iter().find(|(header, _)| header == "Content-Security-Policy").map(|(_, policy)| policy);
+    match (policy, page.split_once(FIRST)) {
+        (Some(policy), Some((before, after))) if !policy.contains('"') => {
+            Ok(format!("{before}{FIRST}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"))
+        }
+        _ => Err(format!("{name} has no policy, or no place for it")),
+    }
+}
+
+/// Says of a problem where it was.
+fn at(path: &Path) -> impl Fn(io::Error) -> String {
+    move |error| format!("{}: {error}", path.display())
+}
+
+fn read(folder: &Path) -> io::Result<Files> {
+    let mut files = Files::new();
+    collect(folder, "", &mut files)?;
+    Ok(files)
+}
+
+fn collect(folder: &Path, before: &str, files: &mut Files) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{before}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            if name.starts_with('.') {
+                continue; // whoever keeps the site under version control has the history here
+            }
+            collect(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.insert(name, fs::read(entry.path())?);
+        }
+    }
+    Ok(())
+}
+
+fn write(folder: &Path, files: &Files) -> io::Result<()> {
+    files.iter().try_for_each(|(name, content)| {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        fs::write(path, content)
+    })
+}
