@@ -33,7 +33,7 @@ impl Page {
     }
 
     /// Is no taller than hosts allow, and no wider than its frame; gives the height.
-    fn fits(&self, what: &str) -> Result<u32, libtest_mimic::Failed> {
+    fn is_within_bounds(&self, what: &str) -> Result<u32, libtest_mimic::Failed> {
         let tall: u32 = self.get(HEIGHT)?;
         check(&format!("at most {TALLEST} pixels, not {tall}, {what}"), tall <= TALLEST)?;
         self.expect(
@@ -52,10 +52,10 @@ pub fn no_frame_is_taller_than_hosts_allow(page: &Page) -> Outcome {
             for view in views {
                 let _host = page.embed(&[name, "/", view].concat(), width)?;
                 let what = format!("in {name}{view} at {width}");
-                let tall = page.fits(&what)?;
+                let tall = page.is_within_bounds(&what)?;
                 page.click(".data summary")?;
                 page.holds(&format!("a table {what}"), "$('.data table') && visible($('.data table'))")?;
-                same(&format!("the height with a table {what}"), &tall, &page.fits(&what)?)?;
+                same(&format!("the height with a table {what}"), &tall, &page.is_within_bounds(&what)?)?;
                 page.is_quiet()?;
             }
         }
@@ -67,7 +67,7 @@ pub fn no_frame_is_taller_than_hosts_allow(page: &Page) -> Outcome {
 pub fn the_height_that_is_offered_is_enough(page: &Page) -> Outcome {
     for (name, _) in FIGURES {
         let _host = page.embed(&[name, "/"].concat(), 600)?;
-        let (offered, there) = (u32::from(tall(name)), page.fits(name)?);
+        let (offered, there) = (u32::from(tall(name)), page.is_within_bounds(name)?);
         check(&format!("{offered} for {name}, which has {there}"), (there..there + 150).contains(&offered))?;
     }
     Ok(())
@@ -83,7 +83,7 @@ pub fn the_story_goes_on_slide_by_slide(page: &Page) -> Outcome {
             page.expect("where one is", "$('#at').textContent", format!("{at} / {slides}"))?;
             page.expect("slides that are seen", "$$('.slide').filter(visible).length", 1)?;
             let id: String = page.get("$('.slide[data-now]').id")?;
-            page.fits(&format!("on slide {id} at {width}"))?;
+            page.is_within_bounds(&format!("on slide {id} at {width}"))?;
             let shown = "[...document.querySelectorAll('.beside [data-figure]')].filter(one => visible($('.stage', one))).map(one => one.dataset.step)";
             let steps: Vec<String> = page.get(shown)?;
             check(
@@ -92,7 +92,7 @@ pub fn the_story_goes_on_slide_by_slide(page: &Page) -> Outcome {
             )?;
             if width < 896 && page.get::<bool>("visible($('.beside:has([data-now]) .try button'))")? {
                 page.click(".beside:has([data-now]) .try button")?;
-                page.fits(&format!("trying the figure of {id} at {width}"))?;
+                page.is_within_bounds(&format!("trying the figure of {id} at {width}"))?;
             }
             if at < slides {
                 page.click("#on")?;
