@@ -2,7 +2,7 @@
 const root = document.documentElement;
 const slides = [...document.querySelectorAll('.slide')];
 const steps = slides.length ? slides : [...document.querySelectorAll('.step')];
-const [back, on, part, at] = ['#back', '#on', '#part', '#at'].map((css) => document.querySelector(css));
+const [back, on, part, at] = ['#back', '#on', '#parts', '#at'].map((css) => document.querySelector(css));
 
 // The figure that a step is about follows it, as it does on the page.
 const follow = (step) => {

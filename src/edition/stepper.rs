@@ -25,7 +25,7 @@ pub fn stepper(content: &Content) -> Html {
         <main class="embed whole">
             <nav class="way" aria-label={say("way")}>
                 <button type="button" id="back" aria-label={say("back")}>{ "←" }</button>
-                <select id="part" aria-label={say("part")}>
+                <select id="parts" aria-label={say("part")}>
                     <option value={opening.id.clone()}>{ raw(&opening.title) }</option>
                     { for told.iter().map(|section| html! { <option value={section.id.clone()}>{ raw(&section.title) }</option> }) }
                 </select>

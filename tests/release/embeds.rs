@@ -90,7 +90,7 @@ pub fn the_story_goes_on_slide_by_slide(page: &Page) -> Outcome {
                 &format!("at most one figure, of this step, on {id}: {steps:?}"),
                 steps.iter().all(|step| *step == id) && steps.len() < 2,
             )?;
-            if width < 896 && page.get::<bool>("visible($('.beside:has([data-now]) .try button'))")? {
+            if width < 896 && page.get::<bool>("$$('.beside:has([data-now]) .try button').some(visible)")? {
                 page.click(".beside:has([data-now]) .try button")?;
                 page.is_within_bounds(&format!("trying the figure of {id} at {width}"))?;
             }
