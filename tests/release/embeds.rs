@@ -114,9 +114,9 @@ pub fn a_slide_has_an_address(page: &Page) -> Outcome {
     page.click("#on")?;
     page.expect("the address", "location.search", "?step=arrivals-dark&utm=x")?;
     page.expect("no fragment", "location.hash", "")?;
-    page.run("location.reload()")?;
-    page.expect("the slide after a reload", "$('.slide[data-now]')?.id", "arrivals-dark")?;
-    page.becomes("ready")?;
+    page.run("self.old = true; location.reload()")?;
+    page.holds("another document", "!self.old && document.documentElement?.dataset.app === 'ready'")?;
+    page.expect("the slide after a reload", "$('.slide[data-now]').id", "arrivals-dark")?;
     page.expect("the view", "$('[data-figure=arrivals] input[value=quarters]').checked", true)?;
     let _host = page.embed("day/?step=day-accounts", 700)?;
     page.expect("the view", "$('[data-figure=day] input[value=accounts]').checked", true)?;
