@@ -25,7 +25,7 @@ const clear = (some, heads = some.map(({ walk }) => covered(walk))) => some.forE
 // A stacked page has no line; there a link to a step is what brings its figure into its state.
 const linked = (steps) => steps.find((step) => `#${step.id}` === location.hash);
 
-// WebKit does not keep the reader's place by itself when a figure above it changes its height.
+// WebKit does not always keep the place of a linked step when the figure above it changes its height.
 const anchored = CSS.supports('overflow-anchor', 'auto');
 
 // Says which figures came to another step, for as long as the app is listening.
@@ -66,11 +66,9 @@ const look = () => {
   back.href = `#${(stops[stop - 1] ?? stops[0]).id}`;
   on.href = `#${(stops[stop + 1] ?? stops[stop]).id}`;
   clear(near, heads);
-  const place = anchored || walking.matches ? undefined : found.find((step) => step);
-  const was = place && top(place);
   const turned = near.filter((one, at) => (walking.matches || found[at]) && reach(one, found[at]));
   if (turned.length) tell(turned);
-  if (place && turned.length) requestAnimationFrame(() => scrollBy({ top: top(place) - was, behavior: 'instant' }));
+  if (turned.length && !walking.matches && !anchored) requestAnimationFrame(() => document.querySelector(location.hash).scrollIntoView());
 };
 // While it is the browser that brings readers to their place, at first and on the way back, what they had chosen stays.
 const arrive = () => {

@@ -155,11 +155,11 @@ impl Page {
             for (const step of $$('.step').toReversed()) {
                 location.hash = step.id;
                 const walk = step.closest('.walk');
-                for (let left = 60; (!step.hasAttribute('data-now') || shows(walk, step).length) && left; left--) await frame();
+                const off = () => box($('h3', step)).top < bar() || box($('h3', step)).top > innerHeight;
+                for (let left = 60; (!step.hasAttribute('data-now') || shows(walk, step).length || off()) && left; left--) await frame();
                 found.push(...shows(walk, step).map((what) => `at #${step.id} ${what}`));
                 if (!step.hasAttribute('data-now')) found.push(`#${step.id} is not marked`);
-                const { top } = box($('h3', step));
-                if (top < bar() || top > innerHeight) found.push(`the heading of #${step.id} stands at ${top}`);
+                if (off()) found.push(`the heading of #${step.id} stands at ${box($('h3', step)).top}`);
             }
             return found;",
         )
