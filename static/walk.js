@@ -25,6 +25,9 @@ const clear = (some, heads = some.map(({ walk }) => covered(walk))) => some.forE
 // A stacked page has no line; there a link to a step is what brings its figure into its state.
 const linked = (steps) => steps.find((step) => `#${step.id}` === location.hash);
 
+// WebKit does not always keep the place of a linked step when the figure above it changes its height.
+const anchored = CSS.supports('overflow-anchor', 'auto');
+
 // Says which figures came to another step, for as long as the app is listening.
 const tell = (turned) => {
   if (!('arriving' in root.dataset)) for (const { host } of turned) host.dataset.turned = '';
@@ -65,6 +68,7 @@ const look = () => {
   clear(near, heads);
   const turned = near.filter((one, at) => (walking.matches || found[at]) && reach(one, found[at]));
   if (turned.length) tell(turned);
+  if (turned.length && !walking.matches && !anchored) requestAnimationFrame(() => document.querySelector(location.hash).scrollIntoView());
 };
 // While it is the browser that brings readers to their place, at first and on the way back, what they had chosen stays.
 const arrive = () => {
@@ -89,10 +93,8 @@ addEventListener('hashchange', soon);
 // A link may lead to a walk that the reader has never been near.
 for (const event of ['load', 'resize']) addEventListener(event, () => clear(walks));
 if (location.hash) clear(walks);
-// Firefox leaves a control half hidden that gets the focus, where the figure scrolls in itself.
-document.addEventListener('focusin', ({ target }) => {
-  if (target.matches('.controls :focus-visible')) target.scrollIntoView({ block: 'nearest' });
-});
+// Where the figure scrolls in itself, not every engine shows all of a control that gets the focus.
+document.addEventListener('focusin', ({ target }) => target.closest('.controls') && target.scrollIntoView({ block: 'nearest' }));
 // At the head of the page nothing need be measured: each figure begins at its first step.
 for (const one of walks) reach(one, linked(one.steps) ?? (walking.matches ? one.steps[0] : undefined));
 if (scrollY) look();

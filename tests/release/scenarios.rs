@@ -87,6 +87,6 @@ pub const ALL: &[Scenario] = scenarios! {
         setups: | colours_of_the_readers_own_leave_everything_there;
     }
     Large {
-        setups: | text_twice_as_large_has_room;
+        setups: text_twice_as_large_has_room;
     }
 };
