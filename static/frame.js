@@ -32,19 +32,24 @@ const say = (what, at) => {
 };
 
 // A host that grows a scroll bar for us, and loses it again, would have us change sides for ever: the third time within a
-// second the taller of the two stays.
+// second the taller of the two stays. Only what a scroll bar takes counts; readers may go to and fro as fast as they like.
+const BAR = 32;
 let turns = [];
-const settled = (height) => {
+let wide = 0;
+const settled = (width, height) => {
   const now = performance.now();
-  turns = [...turns.filter(([when]) => now - when < 1000), [now, height]];
+  const bar = Math.abs(width - wide);
+  wide = width;
+  turns = bar && bar <= BAR ? [...turns.filter(([when]) => now - when < 1000), [now, height]] : [];
   const often = turns.filter(([, one]) => one === height).length > 2;
   return often ? Math.max(...turns.map(([, one]) => one)) : height;
 };
 const measure = () => {
-  const height = Math.ceil(root.getBoundingClientRect().height);
+  const box = root.getBoundingClientRect();
+  const height = Math.ceil(box.height);
   // A frame that is not shown has no width, and no height that is true.
   if (!innerWidth || !height || height === tall) return;
-  const next = settled(height);
+  const next = settled(box.width, height);
   if (next === tall) return;
   tall = next;
   protocols.forEach((one, at) => say(one.says, at));
