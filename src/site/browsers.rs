@@ -1,6 +1,6 @@
 //! What the tests in real browsers need: three engines with their drivers, a screen that is none, axe.
 
-use super::{say, tools};
+use super::{packages::Package, say, tools};
 use std::{
     fs,
     path::PathBuf,
@@ -22,7 +22,7 @@ pub struct Browsers {
     pub webkit_driver: PathBuf,
     /// The X server without a screen, which `WebKitGTK` needs.
     pub xvfb: PathBuf,
-    /// The program that fetches axe.
+    /// The program that fetches axe and the scripts of hosts.
     pub npm: PathBuf,
 }
 
@@ -82,32 +82,8 @@ pub fn ready() -> Result<Browsers, String> {
     }
 }
 
-/// The version of axe, which decides what counts as a mistake.
-const AXE: &str = "4.10.3";
-
-/// Gives the path of `axe.min.js`, after fetching it if it is not there.
-///
-/// # Errors
-/// One line with what to type.
-pub fn axe(browsers: &Browsers) -> Result<PathBuf, String> {
-    let home = tools::folder()?.join(format!("axe-core-{AXE}"));
-    let script = home.join("package/axe.min.js");
-    if script.is_file() {
-        return Ok(script);
-    }
-    say(format_args!("Fetching axe-core {AXE}: once, about 3 MB; kept in {}", home.display()));
-    fs::create_dir_all(&home).map_err(|e| format!("{} cannot be made: {e}", home.display()))?;
-    let package = format!("axe-core@{AXE}");
-    let packed =
-        run(Command::new(&browsers.npm).args(["pack", "--silent", &package]).current_dir(&home).stdout(Stdio::null()));
-    let archive = format!("axe-core-{AXE}.tgz");
-    let unpacked = packed && run(Command::new("tar").args(["-xzf", &archive, "package/axe.min.js"]).current_dir(&home));
-    let _ = fs::remove_file(home.join(archive)); // it may never have come
-    if unpacked && script.is_file() {
-        return Ok(script);
-    }
-    Err(format!("axe-core {AXE} could not be fetched; when you are online, type the same command again"))
-}
+/// Axe; its version decides what counts as a mistake.
+pub const AXE: Package = Package { name: "axe-core", version: "4.10.3", file: "axe.min.js" };
 
 fn minibrowser() -> Option<PathBuf> {
     let platforms = fs::read_dir("/usr/lib").ok()?.filter_map(Result::ok).map(|entry| entry.path());

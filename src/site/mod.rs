@@ -3,7 +3,7 @@
 //! `build` runs Trunk with the `tools` it needs; Trunk calls back `publish`, which turns its files
 //! into the finished site: the page, the `headers` it must be served with, the `compress`ed copies.
 //! `serve` is a static host that obeys those headers, for reading and for the browser tests alike;
-//! `watch` and `reload` make it live. `browsers` is only for tests.
+//! `watch` and `reload` make it live. `browsers` and `packages` are only for tests.
 
 pub mod browsers;
 mod build;
@@ -11,6 +11,7 @@ mod compress;
 pub mod digest;
 mod file;
 pub mod headers;
+pub mod packages;
 pub mod policy;
 mod publish;
 mod reload;

@@ -1,9 +1,12 @@
 //! What the scenarios need on this machine, fetched where it is missing and may be fetched.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use sent_to_work::site::browsers::{self, Browsers};
+use sent_to_work::site::browsers::{self, AXE, Browsers};
 use sent_to_work::site::{say, tools};
+
+use crate::parents::SCRIPTS;
 
 /// The programs that are there.
 pub struct Machine {
@@ -13,6 +16,8 @@ pub struct Machine {
     pub geckodriver: PathBuf,
     /// The script of axe, if it is there.
     pub axe: Option<PathBuf>,
+    /// The scripts of hosts that are there, each by the name of its package.
+    pub scripts: BTreeMap<&'static str, PathBuf>,
     /// What could not be had, each with what to type.
     pub problems: Vec<String>,
 }
@@ -31,7 +36,10 @@ impl Machine {
         });
         let drivers = tools::ready(&[tools::geckodriver()]).map_err(&mut note).unwrap_or_default();
         let geckodriver = drivers.into_iter().next().unwrap_or_default();
-        let axe = browsers::axe(&browsers).map_err(&mut note).ok();
-        Self { browsers, geckodriver, axe, problems }
+        let axe = AXE.ready(&browsers.npm).map_err(&mut note).ok();
+        let scripts =
+            SCRIPTS.iter().filter_map(|one| Some((one.name, one.ready(&browsers.npm).map_err(&mut note).ok()?)));
+        let scripts = scripts.collect();
+        Self { browsers, geckodriver, axe, scripts, problems }
     }
 }

@@ -9,6 +9,7 @@
 //! |---|---|
 //! | `machine`, `engines`, `process`, `sessions` | the browsers, and how they end |
 //! | `stage`, `collect.js` | the server, and what is changed on its way |
+//! | `parents`, `hosts/` | the pages of others that frame us, with their real scripts or replicas of them |
 //! | `page`, `prelude.js`, `told` | how a scenario handles a page, and what the figures must say |
 //! | `scenarios` | the list of all that is played; one file for each theme |
 //! | `files`, `links` | what needs no browser: weights, policy, completeness, whether links lead somewhere |
@@ -24,12 +25,15 @@ mod failure;
 mod files;
 mod frame;
 mod guess;
+mod hosts;
 mod keyboard;
 mod links;
 mod machine;
 mod memory;
+mod messages;
 mod order;
 mod page;
+mod parents;
 mod places;
 mod process;
 mod reading;

@@ -1,5 +1,6 @@
 //! A page in a browser, as a scenario handles it: every call waits for its answer.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
@@ -40,6 +41,8 @@ pub struct Page {
     pub runtime: Arc<Runtime>,
     /// The script of axe.
     pub axe: Option<PathBuf>,
+    /// The scripts of hosts, by the names of their packages.
+    pub scripts: BTreeMap<&'static str, PathBuf>,
 }
 
 impl Page {

@@ -3,8 +3,8 @@
 use crate::engines::{Engine, Setup};
 use crate::sessions::Script;
 use crate::{
-    access, address, cards, controls, embeds, failure, frame, guess, keyboard, memory, order, places, reading, setups,
-    sieve, smooth, start, theme, tools, walk,
+    access, address, cards, controls, embeds, failure, frame, guess, hosts, keyboard, memory, order, places, reading,
+    setups, sieve, smooth, start, theme, tools, walk,
 };
 
 /// A scenario by its sentence.
@@ -72,6 +72,13 @@ pub const ALL: &[Scenario] = scenarios! {
         order: headings_figures_and_links_are_in_order;
         smooth: | scrolling_stays_smooth_on_a_slow_machine;
         memory: | playing_takes_no_memory;
+        hosts: own_script_fits own_script_fits_sandboxed pym_fits pym_fits_sandboxed newswire_fits
+            newswire_fits_sandboxed iframe_resizer_4_fits iframe_resizer_4_fits_sandboxed iframe_resizer_5_fits
+            iframe_resizer_5_fits_sandboxed open_iframe_resizer_fits open_iframe_resizer_fits_sandboxed
+            datawrapper_fits datawrapper_fits_sandboxed replica_of_h5p_fits replica_of_h5p_fits_sandboxed
+            replica_of_wordpress_fits replica_of_canvas_fits replica_of_guardian_fits
+            replica_of_iframe_messenger_fits replica_of_amp_fits replica_of_iframe_resize_fits
+            | the_browser_fits_the_frame_itself the_browser_fits_the_frame_itself_sandboxed;
     }
     Still {
         setups: | nothing_sticks_for_those_who_want_less_motion;

@@ -76,7 +76,8 @@ impl Sessions {
         builder.capabilities(engine.wishes(&self.machine.browsers, setup));
         let client = self.runtime.block_on(builder.connect(&driver.address))?;
         let (stage, runtime, axe) = (self.stage.clone(), self.runtime.clone(), self.machine.axe.clone());
-        Ok(Session { page: Page { stage, client, runtime, axe }, _driver: driver })
+        let scripts = self.machine.scripts.clone();
+        Ok(Session { page: Page { stage, client, runtime, axe, scripts }, _driver: driver })
     }
 }
 

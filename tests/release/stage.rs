@@ -73,7 +73,12 @@ impl Stage {
     /// Serves a page of another origin that has a frame with these attributes.
     pub fn host(&self, frame: &str) -> Result<Server, Failed> {
         let page = format!("<!doctype html><title>A page of somebody else</title><iframe {frame}></iframe>");
-        let hook = Arc::new(move |_: &str, _| Reply::new(200, "text/html; charset=utf-8", page.clone()));
+        self.serve_host(move |_| Reply::new(200, "text/html; charset=utf-8", page.clone()))
+    }
+
+    /// Serves what somebody else does, at another origin.
+    pub fn serve_host(&self, answer: impl Fn(&str) -> Reply + Send + Sync + 'static) -> Result<Server, Failed> {
+        let hook = Arc::new(move |path: &str, _| answer(path));
         Server::start(Site { hook: Some(hook), ..Site::new(&self.folder) }, 0).map_err(Failed::from)
     }
 
