@@ -103,6 +103,8 @@ if (host && !fixed) {
   addEventListener('load', () => {
     loaded = true;
     self.requestResize?.();
+    // Nothing is observed in a frame that its host hides until it has a height, as WordPress does.
+    measure();
   });
   document.addEventListener('visibilitychange', () => {
     tall = 0;
