@@ -49,7 +49,7 @@ impl Page {
     }
 
     /// Waits until the frame of a column has exactly the height of its document, and gives that.
-    pub fn fits(&self, column: &str, when: &str) -> Result<u32, Failed> {
+    pub fn exact(&self, column: &str, when: &str) -> Result<u32, Failed> {
         let end = Instant::now() + PATIENCE;
         loop {
             let document: u32 = self.get_inside(column, TALL)?;
@@ -121,20 +121,20 @@ impl Page {
         } else {
             ("label:has([name=wages][value=ledger])", "label:has([name=wages][value=split])")
         };
-        let first = self.fits(column, "after loading")?;
+        let first = self.exact(column, "after loading")?;
         self.changes(column, there)?;
-        let second = self.fits(column, "after a control has been used")?;
+        let second = self.exact(column, "after a control has been used")?;
         self.changes(column, back)?;
-        same("the height when all is as before", &first, &self.fits(column, "when all is as before")?)?;
+        same("the height when all is as before", &first, &self.exact(column, "when all is as before")?)?;
         check("heights that differ", first != second)?;
         self.widen(340)?;
         self.inside(column, || self.holds("a narrow frame", "innerWidth <= 340"))?;
-        self.fits(column, "in a narrow column")?;
+        self.exact(column, "in a narrow column")?;
         self.widen(700)?;
         self.inside(column, || self.holds("a wide frame", "innerWidth > 340"))?;
-        same("the height in a wide column", &first, &self.fits(column, "in a wide column again")?)?;
+        same("the height in a wide column", &first, &self.exact(column, "in a wide column again")?)?;
         self.rests()?;
-        self.fits(column, "at rest")?;
+        self.exact(column, "at rest")?;
         self.is_quiet_inside(column)
     }
 
@@ -144,7 +144,10 @@ impl Page {
             let _host = self.host(&[Framed { parent, shows: shows.into(), sandboxed }])?;
             self.keeps_fitting("frame0", shows)?;
 
-            self.is_quiet()?;
+            // Version 5 has words of its own about its licence.
+            if parent != Parent::RESIZER_5 {
+                self.is_quiet()?;
+            }
         }
         Ok(())
     }

@@ -118,7 +118,7 @@ pub fn all_hosts_together_fit(page: &Page) -> Outcome {
     let frames = ALL.map(|(parent, sandboxed)| Framed { parent, shows: "embed/wages/".into(), sandboxed });
     let _host = page.host(&frames)?;
     let columns: Vec<String> = (0..frames.len()).map(|number| format!("frame{number}")).collect();
-    let fit = |when: &str| columns.iter().try_for_each(|column| page.fits(column, when).map(drop));
+    let fit = |when: &str| columns.iter().try_for_each(|column| page.exact(column, when).map(drop));
     columns.iter().try_for_each(|column| page.lives(column))?;
     fit("after loading")?;
     for column in &columns {
@@ -155,7 +155,7 @@ pub fn ten_thousand_messages_change_nothing(page: &Page) -> Outcome {
     let fuzz = format!("<script>{}</script>", include_str!("hosts/fuzz.js"));
     let _host = page.host_page(written(&[framed], page.stage.server.address()) + &fuzz)?;
     page.lives("frame0")?;
-    let tall = page.fits("frame0", "before the storm")?;
+    let tall = page.exact("frame0", "before the storm")?;
     page.rests()?;
     page.run("window.__fuzz($('#frame0 iframe'), 10000)")?;
     page.holds(
@@ -183,7 +183,7 @@ pub fn nobody_but_the_host_is_answered(page: &Page) -> Outcome {
     </script>\"></iframe>";
     let _host = page.host(&[Framed::plain(Parent::OWN_FRAME, "embed/wages/")])?;
     page.lives("frame0")?;
-    page.fits("frame0", "before a stranger comes")?;
+    page.exact("frame0", "before a stranger comes")?;
     page.rests()?;
     let before = page.said()?;
     page.run(&format!("document.body.insertAdjacentHTML('beforeend', {})", Value::from(ask)))?;
@@ -212,7 +212,7 @@ pub fn hostile_addresses_change_nothing(page: &Page) -> Outcome {
                 let said = format!("window.__said.filter(({{ from }}) => from === '{column}').length");
                 page.expect(&format!("messages of a frame with a fixed height, {address}"), &said, 0)?;
             } else {
-                page.fits(&column, "with a hostile address").map_err(problem)?;
+                page.exact(&column, "with a hostile address").map_err(problem)?;
             }
         }
         page.rests()?;
@@ -289,7 +289,7 @@ impl Page {
         let columns: Vec<String> = self.get("$$('.column').map(one => one.id)")?;
         for column in &columns {
             self.lives(column)?;
-            self.fits(column, "after loading")?;
+            self.exact(column, "after loading")?;
             self.inside(column, || {
                 if self.get("!!$('#reveal') && visible($('#reveal'))")? {
                     self.press("#guess", &[Key::Right, Key::Right])?;
@@ -314,7 +314,7 @@ impl Page {
                 }
                 Ok(())
             })?;
-            self.fits(column, "after its controls have been used")?;
+            self.exact(column, "after its controls have been used")?;
         }
         self.rests()
     }

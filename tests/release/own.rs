@@ -58,7 +58,7 @@ pub fn the_element_says_what_it_shows(page: &Page) -> Outcome {
         page.expect("the theme", "document.documentElement.dataset.theme", "dark")?;
         page.holds("the estimate", "$('[name=pay][value=kinu]').checked && $('[name=wages][value=quota]').checked")
     })?;
-    page.fits("frame0", "in the state that was asked for").map(drop)
+    page.exact("frame0", "in the state that was asked for").map(drop)
 }
 
 /// An element that comes late lives as well, and one that goes leaves nothing behind.
@@ -71,15 +71,15 @@ pub fn elements_come_and_go(page: &Page) -> Outcome {
         document.body.append(late);",
     )?;
     page.keeps_fitting("late", "embed/wages/")?;
-    page.fits("frame0", "beside one that came late")?;
+    page.exact("frame0", "beside one that came late")?;
     page.run("$('#frame0').remove()")?;
     page.rests()?;
     page.widen(340)?;
-    page.fits("late", "when another one has gone")?;
+    page.exact("late", "when another one has gone")?;
     // An element that is moved loads its frame anew, and still fits.
     page.run("document.body.prepend($('#late'))")?;
     page.lives("late")?;
-    page.fits("late", "in another place")?;
+    page.exact("late", "in another place")?;
     page.expect("frames", "$$('iframe').length", 1)?;
     page.is_quiet()
 }
@@ -98,7 +98,7 @@ pub fn what_is_hidden_fits_once_it_is_shown(page: &Page) -> Outcome {
         page.run("$('#frame0').classList.remove('shown')")?;
         page.rests()?;
         page.run("$('#frame0').classList.add('shown')")?;
-        page.fits("frame0", "when it is shown again")?;
+        page.exact("frame0", "when it is shown again")?;
         page.is_quiet()?;
     }
     Ok(())
@@ -128,10 +128,10 @@ pub fn a_scroll_bar_that_comes_and_goes_ends(page: &Page) -> Outcome {
     let one = framed(Parent::OWN_FRAME);
     let _host = page.host(&[one])?;
     page.lives("frame0")?;
-    let wide = page.fits("frame0", "without a scroll bar")?;
+    let wide = page.exact("frame0", "without a scroll bar")?;
     page.run("$('.column').style.width = '684px'")?;
     page.inside("frame0", || page.holds("a narrower frame", "innerWidth <= 684"))?;
-    let narrow = page.fits("frame0", "beside a scroll bar")?;
+    let narrow = page.exact("frame0", "beside a scroll bar")?;
     check(&format!("a frame that is lower beside a scroll bar, {narrow} and not {wide}"), narrow < wide)?;
     page.run(&format!(
         "const column = $('.column'), frame = $('iframe');

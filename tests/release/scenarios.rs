@@ -3,8 +3,8 @@
 use crate::engines::{Engine, Setup};
 use crate::sessions::Script;
 use crate::{
-    access, address, cards, controls, embeds, failure, frame, guess, hosts, keyboard, memory, messages, order, own, places,
-    reading, setups, sieve, smooth, start, theme, tools, walk,
+    access, address, cards, controls, embeds, failure, frame, guess, hosts, keyboard, memory, messages, order, own,
+    places, reading, setups, sieve, smooth, start, theme, tools, walk,
 };
 
 /// A scenario by its sentence.
