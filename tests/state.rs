@@ -1,5 +1,7 @@
 //! The state and its address: round trips, hostile values, and what must never be in an address.
 
+mod hostile;
+
 use sent_to_work::state::{
     AWAKE_MOST, Action, ArrivalsView, DayView, Estimate, GUESS_MOST, Guess, MONTHS, PART, PART_STEP, Sanctions, State,
     Visas, WagesView, Workers, from_query, to_query,
@@ -126,6 +128,27 @@ fn random_bytes_never_break_the_reading() {
         let state = from_query(&query);
         assert_eq!(from_query(&to_query(&state, &query)), state, "{query}");
     }
+}
+
+#[test]
+fn addresses_of_frames_are_read_without_complaint_and_leave_the_rest_alone() {
+    let ours = ["arrivals", "day", "awake", "wages", "pay", "part", "months", "visas", "sanctions", "workers"];
+    let pairs = |query: &str, own: bool| -> Vec<String> {
+        let query = query.strip_prefix('?').unwrap_or(query);
+        let is_own = |pair: &str| ours.contains(&pair.split_once('=').map_or(pair, |(key, _)| key));
+        query.split('&').filter(|pair| !pair.is_empty() && is_own(pair) == own).map(str::to_owned).collect()
+    };
+    let mut moved = 0;
+    for address in hostile::addresses(10_000) {
+        let query = address.split_once('#').map_or(address.as_str(), |(query, _)| query);
+        let state = from_query(query);
+        assert_eq!(from_query(&pairs(query, true).join("&")), state, "{query}");
+        let written = to_query(&state, query);
+        assert_eq!(from_query(&written), state, "{query}");
+        assert_eq!(pairs(&written, false), pairs(query, false), "{query}");
+        moved += usize::from(state != State::default());
+    }
+    assert!(moved > 100, "{moved} of them said something");
 }
 
 #[test]

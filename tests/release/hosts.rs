@@ -49,12 +49,18 @@ impl Page {
     }
 
     /// Waits until the frame of a column has exactly the height of its document, and gives that.
-    pub fn fits(&self, column: &str, when: &str) -> Result<u32, Failed> {
+    pub fn exact(&self, column: &str, when: &str) -> Result<u32, Failed> {
         let end = Instant::now() + PATIENCE;
         loop {
             let document: u32 = self.get_inside(column, TALL)?;
-            let frame: u32 = self.get(&format!("$('#{column} iframe').clientHeight"))?;
-            if document == frame {
+            let (frame, class): (u32, String) =
+                self.get(&format!("[$('#{column} iframe').clientHeight, $('#{column} iframe').className]"))?;
+            let fits = match class.as_str() {
+                "wp-embedded-content" => frame == document.clamp(200, 1000), // WordPress allows no more and no less
+                "native" => frame == document || frame + 1 == document,      // browsers drop what is less than a pixel
+                _ => frame == document,
+            };
+            if fits {
                 return Ok(frame);
             }
             if Instant::now() > end {
@@ -67,7 +73,7 @@ impl Page {
     }
 
     /// Uses a control in the frame of a column, and waits until that has changed the height of the document.
-    fn changes(&self, column: &str, css: &str) -> Outcome {
+    pub fn changes(&self, column: &str, css: &str) -> Outcome {
         self.inside(column, || {
             let before: u32 = self.get(TALL)?;
             self.click(css)?;
@@ -108,27 +114,27 @@ impl Page {
     }
 
     /// A frame fits after loading, growing, shrinking, and when its column narrows and widens again.
-    fn keeps_fitting(&self, column: &str, shows: &str) -> Outcome {
+    pub fn keeps_fitting(&self, column: &str, shows: &str) -> Outcome {
         self.lives(column)?;
         let (there, back) = if shows == STORY {
             ("#on", "#back")
         } else {
             ("label:has([name=wages][value=ledger])", "label:has([name=wages][value=split])")
         };
-        let first = self.fits(column, "after loading")?;
+        let first = self.exact(column, "after loading")?;
         self.changes(column, there)?;
-        let second = self.fits(column, "after a control has been used")?;
+        let second = self.exact(column, "after a control has been used")?;
         self.changes(column, back)?;
-        same("the height when all is as before", &first, &self.fits(column, "when all is as before")?)?;
+        same("the height when all is as before", &first, &self.exact(column, "when all is as before")?)?;
         check("heights that differ", first != second)?;
         self.widen(340)?;
         self.inside(column, || self.holds("a narrow frame", "innerWidth <= 340"))?;
-        self.fits(column, "in a narrow column")?;
+        self.exact(column, "in a narrow column")?;
         self.widen(700)?;
         self.inside(column, || self.holds("a wide frame", "innerWidth > 340"))?;
-        same("the height in a wide column", &first, &self.fits(column, "in a wide column again")?)?;
+        same("the height in a wide column", &first, &self.exact(column, "in a wide column again")?)?;
         self.rests()?;
-        self.fits(column, "at rest")?;
+        self.exact(column, "at rest")?;
         self.is_quiet_inside(column)
     }
 
@@ -137,8 +143,11 @@ impl Page {
         for shows in [FIGURE, STORY] {
             let _host = self.host(&[Framed { parent, shows: shows.into(), sandboxed }])?;
             self.keeps_fitting("frame0", shows)?;
-            println!("{:?}: {} messages", shows, self.said()?);
-            self.is_quiet()?;
+
+            // Version 5 has words of its own about its licence.
+            if parent != Parent::RESIZER_5 {
+                self.is_quiet()?;
+            }
         }
         Ok(())
     }

@@ -25,6 +25,8 @@ mod failure;
 mod files;
 mod frame;
 mod guess;
+#[path = "../hostile/mod.rs"]
+mod hostile;
 mod hosts;
 mod keyboard;
 mod links;
@@ -32,6 +34,7 @@ mod machine;
 mod memory;
 mod messages;
 mod order;
+mod own;
 mod page;
 mod parents;
 mod places;

@@ -3,8 +3,8 @@
 use crate::engines::{Engine, Setup};
 use crate::sessions::Script;
 use crate::{
-    access, address, cards, controls, embeds, failure, frame, guess, hosts, keyboard, memory, order, places, reading,
-    setups, sieve, smooth, start, theme, tools, walk,
+    access, address, cards, controls, embeds, failure, frame, guess, hosts, keyboard, memory, messages, order, own,
+    places, reading, setups, sieve, smooth, start, theme, tools, walk,
 };
 
 /// A scenario by its sentence.
@@ -79,6 +79,12 @@ pub const ALL: &[Scenario] = scenarios! {
             replica_of_wordpress_fits replica_of_canvas_fits replica_of_guardian_fits
             replica_of_iframe_messenger_fits replica_of_amp_fits replica_of_iframe_resize_fits
             | the_browser_fits_the_frame_itself the_browser_fits_the_frame_itself_sandboxed;
+        own: the_element_fits the_element_reads_without_us the_element_says_what_it_shows elements_come_and_go
+            what_is_hidden_fits_once_it_is_shown a_script_that_comes_late_is_told
+            a_scroll_bar_that_comes_and_goes_ends;
+        messages: all_hosts_together_fit ten_thousand_messages_change_nothing nobody_but_the_host_is_answered
+            hostile_addresses_change_nothing nothing_of_the_reader_is_sent events_name_steps_and_controls_only
+            a_frame_keeps_nothing_and_asks_nobody;
     }
     Still {
         setups: | nothing_sticks_for_those_who_want_less_motion;

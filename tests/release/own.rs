@@ -1,0 +1,145 @@
+//! Our own script for hosts, and the element that it makes: inserted late, removed, hidden, come upon afterwards.
+
+use crate::hosts::TALL;
+use crate::page::{Outcome, Page, check};
+use crate::parents::{Framed, Parent, written};
+
+/// A figure with its own script.
+fn framed(parent: Parent) -> Framed {
+    Framed::plain(parent, "embed/wages/")
+}
+
+fn element() -> Framed {
+    framed(Parent::OWN_ELEMENT)
+}
+
+/// The element shows what it holds until there is something better, and then a frame that fits.
+pub fn the_element_fits(page: &Page) -> Outcome {
+    let _host = page.host(&[element(), element()])?;
+    for column in ["frame0", "frame1"] {
+        page.keeps_fitting(column, "embed/wages/")?;
+        let left = format!("[...$('#{column} sent-to-work').childNodes].map(one => one.localName)");
+        page.expect("what is left in the element", &left, vec!["iframe"])?;
+        page.holds("a title", &format!("$('#{column} iframe').title"))?;
+    }
+    page.is_quiet()
+}
+
+/// Without our script, or where the frame never speaks, the text in the element is all there is, and it can be read.
+pub fn the_element_reads_without_us(page: &Page) -> Outcome {
+    let site = page.stage.with(|path, mut reply| {
+        if path.ends_with(".html") || path.ends_with('/') {
+            reply.status = 404;
+        }
+        reply
+    })?;
+    let _host = page.host_page(written(&[element()], site.address()))?;
+    page.holds("an element that lives", "$('#frame0 iframe')")?;
+    page.rests()?;
+    page.holds(
+        "its text",
+        "visible($('#frame0 sent-to-work a')) && $('#frame0 sent-to-work a').getBoundingClientRect().height > 0",
+    )?;
+    let bare = written(&[element()], site.address()).replace("embed.js", "lost.js");
+    let _host = page.host_page(bare)?;
+    page.holds("its text", "visible($('#frame0 sent-to-work a'))")?;
+    page.expect("frames", "$$('iframe').length", 0)
+}
+
+/// What the element says is in the address of its frame, and what it does not know is not.
+pub fn the_element_says_what_it_shows(page: &Page) -> Outcome {
+    let host = written(&[element()], page.stage.server.address());
+    let said = "figure=\"wages\" theme=\"dark\" state=\"pay=kinu&amp;wages=quota\" title=\"Wages\" onclick2=\"x\"";
+    let _host = page.host_page(host.replace("figure=\"wages\"", said))?;
+    page.lives("frame0")?;
+    page.expect("the title", "$('#frame0 iframe').title", "Wages")?;
+    page.expect("the query", "new URL($('#frame0 iframe').src).search", "?pay=kinu&wages=quota&theme=dark")?;
+    page.inside("frame0", || {
+        page.expect("the theme", "document.documentElement.dataset.theme", "dark")?;
+        page.holds("the estimate", "$('[name=pay][value=kinu]').checked && $('[name=wages][value=quota]').checked")
+    })?;
+    page.exact("frame0", "in the state that was asked for").map(drop)
+}
+
+/// An element that comes late lives as well, and one that goes leaves nothing behind.
+pub fn elements_come_and_go(page: &Page) -> Outcome {
+    let _host = page.host(&[element()])?;
+    page.lives("frame0")?;
+    page.run(
+        "const late = document.createElement('div');
+        Object.assign(late, { id: 'late', className: 'column', innerHTML: '<sent-to-work figure=\"wages\">Later</sent-to-work>' });
+        document.body.append(late);",
+    )?;
+    page.keeps_fitting("late", "embed/wages/")?;
+    page.exact("frame0", "beside one that came late")?;
+    page.run("$('#frame0').remove()")?;
+    page.rests()?;
+    page.widen(340)?;
+    page.exact("late", "when another one has gone")?;
+    // An element that is moved loads its frame anew, and still fits.
+    page.run("document.body.prepend($('#late'))")?;
+    page.lives("late")?;
+    page.exact("late", "in another place")?;
+    page.expect("frames", "$$('iframe').length", 1)?;
+    page.is_quiet()
+}
+
+/// A frame in a tab that is hidden at first says its height once it is shown, and keeps it when it is hidden again.
+pub fn what_is_hidden_fits_once_it_is_shown(page: &Page) -> Outcome {
+    for parent in [Parent::OWN_FRAME, Parent::OWN_ELEMENT, Parent::PYM, Parent::DATAWRAPPER] {
+        let one = framed(parent);
+        let host = written(&[one], page.stage.server.address());
+        let _host = page.host_page(host.replace(".column {", ".column:not(.shown) { display: none }\n .column {"))?;
+        page.holds("a frame", "$('#frame0 iframe')")?;
+        page.rests()?;
+        page.expect("heights said while it is hidden", HEIGHTS, Vec::<u32>::new())?;
+        page.run("$('#frame0').classList.add('shown')")?;
+        page.keeps_fitting("frame0", "embed/wages/")?;
+        page.run("$('#frame0').classList.remove('shown')")?;
+        page.rests()?;
+        page.run("$('#frame0').classList.add('shown')")?;
+        page.exact("frame0", "when it is shown again")?;
+        page.is_quiet()?;
+    }
+    Ok(())
+}
+
+/// The heights that have been said to our own script.
+const HEIGHTS: &str =
+    "window.__said.map(({ data }) => data).filter(data => data['sent-to-work'] === 'height').map(data => data.height)";
+
+/// Our script comes after the frame: it asks, and is told.
+pub fn a_script_that_comes_late_is_told(page: &Page) -> Outcome {
+    let one = framed(Parent::OWN_FRAME);
+    let host = written(&[one], page.stage.server.address());
+    let _host = page.host_page(host.replace("embed.js", "lost.js"))?;
+    page.lives("frame0")?;
+    page.rests()?;
+    page.expect("a frame that nobody resizes", "$('#frame0 iframe').clientHeight", 150)?;
+    page.run(&format!(
+        "document.head.append(Object.assign(document.createElement('script'), {{ src: '{}embed.js' }}))",
+        page.stage.server.address()
+    ))?;
+    page.keeps_fitting("frame0", "embed/wages/")
+}
+
+/// A host whose scroll bar comes with the taller frame and goes with the lower one does not make it change for ever.
+pub fn a_scroll_bar_that_comes_and_goes_ends(page: &Page) -> Outcome {
+    let one = framed(Parent::OWN_FRAME);
+    let _host = page.host(&[one])?;
+    page.lives("frame0")?;
+    let wide = page.exact("frame0", "without a scroll bar")?;
+    page.run("$('.column').style.width = '684px'")?;
+    page.inside("frame0", || page.holds("a narrower frame", "innerWidth <= 684"))?;
+    let narrow = page.exact("frame0", "beside a scroll bar")?;
+    check(&format!("a frame that is lower beside a scroll bar, {narrow} and not {wide}"), narrow < wide)?;
+    page.run(&format!(
+        "const column = $('.column'), frame = $('iframe');
+        new ResizeObserver(() => column.style.width = frame.clientHeight > {} ? '684px' : '700px').observe(frame);",
+        u32::midpoint(wide, narrow)
+    ))?;
+    page.rests()?;
+    let (document, frame): (u32, u32) = (page.get_inside("frame0", TALL)?, page.get("$('iframe').clientHeight")?);
+    check(&format!("a frame of {frame} pixels around {document}"), document <= frame)?;
+    page.is_quiet_inside("frame0")
+}
