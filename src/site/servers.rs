@@ -113,7 +113,7 @@ pub fn caddy(headers: &Headers, base: &str) -> String {
         lines.join("\n\t\t")
     );
     for (ending, kind) in TYPES {
-        let _ = writeln!(text, "\theader *.{ending} Content-Type \"{kind}\"");
+        let _ = writeln!(text, "\t@{ending} path *.{ending}\n\theader @{ending} Content-Type \"{kind}\"");
     }
     for (number, group) in (1..).zip(&groups) {
         let paths: Vec<String> = group.patterns.iter().map(|path| format!("{base}{path}")).collect();
