@@ -43,7 +43,7 @@ pub fn apache(headers: &Headers) -> String {
     }
     text += "# Frames are wanted.\nHeader unset X-Frame-Options\nHeader always unset X-Frame-Options\n\n";
 
-    text += "RewriteEngine On\nRewriteRule ^(?:_headers|hosting/) - [R=404,L]\n\
+    text += "RewriteEngine On\nRewriteRule ^(?:_headers$|\\.|hosting/) - [R=404,L]\n\
              # Which files are alike, the copies with them.\n";
     for (number, group) in (1..).zip(&groups) {
         let _ = writeln!(text, "RewriteRule ^{}(?:\\.br|\\.gz)?$ - [E=alike_{number}:1]", group.expression());
@@ -113,7 +113,7 @@ pub fn caddy(headers: &Headers, base: &str) -> String {
         lines.join("\n\t\t")
     );
     for (ending, kind) in TYPES {
-        let _ = writeln!(text, "\theader *.{ending} Content-Type \"{kind}\"");
+        let _ = writeln!(text, "\t@{ending} path *.{ending}\n\theader @{ending} Content-Type \"{kind}\"");
     }
     for (number, group) in (1..).zip(&groups) {
         let paths: Vec<String> = group.patterns.iter().map(|path| format!("{base}{path}")).collect();
