@@ -13,17 +13,13 @@ use crate::state::{Arrivals, Day, Deed, Guess, NOTE_MOST, PARTS, PROMPTS, SENTEN
 use crate::story::{Argument, format, plain};
 use crate::view::Figure;
 
-/// What appears, by activity: where the keyboard goes.
-const ASKED: [&str; 3] = ["#arrivals-predict", "#day-predict", "#wages-predict"];
-pub(super) const TOLD: [&str; 3] = ["#arrivals-known", "#day-known", "#wages-known"];
-
 /// The desk of the activity with this number.
 pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
     let (Some(name), Some(work)) = (PARTS.get(at), room.live.lesson.works.get(at)) else { return Html::default() };
     let mut shown = vec![title(name, "look", room.say("look")), raw(&ask.look), picture(name, work, room)];
     shown.push(boxed("ul", "prompts", PROMPTS.iter().enumerate().map(|prompt| note(at, prompt, name, work, room)).collect()));
     if work.stage == Stage::Look {
-        let press = room.press(Deed::Begin(at), ASKED.get(at).copied());
+        let press = room.press(Deed::Begin(at), [name, "-predict"].concat());
         shown.push(boxed("p", "buttons", vec![button("main", room.say("predict.go"), press)]));
         return Html::from_iter(shown);
     }

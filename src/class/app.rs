@@ -58,6 +58,7 @@ impl Reducible for Live {
     fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
         let Self { lesson, figures } = &*self;
         let next = match &turn {
+            Turn::Do(Deed::Forget) => Self::default(),
             Turn::Do(deed) => Self { lesson: lesson.after(deed), figures: *figures },
             Turn::Play(action) => Self { lesson: lesson.clone(), figures: figures.after(*action) },
         };
@@ -87,14 +88,13 @@ impl Room<'_> {
         self.words.text(&["class.", key].concat())
     }
 
-    /// A handler that does something, and takes the keyboard to what appears.
-    pub fn press(&self, deed: Deed, focus: Option<&'static str>) -> Option<Callback<MouseEvent>> {
-        let call = self.deed.clone();
+    /// A handler that does something, and takes the keyboard to what appears, by its id: the button itself goes.
+    pub fn press(&self, deed: Deed, appears: String) -> Option<Callback<MouseEvent>> {
+        let (call, selector) = (self.deed.clone(), ["#", &appears].concat());
         Some(Callback::from(move |_| {
             call.emit(deed.clone());
-            if let Some(selector) = focus {
-                browser::soon(move || browser::focus(selector));
-            }
+            let selector = selector.clone();
+            browser::soon(move || browser::focus(&selector));
         }))
     }
 }

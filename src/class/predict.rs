@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::activity::{TOLD, button};
+use super::activity::button;
 use super::app::Room;
 use super::desk::Ask;
 use crate::browser;
@@ -16,16 +16,16 @@ pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room
     match work.stage {
         Stage::Look | Stage::Told => {}
         Stage::Predict if room.preset.curtain => {
-            let press = room.press(Deed::Keep(at), Some(".curtain"));
+            let press = room.press(Deed::Keep(at), [name, "-curtain"].concat());
             shown.push(boxed("p", "buttons", vec![button("main", room.say("keep"), press)]));
         }
         Stage::Predict => {
-            let press = room.press(Deed::Tell(at), TOLD.get(at).copied());
+            let press = room.press(Deed::Tell(at), [name, "-known"].concat());
             shown.push(boxed("p", "buttons", vec![button("main", room.say("reveal"), press)]));
         }
         Stage::Kept => {
-            let press = room.press(Deed::Tell(at), TOLD.get(at).copied());
-            let says = element("p", &["class", "tabindex"], [is("curtain"), is("-1")], vec![text(room.say("curtain"))]);
+            let press = room.press(Deed::Tell(at), [name, "-known"].concat());
+            let says = element("p", &["id", "class", "tabindex"], [of([name, "-curtain"].concat()), is("curtain"), is("-1")], vec![text(room.say("curtain"))]);
             shown.extend([says, boxed("p", "buttons", vec![button("main", room.say("open"), press)])]);
         }
     }
@@ -38,10 +38,10 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Ht
     let value = work.guess.unwrap_or(start);
     let hear = || {
         let call = room.deed.clone();
-        // What is typed on the way to a number is not put right under the hand: the nearest end counts.
+        // What is typed on the way to a number is left alone: the 1 of a 16 is no prediction yet.
         moved(Callback::from(move |event: InputEvent| {
-            if let Some(amount) = browser::number(&event) {
-                call.emit(Deed::Guess(at, amount.clamp(least, most)));
+            if let Some(amount) = browser::number(&event).filter(|amount| (least..=most).contains(amount)) {
+                call.emit(Deed::Guess(at, amount));
             }
         }))
     };

@@ -27,7 +27,7 @@ fn sentence(at: usize, claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Html {
     );
     let mut shown = vec![said, choice];
     if !sorted.compared {
-        let press = room.press(Deed::Compare(at), None);
+        let press = room.press(Deed::Compare(at), ["told-", &at.to_string()].concat());
         let off = sorted.sure.is_none();
         shown.push(boxed("p", "buttons", vec![if off {
             boxed("span", "hint", vec![text(room.say("compare.none"))])
@@ -35,9 +35,14 @@ fn sentence(at: usize, claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Html {
             button("", room.say("compare"), press)
         }]));
     }
-    // It is there from the start, so that what comes into it is read out.
-    let told = if sorted.compared { feedback(claim, sorted, room) } else { Vec::new() };
-    shown.push(element("div", &["class", "role"], [is("feedback"), is("status")], told));
+    // It is there from the start, so that what comes into it is read out; the card only to who goes on to it.
+    let says = if sorted.compared { feedback(claim, sorted, room) } else { String::new() };
+    let keys = &["id", "class", "role", "tabindex"];
+    let id = ["told-", &at.to_string()].concat();
+    shown.push(element("p", keys, [of(id), is("says-so"), is("status"), is("-1")], vec![text(says)]));
+    if sorted.compared {
+        shown.push(boxed("div", "quoted", vec![raw(&claim.card)]));
+    }
     element("li", &[], [], shown)
 }
 
@@ -55,15 +60,14 @@ fn pill(at: usize, sure: Sure, sorted: Sorted, room: &Room<'_>) -> Html {
 }
 
 /// What the card says beside what the pupil says; nobody is scored.
-fn feedback(claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Vec<Html> {
+fn feedback(claim: &Claim, sorted: Sorted, room: &Room<'_>) -> String {
     let same = sorted.sure == Some(claim.sure);
     let yours = sorted.sure.map(|sure| name(sure, room)).unwrap_or_default();
     let arguments = [
         Argument { name: "yours", text: yours, fact: None },
         Argument { name: "card", text: name(claim.sure, room), fact: None },
     ];
-    let says = room.words.say(if same { "class.same" } else { "class.other" }, &arguments);
-    vec![boxed("p", "says-so", vec![text(plain(&says))]), boxed("div", "quoted", vec![raw(&claim.card)])]
+    plain(&room.words.say(if same { "class.same" } else { "class.other" }, &arguments))
 }
 
 pub(super) fn name(sure: Sure, room: &Room<'_>) -> String {

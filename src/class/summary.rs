@@ -17,7 +17,9 @@ pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
     let empty = lines.is_empty();
     let mut shown = vec![element("h3", &[], [], vec![text(room.say("summary"))])];
     if empty {
-        shown.push(boxed("p", "hint", vec![text(room.say("summary.empty"))]));
+        let keys = &["id", "class", "tabindex"];
+        let says = vec![text(room.say("summary.empty"))];
+        shown.push(element("p", keys, [is("emptied"), is("hint"), is("-1")], says));
         return Html::from_iter(shown);
     }
     let rows = lines.into_iter().flat_map(|(label, said)| {
@@ -27,8 +29,7 @@ pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
     let take = |what: &'static str| {
         pressed("button", &["type", "data-do"], [is("button"), is(what)], room.say(what), None)
     };
-    let forget = button("", room.say("forget"), room.press(Deed::Forget, Some("#summary")));
-    shown.push(boxed("p", "buttons", vec![take("print"), take("copy"), take("save"), forget]));
+    shown.push(boxed("p", "buttons", vec![take("print"), take("copy"), take("save")]));
     let by_hand = field(
         &["id", "class", "readonly", "hidden", "rows", "aria-label"],
         [is("by-hand"), is("by-hand"), is(""), is(""), is("6"), of(room.say("summary"))],
@@ -37,6 +38,13 @@ pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
     );
     shown.push(element("p", &["id", "role"], [is("taken"), is("status")], Vec::new()));
     shown.push(by_hand);
+    // Folded, so that nobody clears by a slip; the computer may be the next pupil's.
+    let forget = button("", room.say("forget.do"), room.press(Deed::Forget, "emptied".to_owned()));
+    let inside = vec![
+        element("summary", &[], [], vec![text(room.say("forget"))]),
+        boxed("p", "buttons", vec![text(room.say("forget.sure")), forget]),
+    ];
+    shown.push(element("details", &["class"], [is("fold")], inside));
     Html::from_iter(shown)
 }
 
