@@ -27,8 +27,10 @@ fn main() -> ExitCode {
     }
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
         // Function names are a third of the file; the list of features is what wasm-bindgen goes by.
-        println!("cargo:rustc-link-arg-bin=app=--strip-all");
-        println!("cargo:rustc-link-arg-bin=app=--keep-section=target_features");
+        for app in ["app", "class"] {
+            println!("cargo:rustc-link-arg-bin={app}=--strip-all");
+            println!("cargo:rustc-link-arg-bin={app}=--keep-section=target_features");
+        }
     }
     let mut problems = Vec::new();
     let (facts, more) = Facts::survey(&texts("static/facts", &mut problems));

@@ -70,6 +70,18 @@ pub fn input<const N: usize>(
     hearing(input, hears)
 }
 
+/// A field for text, with its text.
+pub fn field<const N: usize>(
+    keys: &'static [&'static str; N],
+    values: [Value; N],
+    text: String,
+    hears: Vec<Rc<dyn Listener>>,
+) -> Html {
+    let mut field = plain("textarea", keys, Box::new(values), Vec::new());
+    field.set_value(Some(AttrValue::from(text)));
+    hearing(field, hears)
+}
+
 /// What of an input is ours to set.
 pub enum State {
     /// Whether it is chosen.

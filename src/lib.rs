@@ -17,12 +17,15 @@
 //! | [`chart`] | drawing, finding and table of each figure | element, facts, story, sums, state |
 //! | [`hook`] | state joined with browser | state, browser, chart |
 //! | [`view`] | the components of the figures | all of the above |
+//! | [`class`] | the lesson, where a pupil works | element, story, state, browser, chart, hook, view |
 //! | [`edition`] | the documents: the page, the frames, the style page | all of the above |
 //! | [`press`] | what lies beside the pages: previews, data, citations, offers to embed | all of the above |
 //! | [`site`] | build, publish, serve | edition, host, press |
 
 pub mod browser;
 pub mod chart;
+#[cfg(target_arch = "wasm32")]
+pub mod class;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod edition;
 pub mod element;

@@ -33,12 +33,15 @@ try {
   const all = Promise.all([import(at(js)), compiled]);
   all.catch(() => {});
   await read;
-  served = [...document.querySelectorAll('[data-figure]')].map((host) => [host, host.firstElementChild]);
+  served = [...document.querySelectorAll('[data-figure], [data-desk]')].map((host) => [host, host.firstElementChild]);
   // A figure that has been on screen is not covered for a guess any more.
   const watch = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) target.closest('[data-figure]')?.setAttribute('data-seen', '');
   });
-  for (const [, figure] of served) watch.observe(figure.querySelector('.stage'));
+  for (const [, figure] of served) {
+    const stage = figure.querySelector('.stage'); // a desk without a figure has none
+    if (stage) watch.observe(stage);
+  }
   const [app, module_or_path] = await all;
   await app.default({ module_or_path });
 } catch {

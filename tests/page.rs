@@ -22,6 +22,9 @@ fn served_at(address: Option<&str>) -> Document {
         later: name("later.js"),
         js: name("app.js"),
         wasm: name("app.wasm"),
+        lesson: name("lesson.js"),
+        class_js: name("class.js"),
+        class_wasm: name("class.wasm"),
         icon: name("icon.svg"),
         font: name("display.woff2"),
     };

@@ -4,7 +4,7 @@
 
 mod prose;
 
-use prose::{prose, sentences, text};
+use prose::{grade, prose, sentences, syllables, text, words};
 use sent_to_work::state::{from_query, to_query};
 use sent_to_work::story::{Block, Found};
 
@@ -48,47 +48,6 @@ const FIGURES: [(&str, &str); 7] = [
     ("sanctions", "sanctions"),
     ("escapes", "escapes"),
 ];
-
-fn words(text: &str) -> Vec<&str> {
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect()
-}
-
-/// Groups of vowels without a silent ending; a numeral has as many as it has digits, since it is read aloud.
-fn syllables(word: &str) -> usize {
-    let digits = word.chars().filter(char::is_ascii_digit).count();
-    let letters: String = word.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
-    let vowel = |c: char| "aeiouy".contains(c);
-    let mut count = 0;
-    let mut before = false;
-    for c in letters.chars() {
-        count += usize::from(vowel(c) && !before);
-        before = vowel(c);
-    }
-    let hisses = ["ses", "xes", "zes", "ches", "shes", "ces", "ges"].iter().any(|end| letters.ends_with(end));
-    let silent = letters.ends_with('e') && !letters.ends_with("le") && !letters.ends_with("ee")
-        || letters.ends_with("ed") && !letters.ends_with("ted") && !letters.ends_with("ded")
-        || letters.ends_with("es") && !hisses;
-    if silent && count > 1 {
-        count -= 1;
-    }
-    if letters.is_empty() { digits } else { digits + count.max(1) }
-}
-
-/// The grade by Flesch and Kincaid: 0.39 × words per sentence + 11.8 × syllables per word − 15.59.
-///
-/// Kincaid, Fishburne, Rogers and Chissom, “Derivation of New Readability Formulas”, Research Branch Report 8-75,
-/// Naval Technical Training Command, Millington, Tennessee, 1975. Each item of the list is a paragraph.
-fn grade<'a>(paragraphs: impl IntoIterator<Item = &'a str>) -> f64 {
-    let (mut all, mut syllable, mut sentence) = (0_u32, 0_u32, 0_u32);
-    for paragraph in paragraphs {
-        let words = words(paragraph);
-        all += u32::try_from(words.len()).unwrap();
-        syllable += u32::try_from(words.into_iter().map(syllables).sum::<usize>()).unwrap();
-        sentence += u32::try_from(sentences(paragraph).len()).unwrap();
-    }
-    let (all, syllable, sentence) = (f64::from(all), f64::from(syllable), f64::from(sentence));
-    0.39 * all / sentence + 11.8 * syllable / all - 15.59
-}
 
 #[test]
 fn the_measure_measures() {

@@ -122,6 +122,9 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
     let (folder, second) = (Folder::new("publish"), Folder::new("publish-second"));
     folder.write("app-0123456789abcdef.js", "export default 1");
     folder.write("app-0123456789abcdef_bg.wasm", "wasm");
+    // What Trunk takes for a worker has no hash.
+    folder.write("class.js", "export default 2");
+    folder.write("class_bg.wasm", "wasm");
     folder.write("left/over.txt", "from an earlier build");
     let report = publish(root, &folder.0, &folder.0, &at("https://news.example/a/")).expect("the site is sound");
 
@@ -131,7 +134,9 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
             file.first,
             file.name == "index.html"
                 || digest::is_named(&file.name)
-                    && !["display-", "later-", "frame-"].iter().any(|later| file.name.starts_with(later)),
+                    && !["display-", "later-", "frame-", "lesson-", "class-"]
+                        .iter()
+                        .any(|later| file.name.starts_with(later)),
             "{}",
             file.name
         );
@@ -161,10 +166,12 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
 fn publishing_tells_every_problem_and_spares_the_folders_of_others() {
     let (root, folder, empty) = (Path::new(env!("CARGO_MANIFEST_DIR")), Folder::new("spare"), Folder::new("empty"));
     let problems = publish(root, &empty.0, &empty.0, &at("news.example")).expect_err("all is missing");
-    assert_eq!(problems.len(), 3, "glue, WASM and address: {problems:?}");
+    assert_eq!(problems.len(), 5, "glue and WASM of both apps, and address: {problems:?}");
     folder.write("thesis.txt", "the only copy");
     empty.write("app-1.js", "");
     empty.write("app-1_bg.wasm", "");
+    empty.write("class.js", "");
+    empty.write("class_bg.wasm", "");
     assert!(publish(root, &empty.0, &folder.0, &Settings::default()).is_err());
     assert_eq!(folder.names(), ["thesis.txt"]);
 }

@@ -222,7 +222,7 @@ fn a_link_goes_to_a_fact_or_safely_elsewhere() {
     check("[x](fact:exits)", &["page.md:2: the fact `exits` is unknown"]);
     check("[13,221](free:)", &["page.md:2: words are free of facts only for a reason: [words](free:reason)"]);
     check("[](fact:entries)", &["page.md:2: the link to `entries` has no words"]);
-    check("[x](page.html)", &["page.md:2: `page.html` is neither https: nor #, fact: or free:"]);
+    check("[x](page.html)", &["page.md:2: `page.html` is neither https: nor #, ../, fact: or free:"]);
     check("[x](https://example.org/?a=1) [y](#count) [six](free:our-own-count)", &[]);
 }
 

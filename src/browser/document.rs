@@ -19,8 +19,14 @@ impl Host {
     }
 
     /// An attribute of this place.
-    pub(super) fn attribute(&self, name: &str) -> Option<String> {
+    pub fn attribute(&self, name: &str) -> Option<String> {
         self.element.get_attribute(name)
+    }
+
+    /// The HTML of a piece of what was served in this place. It is ours: the build wrote it.
+    pub fn piece(&self, name: &str) -> Option<String> {
+        let found = self.served.as_ref()?.query_selector(&["[data-piece=", name, "]"].concat());
+        Some(found.ok()??.inner_html())
     }
 
     /// Takes the served figure away, so that the live one is seen in its place.
@@ -33,14 +39,24 @@ impl Host {
 
 /// The places for figures, in document order.
 pub fn hosts() -> Vec<Host> {
-    let Some(found) = document().and_then(|document| document.query_selector_all("[data-figure]").ok()) else {
+    places("data-figure")
+}
+
+/// The places where a pupil works, in document order.
+pub fn desks() -> Vec<Host> {
+    places("data-desk")
+}
+
+fn places(name: &str) -> Vec<Host> {
+    let selector = ["[", name, "]"].concat();
+    let Some(found) = document().and_then(|document| document.query_selector_all(&selector).ok()) else {
         return Vec::new();
     };
     (0..found.length())
         .filter_map(|index| {
             use wasm_bindgen::JsCast;
             let element: Element = found.get(index)?.dyn_into().ok()?;
-            Some(Host { figure: element.get_attribute("data-figure")?, served: element.first_element_child(), element })
+            Some(Host { figure: element.get_attribute(name)?, served: element.first_element_child(), element })
         })
         .collect()
 }

@@ -1,11 +1,16 @@
 //! What a reader put into an input.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// The whole number in the input that an event is about.
 pub fn number(event: &InputEvent) -> Option<i32> {
     value(event)?.parse().ok()
+}
+
+/// The text in the field that an event is about.
+pub fn text(event: &InputEvent) -> Option<String> {
+    Some(event.target_dyn_into::<HtmlTextAreaElement>()?.value())
 }
 
 /// The time in the input that an event is about, in minutes after midnight; none while it is incomplete.

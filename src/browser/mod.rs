@@ -7,6 +7,8 @@ mod document;
 mod focus;
 mod input;
 #[cfg(target_arch = "wasm32")]
+mod leave;
+#[cfg(target_arch = "wasm32")]
 mod listener;
 mod soon;
 #[cfg(target_arch = "wasm32")]
@@ -17,9 +19,11 @@ mod width;
 #[cfg(target_arch = "wasm32")]
 pub use address::{on_history, query, set_query};
 #[cfg(target_arch = "wasm32")]
-pub use document::{Host, hosts, is_waiting, nearest, ready, root, seen, words};
+pub use document::{Host, desks, hosts, is_waiting, nearest, ready, root, seen, words};
 pub use focus::focus;
-pub use input::{clock_time, number, opens};
+pub use input::{clock_time, number, opens, text};
+#[cfg(target_arch = "wasm32")]
+pub use leave::Guard;
 #[cfg(target_arch = "wasm32")]
 pub use listener::Listener;
 pub use soon::soon;

@@ -54,7 +54,16 @@ impl Content {
 
     /// What the app needs of the words: not those of the page, the key, the sources, the frames.
     pub fn data(&self) -> String {
-        let served = ["page.", "key.", "sources.", "tools.", "embed.", "offer."];
+        self.without(&["page.", "key.", "sources.", "tools.", "embed.", "offer.", "class.", "teach."])
+    }
+
+    /// What the lesson's app needs of the words: its own, and those of its figures.
+    pub fn lesson_data(&self) -> String {
+        let others = ["visas.", "of.", "workers.", "sanctions.", "pin.", "escapes."];
+        self.without(&[&["page.", "key.", "sources.", "tools.", "embed.", "offer.", "teach."][..], &others].concat())
+    }
+
+    fn without(&self, served: &[&str]) -> String {
         let lines = self.story.labels.lines().filter(|line| !served.iter().any(|room| line.starts_with(room)));
         lines.flat_map(|line| ["\n", line]).collect()
     }

@@ -1,7 +1,8 @@
 //! THE EDITIONS. The documents that readers get, each complete before any script, all from one content. Native only.
 //!
 //! The `page` is the article; an `embed` is one figure, or the whole story in steps, for the frames of others; `style`
-//! is what they are made of. A `shell` is around each of them.
+//! is what they are made of. For schools there are the `lesson`, the teacher's page (`teach`) and a `worksheet` with its
+//! key. A `shell` is around each of them.
 
 pub mod brand;
 mod cite;
@@ -9,6 +10,7 @@ mod content;
 mod document;
 mod embed;
 mod head;
+mod lesson;
 mod offer;
 mod page;
 mod part;
@@ -17,13 +19,18 @@ mod sources;
 mod specimen;
 mod stepper;
 pub mod style;
+mod teach;
 pub mod tokens;
 mod tools;
 mod top;
 mod uses;
+mod worksheet;
 
 pub use cite::Citation;
 pub use content::Content;
 pub use document::document;
 pub use embed::embeds;
+pub use lesson::lesson;
 pub use shell::{Assets, Document};
+pub use teach::teach;
+pub use worksheet::worksheets;

@@ -24,6 +24,12 @@ pub struct Assets {
     pub js: String,
     /// The app.
     pub wasm: String,
+    /// The script of the lesson: source cards, and what a pupil takes along.
+    pub lesson: String,
+    /// The glue of the lesson's app.
+    pub class_js: String,
+    /// The lesson's app.
+    pub class_wasm: String,
     /// The icon.
     pub icon: String,
     /// The display face.
@@ -98,6 +104,28 @@ impl Shell<'_> {
         );
         Document { name, html, scripts: vec![first], styles: vec![style.to_owned()] }
     }
+}
+
+/// A document without an app, in a folder: its parts, and nothing that runs.
+pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, icon: &str) -> Document {
+    let up = "../".repeat(name.matches('/').count());
+    let html = format!(
+        r#"<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+{tags}<style>{style}</style>
+<link rel="icon" href="{up}{icon}" type="image/svg+xml">
+</head>
+<body>
+{body}
+</body>
+</html>
+"#
+    );
+    Document { name: name.to_owned(), html, scripts: Vec::new(), styles: vec![style.to_owned()] }
 }
 
 /// Nodes as text.

@@ -131,7 +131,8 @@ fn inputs(fact: &Fact, facts: &Facts) -> Html {
         .collect()
 }
 
-fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words) -> Html {
+/// The words of a source, with who published them and how we read them.
+pub(super) fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words) -> Html {
     let Some(source) = facts.source(&excerpt.source) else { return Html::default() };
     let foreign = excerpt.lang != "en";
     let lang = (source.lang != "en" && !source.described).then(|| source.lang.clone());

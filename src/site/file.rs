@@ -20,7 +20,8 @@ impl File {
         let names = fs::read_dir(staging).map_err(|e| problem(&e.to_string()))?;
         let mut paths = names.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with(&format!("{stem}-")) && name.ends_with(ending)
+            // Trunk gives no hash to what it takes for a worker, as the second program has to be.
+            name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(ending)).is_some_and(is_hash)
         });
         match (paths.next(), paths.next()) {
             (Some(path), None) => Self::read(&path, stem, ending),
@@ -60,4 +61,9 @@ impl File {
         let content = fs::read(path).map_err(|e| format!("{} cannot be read: {e}", path.display()))?;
         Ok(Self { name: digest::named(stem, ending, &content), content, first: true })
     }
+}
+
+/// Whether this is the hash in one of Trunk's names, or an earlier one of ours, with its dash, or nothing.
+fn is_hash(rest: &str) -> bool {
+    rest.is_empty() || rest.strip_prefix('-').is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }

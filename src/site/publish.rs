@@ -1,7 +1,7 @@
 //! From Trunk's files to the finished site.
 
 use super::{Report, Weight, compress, file::File, headers::Headers, policy, servers};
-use crate::edition::{Assets, Content, Document, document, embeds, style::style};
+use crate::edition::{Assets, Content, Document, document, embeds, lesson, style::style, teach, worksheets};
 use crate::{host, press};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -36,16 +36,21 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         File::scripts(root, "page", "", &["page", "walk"]),
         File::scripts(root, "frame", &protocols, &["page", "stepper", "frame"]).map(File::later),
         File::scripts(root, "later", "", &["motion", "points", "tools", "offer"]).map(File::later),
+        // Readers of the page pay nothing for the lesson.
+        File::scripts(root, "lesson", "", &["page", "lesson"]).map(File::later),
+        File::built(staging, "class", ".js").map(File::later),
+        File::built(staging, "class", "_bg.wasm").map(File::later),
         File::fixed(root, "icon", ".svg"),
         File::fixed(root, "font/display", ".woff2").map(File::later),
         // Under a name that stays: it stands in the pages of others.
         File::plain(root, "embed.js").map(File::later),
     ];
-    let (origin, [js, wasm, boot, page, frame, later, icon, font, embed]) = match (origin, all(sources)) {
-        (Ok(origin), Ok(files)) => (origin, files),
-        (Err(problem), Ok(_)) => return Err(vec![problem]),
-        (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
-    };
+    let (origin, [js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed]) =
+        match (origin, all(sources)) {
+            (Ok(origin), Ok(files)) => (origin, files),
+            (Err(problem), Ok(_)) => return Err(vec![problem]),
+            (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
+        };
 
     let name = |file: &File| file.name.clone();
     let assets = Assets {
@@ -55,15 +60,21 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         later: name(&later),
         js: name(&js),
         wasm: name(&wasm),
+        lesson: name(&lessons),
+        class_js: name(&class_js),
+        class_wasm: name(&class_wasm),
         icon: name(&icon),
         font: name(&font),
     };
     let content = Content::load(root, theme.as_deref())?;
     let mut documents = vec![document(root, &content, &assets, address)?];
     documents.extend(embeds(root, &content, &assets, address)?);
+    documents.push(lesson(root, &content, &assets)?);
+    documents.push(teach(root, &content, &assets.icon, address)?);
+    documents.extend(worksheets(root, &content, &assets.icon)?);
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
 
-    let mut files = vec![js, wasm, boot, page, frame, later, icon, font, embed];
+    let mut files = vec![js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed];
     let sheets = press::sheets(root, &content, address)?;
     files.extend(sheets.into_iter().map(|(name, content)| File { name, content, first: false }));
     let policies: Vec<String> =

@@ -6,6 +6,9 @@ mod action;
 mod address;
 mod arrivals;
 mod day;
+mod kept;
+mod lesson;
+mod preset;
 mod reading;
 mod sanctions;
 mod visas;
@@ -16,6 +19,10 @@ pub use action::Action;
 pub use address::{from_query, to_query};
 pub use arrivals::{Arrivals, ArrivalsView, GUESS_MOST, GUESS_STEP, Guess};
 pub use day::{AWAKE_MOST, Day, DayView, TELLING_HOUR};
+pub use lesson::{
+    ACTIVITIES, CLAIMS, Deed, Lesson, NOTE_MOST, PROMPTS, SENTENCE_MOST, Sorted, Stage, Sure, Work, left,
+};
+pub use preset::{PARTS, Preset};
 pub use reading::{Reading, Steps, Turn};
 pub use sanctions::Sanctions;
 pub use visas::Visas;

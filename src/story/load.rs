@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use super::{Section, Sign, labels, page, signs};
+use super::{Lesson, Section, Sign, Term, labels, lesson, page, signs, terms};
 use crate::facts::{Facts, Problem, Text};
 
-/// What the page says in one language: `page.md` in sections, the words of the figures from `labels.toml`, and the
-/// cards from `signs.toml`.
+/// What the pages say in one language: `page.md` in sections, the words of the figures from `labels.toml`, the cards
+/// from `signs.toml`; and for schools the lesson of `class.md` with its `terms.toml`, and `teach.md`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
     /// The sections of the page in their order.
@@ -15,6 +15,12 @@ pub struct Story {
     pub labels: String,
     /// The signs of forced labour in the order of the list.
     pub signs: Vec<Sign>,
+    /// The lesson of the class edition.
+    pub lesson: Lesson,
+    /// The words that the lesson explains.
+    pub terms: Vec<Term>,
+    /// The sections of the teacher's page.
+    pub teach: Vec<Section>,
 }
 
 impl Story {
@@ -45,8 +51,14 @@ impl Story {
                 story.labels = labels::read(text, facts, &mut problems);
             } else if text.is("signs.toml") {
                 story.signs = signs::read(text, facts, &mut problems);
+            } else if text.is("class.md") {
+                story.lesson = lesson::read(text, facts, &mut problems);
+            } else if text.is("terms.toml") {
+                story.terms = terms::read(text, facts, &mut problems);
+            } else if text.is("teach.md") {
+                story.teach = page::read(text, facts, &mut problems);
             } else {
-                let what = "the story is `page.md`, `labels.toml` and `signs.toml`, and this is none of them";
+                let what = "no part of the story has this name; the list is in `src/story/load.rs`";
                 problems.push(text.problem(0, what));
             }
         }

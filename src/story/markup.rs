@@ -104,8 +104,8 @@ impl Markup<'_> {
             escape(address, &mut self.html);
             self.html.push_str("\">");
             self.link = Some(Link::Out);
-            if !address.starts_with("https://") && !address.starts_with('#') {
-                self.problem(at, format!("`{address}` is neither https: nor #, fact: or free:"));
+            if !["https://", "#", "../"].iter().any(|start| address.starts_with(start)) {
+                self.problem(at, format!("`{address}` is neither https: nor #, ../, fact: or free:"));
             }
         }
     }

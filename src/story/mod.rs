@@ -12,6 +12,8 @@ pub use words::{Argument, Piece, Words, plain};
 #[cfg(not(target_arch = "wasm32"))]
 mod labels;
 #[cfg(not(target_arch = "wasm32"))]
+mod lesson;
+#[cfg(not(target_arch = "wasm32"))]
 mod load;
 #[cfg(not(target_arch = "wasm32"))]
 mod markup;
@@ -21,10 +23,16 @@ mod numbers;
 mod page;
 #[cfg(not(target_arch = "wasm32"))]
 mod signs;
+#[cfg(not(target_arch = "wasm32"))]
+mod terms;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use lesson::{Activity, Ask, Claim, Lesson, SORTED};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::Story;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{Block, Section};
 #[cfg(not(target_arch = "wasm32"))]
 pub use signs::{Found, Sign};
+#[cfg(not(target_arch = "wasm32"))]
+pub use terms::Term;

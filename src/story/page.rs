@@ -7,7 +7,7 @@ use super::markup;
 use crate::facts::{Facts, Problem, Text};
 
 /// A part of the page with its own address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {
     /// The end of its address.
     pub id: String,
@@ -161,6 +161,13 @@ impl Reader<'_> {
             asks.extend([and, key, "=", value]);
         }
         asks
+    }
+}
+
+impl Block {
+    /// The prose, if it is prose.
+    pub fn html(&self) -> Option<&str> {
+        if let Self::Html(html) = self { Some(html) } else { None }
     }
 }
 

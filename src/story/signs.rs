@@ -94,7 +94,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
 }
 
 /// Resolved text as HTML: `{13,221|entries-2024|counted}` becomes a link as it does in prose.
-fn render(resolved: &str) -> String {
+pub(super) fn render(resolved: &str) -> String {
     let mut html = String::new();
     let mut rest = resolved;
     while let Some((before, after)) = rest.split_once('{') {

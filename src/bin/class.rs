@@ -1,0 +1,15 @@
+//! The app of the lesson, by itself: readers of the page fetch none of it.
+
+/// Starts the app, unless the document has stopped waiting for it.
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use sent_to_work::{browser, class};
+
+    if let (true, Some(root), Some(props)) = (browser::is_waiting(), browser::root(), class::AppProps::of_document()) {
+        yew::Renderer::<class::App>::with_root_and_props(root, props).render();
+    }
+}
+
+/// The app is for the browser; the native build has nothing to start.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

@@ -1,0 +1,144 @@
+//! An activity: look, predict, reveal, explain, one after the other; what has appeared stays.
+
+use yew::prelude::*;
+
+use super::app::Room;
+use super::beside::beside;
+use super::desk::Ask;
+use super::predict::predict;
+use crate::browser;
+use crate::chart::Shown;
+use crate::element::{boxed, element, field, is, moved, of, pressed, text};
+use crate::state::{Arrivals, Day, Deed, Guess, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Work, left};
+use crate::story::{Argument, format, plain};
+use crate::view::Figure;
+
+/// The desk of the activity with this number.
+pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
+    let (Some(name), Some(work)) = (PARTS.get(at), room.live.lesson.works.get(at)) else { return Html::default() };
+    let mut shown = vec![title(name, "look", room.say("look")), raw(&ask.look), picture(name, work, room)];
+    shown.push(boxed(
+        "ul",
+        "prompts",
+        PROMPTS.iter().enumerate().map(|prompt| note(at, prompt, name, work, room)).collect(),
+    ));
+    if work.stage == Stage::Look {
+        let press = room.press(Deed::Begin(at), [name, "-predict"].concat());
+        shown.push(boxed("p", "buttons", vec![button("main", room.say("predict.go"), press)]));
+        return Html::from_iter(shown);
+    }
+    shown.extend([title(name, "predict", room.say("predict")), raw(&ask.predict), predict(at, name, ask, work, room)]);
+    if work.stage == Stage::Told {
+        shown.extend([
+            title(name, "known", room.say("known")),
+            beside(name, ask, work, room),
+            figure(name, work, room),
+            raw(&ask.reveal),
+            title(name, "explain", room.say("explain")),
+            raw(&ask.explain),
+            sentence(at, name, work, room),
+            element(
+                "details",
+                &["class"],
+                [is("fold")],
+                vec![element("summary", &[], [], vec![text(room.say("answer"))]), raw(&ask.answer)],
+            ),
+        ]);
+    }
+    Html::from_iter(shown)
+}
+
+/// A heading that the keyboard can be taken to.
+fn title(name: &str, what: &str, words: String) -> Html {
+    let id = [name, "-", what].concat();
+    element("h3", &["id", "tabindex"], [of(id), is("-1")], vec![text(words)])
+}
+
+/// The picture, its telling parts covered by style and nothing in it to find by keyboard or by ear.
+fn picture(name: &str, work: &Work, room: &Room<'_>) -> Html {
+    if work.stage == Stage::Told {
+        return Html::default();
+    }
+    let guess = if work.stage == Stage::Look { 0 } else { work.guess.unwrap_or_default() };
+    let arrivals = Arrivals { guess: Guess::Asked(guess), ..Arrivals::default() };
+    let state = State { arrivals, day: Day { awake: 0, ..Day::default() }, ..State::default() };
+    let Some(shown) = Shown::named(name, &state) else { return Html::default() };
+    let class = ["cover ", work.stage.name(), " c-", name].concat();
+    let picture = element(
+        "div",
+        &["class", "data-of"],
+        [is("picture"), of(name.to_owned())],
+        vec![shown.picture(None, room.frame, room.words)],
+    );
+    element(
+        "div",
+        &["class", "inert", "aria-hidden"],
+        [of(class), is(""), is("true")],
+        vec![boxed("div", "figure live", vec![picture])],
+    )
+}
+
+/// The figure as the story has it, alive, with the prediction in it where it can show one.
+fn figure(name: &str, work: &Work, room: &Room<'_>) -> Html {
+    let mut state = room.live.figures;
+    if let Some(guess) = work.guess {
+        state.arrivals.guess = Guess::Given(guess);
+    }
+    let Some(shown) = Shown::named(name, &state) else { return Html::default() };
+    let (words, frame, act) = (room.words.clone(), Some(room.frame), Some(room.act.clone()));
+    element(
+        "div",
+        &["class", "data-figure"],
+        [is("host"), of(name.to_owned())],
+        vec![html! { <Figure {shown} {words} {frame} {act} /> }],
+    )
+}
+
+fn note(at: usize, (prompt, key): (usize, &&str), name: &str, work: &Work, room: &Room<'_>) -> Html {
+    let id = [name, "-", key].concat();
+    let said = work.notes.get(prompt).cloned().unwrap_or_default();
+    let deed = move |text| Deed::Note(at, prompt, text);
+    let label = element("label", &["for"], [of(id.clone())], vec![text(room.say(key))]);
+    boxed("li", "", vec![label, written(id, "1", NOTE_MOST, said, Some(room.say("note")), deed, room)])
+}
+
+fn sentence(at: usize, name: &str, work: &Work, room: &Room<'_>) -> Html {
+    let id = [name, "-sentence"].concat();
+    let rest = format::count(i32::try_from(left(&work.sentence, SENTENCE_MOST)).unwrap_or_default());
+    let rest = room.words.say("class.left", &[Argument { name: "n", text: rest, fact: None }]);
+    let label = element("label", &["for"], [of(id.clone())], vec![text(room.say("sentence"))]);
+    let said = work.sentence.clone();
+    let deed = move |text| Deed::Explain(at, text);
+    let field = written(id, "3", SENTENCE_MOST, said, None, deed, room);
+    boxed("div", "sentence", vec![label, field, boxed("p", "left", vec![text(plain(&rest))])])
+}
+
+/// A field that a pupil writes in.
+fn written(
+    id: String,
+    rows: &'static str,
+    most: usize,
+    said: String,
+    hint: Option<String>,
+    deed: impl Fn(String) -> Deed + 'static,
+    room: &Room<'_>,
+) -> Html {
+    let call = room.deed.clone();
+    let hear = Callback::from(move |event: InputEvent| {
+        if let Some(text) = browser::text(&event) {
+            call.emit(deed(text));
+        }
+    });
+    let values = [of(id), is(rows), of(most.to_string()), hint.and_then(of), is("off"), is("true")];
+    let keys = &["id", "rows", "maxlength", "placeholder", "autocomplete", "spellcheck"];
+    field(keys, values, said, vec![moved(hear)])
+}
+
+pub(super) fn button(class: &'static str, label: String, press: Option<Callback<MouseEvent>>) -> Html {
+    pressed("button", &["type", "class"], [is("button"), is(class)], label, press)
+}
+
+/// HTML of the document itself, which the build wrote.
+pub(super) fn raw(html: &str) -> Html {
+    Html::from_html_unchecked(AttrValue::from(html.to_owned()))
+}

@@ -1,0 +1,132 @@
+//! The app: one lesson, and a desk in each place that the document keeps for one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::desk::{Desk, Task};
+use super::{activity, sort, summary};
+use crate::browser::{self, Guard};
+use crate::chart::Frame;
+use crate::hook::use_frame;
+use crate::state::{Action, Deed, Lesson, PARTS, Preset, State};
+use crate::story::Words;
+
+/// What the app is given by the document.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    /// The words.
+    pub words: Words,
+    /// The desks.
+    pub desks: Rc<[Desk]>,
+    /// What the address sets up.
+    pub preset: Preset,
+}
+
+impl AppProps {
+    /// What the document and its address ask for.
+    pub fn of_document() -> Option<Self> {
+        let desks: Rc<[Desk]> = Desk::all().into();
+        (!desks.is_empty()).then_some(Self {
+            words: Words::new(&browser::words()?),
+            desks,
+            preset: Preset::of(&browser::query()),
+        })
+    }
+}
+
+/// The lesson, and how its figures are played with after everything is told.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Live {
+    /// What the pupil has done.
+    pub lesson: Lesson,
+    /// The figures.
+    pub figures: State,
+}
+
+/// What changes it.
+pub enum Turn {
+    /// A deed of the lesson.
+    Do(Deed),
+    /// A control of a figure.
+    Play(Action),
+}
+
+impl Reducible for Live {
+    type Action = Turn;
+
+    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
+        let Self { lesson, figures } = &*self;
+        let next = match &turn {
+            Turn::Do(Deed::Forget) => Self::default(),
+            Turn::Do(deed) => Self { lesson: lesson.after(deed), figures: *figures },
+            Turn::Play(action) => Self { lesson: lesson.clone(), figures: figures.after(*action) },
+        };
+        Rc::new(next)
+    }
+}
+
+/// What every part of the lesson needs.
+pub struct Room<'a> {
+    /// The lesson as it stands.
+    pub live: &'a Live,
+    /// What the address sets up.
+    pub preset: Preset,
+    /// The words.
+    pub words: &'a Words,
+    /// The layout of the figures.
+    pub frame: Frame,
+    /// Calls for a deed.
+    pub deed: Callback<Deed>,
+    /// Calls for a control of a figure.
+    pub act: Callback<Action>,
+}
+
+impl Room<'_> {
+    /// The words of the lesson with this key.
+    pub fn say(&self, key: &str) -> String {
+        self.words.text(&["class.", key].concat())
+    }
+
+    /// A handler that does something, and takes the keyboard to what appears, by its id: the button itself goes.
+    pub fn press(&self, deed: Deed, appears: String) -> Option<Callback<MouseEvent>> {
+        let (call, selector) = (self.deed.clone(), ["#", &appears].concat());
+        Some(Callback::from(move |_| {
+            call.emit(deed.clone());
+            let selector = selector.clone();
+            browser::soon(move || browser::focus(&selector));
+        }))
+    }
+}
+
+/// Renders the desks into their places.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let live = use_reducer_eq(Live::default);
+    let (turns, acts) = (live.dispatcher(), live.dispatcher());
+    let deed = use_callback((), move |deed, ()| turns.dispatch(Turn::Do(deed)));
+    let act = use_callback((), move |action, ()| acts.dispatch(Turn::Play(action)));
+    let room = Room { live: &live, preset: props.preset, words: &props.words, frame: use_frame(), deed, act };
+    let entered = !live.lesson.is_empty();
+    use_effect_with(entered, |entered| {
+        let guard = if *entered { Guard::new() } else { None };
+        move || drop(guard)
+    });
+    let desks = Rc::clone(&props.desks);
+    use_effect_with((), move |()| {
+        desks.iter().for_each(|desk| desk.host.take_over());
+        browser::ready();
+    });
+    props
+        .desks
+        .iter()
+        .map(|desk| {
+            let at = PARTS.iter().position(|part| *part == desk.host.figure).unwrap_or_default();
+            desk.host.fill(match &desk.task {
+                Task::Predict(ask) => activity::activity(at, ask, &room),
+                Task::Sort(claims) => sort::sort(claims, &room),
+                Task::Sum => summary::summary(&props.desks, &room),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,47 @@
+//! Prediction and what is known, side by side: two bars on one scale. Nothing says right or wrong.
+
+use yew::prelude::*;
+
+use super::app::Room;
+use super::desk::Ask;
+use super::predict::said;
+use crate::element::{boxed, element, is, of, text};
+use crate::state::Work;
+
+/// The two bars.
+pub(super) fn beside(name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Html {
+    let (_, most, ..) = ask.range;
+    let guess = work.guess.map_or((0, 0), |guess| (0, guess * 10));
+    let (low, high) = ask.known;
+    let yours = if work.guess.is_some() { said(name, work.guess, room) } else { room.say("none") };
+    let known = room.say(&[name, ".known"].concat());
+    let mut shown = bar("i-own", room.say("yours"), yours, guess, (0, 0), most);
+    shown.extend(bar("i-counted", known, ask.says.clone(), (0, low), (low, high), most));
+    boxed("dl", "sums", shown)
+}
+
+/// A bar to its certain end, lighter up to its uncertain one; amounts in tenths.
+fn bar(
+    ink: &'static str,
+    name: String,
+    says: String,
+    (from, to): (i32, i32),
+    (low, high): (i32, i32),
+    most: i32,
+) -> Vec<Html> {
+    let rect = |class: &'static str, from: i32, to: i32| {
+        let (x, width) = (from.to_string(), (to - from).max(0).to_string());
+        element("rect", &["class", "x", "width", "height"], [is(class), of(x), of(width), is("10")], Vec::new())
+    };
+    let view = ["0 0 ", &(most * 10).to_string(), " 10"].concat();
+    let drawn = element(
+        "svg",
+        &["viewBox", "preserveAspectRatio", "aria-hidden"],
+        [of(view), is("none"), is("true")],
+        vec![rect(ink, from, to), rect("i-range", low, high)],
+    );
+    vec![
+        element("dt", &[], [], vec![text(name)]),
+        element("dd", &[], [], vec![boxed("b", "", vec![text(says)]), drawn]),
+    ]
+}

@@ -1,0 +1,92 @@
+//! What the document says of a desk: its texts, and what can be predicted there.
+
+use crate::browser::{Host, desks};
+use crate::state::{CLAIMS, Sure};
+
+/// A desk of the document with what was served there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Desk {
+    /// Where it stands.
+    pub host: Host,
+    /// What is done there.
+    pub task: Task,
+}
+
+/// What is done at a desk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    /// One of the activities.
+    Predict(Box<Ask>),
+    /// The sentences to sort, each with its card and its answer.
+    Sort(Vec<Claim>),
+    /// The summary.
+    Sum,
+}
+
+/// The texts and the numbers of an activity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ask {
+    /// The texts, as HTML.
+    pub look: String,
+    /// What is asked before.
+    pub predict: String,
+    /// What is known.
+    pub reveal: String,
+    /// What is asked after.
+    pub explain: String,
+    /// What a good answer contains.
+    pub answer: String,
+    /// The lowest, the highest, the step, and where the slider starts.
+    pub range: (i32, i32, i32, i32),
+    /// What is known, in tenths, from and to.
+    pub known: (i32, i32),
+    /// What is known, in words.
+    pub says: String,
+}
+
+/// A sentence to sort.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The sentence, as HTML.
+    pub text: String,
+    /// What the source card says, as HTML.
+    pub card: String,
+    /// The answer.
+    pub sure: Sure,
+}
+
+impl Desk {
+    /// All desks that are complete, in document order.
+    pub fn all() -> Vec<Self> {
+        let read = |host: Host| Some(Self { task: task(&host)?, host });
+        desks().into_iter().filter_map(read).collect()
+    }
+}
+
+fn task(host: &Host) -> Option<Task> {
+    match host.figure.as_str() {
+        "summary" => Some(Task::Sum),
+        "sort" => {
+            let kinds = host.attribute("data-kinds")?;
+            let kinds: Vec<_> = kinds.split(' ').take(CLAIMS).collect();
+            let claim = |(at, kind): (usize, &&str)| {
+                let piece = |name: &str| host.piece(&[name, &at.to_string()].concat());
+                Some(Claim { text: piece("claim-")?, card: piece("card-")?, sure: Sure::named(kind)? })
+            };
+            Some(Task::Sort(kinds.iter().enumerate().map(claim).collect::<Option<_>>()?))
+        }
+        _ => {
+            let whole = |name: &str| host.attribute(name)?.parse().ok();
+            Some(Task::Predict(Box::new(Ask {
+                look: host.piece("look")?,
+                predict: host.piece("predict")?,
+                reveal: host.piece("reveal")?,
+                explain: host.piece("explain")?,
+                answer: host.piece("answer")?,
+                range: (whole("data-least")?, whole("data-most")?, whole("data-step")?, whole("data-start")?),
+                known: (whole("data-low")?, whole("data-high")?),
+                says: host.attribute("data-known")?,
+            })))
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Sentences sorted by how sure one can be, each compared with its source card.
+
+use yew::prelude::*;
+
+use super::activity::{button, raw};
+use super::app::Room;
+use super::desk::Claim;
+use crate::element::{State, boxed, changed, element, input, is, of, text, when};
+use crate::state::{Deed, Sorted, Sure};
+use crate::story::{Argument, plain};
+
+/// All sentences.
+pub(super) fn sort(claims: &[Claim], room: &Room<'_>) -> Html {
+    let all = claims.iter().zip(room.live.lesson.sorted).enumerate();
+    boxed("ol", "claims", all.map(|(at, (claim, sorted))| sentence(at, claim, sorted, room)).collect())
+}
+
+fn sentence(at: usize, claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Html {
+    let id = ["claim-", &at.to_string()].concat();
+    let said = element("div", &["id"], [of(id.clone())], vec![raw(&claim.text)]);
+    let pills = Sure::ALL.into_iter().map(|sure| pill(at, sure, sorted, room)).collect();
+    let choice = element("div", &["class", "role", "aria-labelledby"], [is("choice"), is("radiogroup"), of(id)], pills);
+    let mut shown = vec![said, choice];
+    if !sorted.compared {
+        let press = room.press(Deed::Compare(at), ["told-", &at.to_string()].concat());
+        let off = sorted.sure.is_none();
+        shown.push(boxed(
+            "p",
+            "buttons",
+            vec![if off {
+                boxed("span", "hint", vec![text(room.say("compare.none"))])
+            } else {
+                button("", room.say("compare"), press)
+            }],
+        ));
+    }
+    // It is there from the start, so that what comes into it is read out; the card only to who goes on to it.
+    let says = if sorted.compared { feedback(claim, sorted, room) } else { String::new() };
+    let keys = &["id", "class", "role", "tabindex"];
+    let id = ["told-", &at.to_string()].concat();
+    shown.push(element("p", keys, [of(id), is("says-so"), is("status"), is("-1")], vec![text(says)]));
+    if sorted.compared {
+        shown.push(boxed("div", "quoted", vec![raw(&claim.card)]));
+    }
+    element("li", &[], [], shown)
+}
+
+fn pill(at: usize, sure: Sure, sorted: Sorted, room: &Room<'_>) -> Html {
+    let call = room.deed.clone();
+    let hear = changed(Callback::from(move |_: Event| call.emit(Deed::Sort(at, sure))));
+    let group = ["sort-", &at.to_string()].concat();
+    let radio = input(
+        &["type", "name", "value", "disabled"],
+        [is("radio"), of(group), is(sure.name()), when(sorted.compared)],
+        State::Checked(sorted.sure == Some(sure)),
+        vec![hear],
+    );
+    boxed("label", "pill", vec![radio, element("span", &[], [], vec![text(name(sure, room))])])
+}
+
+/// What the card says beside what the pupil says; nobody is scored.
+fn feedback(claim: &Claim, sorted: Sorted, room: &Room<'_>) -> String {
+    let same = sorted.sure == Some(claim.sure);
+    let yours = sorted.sure.map(|sure| name(sure, room)).unwrap_or_default();
+    let arguments = [
+        Argument { name: "yours", text: yours, fact: None },
+        Argument { name: "card", text: name(claim.sure, room), fact: None },
+    ];
+    plain(&room.words.say(if same { "class.same" } else { "class.other" }, &arguments))
+}
+
+pub(super) fn name(sure: Sure, room: &Room<'_>) -> String {
+    room.words.text(&["kind.", sure.name()].concat())
+}

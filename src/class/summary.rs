@@ -1,0 +1,90 @@
+//! What a pupil leaves with: what was noted, predicted, said and sorted. Made here; the script of the page prints it,
+//! copies it or saves it as a file, and sends it nowhere.
+
+use yew::prelude::*;
+
+use super::activity::button;
+use super::app::Room;
+use super::desk::{Claim, Desk, Task};
+use super::predict::said;
+use super::sort::name;
+use crate::element::{boxed, element, field, is, of, pressed, text};
+use crate::state::{Deed, PARTS, PROMPTS};
+
+/// The summary with its buttons.
+pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
+    let lines = lines(desks, room);
+    let empty = lines.is_empty();
+    let mut shown = vec![element("h3", &[], [], vec![text(room.say("summary"))])];
+    if empty {
+        let keys = &["id", "class", "tabindex"];
+        let says = vec![text(room.say("summary.empty"))];
+        shown.push(element("p", keys, [is("emptied"), is("hint"), is("-1")], says));
+        return Html::from_iter(shown);
+    }
+    let rows = lines.into_iter().flat_map(|(label, said)| {
+        [element("dt", &[], [], vec![text(label)]), element("dd", &[], [], vec![text(said)])]
+    });
+    shown.push(element("dl", &["id", "class"], [is("summed"), is("summed")], rows.collect()));
+    let take =
+        |what: &'static str| pressed("button", &["type", "data-do"], [is("button"), is(what)], room.say(what), None);
+    shown.push(boxed("p", "buttons", vec![take("print"), take("copy"), take("save")]));
+    let by_hand = field(
+        &["id", "class", "readonly", "hidden", "rows", "aria-label"],
+        [is("by-hand"), is("by-hand"), is(""), is(""), is("6"), of(room.say("summary"))],
+        String::new(),
+        Vec::new(),
+    );
+    shown.push(element("p", &["id", "role"], [is("taken"), is("status")], Vec::new()));
+    shown.push(by_hand);
+    // Folded, so that nobody clears by a slip; the computer may be the next pupil's.
+    let forget = button("", room.say("forget.do"), room.press(Deed::Forget, "emptied".to_owned()));
+    let inside = vec![
+        element("summary", &[], [], vec![text(room.say("forget"))]),
+        boxed("p", "buttons", vec![text(room.say("forget.sure")), forget]),
+    ];
+    shown.push(element("details", &["class"], [is("fold")], inside));
+    Html::from_iter(shown)
+}
+
+/// Each thing that was entered, under what it answers.
+fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(String, String)> {
+    let lesson = &room.live.lesson;
+    let mut lines = Vec::new();
+    for desk in desks.iter().filter(|desk| room.preset.has(&desk.host.figure)) {
+        let part = desk.host.figure.as_str();
+        match &desk.task {
+            Task::Predict(ask) => {
+                let at = PARTS.iter().position(|one| *one == part).unwrap_or_default();
+                let Some(work) = lesson.works.get(at).filter(|work| !work.is_empty()) else { continue };
+                let title = room.words.text(&[part, ".title"].concat());
+                let under = |key: &str| [&title, ". ", &room.say(key)].concat();
+                let notes = PROMPTS.iter().zip(&work.notes).map(|(key, note)| (under(key), note.clone()));
+                lines.extend(notes);
+                if work.guess.is_some() {
+                    let known = [&room.say(&[part, ".known"].concat()), ": ", &ask.says].concat();
+                    lines.push((under("yours"), [&said(part, work.guess, room), " · ", &known].concat()));
+                }
+                lines.push((under("sentence"), work.sentence.clone()));
+            }
+            Task::Sort(claims) => lines.extend(sorted(claims, room)),
+            Task::Sum => {}
+        }
+    }
+    lines.retain(|(_, said)| !said.trim().is_empty());
+    lines
+}
+
+fn sorted(claims: &[Claim], room: &Room<'_>) -> Vec<(String, String)> {
+    let all = claims.iter().zip(room.live.lesson.sorted);
+    all.filter_map(|(claim, sorted)| {
+        let yours = name(sorted.sure?, room);
+        let card = if sorted.compared {
+            [" · ", &room.say("source"), ": ", &name(claim.sure, room)].concat()
+        } else {
+            String::new()
+        };
+        Some((claim.text.clone(), [&yours, card.as_str()].concat()))
+    })
+    .collect()
+}

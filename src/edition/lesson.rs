@@ -1,0 +1,196 @@
+//! The lesson as a document: to be read without scripts, its answers folded; with them, to be played.
+//!
+//! What the app needs of it stands in the document: it takes the texts of a desk over with the desk.
+
+use std::path::Path;
+
+use yew::prelude::*;
+
+use super::content::Content;
+use super::part::raw;
+use super::shell::{Assets, Document, Shell, THEME, render, style};
+use super::sources::{card, claims, excerpt};
+use super::uses::within;
+use crate::chart::{Frame, Shown};
+use crate::facts::Fact;
+use crate::state::{Arrivals, Day, Guess, PROMPTS, State};
+use crate::story::{Activity, Claim, Section};
+use crate::view::Figure;
+
+/// Its stylesheet, in the order of the cascade.
+const STYLES: [&str; 8] = ["tokens", "font", "type", "figure", "controls", "sources", "class", "print"];
+
+/// What a teacher's link asks of the look, before anything is painted: which parts, and large type.
+const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals','day','wages','sort'].filter(n=>(q.get('do')??'').split(',').includes(n));if(k.length)d.only=k.join(' ');if(q.get('large')=='1')d.large=''})(new URLSearchParams(location.search))";
+
+/// Renders the lesson of the project at `root`.
+///
+/// # Errors
+/// Files that cannot be read.
+pub fn lesson(root: &Path, content: &Content, assets: &Assets) -> Result<Document, Vec<String>> {
+    let style = style(root, content, &STYLES)?;
+    let say = |key: &str| content.words.text(&["class.", key].concat());
+    let main = render(main(content));
+    let figures: Vec<&str> = content.story.lesson.activities.iter().map(|one| one.id.as_str()).collect();
+    let claims = claims(&within(&figures, &main, &content.story, &content.facts), content);
+    let rest = render(html! {
+        <>
+            <section class="wide" id="sources"><details class="fold"><summary><h2>{ say("sources") }</h2></summary>{ claims }</details></section>
+            { card("../") }
+        </>
+    });
+    let shell = Shell {
+        name: "class/index.html".to_owned(),
+        tags: super::teach::tags(&say("title"), &say("description")),
+        style: &style,
+        first: &[THEME, ";", PRESET].concat(),
+        script: &assets.lesson,
+        body: [main, rest].concat(),
+        words: &content.lesson_data(),
+        last: String::new(),
+    };
+    Ok(shell.document(&Assets { js: assets.class_js.clone(), wasm: assets.class_wasm.clone(), ..assets.clone() }))
+}
+
+fn main(content: &Content) -> Html {
+    let lesson = &content.story.lesson;
+    let say = |key: &str| content.words.text(&["class.", key].concat());
+    html! {
+        <>
+            <header class="head">
+                <a href="../">{ say("story") }</a>
+                <a href="../teach/">{ say("teach") }</a>
+            </header>
+            <main class="lesson" data-copied={say("copied")} data-select={say("select")} data-forgotten={say("forgotten")}>
+                <section id={lesson.opening.id.clone()} class="opening">
+                    <h1>{ raw(&lesson.opening.title) }</h1>
+                    { prose(&lesson.opening) }
+                    <p class="paper">{ say("paper") }{ " " }<a href="../teach/worksheet/">{ say("worksheet") }</a></p>
+                    <p class="failed" role="status">{ say("failed") }</p>
+                </section>
+                { for lesson.activities.iter().map(|one| activity(one, content)) }
+                { sort(content) }
+                <section id={lesson.closing.id.clone()} class="part">
+                    <h2>{ raw(&lesson.closing.title) }</h2>
+                    { prose(&lesson.closing) }
+                    <div data-desk="summary"><div></div></div>
+                </section>
+            </main>
+        </>
+    }
+}
+
+fn prose(section: &Section) -> Html {
+    section.blocks.iter().filter_map(|block| block.html()).map(raw).collect()
+}
+
+fn activity(one: &Activity, content: &Content) -> Html {
+    let words = &content.words;
+    let say = |key: &str| words.text(&["class.", key].concat());
+    let (least, most, step, start) = one.ask.range;
+    let fact = content.facts.get(&one.ask.fact);
+    let known = fact.map(|fact| fact.display.clone()).unwrap_or_default();
+    let piece = |name: &'static str, html: &str| html! { <div data-piece={name}>{ raw(html) }</div> };
+    let title = |key: &str| html! { <h3>{ say(key) }</h3> };
+    html! {
+        <section id={one.id.clone()} class="part">
+            <h2>{ raw(&one.title) }</h2>
+            { raw(&one.intro) }
+            { terms(&one.id, content) }
+            <div data-desk={one.id.clone()} data-least={least.to_string()} data-most={most.to_string()} data-step={step.to_string()}
+                data-start={start.to_string()} data-low={one.ask.known.0.to_string()} data-high={one.ask.known.1.to_string()} data-known={known}>
+                <div>
+                    { title("look") }
+                    { piece("look", &one.look) }
+                    { covered(&one.id, content) }
+                    <ul class="prompts">{ for PROMPTS.iter().map(|prompt| html! { <li>{ say(prompt) }</li> }) }</ul>
+                    { title("predict") }
+                    { piece("predict", &one.predict) }
+                    <details class="fold">
+                        <summary>{ say("reveal") }</summary>
+                        if let Some(shown) = Shown::named(&one.id, &State::default()) {
+                            <div class="host" data-figure={one.id.clone()}><Figure {shown} words={words.clone()} frame={None} act={None} /></div>
+                        }
+                        { piece("reveal", &one.reveal) }
+                        { title("explain") }
+                        { piece("explain", &one.explain) }
+                        <details class="fold"><summary>{ say("answer") }</summary>{ piece("answer", &one.answer) }</details>
+                    </details>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// The picture before anything is told: the same drawing, its telling parts covered by style, and nothing in it to find
+/// by keyboard or by ear; what it shows is said in words beside it.
+pub(super) fn covered(name: &str, content: &Content) -> Html {
+    let Some(shown) = before(name) else { return Html::default() };
+    let pictures = Frame::ALL.into_iter().map(|frame| shown.picture(None, frame, &content.words));
+    html! {
+        <div class={["cover look c-", name].concat()} inert=true aria-hidden="true">
+            <div class="figure"><div class="picture" data-of={name.to_owned()}>{ for pictures }</div></div>
+        </div>
+    }
+}
+
+/// The state of a figure before anything is told.
+fn before(name: &str) -> Option<Shown> {
+    let asked = Arrivals { guess: Guess::Asked(0), ..Arrivals::default() };
+    let state = State { arrivals: asked, day: Day { awake: 0, ..Day::default() }, ..State::default() };
+    Shown::named(name, &state)
+}
+
+/// The words of a part that open in place.
+fn terms(part: &str, content: &Content) -> Html {
+    let terms = content.story.terms.iter().filter(|term| term.part == part);
+    html! {
+        <div class="terms" role="group" aria-label={content.words.text("class.terms")}>
+            { for terms.map(|term| html! {
+                <details class="term"><summary>{ term.name.as_str() }</summary><p>{ raw(&term.means) }</p></details>
+            }) }
+        </div>
+    }
+}
+
+fn sort(content: &Content) -> Html {
+    let lesson = &content.story.lesson;
+    let say = |key: &str| content.words.text(&["class.", key].concat());
+    let kinds: Vec<&str> = lesson.claims.iter().map(|claim| claim.kind.name()).collect();
+    html! {
+        <section id={lesson.sort.id.clone()} class="part">
+            <h2>{ raw(&lesson.sort.title) }</h2>
+            { raw(&lesson.sorting()) }
+            { terms(&lesson.sort.id, content) }
+            <div data-desk="sort" data-kinds={kinds.join(" ")}>
+                <ol class="claims">
+                    { for lesson.claims.iter().enumerate().map(|(at, claim)| html! {
+                        <li>
+                            <p data-piece={format!("claim-{at}")}>{ raw(&claim.plain) }</p>
+                            <details class="fold">
+                                <summary>{ say("compare") }</summary>
+                                <div data-piece={format!("card-{at}")}>{ reason(claim, content) }</div>
+                            </details>
+                        </li>
+                    }) }
+                </ol>
+            </div>
+        </section>
+    }
+}
+
+/// What the source card says of a sentence.
+fn reason(claim: &Claim, content: &Content) -> Html {
+    let Some(fact) = content.facts.get(&claim.fact) else { return Html::default() };
+    let kind = fact.kind.name();
+    let tag = content.words.text(&["kind.", kind].concat());
+    let Fact { measures, excerpts, conflicts, .. } = fact;
+    html! {
+        <>
+            <p><b class={["tag k-", kind].concat()}>{ tag }</b>{ " " }{ raw(&claim.html) }</p>
+            <p>{ measures.as_str() }</p>
+            { for excerpts.first().map(|one| excerpt(one, &content.facts, &content.words)) }
+            { for conflicts.first().map(|conflict| html! { <p class="but">{ content.words.text("sources.but") }{ conflict.as_str() }</p> }) }
+        </>
+    }
+}

@@ -1,0 +1,144 @@
+//! The teacher's page: aims, plan, questions, answers, care, and how to put the lesson into a course.
+
+use std::path::Path;
+
+use yew::prelude::*;
+
+use super::content::Content;
+use super::part::raw;
+use super::shell::{Document, plain, render, style};
+use super::sources::claims;
+use super::uses::within;
+use crate::story::{Activity, Block, Section};
+
+/// Its stylesheet, in the order of the cascade.
+const STYLES: [&str; 6] = ["tokens", "font", "type", "sources", "teach", "print"];
+
+/// The links of the lesson: the key of what each does, and its query.
+const LINKS: [(&str, &str); 5] = [
+    ("all", ""),
+    ("some", "?do=arrivals,sort"),
+    ("curtain", "?curtain=1"),
+    ("large", "?large=1"),
+    ("both", "?do=arrivals,sort&curtain=1&large=1"),
+];
+
+/// Renders the page of the project at `root`; `address` is where the site will be public, if that is known.
+///
+/// # Errors
+/// Files that cannot be read.
+pub fn teach(root: &Path, content: &Content, icon: &str, address: Option<&str>) -> Result<Document, Vec<String>> {
+    let style = style(root, content, &STYLES)?;
+    let say = |key: &str| content.words.text(&["teach.", key].concat());
+    let main = render(main(content, address));
+    let claims = claims(&within(&[], &main, &content.story, &content.facts), content);
+    let claims = render(
+        html! { <section class="wide" id="sources"><h2>{ content.words.text("class.sources") }</h2>{ claims }</section> },
+    );
+    let body = [main, claims].concat();
+    Ok(plain("teach/index.html", &tags(&say("title"), &say("description")), &style, &body, icon))
+}
+
+/// What a page for schools says of itself.
+pub(super) fn tags(title: &str, description: &str) -> String {
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    format!("<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n", escaped(title), escaped(description))
+}
+
+fn main(content: &Content, address: Option<&str>) -> Html {
+    let say = |key: &str| content.words.text(&["teach.", key].concat());
+    html! {
+        <>
+            <header class="head">
+                <a href="../">{ content.words.text("class.story") }</a>
+                <a href="../class/">{ say("class") }</a>
+                <a href="worksheet/">{ say("worksheet") }</a>
+                <a href="key/">{ say("key") }</a>
+            </header>
+            <main class="teach">{ for content.story.teach.iter().map(|one| section(one, content, address)) }</main>
+        </>
+    }
+}
+
+fn section(section: &Section, content: &Content, address: Option<&str>) -> Html {
+    let blocks = section.blocks.iter().map(|block| match block {
+        Block::Html(html) => raw(html),
+        Block::Place { name, .. } => match name.as_str() {
+            "links" => links(content, address),
+            "answers" => answers(content),
+            "frame" => frame(content, address),
+            _ => Html::default(),
+        },
+        Block::Step { .. } | Block::End => Html::default(),
+    });
+    let title = raw(&section.title);
+    html! {
+        <section id={section.id.clone()}>
+            if section.level == 1 { <h1>{ title }</h1> } else { <h2>{ title }</h2> }
+            { for blocks }
+        </section>
+    }
+}
+
+fn links(content: &Content, address: Option<&str>) -> Html {
+    let say = |key: &str| content.words.text(&["teach.", key].concat());
+    let base = address.map_or_else(|| "../class/".to_owned(), |address| [address, "class/"].concat());
+    let row = |(does, query): (&str, &str)| {
+        let link = [&base, query].concat();
+        html! { <tr><td>{ say(&["do.", does].concat()) }</td><td><a href={link.clone()}>{ link.trim_start_matches("../").to_owned() }</a></td></tr> }
+    };
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={say("link")}>
+            <table>
+                <thead><tr><th scope="col">{ say("does") }</th><th scope="col">{ say("link") }</th></tr></thead>
+                <tbody>{ for LINKS.into_iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The code of a frame; a host that is not known yet is left to fill in.
+fn frame(content: &Content, address: Option<&str>) -> Html {
+    let src = [address.unwrap_or("https://…/"), "class/"].concat();
+    let title = content.words.text("class.title");
+    let code = format!(
+        "<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"900\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
+    );
+    html! { <pre tabindex="0" aria-label={content.words.text("teach.code")}><code>{ code }</code></pre> }
+}
+
+fn answers(content: &Content) -> Html {
+    let lesson = &content.story.lesson;
+    html! {
+        <>
+            { for lesson.activities.iter().map(|one| answer(one, content)) }
+            <h3>{ raw(&lesson.sort.title) }</h3>
+            <ol>
+                { for lesson.claims.iter().map(|claim| {
+                    let why = content.facts.get(&claim.fact).map(|fact| fact.measures.clone());
+                    html! {
+                        <li>
+                            { raw(&claim.html) }{ " " }<b>{ content.words.text(&["kind.", claim.kind.name()].concat()) }{ "." }</b>
+                            { " " }{ why.unwrap_or_default() }
+                        </li>
+                    }
+                }) }
+            </ol>
+        </>
+    }
+}
+
+fn answer(one: &Activity, content: &Content) -> Html {
+    let say = |key: &str| content.words.text(&["teach.", key].concat());
+    html! {
+        <>
+            <h3>{ raw(&one.title) }</h3>
+            <dl>
+                <dt>{ say("question") }</dt><dd>{ raw(&one.predict) }</dd>
+                <dt>{ say("known") }</dt><dd>{ raw(&one.reveal) }</dd>
+                <dt>{ say("question") }</dt><dd>{ raw(&one.explain) }</dd>
+                <dt>{ say("good") }</dt><dd>{ raw(&one.answer) }</dd>
+            </dl>
+        </>
+    }
+}

@@ -1,0 +1,117 @@
+//! The worksheet and its key: two pages to print, of the same content as the lesson. The key has the answers where the
+//! sheet has lines.
+
+use std::path::Path;
+
+use yew::prelude::*;
+
+use super::content::Content;
+use super::lesson::covered;
+use super::part::raw;
+use super::shell::{Document, plain, render, style};
+use super::teach::tags;
+use crate::state::PROMPTS;
+use crate::story::{Activity, SORTED};
+
+/// Its stylesheet, in the order of the cascade.
+const STYLES: [&str; 5] = ["tokens", "font", "type", "figure", "sheet"];
+
+/// Renders the worksheet and the key of the project at `root`.
+///
+/// # Errors
+/// Files that cannot be read.
+pub fn worksheets(root: &Path, content: &Content, icon: &str) -> Result<Vec<Document>, Vec<String>> {
+    let style = style(root, content, &STYLES)?;
+    let sheet = |(folder, key): (&str, bool)| {
+        let title = content.words.text(if key { "teach.key.title" } else { "teach.sheet.title" });
+        let name = ["teach/", folder, "/index.html"].concat();
+        // On paper nothing can be opened: what is bound is plain words there.
+        let body = unlinked(&render(main(&title, key, content)));
+        plain(&name, &tags(&title, &content.words.text("teach.description")), &style, &body, icon)
+    };
+    Ok([("worksheet", false), ("key", true)].into_iter().map(sheet).collect())
+}
+
+fn main(title: &str, key: bool, content: &Content) -> Html {
+    let say = |key: &str| content.words.text(&["teach.", key].concat());
+    let lesson = &content.story.lesson;
+    let (first, rest) = lesson.activities.split_at(2.min(lesson.activities.len()));
+    html! {
+        <main class={if key { "sheet key" } else { "sheet" }}>
+            <div class="page">
+                <header><h1>{ title.to_owned() }</h1>if !key { <p class="name"><span>{ say("name") }</span><span>{ say("date") }</span></p> }</header>
+                { for first.iter().map(|one| activity(one, key, content)) }
+            </div>
+            <div class="page">
+                { for rest.iter().map(|one| activity(one, key, content)) }
+                { sort(key, content) }
+                <footer>{ say("where") }</footer>
+            </div>
+        </main>
+    }
+}
+
+fn activity(one: &Activity, key: bool, content: &Content) -> Html {
+    let class = |key: &str| content.words.text(&["class.", key].concat());
+    let say = |key: &str| content.words.text(&["teach.", key].concat());
+    html! {
+        <section>
+            <h2>{ raw(&one.title) }</h2>
+            if key {
+                <p><b>{ class("predict") }{ ". " }</b>{ inline(&one.predict) }</p>
+                <p><b>{ say("found") }{ ". " }</b>{ inline(&one.reveal) }</p>
+                <p><b>{ class("explain") }{ ". " }</b>{ inline(&one.explain) }</p>
+                <p><b>{ say("good") }{ ". " }</b>{ inline(&one.answer) }</p>
+            } else {
+                { raw(&one.intro) }
+                <div class="beside">
+                    { covered(&one.id, content) }
+                    <ul class="lines">{ for PROMPTS.iter().map(|prompt| html! { <li>{ class(prompt) }</li> }) }</ul>
+                </div>
+                { raw(&one.predict) }
+                <p class="boxes"><span>{ say("mine") }</span><span>{ say("found") }</span></p>
+                { raw(&one.explain) }
+                <p class="line"></p>
+                <p class="line"></p>
+            }
+        </section>
+    }
+}
+
+fn sort(key: bool, content: &Content) -> Html {
+    let lesson = &content.story.lesson;
+    let kind = |name: &str| content.words.text(&["kind.", name].concat());
+    html! {
+        <section>
+            <h2>{ raw(&lesson.sort.title) }</h2>
+            <table>
+                <thead><tr><td></td>{ for SORTED.into_iter().map(|one| html! { <th scope="col">{ kind(one.name()) }</th> }) }</tr></thead>
+                <tbody>
+                    { for lesson.claims.iter().map(|claim| html! {
+                        <tr>
+                            <th scope="row">
+                                { raw(&claim.plain) }
+                                if key { <small>{ content.facts.get(&claim.fact).map(|fact| fact.measures.clone()).unwrap_or_default() }</small> }
+                            </th>
+                            { for SORTED.into_iter().map(|one| html! { <td>{ if key && one == claim.kind { "✕" } else { "○" } }</td> }) }
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </section>
+    }
+}
+
+/// Paragraphs in a row, to stand behind a word.
+fn inline(html: &str) -> Html {
+    raw(&html.replace("<p>", "").replace("</p>", " "))
+}
+
+fn unlinked(html: &str) -> String {
+    let mut kept = String::new();
+    for part in html.split("<a ") {
+        let rest = if kept.is_empty() { part } else { part.split_once('>').map_or("", |(_, rest)| rest) };
+        kept.push_str(rest);
+    }
+    kept.replace("</a>", "")
+}

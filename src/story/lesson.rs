@@ -1,0 +1,192 @@
+//! The lesson: `class.md` in its parts. Each activity looks, predicts, reveals and explains; the sentences to sort take
+//! their answer from the facts that they are bound to.
+
+use super::{Block, Section, page};
+use crate::facts::{Fact, Facts, Kind, Problem, Text};
+
+/// The lesson of the class edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lesson {
+    /// What comes first.
+    pub opening: Section,
+    /// An activity for each of the sums.
+    pub activities: Vec<Activity>,
+    /// What stands before the sentences to sort.
+    pub sort: Section,
+    /// The sentences to sort.
+    pub claims: Vec<Claim>,
+    /// What comes last.
+    pub closing: Section,
+}
+
+/// One picture, and what is asked about it. Its texts are HTML.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Activity {
+    /// The end of its address, which is the name of its figure.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What a pupil has to know.
+    pub intro: String,
+    /// What the covered picture shows.
+    pub look: String,
+    /// What is asked before.
+    pub predict: String,
+    /// What is known.
+    pub reveal: String,
+    /// What is asked after.
+    pub explain: String,
+    /// What a good answer contains.
+    pub answer: String,
+    /// The prediction.
+    pub ask: Ask,
+}
+
+/// What can be predicted, and the fact that it is laid beside.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ask {
+    /// The lowest, the highest, the step, and where the slider starts.
+    pub range: (i32, i32, i32, i32),
+    /// The id of the fact.
+    pub fact: String,
+    /// The fact in tenths; twice the same, or a range.
+    pub known: (i32, i32),
+}
+
+/// A sentence to sort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The sentence as HTML, its link taken out: the mark of a link would be the answer.
+    pub plain: String,
+    /// The sentence with its link.
+    pub html: String,
+    /// The id of the fact that it is bound to.
+    pub fact: String,
+    /// How sure one can be of it.
+    pub kind: Kind,
+}
+
+/// The kinds that sentences are sorted into.
+pub const SORTED: [Kind; 4] = [Kind::Counted, Kind::Estimated, Kind::Projected, Kind::Testimony];
+
+/// The parts of an activity, in their order.
+const PARTS: [&str; 5] = ["look", "predict", "reveal", "explain", "answer"];
+
+/// Reads the lesson.
+pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Lesson {
+    let sections = page::read(text, facts, problems);
+    let mut add = |what: String| problems.push(text.problem(0, what));
+    let mut lesson = Lesson::default();
+    for section in sections {
+        match section.id.as_str() {
+            "lesson" => lesson.opening = section,
+            "summary" => lesson.closing = section,
+            "sort" => {
+                lesson.claims = claims(&section, facts, &mut add);
+                lesson.sort = section;
+            }
+            _ => lesson.activities.push(activity(section, facts, &mut add)),
+        }
+    }
+    for (section, id) in [(&lesson.opening, "lesson"), (&lesson.sort, "sort"), (&lesson.closing, "summary")] {
+        if section.blocks.is_empty() {
+            add(format!("the lesson needs a part {{#{id}}}"));
+        }
+    }
+    lesson
+}
+
+impl Lesson {
+    /// What stands before the list of the sentences to sort.
+    pub fn sorting(&self) -> String {
+        self.sort.blocks.iter().filter_map(Block::html).filter(|html| !html.starts_with("<ul>")).collect()
+    }
+}
+
+fn activity(section: Section, facts: &Facts, add: &mut impl FnMut(String)) -> Activity {
+    let mut activity = Activity { id: section.id, title: section.title, ..Activity::default() };
+    let mut told = Vec::new();
+    let mut part = None;
+    let mut figure = false;
+    for block in section.blocks {
+        match block {
+            Block::Step { id, asks, .. } => {
+                let name = id.strip_prefix(&activity.id).and_then(|rest| rest.strip_prefix('-')).unwrap_or_default();
+                part = PARTS.into_iter().find(|known| *known == name);
+                if part.is_none() {
+                    add(format!("`{id}` is no part of the activity `{}`: {}", activity.id, PARTS.join(", ")));
+                }
+                if part == Some("predict") {
+                    activity.ask = ask(&activity.id, &asks, facts, add);
+                }
+                told.extend(part);
+            }
+            Block::Place { what, name } => figure |= what == "figure" && name == activity.id,
+            Block::Html(html) => activity.part(part).push_str(&html),
+            Block::End => {}
+        }
+    }
+    if told != PARTS || !figure {
+        add(format!("the activity `{}` needs a figure of its name, and then {}", activity.id, PARTS.join(", ")));
+    }
+    activity
+}
+
+impl Activity {
+    fn part(&mut self, name: Option<&str>) -> &mut String {
+        match name {
+            Some("look") => &mut self.look,
+            Some("predict") => &mut self.predict,
+            Some("reveal") => &mut self.reveal,
+            Some("explain") => &mut self.explain,
+            Some("answer") => &mut self.answer,
+            _ => &mut self.intro,
+        }
+    }
+}
+
+/// Reads `least=0&most=100&step=1&start=50&fact=some-id`.
+fn ask(activity: &str, asks: &str, facts: &Facts, add: &mut impl FnMut(String)) -> Ask {
+    let value = |name: &str| asks.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+    let whole = |name: &str| value(name).and_then(|value| value.parse().ok());
+    let known = value("fact").and_then(|id| facts.get(id)).and_then(|fact| {
+        let (low, high) = fact.amount.whole(10)?;
+        Some((fact.id.clone(), (low.or(high)?, high.or(low)?)))
+    });
+    match (whole("least"), whole("most"), whole("step"), whole("start"), known) {
+        (Some(least), Some(most), Some(step), Some(start), Some((fact, known)))
+            if least < most && step > 0 && (least..=most).contains(&start) =>
+        {
+            Ask { range: (least, most, step, start), fact, known }
+        }
+        _ => {
+            add(format!("`{activity}`: a prediction needs least, most, step, start, and a fact with an amount"));
+            Ask::default()
+        }
+    }
+}
+
+/// The items of the list, each sorted by the first fact that it is bound to.
+fn claims(section: &Section, facts: &Facts, add: &mut impl FnMut(String)) -> Vec<Claim> {
+    let lists = section.blocks.iter().filter_map(Block::html).filter(|html| html.starts_with("<ul>"));
+    let items = lists.flat_map(|list| list.split("<li>").skip(1)).filter_map(|item| item.split("</li>").next());
+    let mut claims = Vec::new();
+    for html in items {
+        match first_fact(html, facts).filter(|fact| SORTED.contains(&fact.kind)) {
+            Some(fact) => {
+                claims.push(Claim { plain: unlinked(html), html: html.into(), fact: fact.id.clone(), kind: fact.kind })
+            }
+            None => add(format!("`{html}` is bound to no fact of a kind that is sorted")),
+        }
+    }
+    claims
+}
+
+fn first_fact<'a>(html: &str, facts: &'a Facts) -> Option<&'a Fact> {
+    facts.get(html.split("\"#fact-").nth(1)?.split('"').next()?)
+}
+
+/// HTML of ours without its tags: nothing else in it has angle brackets.
+fn unlinked(html: &str) -> String {
+    html.split('<').map(|part| part.split_once('>').map_or(part, |(_, words)| words)).collect()
+}

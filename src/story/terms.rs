@@ -1,0 +1,38 @@
+//! Words that are told in place: `terms.toml`.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{labels, signs};
+use crate::facts::{Facts, Problem, Text};
+
+/// A word with what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The part of the lesson that it opens in.
+    pub part: String,
+    /// The word.
+    pub name: String,
+    /// What it means, as HTML.
+    pub means: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    part: String,
+    name: String,
+    means: Spanned<String>,
+}
+
+/// Reads the terms in their order.
+pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Vec<Term> {
+    let written = text.entries::<Written>("term", problems);
+    let term = |Written { part, name, means }: Written| {
+        let at = means.span().start;
+        let mut add = |what: String| problems.push(text.problem(at, format!("`{name}`: {what}")));
+        let resolved = labels::resolve(means.get_ref(), facts, &mut add);
+        Term { part, means: signs::render(&resolved), name }
+    };
+    written.into_iter().map(term).collect()
+}

@@ -1,0 +1,224 @@
+//! The lesson and the teacher's pages: complete before any script, of one content, and kind.
+
+#![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
+
+mod prose;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use prose::{prose, sentences, text};
+use scraper::{ElementRef, Html, Selector};
+use sent_to_work::edition::{Assets, Content, Document, lesson, teach, worksheets};
+use sent_to_work::facts::Kind;
+use sent_to_work::state::{ACTIVITIES, CLAIMS, PARTS};
+use sent_to_work::story::SORTED;
+
+fn documents() -> Vec<Document> {
+    let name = |name: &str| String::from(name);
+    let assets = Assets {
+        boot: name("boot.js"),
+        page: name("page.js"),
+        frame: name("frame.js"),
+        later: name("later.js"),
+        js: name("app.js"),
+        wasm: name("app.wasm"),
+        lesson: name("lesson.js"),
+        class_js: name("class.js"),
+        class_wasm: name("class.wasm"),
+        icon: name("icon.svg"),
+        font: name("display.woff2"),
+    };
+    let (root, content) = (Path::new("."), Content::load(Path::new("."), None).unwrap());
+    let mut all = vec![
+        lesson(root, &content, &assets).unwrap(),
+        teach(root, &content, "icon.svg", Some("https://school.example/work/")).unwrap(),
+    ];
+    all.extend(worksheets(root, &content, "icon.svg").unwrap());
+    all
+}
+
+fn document(name: &str) -> Html {
+    Html::parse_document(&documents().into_iter().find(|one| one.name == name).unwrap().html)
+}
+
+fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn said(element: ElementRef<'_>) -> String {
+    element.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_page_is_valid_and_names_what_is_in_it() {
+    for Document { name, html, scripts, styles } in documents() {
+        let page = Html::parse_document(&html);
+        assert!(page.errors.is_empty(), "{name}: {:?}", page.errors);
+        let mut ids = BTreeSet::new();
+        for element in select(&page, "[id]") {
+            assert!(ids.insert(element.value().id().unwrap()), "{name}: {:?} twice", element.value().id());
+        }
+        for link in select(&page, "a[href^='#']") {
+            let target = link.attr("href").unwrap().trim_start_matches('#');
+            // A claim in words for the app may be asked for in the live page only.
+            assert!(ids.contains(target), "{name}: {target}");
+        }
+        assert_eq!(select(&page, "h1").len(), 1, "{name}");
+        assert!(select(&page, "[style]").is_empty(), "{name}");
+        for script in select(&page, "script:not([src]):not([type='text/plain'])") {
+            assert!(scripts.contains(&script.text().collect()), "{name}: {}", script.html());
+        }
+        for style in select(&page, "style") {
+            assert!(styles.contains(&style.text().collect()), "{name}");
+        }
+        for picture in select(&page, "svg") {
+            assert!(picture.attr("aria-label").is_some_and(|name| !name.is_empty()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn headings_step_down_one_level_at_a_time() {
+    for Document { name, html, .. } in documents() {
+        let page = Html::parse_document(&html);
+        let levels: Vec<u8> =
+            select(&page, "h1, h2, h3, h4").iter().map(|one| one.value().name().as_bytes()[1]).collect();
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{name}: {levels:?}");
+    }
+}
+
+#[test]
+fn the_lesson_has_its_parts_in_their_order() {
+    let prose = prose();
+    let lesson = &prose.story.lesson;
+    let ids: Vec<_> = lesson.activities.iter().map(|one| one.id.as_str()).chain([lesson.sort.id.as_str()]).collect();
+    assert_eq!(ids, PARTS);
+    assert_eq!((lesson.activities.len(), lesson.claims.len()), (ACTIVITIES, CLAIMS));
+    let page = document("class/index.html");
+    for part in &PARTS[..ACTIVITIES] {
+        let of = |selector: &str| select(&page, &format!("#{part} {selector}")).len();
+        assert_eq!(of("[data-piece]"), 5, "{part}");
+        assert_eq!((of(".cover[inert] svg"), of(".fold [data-figure] svg")), (2, 2), "{part}");
+        assert!(of(".term") >= 2, "{part}");
+    }
+}
+
+#[test]
+fn two_sentences_of_each_kind_are_sorted_and_none_gives_its_kind_away() {
+    let claims = prose().story.lesson.claims;
+    for kind in SORTED {
+        assert_eq!(claims.iter().filter(|claim| claim.kind == kind).count(), 2, "{}", kind.name());
+    }
+    let page = document("class/index.html");
+    for (at, claim) in claims.iter().enumerate() {
+        assert!(!claim.plain.contains('<'), "{}", claim.plain);
+        let card = select(&page, &format!("[data-piece=card-{at}]"));
+        assert_eq!(select(&page, &format!("[data-piece=claim-{at}] a")).len(), 0);
+        assert!(card[0].html().contains("<q"), "{}: its card is quoted", claim.plain);
+    }
+    let suffering: BTreeSet<_> = ["beatings", "hands", "fall", "waking", "housing"].into();
+    assert!(claims.iter().all(|claim| !suffering.contains(claim.fact.as_str())));
+}
+
+#[test]
+fn what_is_predicted_is_in_reach_and_no_suffering() {
+    let prose = prose();
+    for one in &prose.story.lesson.activities {
+        let (least, most, step, start) = one.ask.range;
+        let (low, high) = one.ask.known;
+        assert!(least * 10 <= low && high <= most * 10, "{}", one.id);
+        assert!((start - least) % step == 0 && (start * 10 < low || start * 10 > high), "{}", one.id);
+        assert!(matches!(prose.fact(&one.ask.fact).kind, Kind::Counted | Kind::Derived), "{}", one.id);
+    }
+}
+
+#[test]
+fn nothing_before_the_reveal_tells_the_answer() {
+    for one in &prose().story.lesson.activities {
+        let before = text(&[one.intro.as_str(), &one.look, &one.predict, &one.explain].concat());
+        let known: &[&str] = match one.id.as_str() {
+            "arrivals" => &["13,221", "13,000", "welve"],
+            "day" => &["20", "wenty"],
+            _ => &["12.5", "25%", "$100 to $200", "$150"],
+        };
+        for number in known {
+            assert!(!before.contains(number), "{}: {number}", one.id);
+        }
+    }
+}
+
+#[test]
+fn the_plan_adds_up_to_a_lesson() {
+    let prose = prose();
+    let plan = prose.story.teach.iter().find(|section| section.id == "plan").unwrap();
+    let html: String = plan.blocks.iter().filter_map(|block| block.html()).collect();
+    let lines = html.split("<li>").map(text);
+    let minutes: Vec<u32> = lines.filter_map(|line| line.split_once(" minutes:")?.0.parse().ok()).collect();
+    assert_eq!(minutes.len(), PARTS.len() + 2, "{minutes:?}");
+    assert_eq!(minutes.iter().sum::<u32>(), 45);
+}
+
+#[test]
+fn pupils_are_warned_and_can_go_round_the_testimony() {
+    let page = document("class/index.html");
+    let opening = said(select(&page, "#lesson")[0]);
+    for words in ["A note first", "go round it", "Nothing is marked", "stays in this window", "it is gone"] {
+        assert!(opening.contains(words), "{words}");
+    }
+    assert_eq!(select(&page, "#lesson a[href='#wages'], #day a[href='#wages']").len(), 2);
+    let all = said(page.root_element()).to_lowercase();
+    for word in ["score", "ranking", "wrong!", "countdown", "well done"] {
+        assert!(!all.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn the_sheets_have_two_pages_and_no_links() {
+    for name in ["teach/worksheet/index.html", "teach/key/index.html"] {
+        let page = document(name);
+        assert_eq!((select(&page, ".page").len(), select(&page, "a").len()), (2, 0), "{name}");
+        assert_eq!(select(&page, "tbody tr").len(), CLAIMS, "{name}");
+    }
+    let answers = select(&document("teach/key/index.html"), "td").iter().filter(|cell| said(**cell) == "✕").count();
+    assert_eq!(answers, CLAIMS);
+    assert!(!said(document("teach/worksheet/index.html").root_element()).contains("13,221"));
+}
+
+#[test]
+fn the_teacher_is_told_all_that_is_needed() {
+    let page = document("teach/index.html");
+    for id in
+        ["aims", "plan", "links", "questions", "answers", "distress", "denial", "skills", "access", "privacy", "host"]
+    {
+        assert_eq!(select(&page, &format!("section#{id}")).len(), 1, "{id}");
+    }
+    let text = said(page.root_element());
+    for words in
+        ["Moodle", "Canvas", "Google Classroom", "src=\"https://school.example/work/class/\"", "sets no cookies"]
+    {
+        assert!(text.contains(words), "{words}");
+    }
+    assert!(text.contains("https://school.example/work/class/?do=arrivals,sort&curtain=1&large=1"));
+}
+
+#[test]
+fn a_fourteen_year_old_can_read_it() {
+    let story = prose().story;
+    let lesson = &story.lesson;
+    let whole = [&lesson.opening, &lesson.sort, &lesson.closing];
+    let mut html: Vec<&str> = whole.iter().flat_map(|one| &one.blocks).filter_map(|block| block.html()).collect();
+    for one in &lesson.activities {
+        let parts: [&str; 6] = [&one.intro, &one.look, &one.predict, &one.reveal, &one.explain, &one.answer];
+        html.extend(parts);
+    }
+    html.extend(story.terms.iter().map(|term| term.means.as_str()));
+    let all: Vec<String> =
+        html.iter().flat_map(|html| html.split("<li>")).map(text).filter(|text| !text.is_empty()).collect();
+    for sentence in all.iter().flat_map(|text| sentences(text)) {
+        let words = sentence.split_whitespace().count();
+        assert!(words <= 30, "{words} words: {sentence}");
+    }
+    let grade = prose::grade(all.iter().map(String::as_str));
+    assert!(grade <= 7.5, "grade {grade:.1}");
+}
