@@ -22,6 +22,9 @@ fn assets() -> Assets {
         wasm: name("app.wasm"),
         icon: name("icon.svg"),
         font: name("display.woff2"),
+        lesson: name("lesson.js"),
+        class_js: name("class.js"),
+        class_wasm: name("class.wasm"),
     }
 }
 
