@@ -82,7 +82,8 @@ fn every_page_is_valid_and_names_what_is_in_it() {
 fn headings_step_down_one_level_at_a_time() {
     for Document { name, html, .. } in documents() {
         let page = Html::parse_document(&html);
-        let levels: Vec<u8> = select(&page, "h1, h2, h3, h4").iter().map(|one| one.value().name().as_bytes()[1]).collect();
+        let levels: Vec<u8> =
+            select(&page, "h1, h2, h3, h4").iter().map(|one| one.value().name().as_bytes()[1]).collect();
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{name}: {levels:?}");
     }
 }
@@ -187,11 +188,15 @@ fn the_sheets_have_two_pages_and_no_links() {
 #[test]
 fn the_teacher_is_told_all_that_is_needed() {
     let page = document("teach/index.html");
-    for id in ["aims", "plan", "links", "questions", "answers", "distress", "denial", "skills", "access", "privacy", "host"] {
+    for id in
+        ["aims", "plan", "links", "questions", "answers", "distress", "denial", "skills", "access", "privacy", "host"]
+    {
         assert_eq!(select(&page, &format!("section#{id}")).len(), 1, "{id}");
     }
     let text = said(page.root_element());
-    for words in ["Moodle", "Canvas", "Google Classroom", "src=\"https://school.example/work/class/\"", "sets no cookies"] {
+    for words in
+        ["Moodle", "Canvas", "Google Classroom", "src=\"https://school.example/work/class/\"", "sets no cookies"]
+    {
         assert!(text.contains(words), "{words}");
     }
     assert!(text.contains("https://school.example/work/class/?do=arrivals,sort&curtain=1&large=1"));
@@ -208,7 +213,8 @@ fn a_fourteen_year_old_can_read_it() {
         html.extend(parts);
     }
     html.extend(story.terms.iter().map(|term| term.means.as_str()));
-    let all: Vec<String> = html.iter().flat_map(|html| html.split("<li>")).map(text).filter(|text| !text.is_empty()).collect();
+    let all: Vec<String> =
+        html.iter().flat_map(|html| html.split("<li>")).map(text).filter(|text| !text.is_empty()).collect();
     for sentence in all.iter().flat_map(|text| sentences(text)) {
         let words = sentence.split_whitespace().count();
         assert!(words <= 30, "{words} words: {sentence}");

@@ -21,7 +21,9 @@ fn full(sign: &str) -> Lesson {
 
 #[test]
 fn what_is_written_is_read_back() {
-    for lesson in [Lesson::default(), full("a"), full("~"), full("|"), full("~|i t"), full("나"), full("🧱"), full("\n")] {
+    for lesson in
+        [Lesson::default(), full("a"), full("~"), full("|"), full("~|i t"), full("나"), full("🧱"), full("\n")]
+    {
         assert_eq!(Lesson::read(&lesson.write()), Some(lesson));
     }
 }
@@ -46,9 +48,23 @@ fn texts_are_cut_between_signs_and_stand_on_one_line() {
 fn anything_else_is_nothing() {
     let good = full("a").write();
     let mut hostile: Vec<String> = [
-        "", "|", "1", "2", "1|", "0|l", "null", "{}", "1|l||||", "<script>", "1|z|||||l|||||l||||--------",
-        "1|l9999999999999|||||l|||||l|||||--------", "1|l1.5|||||l|||||l|||||--------",
-        "1|l|~x||||l|||||l|||||--------", "1|l|~", "1|l|||||l|||||l|||||---------", "1|l|||||l|||||l|||||_-------",
+        "",
+        "|",
+        "1",
+        "2",
+        "1|",
+        "0|l",
+        "null",
+        "{}",
+        "1|l||||",
+        "<script>",
+        "1|z|||||l|||||l||||--------",
+        "1|l9999999999999|||||l|||||l|||||--------",
+        "1|l1.5|||||l|||||l|||||--------",
+        "1|l|~x||||l|||||l|||||--------",
+        "1|l|~",
+        "1|l|||||l|||||l|||||---------",
+        "1|l|||||l|||||l|||||_-------",
     ]
     .map(String::from)
     .to_vec();

@@ -16,14 +16,28 @@ use crate::view::Figure;
 /// The desk of the activity with this number.
 pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
     let (Some(name), Some(work)) = (PARTS.get(at), room.live.lesson.works.get(at)) else { return Html::default() };
-    let mut shown = vec![title(name, "look", room.say("look")), raw(&ask.look), picture(name, work, room)];
-    shown.push(boxed("ul", "prompts", PROMPTS.iter().enumerate().map(|prompt| note(at, prompt, name, work, room)).collect()));
+    let mut shown = vec![title(name, "look", room.say("look")), raw(&ask.look)];
+    // Later it stands beside the slider, which moves what is predicted in it.
+    let picture = picture(name, work, room);
+    if work.stage == Stage::Look {
+        shown.push(picture.clone());
+    }
+    shown.push(boxed(
+        "ul",
+        "prompts",
+        PROMPTS.iter().enumerate().map(|prompt| note(at, prompt, name, work, room)).collect(),
+    ));
     if work.stage == Stage::Look {
         let press = room.press(Deed::Begin(at), [name, "-predict"].concat());
         shown.push(boxed("p", "buttons", vec![button("main", room.say("predict.go"), press)]));
         return Html::from_iter(shown);
     }
-    shown.extend([title(name, "predict", room.say("predict")), raw(&ask.predict), predict(at, name, ask, work, room)]);
+    shown.extend([
+        title(name, "predict", room.say("predict")),
+        raw(&ask.predict),
+        picture,
+        predict(at, name, ask, work, room),
+    ]);
     if work.stage == Stage::Told {
         shown.extend([
             title(name, "known", room.say("known")),
@@ -60,14 +74,18 @@ fn picture(name: &str, work: &Work, room: &Room<'_>) -> Html {
     let state = State { arrivals, day: Day { awake: 0, ..Day::default() }, ..State::default() };
     let Some(shown) = Shown::named(name, &state) else { return Html::default() };
     let class = ["cover ", work.stage.name(), " c-", name].concat();
-    let picture = element("div", &["class", "data-of"], [is("picture"), of(name.to_owned())], vec![
-        shown.picture(None, room.frame, room.words),
-    ]);
-    element("div", &["class", "inert", "aria-hidden"], [of(class), is(""), is("true")], vec![boxed(
+    let picture = element(
         "div",
-        "figure live",
-        vec![picture],
-    )])
+        &["class", "data-of"],
+        [is("picture"), of(name.to_owned())],
+        vec![shown.picture(None, room.frame, room.words)],
+    );
+    element(
+        "div",
+        &["class", "inert", "aria-hidden"],
+        [of(class), is(""), is("true")],
+        vec![boxed("div", "figure live", vec![picture])],
+    )
 }
 
 /// The figure as the story has it, alive, with the prediction in it where it can show one.
@@ -78,9 +96,12 @@ fn figure(name: &str, work: &Work, room: &Room<'_>) -> Html {
     }
     let Some(shown) = Shown::named(name, &state) else { return Html::default() };
     let (words, frame, act) = (room.words.clone(), Some(room.frame), Some(room.act.clone()));
-    element("div", &["class", "data-figure"], [is("host"), of(name.to_owned())], vec![
-        html! { <Figure {shown} {words} {frame} {act} /> },
-    ])
+    element(
+        "div",
+        &["class", "data-figure"],
+        [is("host"), of(name.to_owned())],
+        vec![html! { <Figure {shown} {words} {frame} {act} /> }],
+    )
 }
 
 fn note(at: usize, (prompt, key): (usize, &&str), name: &str, work: &Work, room: &Room<'_>) -> Html {

@@ -106,8 +106,7 @@ pub fn App(props: &AppProps) -> Html {
     let (turns, acts) = (live.dispatcher(), live.dispatcher());
     let deed = use_callback((), move |deed, ()| turns.dispatch(Turn::Do(deed)));
     let act = use_callback((), move |action, ()| acts.dispatch(Turn::Play(action)));
-    let room =
-        Room { live: &live, preset: props.preset, words: &props.words, frame: use_frame(), deed, act };
+    let room = Room { live: &live, preset: props.preset, words: &props.words, frame: use_frame(), deed, act };
     let entered = !live.lesson.is_empty();
     use_effect_with(entered, |entered| {
         let guard = if *entered { Guard::new() } else { None };

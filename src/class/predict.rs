@@ -25,7 +25,12 @@ pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room
         }
         Stage::Kept => {
             let press = room.press(Deed::Tell(at), [name, "-known"].concat());
-            let says = element("p", &["id", "class", "tabindex"], [of([name, "-curtain"].concat()), is("curtain"), is("-1")], vec![text(room.say("curtain"))]);
+            let says = element(
+                "p",
+                &["id", "class", "tabindex"],
+                [of([name, "-curtain"].concat()), is("curtain"), is("-1")],
+                vec![text(room.say("curtain"))],
+            );
             shown.extend([says, boxed("p", "buttons", vec![button("main", room.say("open"), press)])]);
         }
     }
@@ -71,11 +76,7 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Ht
     let output = element("output", &["for"], [of(slider)], vec![text(says)]);
     let unit = room.say(&[name, ".unit"].concat());
     let label_typed = element("label", &["for"], [of(number)], vec![text(room.say("number"))]);
-    boxed(
-        "div",
-        "slider",
-        vec![label, output, range, boxed("p", "typed", vec![label_typed, typed, text(unit)])],
-    )
+    boxed("div", "slider", vec![label, output, range, boxed("p", "typed", vec![label_typed, typed, text(unit)])])
 }
 
 /// The prediction in words.

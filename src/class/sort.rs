@@ -19,21 +19,20 @@ fn sentence(at: usize, claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Html {
     let id = ["claim-", &at.to_string()].concat();
     let said = element("div", &["id"], [of(id.clone())], vec![raw(&claim.text)]);
     let pills = Sure::ALL.into_iter().map(|sure| pill(at, sure, sorted, room)).collect();
-    let choice = element(
-        "div",
-        &["class", "role", "aria-labelledby"],
-        [is("choice"), is("radiogroup"), of(id)],
-        pills,
-    );
+    let choice = element("div", &["class", "role", "aria-labelledby"], [is("choice"), is("radiogroup"), of(id)], pills);
     let mut shown = vec![said, choice];
     if !sorted.compared {
         let press = room.press(Deed::Compare(at), ["told-", &at.to_string()].concat());
         let off = sorted.sure.is_none();
-        shown.push(boxed("p", "buttons", vec![if off {
-            boxed("span", "hint", vec![text(room.say("compare.none"))])
-        } else {
-            button("", room.say("compare"), press)
-        }]));
+        shown.push(boxed(
+            "p",
+            "buttons",
+            vec![if off {
+                boxed("span", "hint", vec![text(room.say("compare.none"))])
+            } else {
+                button("", room.say("compare"), press)
+            }],
+        ));
     }
     // It is there from the start, so that what comes into it is read out; the card only to who goes on to it.
     let says = if sorted.compared { feedback(claim, sorted, room) } else { String::new() };

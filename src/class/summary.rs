@@ -26,9 +26,8 @@ pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
         [element("dt", &[], [], vec![text(label)]), element("dd", &[], [], vec![text(said)])]
     });
     shown.push(element("dl", &["id", "class"], [is("summed"), is("summed")], rows.collect()));
-    let take = |what: &'static str| {
-        pressed("button", &["type", "data-do"], [is("button"), is(what)], room.say(what), None)
-    };
+    let take =
+        |what: &'static str| pressed("button", &["type", "data-do"], [is("button"), is(what)], room.say(what), None);
     shown.push(boxed("p", "buttons", vec![take("print"), take("copy"), take("save")]));
     let by_hand = field(
         &["id", "class", "readonly", "hidden", "rows", "aria-label"],

@@ -42,11 +42,7 @@ pub fn teach(root: &Path, content: &Content, icon: &str, address: Option<&str>) 
 /// What a page for schools says of itself.
 pub(super) fn tags(title: &str, description: &str) -> String {
     let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    format!(
-        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n",
-        escaped(title),
-        escaped(description)
-    )
+    format!("<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n", escaped(title), escaped(description))
 }
 
 fn main(content: &Content, address: Option<&str>) -> Html {

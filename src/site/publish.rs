@@ -45,11 +45,12 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         // Under a name that stays: it stands in the pages of others.
         File::plain(root, "embed.js").map(File::later),
     ];
-    let (origin, [js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed]) = match (origin, all(sources)) {
-        (Ok(origin), Ok(files)) => (origin, files),
-        (Err(problem), Ok(_)) => return Err(vec![problem]),
-        (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
-    };
+    let (origin, [js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed]) =
+        match (origin, all(sources)) {
+            (Ok(origin), Ok(files)) => (origin, files),
+            (Err(problem), Ok(_)) => return Err(vec![problem]),
+            (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
+        };
 
     let name = |file: &File| file.name.clone();
     let assets = Assets {

@@ -173,12 +173,9 @@ fn claims(section: &Section, facts: &Facts, add: &mut impl FnMut(String)) -> Vec
     let mut claims = Vec::new();
     for html in items {
         match first_fact(html, facts).filter(|fact| SORTED.contains(&fact.kind)) {
-            Some(fact) => claims.push(Claim {
-                plain: unlinked(html),
-                html: html.into(),
-                fact: fact.id.clone(),
-                kind: fact.kind,
-            }),
+            Some(fact) => {
+                claims.push(Claim { plain: unlinked(html), html: html.into(), fact: fact.id.clone(), kind: fact.kind })
+            }
             None => add(format!("`{html}` is bound to no fact of a kind that is sorted")),
         }
     }
