@@ -16,7 +16,12 @@ use crate::view::Figure;
 /// The desk of the activity with this number.
 pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
     let (Some(name), Some(work)) = (PARTS.get(at), room.live.lesson.works.get(at)) else { return Html::default() };
-    let mut shown = vec![title(name, "look", room.say("look")), raw(&ask.look), picture(name, work, room)];
+    let mut shown = vec![title(name, "look", room.say("look")), raw(&ask.look)];
+    // Later it stands beside the slider, which moves what is predicted in it.
+    let picture = picture(name, work, room);
+    if work.stage == Stage::Look {
+        shown.push(picture.clone());
+    }
     shown.push(boxed(
         "ul",
         "prompts",
@@ -27,7 +32,12 @@ pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
         shown.push(boxed("p", "buttons", vec![button("main", room.say("predict.go"), press)]));
         return Html::from_iter(shown);
     }
-    shown.extend([title(name, "predict", room.say("predict")), raw(&ask.predict), predict(at, name, ask, work, room)]);
+    shown.extend([
+        title(name, "predict", room.say("predict")),
+        raw(&ask.predict),
+        picture,
+        predict(at, name, ask, work, room),
+    ]);
     if work.stage == Stage::Told {
         shown.extend([
             title(name, "known", room.say("known")),
