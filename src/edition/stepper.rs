@@ -93,7 +93,7 @@ fn beside(name: &str, blocks: &[Block], section: &Section, content: &Content) ->
     for block in blocks.iter().rev() {
         if let Block::Step { id, title, asks } = block {
             inside.reverse();
-            let text: Vec<Html> = inside.drain(..).collect();
+            let text: Vec<Html> = std::mem::take(&mut inside);
             let asks = (!asks.is_empty()).then(|| asks.clone());
             steps.push(html! {
                 <section class="slide step" id={id.clone()} data-part={section.id.clone()} data-asks={asks}>
