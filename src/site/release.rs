@@ -64,7 +64,7 @@ fn frozen(built: &Files, headers: &Headers, folder: &str) -> Result<Files, Strin
                     text = text.replace(&[address, part].concat(), &[address, folder, part].concat());
                 }
             }
-            if name.ends_with(".html") {
+            if name.ends_with("index.html") {
                 text = with_policy(&text, headers, name)?;
             }
             content = text.into_bytes();
@@ -91,7 +91,7 @@ fn in_release(name: &str) -> Option<&str> {
 
 /// Whether a file can hold the address of another.
 fn is_absolute(name: &str) -> bool {
-    name.ends_with(".html") || name.ends_with("oembed.json")
+    name.ends_with("index.html") || name.ends_with("oembed.json")
 }
 
 /// Whether this is the compressed copy of another file.
