@@ -45,7 +45,11 @@ const settled = (width, height) => {
   return often ? Math.max(...turns.map(([, one]) => one)) : height;
 };
 const measure = () => {
+  // As tall as without a scroll bar of its own, which goes when the host obeys: with it some pictures are lower.
+  const barred = innerWidth > root.clientWidth;
+  if (barred) root.style.overflow = 'hidden';
   const box = root.getBoundingClientRect();
+  if (barred) root.style.overflow = '';
   const height = Math.ceil(box.height);
   // A frame that is not shown has no width, and no height that is true.
   if (!innerWidth || !height || height === tall) return;
@@ -53,7 +57,8 @@ const measure = () => {
   if (next === tall) return;
   tall = next;
   protocols.forEach((one, at) => say(one.says, at));
-  if (loaded) self.requestResize?.();
+  // In a task of its own: where host and frame share a process it would resize what is being observed.
+  if (loaded) setTimeout(() => self.requestResize?.());
 };
 
 // Who asks is answered once a task, however often.

@@ -53,6 +53,8 @@ impl Page {
         let end = Instant::now() + PATIENCE;
         loop {
             let document: u32 = self.get_inside(column, TALL)?;
+            // A scroll bar of its own makes a frame narrower, and perhaps lower, than it has to be.
+            let bare: bool = self.get_inside(column, "innerWidth === document.documentElement.clientWidth")?;
             let (frame, class): (u32, String) =
                 self.get(&format!("[$('#{column} iframe').clientHeight, $('#{column} iframe').className]"))?;
             let fits = match class.as_str() {
@@ -60,12 +62,12 @@ impl Page {
                 "native" => frame == document || frame + 1 == document,      // browsers drop what is less than a pixel
                 _ => frame == document,
             };
-            if fits {
+            if fits && bare {
                 return Ok(frame);
             }
             if Instant::now() > end {
                 return Err(
-                    format!("{column} {when}: the document is {document}, its frame {frame} pixels tall").into()
+                    format!("{column} {when}: the document is {document}, its frame {frame} pixels tall, without a scroll bar: {bare}").into()
                 );
             }
             thread::park_timeout(Duration::from_millis(20));
