@@ -144,7 +144,13 @@ pub fn a_scroll_bar_that_comes_and_goes_ends(page: &Page) -> Outcome {
     page.rests()?;
     let (document, frame): (u32, u32) = (page.get_inside("frame0", TALL)?, page.get("$('iframe').clientHeight")?);
     check(&format!("a frame of {frame} pixels around {document}"), document <= frame)?;
-    println!("{} messages until it ends, {tall} {low} {limit} now {}", page.said()? - before, page.get::<String>("$(\".column\").style.width + \" \" + $(\"iframe\").clientHeight + \" \" + $(\"iframe\").clientWidth")?);
+    println!(
+        "{} messages until it ends, {tall} {low} {limit} now {}",
+        page.said()? - before,
+        page.get::<String>(
+            "$(\".column\").style.width + \" \" + $(\"iframe\").clientHeight + \" \" + $(\"iframe\").clientWidth"
+        )?
+    );
     page.is_quiet_inside("frame0")
 }
 
