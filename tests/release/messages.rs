@@ -140,7 +140,6 @@ pub fn all_hosts_together_fit(page: &Page) -> Outcome {
     for Message { from, .. } in page.heard(0)? {
         *counts.entry(from).or_default() += 1;
     }
-    println!("{counts:?}");
     for column in &columns {
         let count = counts.remove(column).unwrap_or_default();
         check(&format!("at most {MOST} messages of {column}, not {count}"), (1..=MOST).contains(&count))?;
@@ -166,7 +165,6 @@ pub fn ten_thousand_messages_change_nothing(page: &Page) -> Outcome {
     // What hosts may give: here that is anything.
     let given = [("src", src.as_str()), ("frame", "[^:]{1,200}"), ("version", "[^:]{1,20}"), ("asked", "[a-z-]+")];
     let heights = page.heights("frame0", &page.heard(page.get("window.__fuzzed")?)?, &given)?;
-    println!("{} answers", heights.len());
     check("answers", !heights.is_empty())?;
     same("heights that are not true", &Vec::new(), &heights.into_iter().filter(|one| *one != tall).collect())?;
     page.rests()?;
