@@ -205,7 +205,7 @@ fn an_answer_has_all_that_the_standard_requires() {
     assert_eq!(answer["title"], "What is left & <who> takes it");
 }
 
-/// WordPress keeps a quotation with links in it and one frame, drops other attributes, and anything else drops all.
+/// `WordPress` keeps a quotation with links in it and one frame, drops other attributes, and anything else drops all.
 #[test]
 fn an_answer_survives_the_rules_of_wordpress() {
     let answer = offer().answer();
@@ -214,7 +214,7 @@ fn an_answer_survives_the_rules_of_wordpress() {
     assert!(html.starts_with("<blockquote>") && html.ends_with("></iframe>"), "{html}");
     let page = Html::parse_fragment(html);
     let elements = page.select(&Selector::parse("*").unwrap()).map(|one| one.value().clone()).collect::<Vec<_>>();
-    let names: Vec<&str> = elements.iter().map(|one| one.name()).filter(|name| *name != "html").collect();
+    let names: Vec<&str> = elements.iter().map(scraper::node::Element::name).filter(|name| *name != "html").collect();
     assert_eq!(names, ["blockquote", "a", "iframe"]);
     for element in &elements {
         let attributes: BTreeSet<&str> = element.attrs().map(|(name, _)| name).collect();

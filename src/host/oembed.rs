@@ -27,7 +27,7 @@ impl Offer {
 
     /// The answer that oEmbed consumers read.
     ///
-    /// The blockquote comes first: WordPress keeps it and shows it until the frame has told its height.
+    /// The blockquote comes first: `WordPress` keeps it and shows it until the frame has told its height.
     pub fn answer(&self) -> Value {
         let (site, title) = (&self.site, escaped(&self.title));
         let (page, frame) = (escaped(site), escaped(&[site, self.frame.as_str()].concat()));
