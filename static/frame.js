@@ -36,7 +36,10 @@ const say = (what, at) => {
 const BAR = 32;
 let turns = [];
 let wide = 0;
+let last = 0;
 const settled = (width, height) => {
+  if (tall && width === wide && height === last) return tall; // it has been weighed
+  last = height;
   const now = performance.now();
   const bar = Math.abs(width - wide);
   wide = width;
@@ -57,8 +60,7 @@ const measure = () => {
   if (next === tall) return;
   tall = next;
   protocols.forEach((one, at) => say(one.says, at));
-  // In a task of its own: where host and frame share a process it would resize what is being observed.
-  if (loaded) setTimeout(() => self.requestResize?.());
+  if (loaded) self.requestResize?.();
 };
 
 // Who asks is answered once a task, however often.
@@ -115,7 +117,10 @@ if (host && !fixed) {
     tall = 0;
     measure();
   });
-  new ResizeObserver(measure).observe(root);
+  // In a task of its own: measuring, and the browser's own sizing, would change what is being observed.
+  new ResizeObserver(() => setTimeout(measure)).observe(root);
+  // A scroll bar of its own can take what the host gives: then nothing that is observed has changed.
+  addEventListener('resize', measure);
   // Older hosts wait to be told that there is somebody to talk to.
   host.postMessage('[iFrameResizerChild]Ready', '*');
 }

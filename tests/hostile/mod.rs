@@ -77,6 +77,7 @@ const VALUES: [&str; 44] = [
 ];
 
 /// That many queries and fragments, each behind its mark or empty.
+#[allow(clippy::indexing_slicing, reason = "below the length by construction")]
 pub fn addresses(count: usize) -> impl Iterator<Item = String> {
     // A fixed linear congruential sequence.
     let mut seed = 4_u32;

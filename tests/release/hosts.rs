@@ -181,7 +181,7 @@ fits! {
     datawrapper_fits_sandboxed DATAWRAPPER true "The embed script of @datawrapper/chart-core 8.47.0 with a sandbox."
     replica_of_h5p_fits H5P false "A replica of H5P's resizer."
     replica_of_h5p_fits_sandboxed H5P true "A replica of H5P's resizer with a sandbox."
-    replica_of_wordpress_fits WORDPRESS true "A replica of WordPress's rules, which always sandbox."
+    replica_of_wordpress_fits WORDPRESS true "A replica of `WordPress`'s rules, which always sandbox."
     replica_of_canvas_fits CANVAS false "A replica of Canvas."
     replica_of_guardian_fits GUARDIAN false "A replica of the Guardian's messenger."
     replica_of_iframe_messenger_fits MESSENGER false "A replica of the Guardian's older messenger."

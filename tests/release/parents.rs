@@ -89,7 +89,7 @@ pub fn written(frames: &[Framed], site: &str) -> String {
             .replace("{frame}", &[site, shows.as_str()].concat())
             .replace("{sandboxed}", if *sandboxed { "true" } else { "false" })
             .replace("{sandbox}", if *sandboxed { " sandbox=\"allow-scripts\"" } else { "" });
-        columns += &format!("<div class=\"column\" id=\"frame{number}\">{each}</div>\n");
+        columns.extend(["<div class=\"column\" id=\"frame", &number.to_string(), "\">", &each, "</div>\n"]);
     }
     include_str!("hosts/page.html")
         .replace("{once}", &once.concat())
