@@ -144,8 +144,8 @@ fn written(
     field(keys, values, said, vec![moved(hear)])
 }
 
-pub(super) fn button(class: &'static str, label: String, press: Option<Callback<MouseEvent>>) -> Html {
-    pressed("button", &["type", "class"], [is("button"), is(class)], label, press)
+pub(super) fn button(class: &'static str, label: String, press: Callback<MouseEvent>) -> Html {
+    pressed("button", &["type", "class"], [is("button"), is(class)], label, Some(press))
 }
 
 /// HTML of the document itself, which the build wrote.

@@ -89,13 +89,13 @@ impl Room<'_> {
     }
 
     /// A handler that does something, and takes the keyboard to what appears, by its id: the button itself goes.
-    pub fn press(&self, deed: Deed, appears: String) -> Option<Callback<MouseEvent>> {
+    pub fn press(&self, deed: Deed, appears: String) -> Callback<MouseEvent> {
         let (call, selector) = (self.deed.clone(), ["#", &appears].concat());
-        Some(Callback::from(move |_| {
+        Callback::from(move |_| {
             call.emit(deed.clone());
             let selector = selector.clone();
             browser::soon(move || browser::focus(&selector));
-        }))
+        })
     }
 }
 

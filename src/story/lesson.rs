@@ -174,7 +174,8 @@ fn claims(section: &Section, facts: &Facts, add: &mut impl FnMut(String)) -> Vec
     for html in items {
         match first_fact(html, facts).filter(|fact| SORTED.contains(&fact.kind)) {
             Some(fact) => {
-                claims.push(Claim { plain: unlinked(html), html: html.into(), fact: fact.id.clone(), kind: fact.kind });
+                let (plain, fact, kind) = (unlinked(html), fact.id.clone(), fact.kind);
+                claims.push(Claim { plain, html: html.into(), fact, kind });
             }
             None => add(format!("`{html}` is bound to no fact of a kind that is sorted")),
         }
