@@ -33,7 +33,7 @@ pub fn teach(root: &Path, content: &Content, icon: &str, address: Option<&str>) 
     let main = render(main(content, address));
     let claims = claims(&within(&[], &main, &content.story, &content.facts), content);
     let claims = render(
-        html! { <section class="wide" id="sources"><h2>{ content.words.text("class.sources") }</h2>{ claims }</section> },
+        html! { <section class="wide" id="sources" aria-labelledby="sources-title"><h2 id="sources-title">{ content.words.text("class.sources") }</h2>{ claims }</section> },
     );
     let body = [main, claims].concat();
     Ok(plain("teach/index.html", &tags(&say("title"), &say("description")), &style, &body, icon))
