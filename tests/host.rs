@@ -230,6 +230,7 @@ fn an_answer_survives_the_rules_of_wordpress() {
     let frame = elements.iter().find(|one| one.name() == "iframe").unwrap();
     assert_eq!(frame.attr("src"), Some("https://example.org/work/embed/wages/"));
     assert_eq!(frame.attr("title"), Some("What is left & <who> takes it"));
-    let (width, height) = (frame.attr("width").unwrap(), frame.attr("height").unwrap());
-    assert_eq!((answer["width"].to_string(), answer["height"].to_string()), (width.to_owned(), height.to_owned()));
+    // No theme that was tried narrows a frame in a paragraph.
+    assert_eq!(frame.attr("width"), Some("100%"));
+    assert_eq!(frame.attr("height"), Some(answer["height"].to_string().as_str()));
 }

@@ -27,15 +27,15 @@ impl Offer {
 
     /// The answer that oEmbed consumers read.
     ///
-    /// The blockquote comes first: `WordPress` keeps it and shows it until the frame has told its height.
+    /// The blockquote comes first: WordPress keeps it and shows it until the frame has told its height. The frame takes the
+    /// width of its column: in a post of the classic editor nothing narrows one of 600 pixels on a phone.
     pub fn answer(&self) -> Value {
         let (site, title) = (&self.site, escaped(&self.title));
         let (page, frame) = (escaped(site), escaped(&[site, self.frame.as_str()].concat()));
         let picture = [site.as_str(), self.picture.as_str()].concat();
         let html = format!(
-            "<blockquote><a href=\"{page}\">{title}</a> {}</blockquote><iframe src=\"{frame}\" title=\"{title}\" width=\"{}\" height=\"{}\" frameborder=\"0\" scrolling=\"no\"></iframe>",
+            "<blockquote><a href=\"{page}\">{title}</a>. {}</blockquote><iframe src=\"{frame}\" title=\"{title}\" width=\"100%\" height=\"{}\" frameborder=\"0\" scrolling=\"no\"></iframe>",
             escaped(&self.says),
-            Self::WIDTH,
             self.height
         );
         json!({

@@ -80,10 +80,11 @@ pub const PROTOCOLS: &[Protocol] = &[
         asks: &[again(Fields(&[("context", "^h5p$"), ("action", "^(?:ready|resize)$")]))],
     },
     Protocol {
-        // WordPress, `wp-includes/js/wp-embed.js`: the secret comes in the fragment; from 200 to 1,000 pixels.
+        // WordPress, `wp-includes/js/wp-embed.js`: the secret comes in the fragment; from 200 to 1,000 pixels. It shows the
+        // frame when it hears of it, and where its script came after our first height it asks.
         name: "wordpress",
         says: Object(r#"{"message":"height","value":"{height}","secret":"{secret}"}"#),
-        asks: &[],
+        asks: &[again(Fields(&[("message", "^ready$")]))],
     },
     Protocol {
         // Canvas, `lti.frameResize.ts`.

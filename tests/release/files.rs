@@ -98,35 +98,37 @@ fn no_style_stands_in_an_attribute(root: &Path) -> Outcome {
 }
 
 fn the_policy_knows_all_that_is_inline(root: &Path) -> Outcome {
-    let headers = Headers::parse(&fs::read_to_string(root.join("dist/_headers"))?)?.for_path("/");
-    let policy = headers.into_iter().find(|(name, _)| name == "Content-Security-Policy");
-    let policy = policy.ok_or("the page has no policy")?.1;
-    let pages: Vec<PathBuf> =
-        shipped(root)?.into_iter().filter(|file| file.extension() == Some("html".as_ref())).collect();
-    let mut hashes = BTreeSet::new();
+    let headers = Headers::parse(&fs::read_to_string(root.join("dist/_headers"))?)?;
+    let pages = shipped(root)?.into_iter().filter(|file| file.extension() == Some("html".as_ref()));
     for file in pages {
+        let name = file.strip_prefix(root.join("dist"))?.to_string_lossy().into_owned();
+        let own = headers.for_path(&["/", &name].concat());
+        let policy = own.into_iter().find(|(header, _)| header == "Content-Security-Policy");
+        let policy = policy.ok_or_else(|| format!("{name} has no policy"))?.1;
         let page = Html::parse_document(&fs::read_to_string(&file)?);
         // Blocks of plain text and of linked data are data, which no browser runs.
         let data = ":not([type='text/plain']):not([type='application/ld+json'])";
+        let mut hashes = BTreeSet::new();
         for one in select(&page, &format!("style, script:not([src]){data}"))? {
             let directive = format!("{}-src ", one.value().name());
             let sources = policy.split("; ").find(|sources| sources.starts_with(&directive)).unwrap_or_default();
             let hash = digest::source(&one.text().collect::<String>());
-            let what = format!("{hash} in {sources:?}, for an inline {} of {}", one.value().name(), file.display());
+            let what = format!("{hash} in {sources:?}, for an inline {} of {name}", one.value().name());
             check(&what, sources.contains(&hash))?;
             hashes.insert(hash);
         }
+        same(&format!("hashes in the policy of {name}"), &hashes.len(), &policy.matches("'sha256-").count())?;
+        // A data address is let through for pictures alone: a drawing becomes one to be saved.
+        let policy: Vec<&str> = policy
+            .split("; ")
+            .map(|one| one.strip_suffix(" data:").filter(|_| one.starts_with("img-src ")).unwrap_or(one))
+            .collect();
+        let open = ["'unsafe-inline'", "'unsafe-eval'", "data:", "blob:", "*"]
+            .iter()
+            .filter(|source| policy.iter().any(|one| one.contains(**source)));
+        same(&format!("what the policy of {name} lets through unseen"), &Vec::new(), &open.collect::<Vec<_>>())?;
     }
-    same("hashes in the policy", &hashes.len(), &policy.matches("'sha256-").count())?;
-    // A data address is let through for pictures alone: a drawing becomes one to be saved.
-    let policy: Vec<&str> = policy
-        .split("; ")
-        .map(|one| one.strip_suffix(" data:").filter(|_| one.starts_with("img-src ")).unwrap_or(one))
-        .collect();
-    let open = ["'unsafe-inline'", "'unsafe-eval'", "data:", "blob:", "*"]
-        .iter()
-        .filter(|source| policy.iter().any(|one| one.contains(**source)));
-    same("what the policy lets through unseen", &Vec::new(), &open.collect::<Vec<_>>())
+    Ok(())
 }
 
 fn the_page_loads_nothing_from_elsewhere(root: &Path) -> Outcome {
@@ -187,7 +189,9 @@ pub fn shipped(root: &Path) -> Result<Vec<PathBuf>, Failed> {
 /// Says whether a first visit fetches this file before the figures live.
 fn is_first(root: &Path, file: &Path) -> bool {
     let ending = file.extension().unwrap_or_default().to_string_lossy();
-    let later = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("later-"));
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let others = ["later-", "frame-", "lesson-", "class-", "embed.js"];
+    let later = others.iter().any(|start| name.starts_with(start));
     file.parent() == Some(&root.join("dist")) && ["html", "js", "wasm", "svg"].contains(&&*ending) && !later
 }
 
