@@ -226,7 +226,7 @@ fn an_answer_survives_the_rules_of_wordpress() {
         assert_eq!(attributes, kept, "{}", element.name());
     }
     let text: String = page.root_element().text().collect();
-    assert_eq!(text, "What is left & <who> takes it Of 1,000 dollars \"150\" are left.");
+    assert_eq!(text, "What is left & <who> takes it. Of 1,000 dollars \"150\" are left.");
     let frame = elements.iter().find(|one| one.name() == "iframe").unwrap();
     assert_eq!(frame.attr("src"), Some("https://example.org/work/embed/wages/"));
     assert_eq!(frame.attr("title"), Some("What is left & <who> takes it"));

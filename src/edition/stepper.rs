@@ -23,6 +23,7 @@ pub fn stepper(content: &Content) -> Html {
     let told: Vec<&Section> = rest.iter().filter(|section| section.id != "sources").collect();
     html! {
         <main class="embed whole">
+            <h1 class="unseen">{ content.words.text("page.name") }</h1>
             <nav class="way" aria-label={say("way")}>
                 <button type="button" id="back" aria-label={say("back")}>{ "←" }</button>
                 <select id="parts" aria-label={say("part")}>
@@ -33,7 +34,7 @@ pub fn stepper(content: &Content) -> Html {
                 <button type="button" id="on" class="main">{ say("on") }{ " →" }</button>
             </nav>
             <section class="slide" id="opening" data-part="opening" data-now="">
-                <h1>{ raw(&opening.title) }</h1>
+                <h2 class="title">{ raw(&opening.title) }</h2>
                 { for opening.blocks.first().map(prose) }
                 <ul class="sums">{ for SUMS.iter().filter_map(|name| finding(name, content)) }</ul>
             </section>
