@@ -4,6 +4,7 @@ const [form, code, told, seen, copying] = ['.choices', 'textarea', '[role=status
 const site = new URL('.', document.baseURI);
 let about;
 let shown;
+let height = 600;
 
 const framed = () => {
   const { what, state, theme } = Object.fromEntries(new FormData(form));
@@ -16,20 +17,22 @@ const framed = () => {
   if (theme !== 'auto') address.searchParams.set('theme', theme);
   return { address, title: whole ? about.page : about.title };
 };
-const write = (height) => {
+const write = () => {
   const { address, title } = framed();
   const frame = document.createElement('iframe');
   Object.assign(frame, { src: address, title, width: '100%', height, loading: 'lazy' });
-  frame.setAttribute('style', 'border:0');
   const script = new FormData(form).get('script') === 'with' ? `\n<script src="${new URL('embed.js', site)}" defer></` + 'script>' : '';
-  code.value = `${frame.outerHTML}${script}\n<p><a href="${about.link}">${about.credit}</a></p>`;
+  // As text: the policy of our own page lets no element have a style.
+  const html = frame.outerHTML.replace('></', ' style="border:0"></');
+  code.value = `${html}${script}\n<p><a href="${about.link}">${about.credit}</a></p>`;
 };
 const choose = () => {
   const { address, title } = framed();
   told.textContent = '';
-  write(600);
-  if (shown === String(address)) return;
+  if (shown === String(address)) return write();
   shown = String(address);
+  height = 600; // until the frame tells its own
+  write();
   // A new frame and not another address: that would be a step back for the reader to take.
   const next = seen.cloneNode();
   next.title = `${seen.dataset.title}: ${title}`;
@@ -40,7 +43,8 @@ addEventListener('message', ({ source, data }) => {
   const frame = offer?.querySelector('iframe');
   if (!about || source !== frame.contentWindow || data?.['sent-to-work'] !== 'height') return;
   frame.style.height = `${data.height + 2}px`; // its border takes two
-  write(Math.min(1000, data.height)); // taller than that is none, but in a window this narrow
+  height = Math.min(1000, data.height); // taller than that is none, but in a window this narrow
+  write();
 });
 addEventListener('offer', ({ detail }) => {
   about = detail;
