@@ -29,7 +29,10 @@ pub type Outcome = Result<(), Failed>;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How long a browser may take for one answer before it counts as lost.
-const ANSWER: Duration = Duration::from_secs(45);
+const ANSWER: Duration = Duration::from_secs(90);
+
+/// What a scenario comes to when it does not.
+pub const LOST: &str = "the browser does not answer any more";
 
 /// An open page, its browser, and the stage that serves it.
 pub struct Page {
@@ -49,7 +52,7 @@ impl Page {
     /// Waits for a call to the browser.
     pub fn wait<T, E: Into<Failed>>(&self, call: impl Future<Output = Result<T, E>>) -> Result<T, Failed> {
         let answer = self.runtime.block_on(async { timeout(ANSWER, call).await });
-        answer.map_err(|_| "the browser does not answer any more")?.map_err(Into::into)
+        answer.map_err(|_| LOST)?.map_err(Into::into)
     }
 
     /// Opens an address and does not wait for the app.
@@ -132,7 +135,8 @@ impl Page {
     /// Clicks an element, after bringing it into view: by the page's own rules, since a driver knows nothing of the bar.
     pub fn click(&self, css: &str) -> Outcome {
         self.run(&format!("$({})?.scrollIntoView({{ block: 'nearest', behavior: 'instant' }})", json!(css)))?;
-        self.wait(self.find(css)?.click())
+        let click = || self.wait(self.find(css)?.click());
+        click().or_else(|_| click()) // another element may have come in its place since it was found
     }
 
     /// Types keys into an element, which takes the focus.

@@ -7,12 +7,13 @@ use std::time::Duration;
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use libtest_mimic::Failed;
+use sent_to_work::site::say;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
 use crate::engines::{Driver, Engine, Setup};
 use crate::machine::Machine;
-use crate::page::{Outcome, Page};
+use crate::page::{LOST, Outcome, Page};
 use crate::stage::Stage;
 
 /// What one scenario does with a page.
@@ -55,8 +56,18 @@ impl Sessions {
         engine.is_on(&self.machine)
     }
 
-    /// Plays a scenario in an engine.
+    /// Plays a scenario in an engine; once more where the browser was lost on the way, which says nothing of the page.
     pub fn play(&self, engine: Engine, setup: Setup, script: Script) -> Outcome {
+        match self.play_once(engine, setup, script) {
+            Err(failed) if failed.message() == Some(LOST) => {
+                say(format_args!("sent-to-work: {} does not answer any more, and is started anew", engine.name()));
+                self.play_once(engine, setup, script)
+            }
+            outcome => outcome,
+        }
+    }
+
+    fn play_once(&self, engine: Engine, setup: Setup, script: Script) -> Outcome {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         // Taken out, so that the next scenario does not inherit what has failed. Other setups are used once.
         let session = if setup == Setup::Plain { open.remove(&engine) } else { None };
