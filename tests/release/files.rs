@@ -22,6 +22,9 @@ const WASM: usize = 105_000;
 /// What all scripts may cost of it.
 const SCRIPTS: usize = 13_000;
 
+/// What the file for a stick may have, as it lies there.
+const OFFLINE: u64 = 400_000;
+
 /// A check without a browser, for a project in a folder.
 pub type Check = fn(&Path) -> Outcome;
 
@@ -51,7 +54,8 @@ fn the_weights_stay_within_their_budgets(root: &Path) -> Outcome {
         let size = sum(ending)?;
         check(&format!("{what} of at most {most} bytes, not {size}"), size > 0 && size <= most)?;
     }
-    Ok(())
+    let size = fs::metadata(root.join("dist/sent-to-work.html"))?.len();
+    check(&format!("an offline file of at most {OFFLINE} bytes, not {size}"), size <= OFFLINE)
 }
 
 fn compressed_copies_hold_their_file(root: &Path) -> Outcome {
