@@ -7,6 +7,7 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::content::Content;
+use super::course::Course;
 use super::part::raw;
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::sources::{card, claims, excerpt};
@@ -28,9 +29,33 @@ const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals
 /// # Errors
 /// Files that cannot be read.
 pub fn lesson(root: &Path, content: &Content, assets: &Assets) -> Result<Document, Vec<String>> {
+    placed(root, content, assets, None)
+}
+
+/// The same lesson for a package, with the script that speaks with a course system; `address` is where the site is public,
+/// if that is known.
+///
+/// # Errors
+/// Files that cannot be read.
+pub fn course(
+    root: &Path,
+    content: &Content,
+    assets: &Assets,
+    script: &str,
+    address: Option<&str>,
+) -> Result<Document, Vec<String>> {
+    placed(root, content, assets, Some(Course { script, address }))
+}
+
+fn placed(
+    root: &Path,
+    content: &Content,
+    assets: &Assets,
+    course: Option<Course<'_>>,
+) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let say = |key: &str| content.words.text(&["class.", key].concat());
-    let main = render(main(content));
+    let main = render(main(content, course));
     let figures: Vec<&str> = content.story.lesson.activities.iter().map(|one| one.id.as_str()).collect();
     let claims = claims(&within(&figures, &main, &content.story, &content.facts), content);
     let rest = render(html! {
@@ -39,33 +64,49 @@ pub fn lesson(root: &Path, content: &Content, assets: &Assets) -> Result<Documen
             { card("../") }
         </>
     });
+    let body = [main, rest].concat();
+    let (name, description, body, last) = match course {
+        Some(course) => ("index.html", "course", course.settle(&body), course.last()),
+        None => ("class/index.html", "description", body, String::new()),
+    };
     let shell = Shell {
-        name: "class/index.html".to_owned(),
-        tags: super::teach::tags(&say("title"), &say("description")),
+        name: name.to_owned(),
+        tags: super::teach::tags(&say("title"), &say(description)),
         style: &style,
         first: &[THEME, ";", PRESET].concat(),
         script: &assets.lesson,
-        body: [main, rest].concat(),
+        body,
         words: &content.lesson_data(),
-        last: String::new(),
+        last,
     };
     Ok(shell.document(&Assets { js: assets.class_js.clone(), wasm: assets.class_wasm.clone(), ..assets.clone() }))
 }
 
-fn main(content: &Content) -> Html {
+fn main(content: &Content, course: Option<Course<'_>>) -> Html {
     let lesson = &content.story.lesson;
     let say = |key: &str| content.words.text(&["class.", key].concat());
+    // Whether there is a way to the other pages.
+    let open = course.is_none_or(|course| course.address.is_some());
     html! {
         <>
-            <header class="head">
-                <a href="../">{ say("story") }</a>
-                <a href="../teach/">{ say("teach") }</a>
-            </header>
+            if open {
+                <header class="head">
+                    <a href="../">{ say("story") }</a>
+                    <a href="../teach/">{ say("teach") }</a>
+                </header>
+            }
             <main class="lesson" data-copied={say("copied")} data-select={say("select")} data-forgotten={say("forgotten")}>
                 <section id={lesson.opening.id.clone()} class="opening">
                     <h1>{ raw(&lesson.opening.title) }</h1>
                     { prose(&lesson.opening) }
-                    <p class="paper">{ say("paper") }{ " " }<a href="../teach/worksheet/">{ say("worksheet") }</a></p>
+                    <div class="window">{ prose(&lesson.window) }</div>
+                    if course.is_some() {
+                        <div class="course">{ prose(&lesson.course) }</div>
+                    }
+                    <p class="paper">
+                        { say("paper") }
+                        if open { { " " }<a href="../teach/worksheet/">{ say("worksheet") }</a> }
+                    </p>
                     <p class="failed" role="status">{ say("failed") }</p>
                 </section>
                 { for lesson.activities.iter().map(|one| activity(one, content)) }

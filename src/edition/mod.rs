@@ -7,6 +7,7 @@
 pub mod brand;
 mod cite;
 mod content;
+mod course;
 mod document;
 mod embed;
 mod head;
@@ -30,7 +31,7 @@ pub use cite::Citation;
 pub use content::Content;
 pub use document::document;
 pub use embed::embeds;
-pub use lesson::lesson;
+pub use lesson::{course, lesson};
 pub use shell::{Assets, Document};
 pub use teach::teach;
 pub use worksheet::worksheets;

@@ -1,7 +1,7 @@
 //! From Trunk's files to the finished site.
 
-use super::{Report, Weight, compress, file::File, headers::Headers, policy, servers};
-use crate::edition::{Assets, Content, Document, document, embeds, lesson, style::style, teach, worksheets};
+use super::{Report, Weight, compress, file::File, headers::Headers, policy, scorm, servers};
+use crate::edition::{Assets, Content, Document, course, document, embeds, lesson, style::style, teach, worksheets};
 use crate::{host, press};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -44,13 +44,18 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         File::fixed(root, "font/display", ".woff2").map(File::later),
         // Under a name that stays: it stands in the pages of others.
         File::plain(root, "embed.js").map(File::later),
+        // Only in the package for course systems, as what it is licensed under has to be.
+        File::fixed(root, "scorm", ".js"),
+        File::plain(root, "licences.txt"),
     ];
-    let (origin, [js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed]) =
-        match (origin, all(sources)) {
-            (Ok(origin), Ok(files)) => (origin, files),
-            (Err(problem), Ok(_)) => return Err(vec![problem]),
-            (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
-        };
+    let (
+        origin,
+        [js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed, scorm_js, licences],
+    ) = match (origin, all(sources)) {
+        (Ok(origin), Ok(files)) => (origin, files),
+        (Err(problem), Ok(_)) => return Err(vec![problem]),
+        (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
+    };
 
     let name = |file: &File| file.name.clone();
     let assets = Assets {
@@ -74,7 +79,12 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     documents.extend(worksheets(root, &content, &assets.icon)?);
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
 
-    let mut files = vec![js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed];
+    let course = course(root, &content, &assets, &scorm_js.name, address)?;
+    let course = File { name: course.name, content: course.html.into_bytes(), first: false };
+    let needed = vec![&course, &boot, &lessons, &later, &class_js, &class_wasm, &icon, &font, &scorm_js, &licences];
+    let package = scorm::package(&content.words.text("class.title"), &course.name, needed).map_err(|e| vec![e])?;
+
+    let mut files = vec![js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed, package];
     let sheets = press::sheets(root, &content, address)?;
     files.extend(sheets.into_iter().map(|(name, content)| File { name, content, first: false }));
     let policies: Vec<String> =
