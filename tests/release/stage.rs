@@ -82,6 +82,11 @@ impl Stage {
         Server::start(Site { hook: Some(hook), ..Site::new(&self.folder) }, 0).map_err(Failed::from)
     }
 
+    /// A file of the site.
+    pub fn file(&self, name: &str) -> Result<Vec<u8>, Failed> {
+        Ok(fs::read(self.folder.join(name))?)
+    }
+
     /// The words of the figures.
     pub fn words(&self) -> Words {
         Words::new(&self.story.labels)
