@@ -9,7 +9,7 @@ use std::path::Path;
 
 use prose::{prose, sentences, text};
 use scraper::{ElementRef, Html, Selector};
-use sent_to_work::edition::{Assets, Content, Document, lesson, teach, worksheets};
+use sent_to_work::edition::{Assets, Content, Document, course, lesson, teach, worksheets};
 use sent_to_work::facts::Kind;
 use sent_to_work::state::{ACTIVITIES, CLAIMS, PARTS};
 use sent_to_work::story::SORTED;
@@ -32,6 +32,7 @@ fn documents() -> Vec<Document> {
     let (root, content) = (Path::new("."), Content::load(Path::new("."), None).unwrap());
     let mut all = vec![
         lesson(root, &content, &assets).unwrap(),
+        course(root, &content, &assets, "scorm.js", None).unwrap(),
         teach(root, &content, "icon.svg", Some("https://school.example/work/")).unwrap(),
     ];
     all.extend(worksheets(root, &content, "icon.svg").unwrap());
@@ -167,6 +168,7 @@ fn pupils_are_warned_and_can_go_round_the_testimony() {
         assert!(opening.contains(words), "{words}");
     }
     assert_eq!(select(&page, "#lesson a[href='#wages'], #day a[href='#wages']").len(), 2);
+    assert!(!said(page.root_element()).contains("Your course keeps"), "a page of its own keeps nothing");
     let all = said(page.root_element()).to_lowercase();
     for word in ["score", "ranking", "wrong!", "countdown", "well done"] {
         assert!(!all.contains(word), "{word}");
@@ -206,7 +208,7 @@ fn the_teacher_is_told_all_that_is_needed() {
 fn a_fourteen_year_old_can_read_it() {
     let story = prose().story;
     let lesson = &story.lesson;
-    let whole = [&lesson.opening, &lesson.sort, &lesson.closing];
+    let whole = [&lesson.opening, &lesson.window, &lesson.course, &lesson.sort, &lesson.closing];
     let mut html: Vec<&str> = whole.iter().flat_map(|one| &one.blocks).filter_map(|block| block.html()).collect();
     for one in &lesson.activities {
         let parts: [&str; 6] = [&one.intro, &one.look, &one.predict, &one.reveal, &one.explain, &one.answer];

@@ -123,11 +123,13 @@ const GLUE: &str = "function __wbg_init() {}\nexport { initSync, __wbg_init as d
 fn the_offline_file_takes_no_glue_that_it_does_not_know() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = Folder::new("publish-glue");
-    for (name, text) in [("app-01.js", ""), ("app-01_bg.wasm", ""), ("class.js", "export default 2"), ("class_bg.wasm", "")]
+    for (name, text) in
+        [("app-01.js", ""), ("app-01_bg.wasm", ""), ("class.js", "export default 2"), ("class_bg.wasm", "")]
     {
         folder.write(name, text);
     }
-    let problems = publish(root, &folder.0, &folder.0, &at("https://news.example/a/")).expect_err("glue of another form");
+    let problems =
+        publish(root, &folder.0, &folder.0, &at("https://news.example/a/")).expect_err("glue of another form");
     assert!(problems.iter().any(|problem| problem.contains("offline file")), "{problems:?}");
 }
 
@@ -155,7 +157,7 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
             "{}",
             file.name
         );
-        let packed = file.name.ends_with("woff2") || file.name.ends_with("png");
+        let packed = ["woff2", "png", "zip"].iter().any(|ending| file.name.ends_with(ending));
         let copies = if packed { &[""] } else { ["", ".br", ".gz"].as_slice() };
         expected.extend(copies.iter().map(|ending| format!("{}{ending}", file.name)));
     }

@@ -60,7 +60,9 @@ impl Content {
     /// What the lesson's app needs of the words: its own, and those of its figures.
     pub fn lesson_data(&self) -> String {
         let others = ["visas.", "of.", "workers.", "sanctions.", "pin.", "escapes."];
-        self.without(&[&["page.", "key.", "sources.", "tools.", "embed.", "offer.", "offline.", "teach."][..], &others].concat())
+        self.without(
+            &[&["page.", "key.", "sources.", "tools.", "embed.", "offer.", "offline.", "teach."][..], &others].concat(),
+        )
     }
 
     /// What both apps need of the words.

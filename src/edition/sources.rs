@@ -37,7 +37,11 @@ pub fn key(words: &Words) -> Html {
 /// A page that is `alone` has it packed: as text it would be half of all there is.
 pub fn sources(content: &Content, alone: bool) -> Html {
     let Content { story, words, .. } = content;
-    let list = if alone { html! { <p>{ words.text("offline.packed") }</p> } } else { list(content) };
+    let list = if alone {
+        html! { <p>{ words.text("offline.packed") }</p> }
+    } else {
+        list(content)
+    };
     html! {
         <>
             { sieve(story, words) }

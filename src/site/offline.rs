@@ -49,13 +49,11 @@ pub(super) fn offline(edition: &Offline, parts: &Parts<'_>) -> Result<(File, Str
         scripts.join(" "),
         styles.collect::<Vec<_>>().join(" ")
     );
-    let styles: String = sheets
-        .iter()
-        .map(|Sheet { name, shared, text }| {
-            let of = if *shared { "" } else { " data-of=\"page\"" };
-            format!("<style data-sheet=\"{name}\"{of}>{text}</style>\n")
-        })
-        .collect();
+    let styles = sheets.iter().map(|Sheet { name, shared, text }| {
+        let of = if *shared { "" } else { " data-of=\"page\"" };
+        format!("<style data-sheet=\"{name}\"{of}>{text}</style>\n")
+    });
+    let styles = styles.collect::<Vec<_>>().concat();
     let packed = |content: &[u8]| zopfli(content).map(|packed| STANDARD.encode(packed)).map_err(|e| e.to_string());
     let (texts, wasm) = (packed(texts.as_bytes())?, packed(&parts.wasm.content)?);
     let face = packed(&parts.font.content)?;

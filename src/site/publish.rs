@@ -1,7 +1,9 @@
 //! From Trunk's files to the finished site.
 
-use super::{Report, Weight, compress, file::File, headers::Headers, offline, policy, servers};
-use crate::edition::{self, Assets, Content, Document, document, embeds, lesson, style::style, teach, worksheets};
+use super::{Report, Weight, compress, file::File, headers::Headers, offline, policy, scorm, servers};
+use crate::edition::{
+    self, Assets, Content, Document, course, document, embeds, lesson, style::style, teach, worksheets,
+};
 use crate::{host, press};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -45,13 +47,34 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         File::fixed(root, "unpack", ".js"),
         // Under a name that stays: it stands in the pages of others.
         File::plain(root, "embed.js").map(File::later),
+        // Only in the package for course systems, as what it is licensed under has to be.
+        File::fixed(root, "scorm", ".js"),
+        File::plain(root, "licences.txt"),
     ];
-    let (origin, [js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, unpack, embed]) =
-        match (origin, all(sources)) {
-            (Ok(origin), Ok(files)) => (origin, files),
-            (Err(problem), Ok(_)) => return Err(vec![problem]),
-            (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
-        };
+    let (
+        origin,
+        [
+            js,
+            wasm,
+            boot,
+            page,
+            frame,
+            later,
+            lessons,
+            class_js,
+            class_wasm,
+            icon,
+            font,
+            unpack,
+            embed,
+            scorm_js,
+            licences,
+        ],
+    ) = match (origin, all(sources)) {
+        (Ok(origin), Ok(files)) => (origin, files),
+        (Err(problem), Ok(_)) => return Err(vec![problem]),
+        (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
+    };
 
     let name = |file: &File| file.name.clone();
     let assets = Assets {
@@ -88,7 +111,12 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     };
     let (single, own) = offline::offline(&edition::offline(root, &content, address)?, &parts).map_err(|e| vec![e])?;
 
-    let mut files = vec![js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed];
+    let course = course(root, &content, &assets, &scorm_js.name, address)?;
+    let course = File { name: course.name, content: course.html.into_bytes(), first: false };
+    let needed = vec![&course, &boot, &lessons, &later, &class_js, &class_wasm, &icon, &font, &scorm_js, &licences];
+    let package = scorm::package(&content.words.text("class.title"), &course.name, needed).map_err(|e| vec![e])?;
+
+    let mut files = vec![js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed, package];
     let sheets = press::sheets(root, &content, address)?;
     files.extend(sheets.into_iter().map(|(name, content)| File { name, content, first: false }));
     let policies: Vec<String> =

@@ -123,7 +123,11 @@ fn the_policy_knows_all_that_is_inline(root: &Path) -> Outcome {
         }
         // The offline file has yet to unpack the script and the style of the lesson, and the script of the page.
         let packed = if name == "sent-to-work.html" { 3 } else { 0 };
-        same(&format!("hashes in the policy of {name}"), &(hashes.len() + packed), &policy.matches("'sha256-").count())?;
+        same(
+            &format!("hashes in the policy of {name}"),
+            &(hashes.len() + packed),
+            &policy.matches("'sha256-").count(),
+        )?;
         // A data address is let through for pictures alone: a drawing becomes one to be saved.
         let policy: Vec<&str> = policy
             .split("; ")

@@ -19,6 +19,7 @@ mod address;
 mod cards;
 mod cdp;
 mod controls;
+mod course;
 mod embeds;
 mod engines;
 mod failure;

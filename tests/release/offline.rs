@@ -6,7 +6,8 @@ use serde_json::Value;
 use crate::page::{Outcome, Page, check};
 
 /// What the file asked of anybody.
-const ASKED: &str = "performance.getEntriesByType('resource').map(one => one.name).filter(name => !name.startsWith('data:'))";
+const ASKED: &str =
+    "performance.getEntriesByType('resource').map(one => one.name).filter(name => !name.startsWith('data:'))";
 
 impl Page {
     /// Opens the offline file at a query or a place.
@@ -48,7 +49,10 @@ pub fn the_offline_file_plays_the_page(page: &Page) -> Outcome {
 /// A link to a claim leads there, although the list has to be unpacked first.
 pub fn the_offline_file_leads_to_a_claim(page: &Page) -> Outcome {
     page.open_offline("#fact-entries-2024")?;
-    page.holds("the claim", "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)($('#fact-entries-2024').getBoundingClientRect())")?;
+    page.holds(
+        "the claim",
+        "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)($('#fact-entries-2024').getBoundingClientRect())",
+    )?;
     page.asked_nobody()
 }
 
