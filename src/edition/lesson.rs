@@ -7,27 +7,36 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::content::Content;
+use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::sources::{card, claims, excerpt};
+use super::top::theme;
 use super::uses::within;
 use crate::chart::{Frame, Shown};
-use crate::facts::Fact;
+use crate::facts::{Fact, Kind};
 use crate::state::{Arrivals, Day, Guess, PROMPTS, State};
-use crate::story::{Activity, Claim, Section};
+use crate::story::{Activity, Claim, SORTED, Section};
 use crate::view::Figure;
 
 /// Its stylesheet, in the order of the cascade.
-const STYLES: [&str; 8] = ["tokens", "font", "type", "figure", "controls", "sources", "class", "print"];
+const STYLES: [&str; 10] = ["tokens", "font", "type", "head", "theme", "figure", "controls", "sources", "class", "print"];
 
 /// What a teacher's link asks of the look, before anything is painted: which parts, and large type.
-const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals','day','wages','sort'].filter(n=>(q.get('do')??'').split(',').includes(n));if(k.length)d.only=k.join(' ');if(q.get('large')=='1')d.large=''})(new URLSearchParams(location.search))";
+///
+/// And that there are scripts, so that a desk is served as it will stand, and nothing moves when it is taken over.
+const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals','day','wages','sort'].filter(n=>(q.get('do')??'').split(',').includes(n));if(k.length)d.only=k.join(' ');if(q.get('large')=='1')d.large='';d.scripts=''})(new URLSearchParams(location.search))";
 
-/// Renders the lesson of the project at `root`.
+/// Renders the lesson of the project at `root`; `address` is where the site will be public, if that is known.
 ///
 /// # Errors
 /// Files that cannot be read.
-pub fn lesson(root: &Path, content: &Content, assets: &Assets) -> Result<Document, Vec<String>> {
+pub fn lesson(
+    root: &Path,
+    content: &Content,
+    assets: &Assets,
+    address: Option<&str>,
+) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let say = |key: &str| content.words.text(&["class.", key].concat());
     let main = render(main(content));
@@ -41,13 +50,13 @@ pub fn lesson(root: &Path, content: &Content, assets: &Assets) -> Result<Documen
     });
     let shell = Shell {
         name: "class/index.html".to_owned(),
-        tags: super::teach::tags(&say("title"), &say("description")),
+        tags: head::school("class", "class/", &content.words, address),
         style: &style,
         first: &[THEME, ";", PRESET].concat(),
         script: &assets.lesson,
         body: [main, rest].concat(),
         words: &content.lesson_data(),
-        last: String::new(),
+        last: head::block(&head::lesson(&content.words, address)),
     };
     Ok(shell.document(&Assets { js: assets.class_js.clone(), wasm: assets.class_wasm.clone(), ..assets.clone() }))
 }
@@ -60,6 +69,7 @@ fn main(content: &Content) -> Html {
             <header class="head">
                 <a href="../">{ say("story") }</a>
                 <a href="../teach/">{ say("teach") }</a>
+                { theme() }
             </header>
             <main class="lesson" data-copied={say("copied")} data-select={say("select")} data-forgotten={say("forgotten")}>
                 <section id={lesson.opening.id.clone()} class="opening">
@@ -67,13 +77,16 @@ fn main(content: &Content) -> Html {
                     { prose(&lesson.opening) }
                     <p class="paper">{ say("paper") }{ " " }<a href="../teach/worksheet/">{ say("worksheet") }</a></p>
                     <p class="failed" role="status">{ say("failed") }</p>
+                    <p class="stopped" role="status">{ say("stopped") }{ " " }<a href="#summary">{ say("summary") }</a></p>
                 </section>
                 { for lesson.activities.iter().map(|one| activity(one, content)) }
                 { sort(content) }
                 <section id={lesson.closing.id.clone()} class="part">
                     <h2>{ raw(&lesson.closing.title) }</h2>
                     { prose(&lesson.closing) }
-                    <div data-desk="summary"><div></div></div>
+                    <div data-desk="summary">
+                        <div class="soon"><h3>{ say("summary") }</h3><p class="hint">{ say("summary.empty") }</p></div>
+                    </div>
                 </section>
             </main>
         </>
@@ -103,7 +116,9 @@ fn activity(one: &Activity, content: &Content) -> Html {
                     { title("look") }
                     { piece("look", &one.look) }
                     { covered(&one.id, content) }
-                    <ul class="prompts">{ for PROMPTS.iter().map(|prompt| html! { <li>{ say(prompt) }</li> }) }</ul>
+                    <ul class="prompts">{ for PROMPTS.iter().map(|prompt| self::prompt(&one.id, prompt, content)) }</ul>
+                    <p class="buttons soon"><button type="button" class="main" disabled=true>{ say("predict.go") }</button></p>
+                    <div class="rest">
                     { title("predict") }
                     { piece("predict", &one.predict) }
                     <details class="fold">
@@ -116,9 +131,21 @@ fn activity(one: &Activity, content: &Content) -> Html {
                         { piece("explain", &one.explain) }
                         <details class="fold"><summary>{ say("answer") }</summary>{ piece("answer", &one.answer) }</details>
                     </details>
+                    </div>
                 </div>
             </div>
         </section>
+    }
+}
+
+/// A prompt, with the field that it will have.
+fn prompt(part: &str, key: &str, content: &Content) -> Html {
+    let id = [part, "-", key].concat();
+    html! {
+        <li>
+            <label for={id.clone()}>{ content.words.text(&["class.", key].concat()) }</label>
+            <textarea {id} class="soon" rows="1" placeholder={content.words.text("class.note")} disabled=true />
+        </li>
     }
 }
 
@@ -167,7 +194,8 @@ fn sort(content: &Content) -> Html {
                     { for lesson.claims.iter().enumerate().map(|(at, claim)| html! {
                         <li>
                             <p data-piece={format!("claim-{at}")}>{ raw(&claim.plain) }</p>
-                            <details class="fold">
+                            { pills(content) }
+                            <details class="fold rest">
                                 <summary>{ say("compare") }</summary>
                                 <div data-piece={format!("card-{at}")}>{ reason(claim, content) }</div>
                             </details>
@@ -176,6 +204,19 @@ fn sort(content: &Content) -> Html {
                 </ol>
             </div>
         </section>
+    }
+}
+
+/// What a sentence will be sorted into.
+fn pills(content: &Content) -> Html {
+    let kind = |kind: Kind| content.words.text(&["kind.", kind.name()].concat());
+    html! {
+        <div class="soon" aria-hidden="true">
+            <div class="choice">
+                { for SORTED.into_iter().map(|one| html! { <span class="pill"><span>{ kind(one) }</span></span> }) }
+            </div>
+            <p class="buttons"><span class="hint">{ content.words.text("class.compare.none") }</span></p>
+        </div>
     }
 }
 
