@@ -85,7 +85,7 @@ fn main(content: &Content) -> Html {
                     <h2>{ raw(&lesson.closing.title) }</h2>
                     { prose(&lesson.closing) }
                     <div data-desk="summary">
-                        <div class="soon"><h3>{ say("summary") }</h3><p class="hint">{ say("summary.empty") }</p></div>
+                        <div class="served"><div class="soon"><h3>{ say("summary") }</h3><p class="hint">{ say("summary.empty") }</p></div></div>
                     </div>
                 </section>
             </main>
@@ -112,7 +112,7 @@ fn activity(one: &Activity, content: &Content) -> Html {
             { terms(&one.id, content) }
             <div data-desk={one.id.clone()} data-least={least.to_string()} data-most={most.to_string()} data-step={step.to_string()}
                 data-start={start.to_string()} data-low={one.ask.known.0.to_string()} data-high={one.ask.known.1.to_string()} data-known={known}>
-                <div>
+                <div class="served">
                     { title("look") }
                     { piece("look", &one.look) }
                     { covered(&one.id, content) }
@@ -190,7 +190,7 @@ fn sort(content: &Content) -> Html {
             { raw(&lesson.sorting()) }
             { terms(&lesson.sort.id, content) }
             <div data-desk="sort" data-kinds={kinds.join(" ")}>
-                <ol class="claims">
+                <ol class="served claims">
                     { for lesson.claims.iter().enumerate().map(|(at, claim)| html! {
                         <li>
                             <p data-piece={format!("claim-{at}")}>{ raw(&claim.plain) }</p>

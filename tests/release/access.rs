@@ -110,7 +110,7 @@ pub fn axe_finds_nothing_in_the_lesson(page: &Page) -> Outcome {
         page.open_lesson(&format!("?theme={theme}&curtain=1"))?;
         page.satisfies_axe(&format!("in the {theme} lesson"))?;
         page.run("$$('[data-desk] > .buttons .main').forEach(one => one.click())")?;
-        page.expect("what is asked", "$$('.predict').length", WORKS.len())?;
+        page.expect("what is asked", "$$('.predict .slider').length", WORKS.len())?;
         page.run("$$('.predict .main').forEach(one => one.click())")?;
         page.expect("curtains", "$$('.curtain').length", WORKS.len())?;
         page.satisfies_axe(&format!("at the curtain of the {theme} lesson"))?;

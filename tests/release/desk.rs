@@ -45,7 +45,7 @@ pub fn a_lesson_without_its_app_reads(page: &Page) -> Outcome {
 }
 
 /// When the app dies, the document is back, and what was entered can still be taken along; the page says so.
-pub fn a_trap_leaves_what_was_entered(page: &Page) -> Outcome {
+pub fn a_trap_in_the_lesson_leaves_what_was_entered(page: &Page) -> Outcome {
     page.open_lesson("")?;
     page.writes("#arrivals-wonder", "why?")?;
     let says = page.works_by_pointer("day")?;
@@ -62,7 +62,7 @@ pub fn a_trap_leaves_what_was_entered(page: &Page) -> Outcome {
 }
 
 /// When the app dies before anything is entered, there is nothing to say of it.
-pub fn a_trap_with_nothing_entered_says_nothing_of_it(page: &Page) -> Outcome {
+pub fn a_trap_in_an_empty_lesson_says_nothing_of_it(page: &Page) -> Outcome {
     page.open_lesson("")?;
     page.run("__trap()")?;
     page.becomes("failed")?;
@@ -72,13 +72,13 @@ pub fn a_trap_with_nothing_entered_says_nothing_of_it(page: &Page) -> Outcome {
 }
 
 /// What stands where, and how it stands there.
-const BOXES: &str = "$$('h1, h2, h3, .part, .cover, .cover svg, .prompts li, textarea, .buttons, .claims > li, .claims > li > :first-child, .choice, .hint, .wide').filter(visible).map(one => {
+const BOXES: &str = "$$('h1, h2, h3, .cover, .cover svg, .prompts li, textarea, .buttons, .claims > li, .claims > li > :first-child, .choice, .hint, .wide').filter(visible).map(one => {
         const { x, y, width, height } = one.getBoundingClientRect();
-        return [one.localName, one.closest('[id]')?.id ?? '', ...[x, y + scrollY, width, height].map(n => Math.round(n * 10) / 10)];
-    }).map(([name, id, ...at]) => `${name} at ${at.join(' ')}`)";
+        return [`${one.localName}.${one.className} in ${one.closest('section')?.id}`.replace(/ ?(soon|served)/, ''), ...[x, y + scrollY, width, height].map(n => Math.round(n * 10) / 10)];
+    }).map(([name, ...at]) => `${name} at ${at.join(' ')}`)";
 
 /// Desks stand where they were served, at the width of a phone, a tablet and a desk.
-pub fn taking_desks_over_moves_nothing(page: &Page) -> Outcome {
+pub fn taking_the_lesson_over_moves_nothing(page: &Page) -> Outcome {
     for width in [320, 768, 1440] {
         let gate = Gate::default();
         let server = page.stage.held(&gate)?;

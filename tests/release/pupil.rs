@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 use libtest_mimic::Failed;
 use sent_to_work::state::PROMPTS;
-use sent_to_work::story::SORTED;
+use sent_to_work::story::{Argument, SORTED, plain};
 
 use crate::page::{Outcome, Page, same};
 
@@ -124,7 +124,8 @@ impl Page {
     fn is_told_of(&self, at: usize) -> Outcome {
         let (yours, card) = self.kinds(at);
         let (words, key) = (self.stage.words(), if yours == card { "class.same" } else { "class.other" });
-        let says = words.text(key).replace("{$yours}", &yours).replace("{$card}", &card);
+        let argument = |name, text: &str| Argument { name, text: text.to_owned(), fact: None };
+        let says = plain(&words.say(key, &[argument("yours", &yours), argument("card", &card)]));
         self.expect("the feedback", &format!("$('#told-{at}').textContent"), says)?;
         self.holds("a quotation", &format!("visible($('#sort .claims > li:nth-child({}) .quoted q'))", at + 1))
     }

@@ -70,11 +70,11 @@ pub const ALL: &[Scenario] = scenarios! {
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
         sieve: the_sources_are_sifted;
         order: headings_figures_and_links_are_in_order;
-        lesson: a_lesson_is_played_by_keys what_was_entered_can_be_cleared a_link_sets_the_lesson_up
-            hostile_links_change_nothing a_lesson_is_played_by_pointer_on_a_phone terms_open_in_place
+        lesson: a_lesson_is_played_by_keys a_lesson_can_be_cleared a_link_sets_the_lesson_up
+            hostile_links_change_no_lesson a_lesson_is_played_by_pointer_on_a_phone terms_of_the_lesson_open_in_place
             the_lesson_is_in_order;
-        desk: a_lesson_without_scripts_reads a_lesson_without_its_app_reads a_trap_leaves_what_was_entered
-            a_trap_with_nothing_entered_says_nothing_of_it taking_desks_over_moves_nothing
+        desk: a_lesson_without_scripts_reads a_lesson_without_its_app_reads a_trap_in_the_lesson_leaves_what_was_entered
+            a_trap_in_an_empty_lesson_says_nothing_of_it taking_the_lesson_over_moves_nothing
             | no_shift_is_measured_in_the_lesson the_tree_of_the_lesson_has_names;
         smooth: | scrolling_stays_smooth_on_a_slow_machine;
         memory: | playing_takes_no_memory;
