@@ -32,10 +32,8 @@ fn documents() -> Vec<Document> {
     };
     let (root, content) = (Path::new("."), Content::load(Path::new("."), None).unwrap());
     let address = Some("https://school.example/work/");
-    let mut all = vec![
-        lesson(root, &content, &assets, address).unwrap(),
-        teach(root, &content, &assets, address).unwrap(),
-    ];
+    let mut all =
+        vec![lesson(root, &content, &assets, address).unwrap(), teach(root, &content, &assets, address).unwrap()];
     all.extend(worksheets(root, &content, "icon.svg", address).unwrap());
     all
 }

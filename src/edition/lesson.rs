@@ -20,7 +20,8 @@ use crate::story::{Activity, Claim, SORTED, Section};
 use crate::view::Figure;
 
 /// Its stylesheet, in the order of the cascade.
-const STYLES: [&str; 10] = ["tokens", "font", "type", "head", "theme", "figure", "controls", "sources", "class", "print"];
+const STYLES: [&str; 10] =
+    ["tokens", "font", "type", "head", "theme", "figure", "controls", "sources", "class", "print"];
 
 /// What a teacher's link asks of the look, before anything is painted: which parts, and large type.
 ///
@@ -31,12 +32,7 @@ const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals
 ///
 /// # Errors
 /// Files that cannot be read.
-pub fn lesson(
-    root: &Path,
-    content: &Content,
-    assets: &Assets,
-    address: Option<&str>,
-) -> Result<Document, Vec<String>> {
+pub fn lesson(root: &Path, content: &Content, assets: &Assets, address: Option<&str>) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let say = |key: &str| content.words.text(&["class.", key].concat());
     let main = render(main(content));

@@ -29,12 +29,7 @@ const LINKS: [(&str, &str); 5] = [
 ///
 /// # Errors
 /// Files that cannot be read.
-pub fn teach(
-    root: &Path,
-    content: &Content,
-    assets: &Assets,
-    address: Option<&str>,
-) -> Result<Document, Vec<String>> {
+pub fn teach(root: &Path, content: &Content, assets: &Assets, address: Option<&str>) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let main = render(main(content, address));
     let claims = claims(&within(&[], &main, &content.story, &content.facts), content);

@@ -39,6 +39,7 @@ mod messages;
 mod order;
 mod own;
 mod page;
+mod paper;
 mod parents;
 mod places;
 mod process;

@@ -69,7 +69,8 @@ pub fn nothing_is_kept_of_the_reader(page: &Page) -> Outcome {
 }
 
 /// Whether the display face is there, which comes last of all.
-pub const DRESSED: &str = "[...document.fonts].some(one => one.family.includes('Broadsheet') && one.status === 'loaded')";
+pub const DRESSED: &str =
+    "[...document.fonts].some(one => one.family.includes('Broadsheet') && one.status === 'loaded')";
 
 /// What stands where, to a tenth of a pixel, and how it stands there.
 const BOXES: &str = "$$('h1, h2, .host, footer').concat($$('.host > figure').filter(visible).flatMap(figure =>
