@@ -38,6 +38,7 @@ const dress = () => {
   (window.requestIdleCallback ?? setTimeout)(face);
 };
 const face = () => {
+  if (!later) return; // all is packed in one file
   import(new URL(later, document.baseURI)).catch(() => {}); // the page reads without them
   const face = new FontFace('Broadsheet', `url(${font})`, { weight: '600' });
   face.load().then(() => document.fonts.add(face), () => {}); // the stand-in is good enough

@@ -27,7 +27,7 @@ pub fn document(
     let style = style(root, content, &STYLES)?;
     let words = &content.words;
     let cites = Citation::all(words, address).map_err(|problem| vec![problem])?.into();
-    let props = PageProps { content: content.clone(), cites };
+    let props = PageProps { content: content.clone(), cites, alone: false };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
     let linked = head::linked(words, address);
     let shell = Shell {

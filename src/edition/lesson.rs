@@ -20,13 +20,13 @@ use crate::story::{Activity, Claim, SORTED, Section};
 use crate::view::Figure;
 
 /// Its stylesheet, in the order of the cascade.
-const STYLES: [&str; 10] =
+pub(super) const STYLES: [&str; 10] =
     ["tokens", "font", "type", "head", "theme", "figure", "controls", "sources", "class", "print"];
 
 /// What a teacher's link asks of the look, before anything is painted: which parts, and large type.
 ///
 /// And that there are scripts, so that a desk is served as it will stand, and nothing moves when it is taken over.
-const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals','day','wages','sort'].filter(n=>(q.get('do')??'').split(',').includes(n));if(k.length)d.only=k.join(' ');if(q.get('large')=='1')d.large='';d.scripts=''})(new URLSearchParams(location.search))";
+pub(super) const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals','day','wages','sort'].filter(n=>(q.get('do')??'').split(',').includes(n));if(k.length)d.only=k.join(' ');if(q.get('large')=='1')d.large='';d.scripts=''})(new URLSearchParams(location.search))";
 
 /// Renders the lesson of the project at `root`; `address` is where the site will be public, if that is known.
 ///
@@ -35,7 +35,7 @@ const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals
 pub fn lesson(root: &Path, content: &Content, assets: &Assets, address: Option<&str>) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let say = |key: &str| content.words.text(&["class.", key].concat());
-    let main = render(main(content));
+    let main = render(main(content, Some("../teach/"), "../", false));
     let figures: Vec<&str> = content.story.lesson.activities.iter().map(|one| one.id.as_str()).collect();
     let claims = claims(&within(&figures, &main, &content.story, &content.facts), content);
     let rest = render(html! {
@@ -57,25 +57,45 @@ pub fn lesson(root: &Path, content: &Content, assets: &Assets, address: Option<&
     Ok(shell.document(&Assets { js: assets.class_js.clone(), wasm: assets.class_wasm.clone(), ..assets.clone() }))
 }
 
-fn main(content: &Content) -> Html {
+/// The lesson in one file with the page, which is the same address without a query. The teacher's part is where the site
+/// is public, if that is known; the claims come from the page.
+pub(super) fn alone(content: &Content, address: Option<&str>) -> String {
+    let teach = address.map(|address| [address, "teach/"].concat());
+    let say = |key: &str| content.words.text(&["class.", key].concat());
+    render(html! {
+        <>
+            { main(content, teach.as_deref(), "?", true) }
+            <section class="wide" id="sources"><details class="fold"><summary><h2>{ say("sources") }</h2></summary><div class="facts"></div></details></section>
+            { card("?") }
+            <div id="app" hidden=true></div>
+        </>
+    })
+    .replace("href=\"../\"", "href=\"?\"")
+}
+
+/// The lesson, with the ways to the teacher's part and to the story. Where it is `alone`, one layout of each picture is
+/// enough to read; the app draws what fits.
+fn main(content: &Content, teach: Option<&str>, story: &'static str, alone: bool) -> Html {
     let lesson = &content.story.lesson;
     let say = |key: &str| content.words.text(&["class.", key].concat());
     html! {
         <>
             <header class="head">
-                <a href="../">{ say("story") }</a>
-                <a href="../teach/">{ say("teach") }</a>
+                <a href={story}>{ say("story") }</a>
+                { for teach.map(|teach| html! { <a href={teach.to_owned()}>{ say("teach") }</a> }) }
                 { theme() }
             </header>
             <main class="lesson" data-copied={say("copied")} data-select={say("select")} data-forgotten={say("forgotten")}>
                 <section id={lesson.opening.id.clone()} class="opening">
                     <h1>{ raw(&lesson.opening.title) }</h1>
                     { prose(&lesson.opening) }
-                    <p class="paper">{ say("paper") }{ " " }<a href="../teach/worksheet/">{ say("worksheet") }</a></p>
+                    { for teach.map(|teach| html! {
+                        <p class="paper">{ say("paper") }{ " " }<a href={[teach, "worksheet/"].concat()}>{ say("worksheet") }</a></p>
+                    }) }
                     <p class="failed" role="status">{ say("failed") }</p>
                     <p class="stopped" role="status">{ say("stopped") }{ " " }<a href="#summary">{ say("summary") }</a></p>
                 </section>
-                { for lesson.activities.iter().map(|one| activity(one, content)) }
+                { for lesson.activities.iter().map(|one| activity(one, content, alone.then_some(Frame::Narrow))) }
                 { sort(content) }
                 <section id={lesson.closing.id.clone()} class="part">
                     <h2>{ raw(&lesson.closing.title) }</h2>
@@ -93,7 +113,7 @@ fn prose(section: &Section) -> Html {
     section.blocks.iter().filter_map(|block| block.html()).map(raw).collect()
 }
 
-fn activity(one: &Activity, content: &Content) -> Html {
+fn activity(one: &Activity, content: &Content, frame: Option<Frame>) -> Html {
     let words = &content.words;
     let say = |key: &str| words.text(&["class.", key].concat());
     let (least, most, step, start) = one.ask.range;
@@ -111,7 +131,7 @@ fn activity(one: &Activity, content: &Content) -> Html {
                 <div class="served">
                     { title("look") }
                     { piece("look", &one.look) }
-                    { covered(&one.id, content) }
+                    { covered(&one.id, content, frame) }
                     <ul class="prompts">{ for PROMPTS.iter().map(|prompt| self::prompt(&one.id, prompt, content)) }</ul>
                     <p class="buttons soon"><button type="button" class="main" disabled=true>{ say("predict.go") }</button></p>
                     <div class="rest">
@@ -120,7 +140,7 @@ fn activity(one: &Activity, content: &Content) -> Html {
                     <details class="fold">
                         <summary>{ say("reveal") }</summary>
                         if let Some(shown) = Shown::named(&one.id, &State::default()) {
-                            <div class="host" data-figure={one.id.clone()}><Figure {shown} words={words.clone()} frame={None} act={None} /></div>
+                            <div class="host" data-figure={one.id.clone()}><Figure {shown} words={words.clone()} {frame} act={None} /></div>
                         }
                         { piece("reveal", &one.reveal) }
                         { title("explain") }
@@ -147,9 +167,10 @@ fn prompt(part: &str, key: &str, content: &Content) -> Html {
 
 /// The picture before anything is told: the same drawing, its telling parts covered by style, and nothing in it to find
 /// by keyboard or by ear; what it shows is said in words beside it.
-pub(super) fn covered(name: &str, content: &Content) -> Html {
+pub(super) fn covered(name: &str, content: &Content, frame: Option<Frame>) -> Html {
     let Some(shown) = before(name) else { return Html::default() };
-    let pictures = Frame::ALL.into_iter().map(|frame| shown.picture(None, frame, &content.words));
+    let frames = Frame::ALL.into_iter().filter(|one| frame.is_none_or(|only| only == *one));
+    let pictures = frames.map(|frame| shown.picture(None, frame, &content.words));
     html! {
         <div class={["cover look c-", name].concat()} inert=true aria-hidden="true">
             <div class="figure"><div class="picture" data-of={name.to_owned()}>{ for pictures }</div></div>

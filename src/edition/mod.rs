@@ -2,7 +2,7 @@
 //!
 //! The `page` is the article; an `embed` is one figure, or the whole story in steps, for the frames of others; `style`
 //! is what they are made of. For schools there are the `lesson`, the teacher's page (`teach`) and a `worksheet` with its
-//! key. A `shell` is around each of them.
+//! key. A `shell` is around each of them. The `offline` file holds the page and the lesson.
 
 pub mod brand;
 mod cite;
@@ -12,6 +12,7 @@ mod embed;
 mod head;
 mod lesson;
 mod offer;
+mod offline;
 mod page;
 mod part;
 mod shell;
@@ -31,6 +32,7 @@ pub use content::Content;
 pub use document::document;
 pub use embed::embeds;
 pub use lesson::lesson;
+pub use offline::{Offline, Sheet, offline};
 pub use shell::{Assets, Document};
 pub use teach::teach;
 pub use worksheet::worksheets;

@@ -73,7 +73,7 @@ fn activity(one: &Activity, key: bool, content: &Content) -> Html {
             } else {
                 { raw(&one.intro) }
                 <div class="beside">
-                    { covered(&one.id, content) }
+                    { covered(&one.id, content, None) }
                     <ul class="lines">{ for PROMPTS.iter().map(|prompt| html! { <li>{ class(prompt) }</li> }) }</ul>
                 </div>
                 { raw(&one.predict) }

@@ -1,7 +1,7 @@
 //! The site: everything that happens after the code compiles. Native only.
 //!
 //! `build` runs Trunk with the `tools` it needs; Trunk calls back `publish`, which turns its files
-//! into the finished site: the page, the `headers` it must be served with, the `compress`ed copies.
+//! into the finished site: the page, the `headers` it must be served with, the `compress`ed copies, the `offline` file.
 //! `servers` says the same headers to hosts that read no `_headers`; `release` keeps a build beside those to come.
 //! `serve` is a static host that obeys those headers, for reading and for the browser tests alike;
 //! `watch` and `reload` make it live. `browsers` and `packages` are only for tests.
@@ -12,6 +12,7 @@ mod compress;
 pub mod digest;
 mod file;
 pub mod headers;
+mod offline;
 pub mod packages;
 pub mod policy;
 mod publish;

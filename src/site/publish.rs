@@ -1,7 +1,7 @@
 //! From Trunk's files to the finished site.
 
-use super::{Report, Weight, compress, file::File, headers::Headers, policy, servers};
-use crate::edition::{Assets, Content, Document, document, embeds, lesson, style::style, teach, worksheets};
+use super::{Report, Weight, compress, file::File, headers::Headers, offline, policy, servers};
+use crate::edition::{self, Assets, Content, Document, document, embeds, lesson, style::style, teach, worksheets};
 use crate::{host, press};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -43,15 +43,18 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         File::built(staging, "class", "_bg.wasm").map(File::later),
         File::fixed(root, "icon", ".svg"),
         File::fixed(root, "font/display", ".woff2").map(File::later),
+        File::fixed(root, "unpack", ".js"),
         // Under a name that stays: it stands in the pages of others.
         File::plain(root, "embed.js").map(File::later),
     ];
-    let (origin, [js, wasm, boot, page, frame, later, lessons, switch, class_js, class_wasm, icon, font, embed]) =
-        match (origin, all(sources)) {
-            (Ok(origin), Ok(files)) => (origin, files),
-            (Err(problem), Ok(_)) => return Err(vec![problem]),
-            (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
-        };
+    let (
+        origin,
+        [js, wasm, boot, page, frame, later, lessons, switch, class_js, class_wasm, icon, font, unpack, embed],
+    ) = match (origin, all(sources)) {
+        (Ok(origin), Ok(files)) => (origin, files),
+        (Err(problem), Ok(_)) => return Err(vec![problem]),
+        (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
+    };
 
     let name = |file: &File| file.name.clone();
     let assets = Assets {
@@ -76,13 +79,27 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     documents.extend(worksheets(root, &content, &assets.icon, address)?);
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
 
+    let parts = offline::Parts {
+        unpack: &unpack,
+        page: &page,
+        lesson: &lessons,
+        boot: &boot,
+        later: &later,
+        js: &class_js,
+        wasm: &class_wasm,
+        icon: &icon,
+        font: &font,
+    };
+    let (single, own) = offline::offline(&edition::offline(root, &content, address)?, &parts).map_err(|e| vec![e])?;
+
     let mut files = vec![js, wasm, boot, page, frame, later, lessons, switch, class_js, class_wasm, icon, font, embed];
     let sheets = press::sheets(root, &content, address)?;
     files.extend(sheets.into_iter().map(|(name, content)| File { name, content, first: false }));
     let policies: Vec<String> =
         documents.iter().map(|one| policy::policy(&one.scripts, &one.styles, origin.as_deref())).collect();
     let pages = documents.iter().zip(&policies).map(|(page, policy)| (page.name.as_str(), Some(policy.as_str())));
-    let headers = Headers::of(pages.chain(files.iter().map(|file| (file.name.as_str(), None))));
+    let alone = std::iter::once((single.name.as_str(), Some(own.as_str())));
+    let headers = Headers::of(pages.chain(alone).chain(files.iter().map(|file| (file.name.as_str(), None))));
     let problems = headers.problems();
     if !problems.is_empty() {
         return Err(problems);
@@ -92,7 +109,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         name,
         content: html.into_bytes(),
     });
-    let files: Vec<File> = pages.chain(files).collect();
+    let files: Vec<File> = pages.chain([single]).chain(files).collect();
     write(staging, out, &files, &servers::all(&headers, &servers::base(address)))
         .map_err(|e| vec![format!("the site could not be written to {}: {e}", out.display())])
 }

@@ -36,6 +36,7 @@ mod links;
 mod machine;
 mod memory;
 mod messages;
+mod offline;
 mod order;
 mod own;
 mod page;
