@@ -1,12 +1,14 @@
 //! Where the lesson stands: on the site, in a package that a course system serves, or in one file with the page.
 
+use super::head;
 use crate::chart::Frame;
+use crate::story::Words;
 
 /// The place; where the site is public is `address`, if that is known.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Place<'a> {
     /// Beside the other pages.
-    Site,
+    Site { address: Option<&'a str> },
     /// By itself, with the script that speaks with the course system.
     Course { script: &'a str, address: Option<&'a str> },
     /// At the address of the page, which then has no query.
@@ -22,7 +24,7 @@ impl Place<'_> {
     /// There is a way to the teacher's part.
     pub fn has_teach(self) -> bool {
         match self {
-            Self::Site => true,
+            Self::Site { .. } => true,
             Self::Course { address, .. } | Self::Alone { address } => address.is_some(),
         }
     }
@@ -36,7 +38,7 @@ impl Place<'_> {
     /// leads out. What leads out of a course opens beside it.
     pub fn settle(self, body: &str) -> String {
         match self {
-            Self::Site => body.to_owned(),
+            Self::Site { .. } => body.to_owned(),
             Self::Alone { address } => abroad(&body.replace("=\"../\"", "=\"?\""), address),
             Self::Course { address, .. } => {
                 let body = body.replace("data-list=\"../\"", &format!("data-list=\"{}\"", address.unwrap_or_default()));
@@ -45,11 +47,13 @@ impl Place<'_> {
         }
     }
 
-    /// What stands at the end of the document: before the app starts, since no script of a document waits for it.
-    pub fn last(self) -> String {
+    /// What stands at the end of the document: on the site what machines read of it; in a course, before the app starts,
+    /// its script, since no script of a document waits for the app.
+    pub fn last(self, words: &Words) -> String {
         match self {
             Self::Course { script, .. } => format!("<script src=\"{script}\"></script>\n"),
-            Self::Site | Self::Alone { .. } => String::new(),
+            Self::Site { address } => head::block(&head::lesson(words, address)),
+            Self::Alone { .. } => String::new(),
         }
     }
 }

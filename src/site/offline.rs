@@ -37,11 +37,11 @@ pub(super) struct Parts<'a> {
 /// # Errors
 /// Scripts of another form than wasm-bindgen has written so far.
 pub(super) fn offline(edition: &Offline, parts: &Parts<'_>) -> Result<(File, String), String> {
-    let Offline { tags, first, sheets, body, claims, words, lesson_style, lesson } = edition;
+    let Offline { tags, first, sheets, body, claims, words, licences, lesson_style, lesson } = edition;
     let [unpack, page, desk, boot, later, js] =
         [parts.unpack, parts.page, parts.lesson, parts.boot, parts.later, parts.js].map(text);
     let app = ["{\n", &inlined(&js)?, "}\n{\n", &boot, "}\n", &later].concat();
-    let texts = [claims, words, lesson, lesson_style, &page, &desk, &app].map(String::as_str).join("\0");
+    let texts = [claims, words, licences, lesson, lesson_style, &page, &desk, &app].map(String::as_str).join("\0");
     let scripts = [first, &unpack, &[&*page, &app].concat(), &[&*desk, &app].concat()].map(|text| digest::source(text));
     let styles = sheets.iter().map(|sheet| &sheet.text).chain([lesson_style]).map(|text| digest::source(text));
     let policy = format!(

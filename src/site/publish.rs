@@ -35,11 +35,12 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         File::built(staging, "app", ".js"),
         File::built(staging, "app", "_bg.wasm"),
         File::fixed(root, "boot", ".js"),
-        File::scripts(root, "page", "", &["page", "walk"]),
+        File::scripts(root, "page", "", &["page", "theme", "walk"]),
         File::scripts(root, "frame", &protocols, &["page", "stepper", "frame"]).map(File::later),
         File::scripts(root, "later", "", &["motion", "points", "tools", "offer"]).map(File::later),
         // Readers of the page pay nothing for the lesson.
-        File::scripts(root, "lesson", "", &["page", "lesson"]).map(File::later),
+        File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).map(File::later),
+        File::fixed(root, "theme", ".js").map(File::later),
         File::built(staging, "class", ".js").map(File::later),
         File::built(staging, "class", "_bg.wasm").map(File::later),
         File::fixed(root, "icon", ".svg"),
@@ -61,6 +62,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
             frame,
             later,
             lessons,
+            switch,
             class_js,
             class_wasm,
             icon,
@@ -85,6 +87,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         js: name(&js),
         wasm: name(&wasm),
         lesson: name(&lessons),
+        theme: name(&switch),
         class_js: name(&class_js),
         class_wasm: name(&class_wasm),
         icon: name(&icon),
@@ -93,9 +96,9 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let content = Content::load(root, theme.as_deref())?;
     let mut documents = vec![document(root, &content, &assets, address)?];
     documents.extend(embeds(root, &content, &assets, address)?);
-    documents.push(lesson(root, &content, &assets)?);
-    documents.push(teach(root, &content, &assets.icon, address)?);
-    documents.extend(worksheets(root, &content, &assets.icon)?);
+    documents.push(lesson(root, &content, &assets, address)?);
+    documents.push(teach(root, &content, &assets, address)?);
+    documents.extend(worksheets(root, &content, &assets.icon, address)?);
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
 
     let parts = offline::Parts {
@@ -116,7 +119,8 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let needed = vec![&course, &boot, &lessons, &later, &class_js, &class_wasm, &icon, &font, &scorm_js, &licences];
     let package = scorm::package(&content.words.text("class.title"), &course.name, needed).map_err(|e| vec![e])?;
 
-    let mut files = vec![js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed, package];
+    let mut files =
+        vec![js, wasm, boot, page, frame, later, lessons, switch, class_js, class_wasm, icon, font, embed, package];
     let sheets = press::sheets(root, &content, address)?;
     files.extend(sheets.into_iter().map(|(name, content)| File { name, content, first: false }));
     let policies: Vec<String> =
