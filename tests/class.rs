@@ -190,9 +190,20 @@ fn the_sheets_have_two_pages_and_no_links() {
 #[test]
 fn the_teacher_is_told_all_that_is_needed() {
     let page = document("teach/index.html");
-    for id in
-        ["aims", "plan", "links", "questions", "answers", "distress", "denial", "skills", "access", "privacy", "host"]
-    {
+    for id in [
+        "aims",
+        "plan",
+        "links",
+        "questions",
+        "answers",
+        "distress",
+        "denial",
+        "skills",
+        "access",
+        "privacy",
+        "host",
+        "package",
+    ] {
         assert_eq!(select(&page, &format!("section#{id}")).len(), 1, "{id}");
     }
     let text = said(page.root_element());
