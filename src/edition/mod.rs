@@ -1,8 +1,9 @@
 //! THE EDITIONS. The documents that readers get, each complete before any script, all from one content. Native only.
 //!
 //! The `page` is the article; an `embed` is one figure, or the whole story in steps, for the frames of others; `style`
-//! is what they are made of. For schools there are the `lesson`, the teacher's page (`teach`) and a `worksheet` with its
-//! key. A `shell` is around each of them. The `offline` file holds the page and the lesson.
+//! is what they are made of. For schools there are the `lesson`, also by itself for a course system or in the `offline`
+//! file with the page (its `place`), the teacher's page (`teach`) and a `worksheet` with its key. A `shell` is around each
+//! of them.
 
 pub mod brand;
 mod cite;

@@ -21,7 +21,7 @@ mod release;
 mod reload;
 mod reply;
 mod respond;
-mod scorm;
+pub mod scorm;
 mod serve;
 pub mod servers;
 pub mod tools;

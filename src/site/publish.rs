@@ -115,9 +115,11 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let (single, own) = offline::offline(&edition::offline(root, &content, address)?, &parts).map_err(|e| vec![e])?;
 
     let course = course(root, &content, &assets, &scorm_js.name, address)?;
-    let course = File { name: course.name, content: course.html.into_bytes(), first: false };
-    let needed = vec![&course, &boot, &lessons, &later, &class_js, &class_wasm, &icon, &font, &scorm_js, &licences];
+    let needed = [&boot, &lessons, &later, &class_js, &class_wasm, &icon, &font, &scorm_js, &licences];
+    let needed = needed.iter().map(|file| (file.name.as_str(), file.content.as_slice()));
+    let needed = needed.chain([(course.name.as_str(), course.html.as_bytes())]).collect();
     let package = scorm::package(&content.words.text("class.title"), &course.name, needed).map_err(|e| vec![e])?;
+    let package = File { name: scorm::NAME.to_owned(), content: package, first: false };
 
     let mut files =
         vec![js, wasm, boot, page, frame, later, lessons, switch, class_js, class_wasm, icon, font, embed, package];

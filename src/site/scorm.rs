@@ -5,23 +5,23 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError};
 
-use super::file::File;
 use crate::host::{MANIFEST, Package};
 
 /// Where it lies, from the site's root: teachers have it as a link.
-const NAME: &str = "lms/sent-to-work-scorm12.zip";
+pub const NAME: &str = "lms/sent-to-work-scorm12.zip";
 
 /// Packs `files`, of which `start` is opened first.
 ///
 /// The same files give the same bytes: they are sorted, and no clock is asked.
-pub(super) fn package(title: &str, start: &str, mut files: Vec<&File>) -> Result<File, String> {
-    files.sort_by_key(|file| &file.name);
-    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+///
+/// # Errors
+/// One line, if they are too large for a zip.
+pub fn package(title: &str, start: &str, mut files: Vec<(&str, &[u8])>) -> Result<Vec<u8>, String> {
+    files.sort_unstable();
+    let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
     let manifest = Package { id: "sent-to-work", title, start, files: &names }.manifest();
-    let contents = files.iter().map(|file| (file.name.as_str(), file.content.as_slice()));
-    let content = zip([(MANIFEST, manifest.as_bytes())].into_iter().chain(contents))
-        .map_err(|e| format!("{NAME} could not be packed: {e}"))?;
-    Ok(File { name: NAME.to_owned(), content, first: false })
+    zip([(MANIFEST, manifest.as_bytes())].into_iter().chain(files))
+        .map_err(|e| format!("{NAME} could not be packed: {e}"))
 }
 
 fn zip<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<Vec<u8>, ZipError> {

@@ -20,11 +20,13 @@ pub struct Answer {
 impl Lesson {
     /// Whether everything that is there is told and compared. What was entered does not count, only that one got there.
     pub fn is_complete(&self, preset: &Preset) -> bool {
-        let told = self.works.iter().map(|work| work.stage == Stage::Told);
-        let done = told.chain([self.sorted.iter().all(|sorted| sorted.compared)]);
-        let there: Vec<_> = PARTS.iter().zip(done).filter(|(part, _)| preset.has(part)).collect();
-        let alone = there.len() == 1;
-        there.iter().all(|(part, done)| *done || !alone && **part == OPTIONAL)
+        let alone = preset.parts.iter().filter(|there| **there).count() == 1;
+        let done = |at: usize| match self.works.get(at) {
+            Some(work) => work.stage == Stage::Told,
+            None => self.sorted.iter().all(|sorted| sorted.compared),
+        };
+        let asked = |part| preset.has(part) && (alone || part != OPTIONAL);
+        PARTS.iter().enumerate().all(|(at, part)| !asked(part) || done(at))
     }
 
     /// All answers that stand: predictions once they cannot be changed, sentences, and what was compared.

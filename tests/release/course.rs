@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use libtest_mimic::Failed;
-use sent_to_work::site::{Reply, Server, headers};
+use sent_to_work::site::{Reply, Server, headers, scorm};
 use serde_json::{Value, json};
 use zip::ZipArchive;
 
@@ -21,7 +21,7 @@ const SAYS: &str = "['window', 'course'].filter((name) => visible($(`.opening .$
 const SENTENCE: &str = "It counts entries | not people ~ so far.";
 
 /// What is in the package.
-fn unpacked(zip: Vec<u8>) -> Result<BTreeMap<String, Vec<u8>>, Failed> {
+pub fn unpacked(zip: Vec<u8>) -> Result<BTreeMap<String, Vec<u8>>, Failed> {
     let mut archive = ZipArchive::new(Cursor::new(zip))?;
     let mut files = BTreeMap::new();
     for at in 0..archive.len() {
@@ -36,7 +36,7 @@ fn unpacked(zip: Vec<u8>) -> Result<BTreeMap<String, Vec<u8>>, Failed> {
 impl Page {
     /// Opens a course system that serves the package, with all its files in one folder.
     fn course(&self) -> Result<Server, Failed> {
-        let files = unpacked(self.stage.file("lms/sent-to-work-scorm12.zip")?)?;
+        let files = unpacked(self.stage.file(scorm::NAME)?)?;
         let scripts = self.scripts.clone();
         check("scorm-again on this machine", scripts.contains_key("scorm-again"))?;
         let server = self.stage.serve_host(move |path| {
@@ -221,6 +221,13 @@ pub fn a_course_system_that_dies_loses_the_last_deed_at_most(page: &Page) -> Out
         page.expect("what was typed", "$('#wages-sentence').value", "Two people")?;
         page.expect("what was lost", "$$('[data-desk=sort] :checked').length", 0)
     })?;
+    // And what a pupil clears is cleared there: an answer of this session is emptied, since none can be taken away.
+    page.use_all(&borrowed(&sorts(0, "projected")))?;
+    page.holds("an answer", "__course.stored.suspend_data.endsWith('P-------')")?;
+    page.use_all(&["[data-desk=summary] .fold button"])?;
+    page.stores("suspend_data", "1|l|||||l|||||l|||||--------")?;
+    let last = page.answers()?.pop();
+    same("what is left of it", &Some(["sort", "matching", "", "neutral"].map(str::to_owned)), &last)?;
     page.is_sound()
 }
 

@@ -95,7 +95,8 @@ pub const ALL: &[Scenario] = scenarios! {
             hostile_addresses_change_nothing nothing_of_the_reader_is_sent events_name_steps_and_controls_only
             a_frame_keeps_nothing_and_asks_nobody;
         course: a_course_system_keeps_the_lesson_to_its_end a_course_system_that_dies_loses_the_last_deed_at_most
-            a_course_system_in_review_is_told_nothing a_course_system_is_not_needed a_course_system_may_have_opened_the_window;
+            a_course_system_in_review_is_told_nothing a_course_system_is_not_needed
+            | a_course_system_may_have_opened_the_window;
     }
     Still {
         setups: | nothing_sticks_for_those_who_want_less_motion;
