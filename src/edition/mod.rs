@@ -2,12 +2,14 @@
 //!
 //! The `page` is the article; an `embed` is one figure, or the whole story in steps, for the frames of others; `style`
 //! is what they are made of. For schools there are the `lesson`, the teacher's page (`teach`) and a `worksheet` with its
-//! key. A `shell` is around each of them. The `offline` file holds the page and the lesson.
+//! key. A `shell` is around each of them. The `offline` file holds the page and the lesson, and `editions`
+//! lists them all.
 
 pub mod brand;
 mod cite;
 mod content;
 mod document;
+mod editions;
 mod embed;
 mod head;
 mod lesson;
@@ -30,6 +32,7 @@ mod worksheet;
 pub use cite::Citation;
 pub use content::Content;
 pub use document::document;
+pub use editions::{Weighed, editions};
 pub use embed::embeds;
 pub use lesson::lesson;
 pub use offline::{Offline, Sheet, offline};

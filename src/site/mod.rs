@@ -14,6 +14,7 @@ mod file;
 pub mod headers;
 mod offline;
 pub mod packages;
+mod packed;
 pub mod policy;
 mod publish;
 mod release;

@@ -1,8 +1,10 @@
 //! From Trunk's files to the finished site.
 
-use super::{Report, Weight, compress, file::File, headers::Headers, offline, policy, servers};
-use crate::edition::{self, Assets, Content, Document, document, embeds, lesson, style::style, teach, worksheets};
+use super::{Report, Weight, file::File, headers::Headers, offline, packed::Packed, policy, servers};
+use crate::edition::{self, Assets, Content, Document, Weighed};
+use crate::edition::{document, editions, embeds, lesson, style::style, teach, worksheets};
 use crate::{host, press};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -95,23 +97,26 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let mut files = vec![js, wasm, boot, page, frame, later, lessons, switch, class_js, class_wasm, icon, font, embed];
     let sheets = press::sheets(root, &content, address)?;
     files.extend(sheets.into_iter().map(|(name, content)| File { name, content, first: false }));
-    let policies: Vec<String> =
-        documents.iter().map(|one| policy::policy(&one.scripts, &one.styles, origin.as_deref())).collect();
-    let pages = documents.iter().zip(&policies).map(|(page, policy)| (page.name.as_str(), Some(policy.as_str())));
-    let alone = std::iter::once((single.name.as_str(), Some(own.as_str())));
-    let headers = Headers::of(pages.chain(alone).chain(files.iter().map(|file| (file.name.as_str(), None))));
+    let policy = |one: &Document| policy::policy(&one.scripts, &one.styles, origin.as_deref());
+    let mut policies: BTreeMap<String, String> = documents.iter().map(|one| (one.name.clone(), policy(one))).collect();
+    policies.insert(single.name.clone(), own);
+    let unwritten = |e: io::Error| vec![format!("the site could not be written to {}: {e}", out.display())];
+    let all = documents.into_iter().map(File::page).chain([single]).chain(files).map(Packed::new);
+    let mut all = all.collect::<io::Result<Vec<_>>>().map_err(unwritten)?;
+    // Last of all, since it says what the others weigh.
+    let weighed =
+        all.iter().map(Packed::weight).map(|Weight { name, raw, brotli, .. }| Weighed { name, raw, sent: brotli });
+    let list = editions(root, &content, &assets, address, &weighed.collect::<Vec<_>>())?;
+    policies.insert(list.name.clone(), policy(&list));
+    all.push(Packed::new(File::page(list)).map_err(unwritten)?);
+
+    let names = all.iter().map(|one| one.file.name.as_str());
+    let headers = Headers::of(names.map(|name| (name, policies.get(name).map(String::as_str))));
     let problems = headers.problems();
     if !problems.is_empty() {
         return Err(problems);
     }
-    let pages = documents.into_iter().map(|Document { name, html, .. }| File {
-        first: name == "index.html",
-        name,
-        content: html.into_bytes(),
-    });
-    let files: Vec<File> = pages.chain([single]).chain(files).collect();
-    write(staging, out, &files, &servers::all(&headers, &servers::base(address)))
-        .map_err(|e| vec![format!("the site could not be written to {}: {e}", out.display())])
+    write(staging, out, &all, &servers::all(&headers, &servers::base(address))).map_err(unwritten)
 }
 
 /// Takes every file, or else every problem.
@@ -126,7 +131,7 @@ fn all<const N: usize>(results: [Result<File, String>; N]) -> Result<[File; N], 
     files.try_into().map_err(|_| problems)
 }
 
-fn write(staging: &Path, out: &Path, files: &[File], hosting: &[(&str, String)]) -> io::Result<Report> {
+fn write(staging: &Path, out: &Path, files: &[Packed], hosting: &[(&str, String)]) -> io::Result<Report> {
     fs::create_dir_all(out)?;
     clear(staging, out)?;
     for (name, text) in hosting {
@@ -134,24 +139,8 @@ fn write(staging: &Path, out: &Path, files: &[File], hosting: &[(&str, String)])
         fs::create_dir_all(path.parent().unwrap_or(out))?;
         fs::write(path, text)?;
     }
-    let mut report = Report::default();
-    for File { name, content, first } in files {
-        let path = out.join(name);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::write(path, content)?;
-        let raw = content.len();
-        let (mut gzip, mut brotli) = (raw, raw);
-        if compress::worthwhile(name) {
-            let copies = (compress::gzip(content)?, compress::brotli(content)?);
-            (gzip, brotli) = (copies.0.len(), copies.1.len());
-            fs::write(out.join(format!("{name}.gz")), &copies.0)?;
-            fs::write(out.join(format!("{name}.br")), &copies.1)?;
-        }
-        report.files.push(Weight { name: name.clone(), raw, gzip, brotli, first: *first });
-    }
-    Ok(report)
+    files.iter().try_for_each(|file| file.write(out))?;
+    Ok(Report { files: files.iter().map(Packed::weight).collect() })
 }
 
 /// Removes what an earlier build or Trunk left, but never the files of a folder that is not ours.
