@@ -74,7 +74,9 @@ fn edition(Edition { key, links, weight: (way, bytes) }: &Edition, content: &Con
             <h2>{ if let [one] = links.as_slice() { link(&(one.0.clone(), say("name"))) } else { say("name").into() } }</h2>
             <div>
                 <p>{ raw(&say("for")) }</p>
-                if links.len() > 1 { <p class="ways">{ for links.iter().map(link) }</p> }
+                if links.len() > 1 {
+                    <details><summary>{ content.words.text("editions.choose") }</summary><p class="ways">{ for links.iter().map(link) }</p></details>
+                }
             </div>
             <p class="weight">{ weight }</p>
         </li>
