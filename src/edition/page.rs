@@ -42,7 +42,7 @@ pub fn Page(props: &PageProps) -> Html {
             </main>
             <footer class="bottom">
                 if props.alone { { super::offline::foot(&props.content) } } else {
-                <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work. " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a></p>
+                <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work. " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a>{ " · " }<a href="editions/">{ "All editions" }</a></p>
                 }
             </footer>
             { card("") }

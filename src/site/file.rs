@@ -1,6 +1,7 @@
 //! A file of the site, with its final name.
 
 use super::digest;
+use crate::edition::Document;
 use std::{fs, path::Path};
 
 /// A file of the site.
@@ -50,6 +51,11 @@ impl File {
             content.extend(b"}\n");
         }
         Ok(Self { name: digest::named(name, ".js", &content), content, first: true })
+    }
+
+    /// A document.
+    pub(super) fn page(Document { name, html, .. }: Document) -> Self {
+        Self { first: name == "index.html", name, content: html.into_bytes() }
     }
 
     /// The same file, fetched after all that a first visit waits for.

@@ -15,6 +15,8 @@ mod file;
 pub mod headers;
 mod offline;
 pub mod packages;
+mod packed;
+mod parts;
 pub mod policy;
 mod publish;
 mod release;

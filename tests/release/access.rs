@@ -125,11 +125,14 @@ pub fn axe_finds_nothing_in_the_lesson(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// The teacher's page in both themes, the worksheet and its key.
+/// The teacher's page and the list of editions in both themes, the worksheet and its key.
 pub fn axe_finds_nothing_in_the_teachers_pages(page: &Page) -> Outcome {
-    for path in ["teach/?theme=light", "teach/?theme=dark", "teach/worksheet/", "teach/key/"] {
-        page.visit(&[page.stage.server.address(), path].concat())?;
+    let pages =
+        ["teach/", "editions/"].iter().flat_map(|page| ["light", "dark"].map(|theme| format!("{page}?theme={theme}")));
+    for path in pages.chain(["teach/worksheet/".to_owned(), "teach/key/".to_owned()]) {
+        page.visit(&[page.stage.server.address(), &path].concat())?;
         page.holds("the page", "document.readyState === 'complete'")?;
+        page.run("for (const one of $$('main details > summary')) one.click()")?;
         page.satisfies_axe(&format!("in {path}"))?;
     }
     Ok(())

@@ -74,7 +74,7 @@ pub fn a_trap_in_an_empty_lesson_says_nothing_of_it(page: &Page) -> Outcome {
 /// What stands where, and how it stands there.
 const BOXES: &str = "$$('h1, h2, h3, .cover, .cover svg, .prompts li, textarea, .buttons, .claims > li, .claims > li > :first-child, .choice, .hint, .wide').filter(visible).map(one => {
         const { x, y, width, height } = one.getBoundingClientRect();
-        return [`${one.matches('.claims > li > *') ? 'claim' : one.localName}.${one.className} in ${one.closest('section')?.id}`.replace(/ ?(soon|served)/, ''), ...[x, y + scrollY, width, height].map(n => Math.round(n * 10) / 10)];
+        return [`${(one.getAttribute('class') ?? '').replace(/ ?(soon|served)/, '') || 'one'} in ${one.closest('section')?.id}`, ...[x, y + scrollY, width, height].map(n => Math.round(n * 10) / 10)];
     }).map(([name, ...at]) => `${name} at ${at.join(' ')}`)";
 
 /// Desks stand where they were served, at the width of a phone, a tablet and a desk.

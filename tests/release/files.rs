@@ -197,7 +197,7 @@ pub fn shipped(root: &Path) -> Result<Vec<PathBuf>, Failed> {
 }
 
 /// Says whether a first visit fetches this file before the figures live.
-fn is_first(root: &Path, file: &Path) -> bool {
+pub fn is_first(root: &Path, file: &Path) -> bool {
     let ending = file.extension().unwrap_or_default().to_string_lossy();
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let others = ["later-", "frame-", "lesson-", "class-", "theme-", "embed.js", "sent-to-work.html"];
@@ -218,7 +218,8 @@ fn below(folder: &Path) -> Result<Vec<PathBuf>, Failed> {
     Ok(found)
 }
 
-fn beside(file: &Path, ending: &str) -> PathBuf {
+/// The name of a copy.
+pub fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(ending);
     name.into()

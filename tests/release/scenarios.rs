@@ -50,7 +50,7 @@ pub const ALL: &[Scenario] = scenarios! {
         cards: a_click_on_a_mark_opens_its_card a_card_opens_and_closes_by_keys
             a_card_leads_to_its_inputs_and_to_the_list a_click_beside_a_card_closes_it cards_work_without_the_app a_click_on_a_number_opens_its_card;
         theme: the_theme_of_the_address_comes_before_the_first_paint the_switch_changes_colours_only
-            figures_and_theme_share_the_address an_unknown_theme_is_ignored;
+            figures_and_theme_share_the_address an_unknown_theme_is_ignored pages_around_the_story_have_the_theme;
         failure: a_missing_wasm_leaves_the_document a_missing_script_leaves_the_document
             a_wasm_cut_short_leaves_the_document a_trap_brings_the_document_back | a_wasm_that_hangs_leaves_the_document;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
