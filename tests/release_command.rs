@@ -2,10 +2,13 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
 
+mod folder;
+
 use sent_to_work::site::{headers::Headers, release};
+use std::fs;
 use std::io::Read;
-use std::path::PathBuf;
-use std::{env, fs, process};
+
+use folder::Folder;
 
 const POLICY: &str = "default-src 'none'; img-src 'self'";
 const PAGE: &str = "<!doctype html><html><head>\n<meta charset=\"utf-8\">\n<link rel=\"canonical\" href=\"https://news.example/a/\">\n<link rel=\"alternate\" href=\"https://news.example/a/embed/oembed.json\"></head><p>";
@@ -79,31 +82,4 @@ fn built(name: &str, script: &str) -> Folder {
     folder.write("index.html.gz", "packed");
     folder.write("embed.js", script);
     folder
-}
-
-/// A folder of its own, removed in the end.
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = env::temp_dir().join(format!("sent-to-work-{}-release-{name}", process::id()));
-        fs::create_dir_all(&folder).expect("temporary folders can be made");
-        Self(folder)
-    }
-
-    fn write(&self, name: &str, content: &str) {
-        let file = self.0.join(name);
-        let above = file.parent().expect("a file is in a folder");
-        fs::create_dir_all(above).and_then(|()| fs::write(&file, content)).expect("temporary files can be written");
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.0.join(name)).expect("it is there, and text")
-    }
 }

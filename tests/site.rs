@@ -2,20 +2,22 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
 
+mod folder;
+
 use sent_to_work::site::{
-    Hook, Reply, Server, Settings, Site, digest,
+    Hook, Reply, Server, Site, digest,
     headers::{Headers, Rule},
     policy::{origin, policy},
-    publish, servers,
 };
 use std::{
     fs,
     io::{Read, Write},
     net::TcpStream,
-    path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
 };
+
+use folder::Folder;
 
 #[test]
 fn a_file_is_named_after_its_content() {
@@ -114,83 +116,6 @@ fn the_origin_is_the_address_without_its_path() {
     ] {
         assert!(origin(wrong).is_err(), "{wrong}");
     }
-}
-
-/// How wasm-bindgen hands over what it writes.
-const GLUE: &str = "function __wbg_init() {}\nexport { initSync, __wbg_init as default };\n";
-
-#[test]
-fn the_offline_file_takes_no_glue_that_it_does_not_know() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = Folder::new("publish-glue");
-    for (name, text) in
-        [("app-01.js", ""), ("app-01_bg.wasm", ""), ("class.js", "export default 2"), ("class_bg.wasm", "")]
-    {
-        folder.write(name, text);
-    }
-    let problems =
-        publish(root, &folder.0, &folder.0, &at("https://news.example/a/")).expect_err("glue of another form");
-    assert!(problems.iter().any(|problem| problem.contains("offline file")), "{problems:?}");
-}
-
-#[test]
-fn the_published_folder_holds_the_site_and_nothing_else() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (folder, second) = (Folder::new("publish"), Folder::new("publish-second"));
-    folder.write("app-0123456789abcdef.js", "export default 1");
-    folder.write("app-0123456789abcdef_bg.wasm", "wasm");
-    // What Trunk takes for a worker has no hash.
-    folder.write("class.js", GLUE);
-    folder.write("class_bg.wasm", "wasm");
-    folder.write("left/over.txt", "from an earlier build");
-    let report = publish(root, &folder.0, &folder.0, &at("https://news.example/a/")).expect("the site is sound");
-
-    let mut expected: Vec<String> = servers::FILES.map(str::to_owned).into();
-    for file in &report.files {
-        assert_eq!(
-            file.first,
-            file.name == "index.html"
-                || digest::is_named(&file.name)
-                    && !["display-", "later-", "frame-", "lesson-", "class-", "theme-"]
-                        .iter()
-                        .any(|later| file.name.starts_with(later)),
-            "{}",
-            file.name
-        );
-        let packed = ["woff2", "png", "zip"].iter().any(|ending| file.name.ends_with(ending));
-        let copies = if packed { &[""] } else { ["", ".br", ".gz"].as_slice() };
-        expected.extend(copies.iter().map(|ending| format!("{}{ending}", file.name)));
-    }
-    expected.sort();
-    assert_eq!(folder.names(), expected);
-    let total: usize = report.files.iter().filter(|file| file.first).map(|file| file.raw).sum();
-    assert_eq!((report.first_load().raw, report.wasm().raw), (total, 4));
-    let shipped = fs::read_to_string(folder.0.join("_headers")).expect("it was published");
-    assert!(
-        Headers::parse(&shipped)
-            .is_ok_and(|headers| headers.for_path("/").iter().any(|(_, value)| value.contains("https://news.example")))
-    );
-
-    // A published folder can be published again, for another address.
-    let again = publish(root, &folder.0, &second.0, &Settings::default()).expect("the site is sound");
-    assert_eq!(again.js(), report.js());
-    // Without an address there is nothing to paste, so nothing is offered.
-    let placed = |name: &String| !name.contains("oembed.json");
-    assert_eq!(second.names(), folder.names().into_iter().filter(placed).collect::<Vec<_>>());
-}
-
-#[test]
-fn publishing_tells_every_problem_and_spares_the_folders_of_others() {
-    let (root, folder, empty) = (Path::new(env!("CARGO_MANIFEST_DIR")), Folder::new("spare"), Folder::new("empty"));
-    let problems = publish(root, &empty.0, &empty.0, &at("news.example")).expect_err("all is missing");
-    assert_eq!(problems.len(), 5, "glue and WASM of both apps, and address: {problems:?}");
-    folder.write("thesis.txt", "the only copy");
-    empty.write("app-1.js", "");
-    empty.write("app-1_bg.wasm", "");
-    empty.write("class.js", "");
-    empty.write("class_bg.wasm", "");
-    assert!(publish(root, &empty.0, &folder.0, &Settings::default()).is_err());
-    assert_eq!(folder.names(), ["thesis.txt"]);
 }
 
 #[test]
@@ -327,44 +252,6 @@ fn a_busy_port_is_told_from_other_problems_and_is_free_again_in_the_end() {
     assert!(stopped, "the server still answers");
 }
 
-/// A site in a folder of its own, removed in the end.
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("sent-to-work-{}-{name}", std::process::id()));
-        fs::create_dir_all(&folder).expect("temporary folders can be made");
-        Self(folder)
-    }
-
-    fn write(&self, name: &str, content: &str) {
-        let file = self.0.join(name);
-        let above = file.parent().expect("a file is in a folder");
-        fs::create_dir_all(above).and_then(|()| fs::write(&file, content)).expect("temporary files can be written");
-    }
-
-    fn names(&self) -> Vec<String> {
-        let mut names = Self::below(&self.0, "");
-        names.sort();
-        names
-    }
-
-    fn below(folder: &Path, before: &str) -> Vec<String> {
-        let entries = fs::read_dir(folder).expect("the folder is there").filter_map(Result::ok);
-        let names = entries.flat_map(|entry| {
-            let name = format!("{before}{}", entry.file_name().to_string_lossy());
-            if entry.path().is_dir() { Self::below(&entry.path(), &format!("{name}/")) } else { vec![name] }
-        });
-        names.collect()
-    }
-}
-
 fn serve(name: &str, base: &str, hook: Option<Hook>) -> (Server, Folder) {
     let folder = Folder::new(name);
     folder.write("index.html", "<p>page</p>");
@@ -377,10 +264,6 @@ fn serve(name: &str, base: &str, hook: Option<Hook>) -> (Server, Folder) {
     folder.write("_headers", &dressed(&names).to_string());
     let site = Site { base: base.to_owned(), hook, ..Site::new(&folder.0) };
     (Server::start(site, 0).expect("some port is free"), folder)
-}
-
-fn at(address: &str) -> Settings {
-    Settings { address: Some(address.to_owned()), theme: None }
 }
 
 struct Answer {

@@ -49,8 +49,10 @@ impl Page {
                 }
                 // Few course systems know the type of WASM.
                 Some((name, body)) => {
-                    let kind =
-                        if name.ends_with(".wasm") { "application/octet-stream" } else { headers::content_type(name) };
+                    let kind = match headers::content_type(name) {
+                        "application/wasm" => "application/octet-stream",
+                        kind => kind,
+                    };
                     Reply::new(200, kind, body.clone())
                 }
                 None => reply(include_str!("hosts/scorm.html"), &scripts, path),

@@ -138,8 +138,8 @@ impl Page {
                 wrong.push(format!("a {role} has no name: {}", node.get("properties").unwrap_or(&Value::Null)));
             }
             let level = node.get("properties").and_then(Value::as_array).into_iter().flatten();
-            let level = level.filter(|one| said(one, "/name") == "level");
-            if let Some(level) = level.filter_map(|one| one.pointer("/value/value")?.as_i64()).next() {
+            let mut level = level.filter(|one| said(one, "/name") == "level");
+            if let Some(level) = level.find_map(|one| one.pointer("/value/value")?.as_i64()) {
                 if level > before + 1 {
                     wrong.push(format!("“{name}” of level {level} comes after level {before}"));
                 }
