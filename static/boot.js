@@ -30,7 +30,7 @@ addEventListener('unhandledrejection', (event) => trapped(event.reason));
 setTimeout(() => root.dataset.app === 'static' && fail(), 15000);
 
 try {
-  const all = Promise.all([import(at(js)), compiled]);
+  const all = Promise.all([self.glue ?? import(at(js)), compiled]);
   all.catch(() => {});
   await read;
   served = [...document.querySelectorAll('[data-figure], [data-desk]')].map((host) => [host, host.firstElementChild]);

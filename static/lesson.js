@@ -34,3 +34,13 @@ const take = {
 };
 document.addEventListener('click', ({ target }) => take[target.dataset?.do]?.());
 addEventListener('afterprint', () => delete root.dataset.print);
+
+// If the app dies, what was entered can still be taken along: the summary stays as it last stood.
+const place = document.querySelector('[data-desk=summary]');
+new MutationObserver((changes) => {
+  if (root.dataset.app !== 'failed') return;
+  const left = changes.flatMap(({ removedNodes }) => [...removedNodes]).filter((node) => node.matches?.(':not(details)'));
+  if (!left.some(({ id }) => id === 'summed')) return;
+  place.append(...left);
+  root.dataset.stopped = '';
+}).observe(place, { childList: true });

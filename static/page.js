@@ -1,4 +1,4 @@
-// The document's own behaviour, alive with or without the app: source cards and the theme.
+// The document's own behaviour, alive with or without the app: source cards, and what comes last.
 const root = document.documentElement;
 const card = document.getElementById('card');
 const body = card.querySelector('.card-body');
@@ -29,22 +29,6 @@ document.addEventListener('click', (event) => {
 // A tap beside the card closes it, as Escape does.
 card.addEventListener('click', (event) => event.target === card && card.close());
 
-const themes = document.querySelectorAll('input[name=theme]');
-for (const input of themes) {
-  input.checked = input.value === (root.dataset.theme ?? 'auto');
-  input.addEventListener('change', () => {
-    const address = new URL(location);
-    if (input.value === 'auto') {
-      delete root.dataset.theme;
-      address.searchParams.delete('theme');
-    } else {
-      root.dataset.theme = input.value;
-      address.searchParams.set('theme', input.value);
-    }
-    try { history.replaceState(history.state, '', address); } catch { /* the choice holds without its address */ }
-  });
-}
-
 // The display face comes last, when the app stands or has failed: nothing waits for it, and nothing moves by it. So do
 // the scripts that a reader does not need at once.
 const { font, later } = document.getElementById('page').dataset;
@@ -54,6 +38,7 @@ const dress = () => {
   (window.requestIdleCallback ?? setTimeout)(face);
 };
 const face = () => {
+  if (!later) return; // all is packed in one file
   import(new URL(later, document.baseURI)).catch(() => {}); // the page reads without them
   const face = new FontFace('Broadsheet', `url(${font})`, { weight: '600' });
   face.load().then(() => document.fonts.add(face), () => {}); // the stand-in is good enough

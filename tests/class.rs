@@ -24,18 +24,20 @@ fn documents() -> Vec<Document> {
         js: name("app.js"),
         wasm: name("app.wasm"),
         lesson: name("lesson.js"),
+        theme: name("theme.js"),
         class_js: name("class.js"),
         class_wasm: name("class.wasm"),
         icon: name("icon.svg"),
         font: name("display.woff2"),
     };
     let (root, content) = (Path::new("."), Content::load(Path::new("."), None).unwrap());
+    let address = Some("https://school.example/work/");
     let mut all = vec![
-        lesson(root, &content, &assets).unwrap(),
+        lesson(root, &content, &assets, address).unwrap(),
         course(root, &content, &assets, "scorm.js", None).unwrap(),
-        teach(root, &content, "icon.svg", Some("https://school.example/work/")).unwrap(),
+        teach(root, &content, &assets, address).unwrap(),
     ];
-    all.extend(worksheets(root, &content, "icon.svg").unwrap());
+    all.extend(worksheets(root, &content, "icon.svg", address).unwrap());
     all
 }
 
@@ -67,7 +69,7 @@ fn every_page_is_valid_and_names_what_is_in_it() {
         }
         assert_eq!(select(&page, "h1").len(), 1, "{name}");
         assert!(select(&page, "[style]").is_empty(), "{name}");
-        for script in select(&page, "script:not([src]):not([type='text/plain'])") {
+        for script in select(&page, "script:not([src]):not([type='text/plain'], [type='application/ld+json'])") {
             assert!(scripts.contains(&script.text().collect()), "{name}: {}", script.html());
         }
         for style in select(&page, "style") {
@@ -77,6 +79,25 @@ fn every_page_is_valid_and_names_what_is_in_it() {
             assert!(picture.attr("aria-label").is_some_and(|name| !name.is_empty()), "{name}");
         }
     }
+}
+
+#[test]
+fn every_page_says_where_it_is_and_the_lesson_what_it_is() {
+    // The package for course systems has no address of its own.
+    for Document { name, html, .. } in documents().into_iter().filter(|one| one.name != "index.html") {
+        let page = Html::parse_document(&html);
+        let address = ["https://school.example/work/", name.trim_end_matches("index.html")].concat();
+        for (selector, attribute) in [("link[rel=canonical]", "href"), ("meta[property='og:url']", "content")] {
+            let found: Vec<_> = select(&page, selector).iter().filter_map(|one| one.attr(attribute)).collect();
+            assert_eq!(found, [address.as_str()], "{name}");
+        }
+        assert!(select(&page, "meta[name=robots]").is_empty(), "{name}");
+    }
+    let page = document("class/index.html");
+    let linked: String = select(&page, "script[type='application/ld+json']")[0].text().collect();
+    let linked: serde_json::Value = serde_json::from_str(&linked).unwrap();
+    assert_eq!(linked["@type"], "LearningResource");
+    assert_eq!(linked["url"], "https://school.example/work/class/");
 }
 
 #[test]

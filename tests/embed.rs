@@ -23,6 +23,7 @@ fn assets() -> Assets {
         icon: name("icon.svg"),
         font: name("display.woff2"),
         lesson: name("lesson.js"),
+        theme: name("theme.js"),
         class_js: name("class.js"),
         class_wasm: name("class.wasm"),
     }

@@ -23,6 +23,7 @@ fn served_at(address: Option<&str>) -> Document {
         js: name("app.js"),
         wasm: name("app.wasm"),
         lesson: name("lesson.js"),
+        theme: name("theme.js"),
         class_js: name("class.js"),
         class_wasm: name("class.wasm"),
         icon: name("icon.svg"),

@@ -50,6 +50,7 @@ fn lesson(address: Option<&str>) -> Html {
         js: name("app.js"),
         wasm: name("app.wasm"),
         lesson: name("lesson.js"),
+        theme: name("theme.js"),
         class_js: name("class.js"),
         class_wasm: name("class.wasm"),
         icon: name("icon.svg"),

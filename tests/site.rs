@@ -116,6 +116,23 @@ fn the_origin_is_the_address_without_its_path() {
     }
 }
 
+/// How wasm-bindgen hands over what it writes.
+const GLUE: &str = "function __wbg_init() {}\nexport { initSync, __wbg_init as default };\n";
+
+#[test]
+fn the_offline_file_takes_no_glue_that_it_does_not_know() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Folder::new("publish-glue");
+    for (name, text) in
+        [("app-01.js", ""), ("app-01_bg.wasm", ""), ("class.js", "export default 2"), ("class_bg.wasm", "")]
+    {
+        folder.write(name, text);
+    }
+    let problems =
+        publish(root, &folder.0, &folder.0, &at("https://news.example/a/")).expect_err("glue of another form");
+    assert!(problems.iter().any(|problem| problem.contains("offline file")), "{problems:?}");
+}
+
 #[test]
 fn the_published_folder_holds_the_site_and_nothing_else() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -123,7 +140,7 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
     folder.write("app-0123456789abcdef.js", "export default 1");
     folder.write("app-0123456789abcdef_bg.wasm", "wasm");
     // What Trunk takes for a worker has no hash.
-    folder.write("class.js", "export default 2");
+    folder.write("class.js", GLUE);
     folder.write("class_bg.wasm", "wasm");
     folder.write("left/over.txt", "from an earlier build");
     let report = publish(root, &folder.0, &folder.0, &at("https://news.example/a/")).expect("the site is sound");
@@ -134,7 +151,7 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
             file.first,
             file.name == "index.html"
                 || digest::is_named(&file.name)
-                    && !["display-", "later-", "frame-", "lesson-", "class-"]
+                    && !["display-", "later-", "frame-", "lesson-", "class-", "theme-"]
                         .iter()
                         .any(|later| file.name.starts_with(later)),
             "{}",

@@ -9,7 +9,8 @@ fn main() {
     drop(std::hint::black_box(Vec::<u8>::with_capacity(160 * 1024)));
     // In a task of its own: in the middle of what observes sizes, a figure that changes is an error to WebKit.
     browser::soon(|| {
-        if let (true, Some(root), Some(props)) = (browser::is_waiting(), browser::root(), view::AppProps::of_document()) {
+        if let (true, Some(root), Some(props)) = (browser::is_waiting(), browser::root(), view::AppProps::of_document())
+        {
             yew::Renderer::<view::App>::with_root_and_props(root, props).render();
         }
     });

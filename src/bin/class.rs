@@ -3,10 +3,13 @@
 /// Starts the app, unless the document has stopped waiting for it.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use sent_to_work::{browser, class};
+    use sent_to_work::{browser, class, view};
 
-    if let (true, Some(root), Some(props)) = (browser::is_waiting(), browser::root(), class::AppProps::of_document()) {
+    let (true, Some(root)) = (browser::is_waiting(), browser::root()) else { return };
+    if let Some(props) = class::AppProps::of_document() {
         yew::Renderer::<class::App>::with_root_and_props(root, props).render();
+    } else if let Some(props) = view::AppProps::of_document() {
+        yew::Renderer::<view::App>::with_root_and_props(root, props).render();
     }
 }
 

@@ -67,7 +67,7 @@ pub(super) fn named(
 /// The hatched gap from one place on the horizontal scale to another, as high as `level`, with its words above.
 pub(super) fn dark(sheet: &Sheet, plot: &Plot, across: std::ops::Range<i32>, level: i32, point: &Point, words: &Words) {
     let text = words.text("gap.not-published.short");
-    sheet.link(point.fact, text.replace('/', ""), || {
+    sheet.link(point.fact, text.replace('/', " "), || {
         let (from, to) = (plot.at(across.start, level), plot.at(across.end, 0));
         sheet.rect(from, to, Ink::Faint);
         sheet.hatch(from, to, Ink::Hatch);

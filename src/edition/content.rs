@@ -54,13 +54,35 @@ impl Content {
 
     /// What the app needs of the words: not those of the page, the key, the sources, the frames.
     pub fn data(&self) -> String {
-        self.without(&["page.", "key.", "sources.", "tools.", "embed.", "offer.", "class.", "teach."])
+        self.without(&[
+            "page.",
+            "key.",
+            "sources.",
+            "tools.",
+            "embed.",
+            "offer.",
+            "offline.",
+            "editions.",
+            "class.",
+            "teach.",
+        ])
     }
 
     /// What the lesson's app needs of the words: its own, and those of its figures.
     pub fn lesson_data(&self) -> String {
         let others = ["visas.", "of.", "workers.", "sanctions.", "pin.", "escapes."];
-        self.without(&[&["page.", "key.", "sources.", "tools.", "embed.", "offer.", "teach."][..], &others].concat())
+        self.without(
+            &[
+                &["page.", "key.", "sources.", "tools.", "embed.", "offer.", "offline.", "editions.", "teach."][..],
+                &others,
+            ]
+            .concat(),
+        )
+    }
+
+    /// What both apps need of the words.
+    pub fn all_data(&self) -> String {
+        self.without(&["page.", "key.", "sources.", "tools.", "embed.", "offer.", "offline.", "editions.", "teach."])
     }
 
     fn without(&self, served: &[&str]) -> String {

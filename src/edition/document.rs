@@ -11,8 +11,8 @@ use super::page::{Page, PageProps};
 use super::shell::{Assets, Document, Shell, THEME, style};
 
 /// Its stylesheet, in the order of the cascade.
-pub(super) const STYLES: [&str; 10] =
-    ["tokens", "font", "type", "page", "figure", "walk", "controls", "sources", "offer", "print"];
+pub(super) const STYLES: [&str; 11] =
+    ["tokens", "font", "type", "page", "theme", "figure", "walk", "controls", "sources", "offer", "print"];
 
 /// Renders the page of the project at `root`; `address` is where it will be public, if that is known.
 ///
@@ -27,7 +27,7 @@ pub fn document(
     let style = style(root, content, &STYLES)?;
     let words = &content.words;
     let cites = Citation::all(words, address).map_err(|problem| vec![problem])?.into();
-    let props = PageProps { content: content.clone(), cites };
+    let props = PageProps { content: content.clone(), cites, alone: false };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
     let linked = head::linked(words, address);
     let shell = Shell {
@@ -38,7 +38,7 @@ pub fn document(
         script: &assets.page,
         body,
         words: &content.data(),
-        last: format!("<script type=\"application/ld+json\">{linked}</script>\n"),
+        last: head::block(&linked),
     };
     Ok(shell.document(assets))
 }

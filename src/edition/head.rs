@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 use crate::chart::Shown;
 use crate::story::Words;
 
+/// The licence of text and data.
+const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
 /// The tags of the head; those that need an address are left out where none is known.
 pub fn tags(words: &Words, address: Option<&str>) -> String {
     let say = |key: &str| escaped(&words.text(key));
@@ -68,12 +71,79 @@ pub fn framed(shown: Option<Shown>, folder: &str, words: &Words, address: Option
     tags
 }
 
+/// The tags of a page around the story, in `folder`; its title and description are in a `room` of the words.
+pub fn school(room: &str, folder: &str, words: &Words, address: Option<&str>) -> String {
+    let say = |key: &str| escaped(&words.text(&[room, ".", key].concat()));
+    let (title, description, name) = (say("title"), say("description"), escaped(&words.text("page.name")));
+    let mut tags = format!(
+        r#"<title>{title}</title>
+<meta name="description" content="{description}">
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="{name}">
+<meta property="og:title" content="{title}">
+<meta property="og:description" content="{description}">
+"#
+    );
+    if let Some(address) = address.map(escaped) {
+        let _ = write!(
+            tags,
+            r#"<link rel="canonical" href="{address}{folder}">
+<meta property="og:url" content="{address}{folder}">
+<meta property="og:image" content="{address}preview/page.png">
+<meta property="og:image:alt" content="{name}">
+<meta name="twitter:card" content="summary_large_image">
+"#
+        );
+    }
+    tags
+}
+
+/// The tags of a document that is in no catalogue.
+pub fn titled(title: &str, description: &str) -> String {
+    let (title, description) = (escaped(title), escaped(description));
+    format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n")
+}
+
+/// The lesson as JSON-LD, for catalogues of what teachers use.
+pub fn lesson(words: &Words, address: Option<&str>) -> String {
+    let say = |key: &str| words.text(key);
+    let mut lesson = json!({
+        "@context": "https://schema.org",
+        "@type": "LearningResource",
+        "name": say("class.title"),
+        "description": say("class.description"),
+        "learningResourceType": "lesson",
+        "typicalAgeRange": "14-18",
+        "timeRequired": "PT45M",
+        "audience": { "@type": "EducationalAudience", "educationalRole": "student" },
+        "inLanguage": "en",
+        "isAccessibleForFree": true,
+        "license": LICENCE,
+        "dateModified": say("page.data"),
+        "publisher": { "@type": "Organization", "name": say("page.name") },
+    });
+    if let (Some(address), Some(lesson)) = (address, lesson.as_object_mut()) {
+        lesson.insert("url".into(), [address, "class/"].concat().into());
+        lesson.insert("isPartOf".into(), address.into());
+    }
+    inert(&lesson)
+}
+
+/// A block of linked data, for the end of the body.
+pub fn block(linked: &str) -> String {
+    format!("<script type=\"application/ld+json\">{linked}</script>\n")
+}
+
+/// A slash before a script's end, were there one in the words, must not end ours.
+fn inert(linked: &Value) -> String {
+    linked.to_string().replace("</", "<\\/")
+}
+
 /// The page and its data as JSON-LD, for the end of the body: nobody who reads the page waits for it.
 pub fn linked(words: &Words, address: Option<&str>) -> String {
     let say = |key: &str| words.text(key);
     let at = |path: &str| [address.unwrap_or_default(), path].concat();
     let by = json!({ "@type": "Organization", "name": say("page.name") });
-    let licence = "https://creativecommons.org/licenses/by/4.0/";
     let names = Shown::telling().into_iter().map(Shown::name).chain(["facts", "sources"]);
     let tables = names.map(|name| table(&at(&format!("data/{name}.csv"))));
     let mut page = json!({
@@ -83,7 +153,7 @@ pub fn linked(words: &Words, address: Option<&str>) -> String {
         "learningResourceType": "interactive explainer",
         "inLanguage": "en",
         "isAccessibleForFree": true,
-        "license": licence,
+        "license": LICENCE,
         "dateModified": say("page.data"),
         "author": by,
         "publisher": by,
@@ -96,14 +166,13 @@ pub fn linked(words: &Words, address: Option<&str>) -> String {
         "@type": "Dataset",
         "name": format!("{}: {}", say("page.name"), say("page.dataset")),
         "description": format!("{} {}", say("page.description"), say("page.promise")),
-        "license": licence,
+        "license": LICENCE,
         "creator": by,
         "dateModified": say("page.data"),
         "isAccessibleForFree": true,
         "distribution": tables.collect::<Vec<_>>(),
     });
-    // A slash before a script's end, were there one in the words, must not end ours.
-    json!({ "@context": "https://schema.org", "@graph": [page, data] }).to_string().replace("</", "<\\/")
+    inert(&json!({ "@context": "https://schema.org", "@graph": [page, data] }))
 }
 
 fn table(address: &str) -> Value {

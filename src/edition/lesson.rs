@@ -7,29 +7,34 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::content::Content;
-use super::course::Course;
+use super::head;
 use super::part::raw;
+use super::place::Place;
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::sources::{card, claims, excerpt};
+use super::top::theme;
 use super::uses::within;
 use crate::chart::{Frame, Shown};
-use crate::facts::Fact;
+use crate::facts::{Fact, Kind};
 use crate::state::{Arrivals, Day, Guess, PROMPTS, State};
-use crate::story::{Activity, Claim, Section};
+use crate::story::{Activity, Claim, SORTED, Section};
 use crate::view::Figure;
 
 /// Its stylesheet, in the order of the cascade.
-const STYLES: [&str; 8] = ["tokens", "font", "type", "figure", "controls", "sources", "class", "print"];
+pub(super) const STYLES: [&str; 10] =
+    ["tokens", "font", "type", "head", "theme", "figure", "controls", "sources", "class", "print"];
 
 /// What a teacher's link asks of the look, before anything is painted: which parts, and large type.
-const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals','day','wages','sort'].filter(n=>(q.get('do')??'').split(',').includes(n));if(k.length)d.only=k.join(' ');if(q.get('large')=='1')d.large=''})(new URLSearchParams(location.search))";
+///
+/// And that there are scripts, so that a desk is served as it will stand, and nothing moves when it is taken over.
+pub(super) const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals','day','wages','sort'].filter(n=>(q.get('do')??'').split(',').includes(n));if(k.length)d.only=k.join(' ');if(q.get('large')=='1')d.large='';d.scripts=''})(new URLSearchParams(location.search))";
 
-/// Renders the lesson of the project at `root`.
+/// Renders the lesson of the project at `root`; `address` is where the site will be public, if that is known.
 ///
 /// # Errors
 /// Files that cannot be read.
-pub fn lesson(root: &Path, content: &Content, assets: &Assets) -> Result<Document, Vec<String>> {
-    placed(root, content, assets, None)
+pub fn lesson(root: &Path, content: &Content, assets: &Assets, address: Option<&str>) -> Result<Document, Vec<String>> {
+    placed(root, content, assets, Place::Site { address })
 }
 
 /// The same lesson for a package, with the script that speaks with a course system; `address` is where the site is public,
@@ -44,18 +49,13 @@ pub fn course(
     script: &str,
     address: Option<&str>,
 ) -> Result<Document, Vec<String>> {
-    placed(root, content, assets, Some(Course { script, address }))
+    placed(root, content, assets, Place::Course { script, address })
 }
 
-fn placed(
-    root: &Path,
-    content: &Content,
-    assets: &Assets,
-    course: Option<Course<'_>>,
-) -> Result<Document, Vec<String>> {
+fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let say = |key: &str| content.words.text(&["class.", key].concat());
-    let main = render(main(content, course));
+    let main = render(main(content, place));
     let figures: Vec<&str> = content.story.lesson.activities.iter().map(|one| one.id.as_str()).collect();
     let claims = claims(&within(&figures, &main, &content.story, &content.facts), content);
     let rest = render(html! {
@@ -64,57 +64,73 @@ fn placed(
             { card("../") }
         </>
     });
-    let body = [main, rest].concat();
-    let (name, description, body, last) = match course {
-        Some(course) => ("index.html", "course", course.settle(&body), course.last()),
-        None => ("class/index.html", "description", body, String::new()),
+    let (name, tags) = match place {
+        Place::Course { .. } => ("index.html", head::titled(&say("title"), &say("course"))),
+        Place::Site { address } | Place::Alone { address } => {
+            ("class/index.html", head::school("class", "class/", &content.words, address))
+        }
     };
     let shell = Shell {
         name: name.to_owned(),
-        tags: super::teach::tags(&say("title"), &say(description)),
+        tags,
         style: &style,
         first: &[THEME, ";", PRESET].concat(),
         script: &assets.lesson,
-        body,
+        body: place.settle(&[main, rest].concat()),
         words: &content.lesson_data(),
-        last,
+        last: place.last(&content.words),
     };
     Ok(shell.document(&Assets { js: assets.class_js.clone(), wasm: assets.class_wasm.clone(), ..assets.clone() }))
 }
 
-fn main(content: &Content, course: Option<Course<'_>>) -> Html {
+/// The lesson in one file with the page, which is the same address without a query. The teacher's part is where the site
+/// is public, if that is known; the claims come from the page.
+pub(super) fn alone(content: &Content, address: Option<&str>) -> String {
+    let say = |key: &str| content.words.text(&["class.", key].concat());
+    let place = Place::Alone { address };
+    place.settle(&render(html! {
+        <>
+            { main(content, place) }
+            <section class="wide" id="sources"><details class="fold"><summary><h2>{ say("sources") }</h2></summary><div class="facts"></div></details></section>
+            { card("../") }
+            <div id="app" hidden=true></div>
+        </>
+    }))
+}
+
+fn main(content: &Content, place: Place<'_>) -> Html {
     let lesson = &content.story.lesson;
     let say = |key: &str| content.words.text(&["class.", key].concat());
-    // Whether there is a way to the other pages.
-    let open = course.is_none_or(|course| course.address.is_some());
     html! {
         <>
-            if open {
-                <header class="head">
-                    <a href="../">{ say("story") }</a>
-                    <a href="../teach/">{ say("teach") }</a>
-                </header>
-            }
+            <header class="head">
+                if place.has_story() { <a href="../">{ say("story") }</a> }
+                if place.has_teach() { <a href="../teach/">{ say("teach") }</a> }
+                { theme() }
+            </header>
             <main class="lesson" data-copied={say("copied")} data-select={say("select")} data-forgotten={say("forgotten")}>
                 <section id={lesson.opening.id.clone()} class="opening">
                     <h1>{ raw(&lesson.opening.title) }</h1>
                     { prose(&lesson.opening) }
                     <div class="window">{ prose(&lesson.window) }</div>
-                    if course.is_some() {
+                    if matches!(place, Place::Course { .. }) {
                         <div class="course">{ prose(&lesson.course) }</div>
                     }
                     <p class="paper">
                         { say("paper") }
-                        if open { { " " }<a href="../teach/worksheet/">{ say("worksheet") }</a> }
+                        if place.has_teach() { { " " }<a href="../teach/worksheet/">{ say("worksheet") }</a> }
                     </p>
                     <p class="failed" role="status">{ say("failed") }</p>
+                    <p class="stopped" role="status">{ say("stopped") }{ " " }<a href="#summary">{ say("summary") }</a></p>
                 </section>
-                { for lesson.activities.iter().map(|one| activity(one, content)) }
+                { for lesson.activities.iter().map(|one| activity(one, content, place.frame())) }
                 { sort(content) }
                 <section id={lesson.closing.id.clone()} class="part">
                     <h2>{ raw(&lesson.closing.title) }</h2>
                     { prose(&lesson.closing) }
-                    <div data-desk="summary"><div></div></div>
+                    <div data-desk="summary">
+                        <div class="served"><div class="soon"><h3>{ say("summary") }</h3><p class="hint">{ say("summary.empty") }</p></div></div>
+                    </div>
                 </section>
             </main>
         </>
@@ -125,7 +141,7 @@ fn prose(section: &Section) -> Html {
     section.blocks.iter().filter_map(|block| block.html()).map(raw).collect()
 }
 
-fn activity(one: &Activity, content: &Content) -> Html {
+fn activity(one: &Activity, content: &Content, frame: Option<Frame>) -> Html {
     let words = &content.words;
     let say = |key: &str| words.text(&["class.", key].concat());
     let (least, most, step, start) = one.ask.range;
@@ -140,34 +156,49 @@ fn activity(one: &Activity, content: &Content) -> Html {
             { terms(&one.id, content) }
             <div data-desk={one.id.clone()} data-least={least.to_string()} data-most={most.to_string()} data-step={step.to_string()}
                 data-start={start.to_string()} data-low={one.ask.known.0.to_string()} data-high={one.ask.known.1.to_string()} data-known={known}>
-                <div>
+                <div class="served">
                     { title("look") }
                     { piece("look", &one.look) }
-                    { covered(&one.id, content) }
-                    <ul class="prompts">{ for PROMPTS.iter().map(|prompt| html! { <li>{ say(prompt) }</li> }) }</ul>
+                    { covered(&one.id, content, frame) }
+                    <ul class="prompts">{ for PROMPTS.iter().map(|prompt| self::prompt(&one.id, prompt, content)) }</ul>
+                    <p class="buttons soon"><button type="button" class="main" disabled=true>{ say("predict.go") }</button></p>
+                    <div class="rest">
                     { title("predict") }
                     { piece("predict", &one.predict) }
                     <details class="fold">
                         <summary>{ say("reveal") }</summary>
                         if let Some(shown) = Shown::named(&one.id, &State::default()) {
-                            <div class="host" data-figure={one.id.clone()}><Figure {shown} words={words.clone()} frame={None} act={None} /></div>
+                            <div class="host" data-figure={one.id.clone()}><Figure {shown} words={words.clone()} {frame} act={None} /></div>
                         }
                         { piece("reveal", &one.reveal) }
                         { title("explain") }
                         { piece("explain", &one.explain) }
                         <details class="fold"><summary>{ say("answer") }</summary>{ piece("answer", &one.answer) }</details>
                     </details>
+                    </div>
                 </div>
             </div>
         </section>
     }
 }
 
+/// A prompt, with the field that it will have.
+fn prompt(part: &str, key: &str, content: &Content) -> Html {
+    let id = [part, "-", key].concat();
+    html! {
+        <li>
+            <label for={id.clone()}>{ content.words.text(&["class.", key].concat()) }</label>
+            <textarea {id} class="soon" rows="1" placeholder={content.words.text("class.note")} disabled=true />
+        </li>
+    }
+}
+
 /// The picture before anything is told: the same drawing, its telling parts covered by style, and nothing in it to find
 /// by keyboard or by ear; what it shows is said in words beside it.
-pub(super) fn covered(name: &str, content: &Content) -> Html {
+pub(super) fn covered(name: &str, content: &Content, frame: Option<Frame>) -> Html {
     let Some(shown) = before(name) else { return Html::default() };
-    let pictures = Frame::ALL.into_iter().map(|frame| shown.picture(None, frame, &content.words));
+    let frames = Frame::ALL.into_iter().filter(|one| frame.is_none_or(|only| only == *one));
+    let pictures = frames.map(|frame| shown.picture(None, frame, &content.words));
     html! {
         <div class={["cover look c-", name].concat()} inert=true aria-hidden="true">
             <div class="figure"><div class="picture" data-of={name.to_owned()}>{ for pictures }</div></div>
@@ -204,11 +235,12 @@ fn sort(content: &Content) -> Html {
             { raw(&lesson.sorting()) }
             { terms(&lesson.sort.id, content) }
             <div data-desk="sort" data-kinds={kinds.join(" ")}>
-                <ol class="claims">
+                <ol class="served claims">
                     { for lesson.claims.iter().enumerate().map(|(at, claim)| html! {
                         <li>
                             <p data-piece={format!("claim-{at}")}>{ raw(&claim.plain) }</p>
-                            <details class="fold">
+                            { pills(content) }
+                            <details class="fold rest">
                                 <summary>{ say("compare") }</summary>
                                 <div data-piece={format!("card-{at}")}>{ reason(claim, content) }</div>
                             </details>
@@ -217,6 +249,19 @@ fn sort(content: &Content) -> Html {
                 </ol>
             </div>
         </section>
+    }
+}
+
+/// What a sentence will be sorted into.
+fn pills(content: &Content) -> Html {
+    let kind = |kind: Kind| content.words.text(&["kind.", kind.name()].concat());
+    html! {
+        <div class="soon" aria-hidden="true">
+            <div class="choice">
+                { for SORTED.into_iter().map(|one| html! { <span class="pill"><span>{ kind(one) }</span></span> }) }
+            </div>
+            <p class="buttons"><span class="hint">{ content.words.text("class.compare.none") }</span></p>
+        </div>
     }
 }
 

@@ -1,20 +1,23 @@
 //! THE EDITIONS. The documents that readers get, each complete before any script, all from one content. Native only.
 //!
 //! The `page` is the article; an `embed` is one figure, or the whole story in steps, for the frames of others; `style`
-//! is what they are made of. For schools there are the `lesson`, also by itself for a `course` system, the teacher's page
-//! (`teach`) and a `worksheet` with its key. A `shell` is around each of them.
+//! is what they are made of. For schools there are the `lesson`, also by itself for a course system or in the `offline`
+//! file with the page (its `place`), the teacher's page (`teach`) and a `worksheet` with its key. A `shell` is around each
+//! of them, and `editions` lists them all.
 
 pub mod brand;
 mod cite;
 mod content;
-mod course;
 mod document;
+mod editions;
 mod embed;
 mod head;
 mod lesson;
 mod offer;
+mod offline;
 mod page;
 mod part;
+mod place;
 mod shell;
 mod sources;
 mod specimen;
@@ -30,8 +33,10 @@ mod worksheet;
 pub use cite::Citation;
 pub use content::Content;
 pub use document::document;
+pub use editions::{Weighed, editions};
 pub use embed::embeds;
 pub use lesson::{course, lesson};
+pub use offline::{Offline, Sheet, offline};
 pub use shell::{Assets, Document};
 pub use teach::teach;
 pub use worksheet::worksheets;

@@ -19,6 +19,8 @@ pub struct PageProps {
     pub content: Content,
     /// How to cite the page and its figures.
     pub cites: Rc<[Citation]>,
+    /// It is all there is: nothing lies beside it, and what a script can add is packed in.
+    pub alone: bool,
 }
 
 /// How many words of nonfiction a minute a grown-up reads silently, on average (Brysbaert, 2019).
@@ -39,10 +41,12 @@ pub fn Page(props: &PageProps) -> Html {
                 { for rest.iter().map(|section| part(section, props)) }
             </main>
             <footer class="bottom">
-                <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work. " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a></p>
+                if props.alone { { super::offline::foot(&props.content) } } else {
+                <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work. " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a>{ " · " }<a href="editions/">{ "All editions" }</a></p>
+                }
             </footer>
             { card("") }
-            { offer(&props.content.words) }
+            if !props.alone { { offer(&props.content.words) } }
         </>
     }
 }

@@ -6,7 +6,7 @@ use super::cite::Citation;
 use super::page::PageProps;
 use super::sources::{key, sources};
 use super::tools::tools;
-use crate::chart::Shown;
+use crate::chart::{Frame, Shown};
 use crate::state::State;
 use crate::story::{Block, Section, Sign};
 use crate::view::Figure;
@@ -77,12 +77,13 @@ fn block(block: &Block, props: &PageProps) -> Html {
     match what {
         "key" => key(&words),
         "signs" => signs(&props.content.story.signs, None),
-        "sources" => sources(&props.content),
+        "sources" => sources(&props.content, props.alone),
         "figure" => Shown::named(name, &State::default()).map_or_else(Html::default, |shown| {
             // A figure has an address; where its part has the same name, that is it.
+            let frame = props.alone.then_some(Frame::Narrow); // one is enough to read; the app draws what fits
             let id = props.content.story.sections.iter().all(|section| section.id != name).then(|| name.to_owned());
             html! {
-                <div class="host" id={id} data-figure={name.to_owned()}><Figure {shown} {words} frame={None} act={None} /></div>
+                <div class="host" id={id} data-figure={name.to_owned()}><Figure {shown} {words} {frame} act={None} /></div>
             }
         }),
         _ => Html::default(),
@@ -94,7 +95,7 @@ fn taken(block: &Block, props: &PageProps) -> Html {
     match block {
         Block::Place { what, name } if what == "figure" => {
             let cite = props.cites.iter().find(|cite| cite.name == *name).map(Citation::plain).unwrap_or_default();
-            tools(name, cite, &props.content.words)
+            tools(name, cite, &props.content.words, props.alone)
         }
         _ => Html::default(),
     }

@@ -26,6 +26,8 @@ pub struct Assets {
     pub wasm: String,
     /// The script of the lesson: source cards, and what a pupil takes along.
     pub lesson: String,
+    /// The switch of the theme, for documents that run nothing else.
+    pub theme: String,
     /// The glue of the lesson's app.
     pub class_js: String,
     /// The lesson's app.
@@ -106,9 +108,12 @@ impl Shell<'_> {
     }
 }
 
-/// A document without an app, in a folder: its parts, and nothing that runs.
-pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, icon: &str) -> Document {
+/// A document without an app, in a folder: its parts, and what runs in it, which is the switch of the theme or nothing.
+pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, icon: &str, theme: Option<&str>) -> Document {
     let up = "../".repeat(name.matches('/').count());
+    let first = theme.map_or_else(String::new, |theme| {
+        format!("<script>{THEME}</script>\n<script type=\"module\" src=\"{up}{theme}\"></script>\n")
+    });
     let html = format!(
         r#"<!doctype html>
 <html lang="en" dir="ltr">
@@ -116,7 +121,7 @@ pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, icon: &str)
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-{tags}<style>{style}</style>
+{first}{tags}<style>{style}</style>
 <link rel="icon" href="{up}{icon}" type="image/svg+xml">
 </head>
 <body>
@@ -125,7 +130,8 @@ pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, icon: &str)
 </html>
 "#
     );
-    Document { name: name.to_owned(), html, scripts: Vec::new(), styles: vec![style.to_owned()] }
+    let scripts = theme.map(|_| THEME.to_owned()).into_iter().collect();
+    Document { name: name.to_owned(), html, scripts, styles: vec![style.to_owned()] }
 }
 
 /// Nodes as text.

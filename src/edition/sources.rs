@@ -33,15 +33,28 @@ pub fn key(words: &Words) -> Html {
 /// The list of all facts, in the order of the files.
 ///
 /// Folded, because a slow phone lays out what is open; the address of a fact opens it by style alone.
-pub fn sources(content: &Content) -> Html {
-    let Content { facts, story, words, .. } = content;
-    let uses = uses(story, facts);
+///
+/// A page that is `alone` has it packed: as text it would be half of all there is.
+pub fn sources(content: &Content, alone: bool) -> Html {
+    let Content { story, words, .. } = content;
+    let list = if alone {
+        html! { <p>{ words.text("offline.packed") }</p> }
+    } else {
+        list(content)
+    };
     html! {
         <>
             { sieve(story, words) }
-            <div class="facts">{ for facts.iter().map(|one| fact(one, facts, &uses, words)) }</div>
+            <div class="facts">{ list }</div>
         </>
     }
+}
+
+/// All facts, each with where it is used.
+pub(super) fn list(content: &Content) -> Html {
+    let Content { facts, story, words, .. } = content;
+    let uses = uses(story, facts);
+    facts.iter().map(|one| fact(one, facts, &uses, words)).collect()
 }
 
 /// The claims of a frame, which is too small for a list: each lies over it when it is asked for.

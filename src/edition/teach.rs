@@ -5,14 +5,16 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::content::Content;
+use super::head;
 use super::part::raw;
-use super::shell::{Document, plain, render, style};
+use super::shell::{Assets, Document, plain, render, style};
 use super::sources::claims;
+use super::top::theme;
 use super::uses::within;
 use crate::story::{Activity, Block, Section};
 
 /// Its stylesheet, in the order of the cascade.
-const STYLES: [&str; 6] = ["tokens", "font", "type", "sources", "teach", "print"];
+const STYLES: [&str; 8] = ["tokens", "font", "type", "head", "theme", "sources", "teach", "print"];
 
 /// The links of the lesson: the key of what each does, and its query.
 const LINKS: [(&str, &str); 5] = [
@@ -27,22 +29,16 @@ const LINKS: [(&str, &str); 5] = [
 ///
 /// # Errors
 /// Files that cannot be read.
-pub fn teach(root: &Path, content: &Content, icon: &str, address: Option<&str>) -> Result<Document, Vec<String>> {
+pub fn teach(root: &Path, content: &Content, assets: &Assets, address: Option<&str>) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
-    let say = |key: &str| content.words.text(&["teach.", key].concat());
     let main = render(main(content, address));
     let claims = claims(&within(&[], &main, &content.story, &content.facts), content);
     let claims = render(
         html! { <section class="wide" id="sources" aria-labelledby="sources-title"><h2 id="sources-title">{ content.words.text("class.sources") }</h2>{ claims }</section> },
     );
     let body = [main, claims].concat();
-    Ok(plain("teach/index.html", &tags(&say("title"), &say("description")), &style, &body, icon))
-}
-
-/// What a page for schools says of itself.
-pub(super) fn tags(title: &str, description: &str) -> String {
-    let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    format!("<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n", escaped(title), escaped(description))
+    let tags = head::school("teach", "teach/", &content.words, address);
+    Ok(plain("teach/index.html", &tags, &style, &body, &assets.icon, Some(&assets.theme)))
 }
 
 fn main(content: &Content, address: Option<&str>) -> Html {
@@ -54,6 +50,7 @@ fn main(content: &Content, address: Option<&str>) -> Html {
                 <a href="../class/">{ say("class") }</a>
                 <a href="worksheet/">{ say("worksheet") }</a>
                 <a href="key/">{ say("key") }</a>
+                { theme() }
             </header>
             <main class="teach">{ for content.story.teach.iter().map(|one| section(one, content, address)) }</main>
         </>

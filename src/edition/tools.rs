@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::story::Words;
 
-/// The fold under the figure of this name.
-pub fn tools(name: &str, cite: String, words: &Words) -> Html {
+/// The fold under the figure of this name. A page that is `alone` has no files beside it, and no address to share.
+pub fn tools(name: &str, cite: String, words: &Words, alone: bool) -> Html {
     let say = |key: &str| words.text(&["tools.", key].concat());
     let act = |what: &'static str| html! { <button type="button" data-do={what}>{ say(what) }</button> };
     let file = |folder: &str, ending: &str| {
@@ -19,11 +19,13 @@ pub fn tools(name: &str, cite: String, words: &Words) -> Html {
             <summary>{ say("open") }</summary>
             <dl>
                 <dt>{ say("save") }</dt>
-                <dd>{ act("png") }{ act("svg") }{ file("data", "csv") }</dd>
-                <dt>{ say("share") }</dt>
-                <dd>{ act("link") }{ act("embed") }</dd>
+                <dd>{ act("png") }{ act("svg") } if !alone { { file("data", "csv") } }</dd>
+                if !alone {
+                    <dt>{ say("share") }</dt>
+                    <dd>{ act("link") }{ act("embed") }</dd>
+                }
                 <dt>{ say("cite") }</dt>
-                <dd>{ act("plain") }{ file("cite", "txt") }{ file("cite", "bib") }{ file("cite", "json") }</dd>
+                <dd>{ act("plain") } if !alone { { file("cite", "txt") }{ file("cite", "bib") }{ file("cite", "json") } }</dd>
             </dl>
             <p role="status"></p>
             <textarea readonly=true hidden=true rows="3" aria-label={say("by-hand")} />

@@ -32,7 +32,8 @@ pub fn top(sections: &[Section]) -> Html {
     }
 }
 
-fn theme() -> Html {
+/// The switch of the theme.
+pub(super) fn theme() -> Html {
     let one = |value: &'static str, label: &'static str, checked: bool| {
         html! { <label><input type="radio" name="theme" {value} {checked} /><span>{ label }</span></label> }
     };

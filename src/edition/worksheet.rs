@@ -6,28 +6,36 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::content::Content;
+use super::head;
 use super::lesson::covered;
 use super::part::raw;
 use super::shell::{Document, plain, render, style};
-use super::teach::tags;
 use crate::state::PROMPTS;
 use crate::story::{Activity, SORTED};
 
 /// Its stylesheet, in the order of the cascade.
 const STYLES: [&str; 5] = ["tokens", "font", "type", "figure", "sheet"];
 
-/// Renders the worksheet and the key of the project at `root`.
+/// Renders the worksheet and the key of the project at `root`; `address` is where the site will be public, if that is
+/// known.
 ///
 /// # Errors
 /// Files that cannot be read.
-pub fn worksheets(root: &Path, content: &Content, icon: &str) -> Result<Vec<Document>, Vec<String>> {
+pub fn worksheets(
+    root: &Path,
+    content: &Content,
+    icon: &str,
+    address: Option<&str>,
+) -> Result<Vec<Document>, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let sheet = |(folder, key): (&str, bool)| {
-        let title = content.words.text(if key { "teach.key.title" } else { "teach.sheet.title" });
-        let name = ["teach/", folder, "/index.html"].concat();
+        let texts = if key { "teach.key" } else { "teach.sheet" };
+        let title = content.words.text(&[texts, ".title"].concat());
+        let folder = ["teach/", folder, "/"].concat();
+        let name = [&folder, "index.html"].concat();
         // On paper nothing can be opened: what is bound is plain words there.
         let body = unlinked(&render(main(&title, key, content)));
-        plain(&name, &tags(&title, &content.words.text("teach.description")), &style, &body, icon)
+        plain(&name, &head::school(texts, &folder, &content.words, address), &style, &body, icon, None)
     };
     Ok([("worksheet", false), ("key", true)].into_iter().map(sheet).collect())
 }
@@ -65,7 +73,7 @@ fn activity(one: &Activity, key: bool, content: &Content) -> Html {
             } else {
                 { raw(&one.intro) }
                 <div class="beside">
-                    { covered(&one.id, content) }
+                    { covered(&one.id, content, None) }
                     <ul class="lines">{ for PROMPTS.iter().map(|prompt| html! { <li>{ class(prompt) }</li> }) }</ul>
                 </div>
                 { raw(&one.predict) }

@@ -1,7 +1,7 @@
 //! The site: everything that happens after the code compiles. Native only.
 //!
 //! `build` runs Trunk with the `tools` it needs; Trunk calls back `publish`, which turns its files
-//! into the finished site: the page, the `headers` it must be served with, the `compress`ed copies.
+//! into the finished site: the page, the `headers` it must be served with, the `compress`ed copies, the `offline` file.
 //! `scorm` packs the lesson for course systems.
 //! `servers` says the same headers to hosts that read no `_headers`; `release` keeps a build beside those to come.
 //! `serve` is a static host that obeys those headers, for reading and for the browser tests alike;
@@ -13,7 +13,10 @@ mod compress;
 pub mod digest;
 mod file;
 pub mod headers;
+mod offline;
 pub mod packages;
+mod packed;
+mod parts;
 pub mod policy;
 mod publish;
 mod release;

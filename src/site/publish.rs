@@ -1,8 +1,12 @@
 //! From Trunk's files to the finished site.
 
-use super::{Report, Weight, compress, file::File, headers::Headers, policy, scorm, servers};
-use crate::edition::{Assets, Content, Document, course, document, embeds, lesson, style::style, teach, worksheets};
-use crate::{host, press};
+use super::{
+    Report, Weight, file::File, headers::Headers, offline, packed::Packed, parts::Parts, policy, scorm, servers,
+};
+use crate::edition::{self, Content, Document, Weighed};
+use crate::edition::{course, document, editions, embeds, lesson, style::style, teach, worksheets};
+use crate::press;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -27,99 +31,56 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     // All that is absolute hangs on the folder, however it was typed.
     let address = address.as_deref().map(|address| format!("{}/", address.trim_end_matches('/')));
     let address = address.as_deref();
-    let protocols = format!("const protocols = {};\n", host::table(host::PROTOCOLS));
-    let sources = [
-        // Trunk names both after the WASM alone: a new glue could hide behind an old name in a cache for ever.
-        File::built(staging, "app", ".js"),
-        File::built(staging, "app", "_bg.wasm"),
-        File::fixed(root, "boot", ".js"),
-        File::scripts(root, "page", "", &["page", "walk"]),
-        File::scripts(root, "frame", &protocols, &["page", "stepper", "frame"]).map(File::later),
-        File::scripts(root, "later", "", &["motion", "points", "tools", "offer"]).map(File::later),
-        // Readers of the page pay nothing for the lesson.
-        File::scripts(root, "lesson", "", &["page", "lesson"]).map(File::later),
-        File::built(staging, "class", ".js").map(File::later),
-        File::built(staging, "class", "_bg.wasm").map(File::later),
-        File::fixed(root, "icon", ".svg"),
-        File::fixed(root, "font/display", ".woff2").map(File::later),
-        // Under a name that stays: it stands in the pages of others.
-        File::plain(root, "embed.js").map(File::later),
-        // Only in the package for course systems, as what it is licensed under has to be.
-        File::fixed(root, "scorm", ".js"),
-        File::plain(root, "licences.txt"),
-    ];
-    let (
-        origin,
-        [js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed, scorm_js, licences],
-    ) = match (origin, all(sources)) {
-        (Ok(origin), Ok(files)) => (origin, files),
+    let (origin, parts) = match (origin, Parts::gather(root, staging)) {
+        (Ok(origin), Ok(parts)) => (origin, parts),
         (Err(problem), Ok(_)) => return Err(vec![problem]),
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
-
-    let name = |file: &File| file.name.clone();
-    let assets = Assets {
-        boot: name(&boot),
-        page: name(&page),
-        frame: name(&frame),
-        later: name(&later),
-        js: name(&js),
-        wasm: name(&wasm),
-        lesson: name(&lessons),
-        class_js: name(&class_js),
-        class_wasm: name(&class_wasm),
-        icon: name(&icon),
-        font: name(&font),
-    };
+    let assets = parts.assets();
     let content = Content::load(root, theme.as_deref())?;
     let mut documents = vec![document(root, &content, &assets, address)?];
     documents.extend(embeds(root, &content, &assets, address)?);
-    documents.push(lesson(root, &content, &assets)?);
-    documents.push(teach(root, &content, &assets.icon, address)?);
-    documents.extend(worksheets(root, &content, &assets.icon)?);
+    documents.push(lesson(root, &content, &assets, address)?);
+    documents.push(teach(root, &content, &assets, address)?);
+    documents.extend(worksheets(root, &content, &assets.icon, address)?);
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
 
-    let course = course(root, &content, &assets, &scorm_js.name, address)?;
-    let needed = [&boot, &lessons, &later, &class_js, &class_wasm, &icon, &font, &scorm_js, &licences];
+    let (single, own) = offline::offline(&edition::offline(root, &content, address)?, &parts).map_err(|e| vec![e])?;
+
+    let course = course(root, &content, &assets, &parts.scorm.name, address)?;
+    let needed = parts.of_course();
     let needed = needed.iter().map(|file| (file.name.as_str(), file.content.as_slice()));
     let needed = needed.chain([(course.name.as_str(), course.html.as_bytes())]).collect();
     let package = scorm::package(&content.words.text("class.title"), &course.name, needed).map_err(|e| vec![e])?;
     let package = File { name: scorm::NAME.to_owned(), content: package, first: false };
 
-    let mut files = vec![js, wasm, boot, page, frame, later, lessons, class_js, class_wasm, icon, font, embed, package];
+    let mut files = parts.served();
+    files.push(package);
     let sheets = press::sheets(root, &content, address)?;
     files.extend(sheets.into_iter().map(|(name, content)| File { name, content, first: false }));
-    let policies: Vec<String> =
-        documents.iter().map(|one| policy::policy(&one.scripts, &one.styles, origin.as_deref())).collect();
-    let pages = documents.iter().zip(&policies).map(|(page, policy)| (page.name.as_str(), Some(policy.as_str())));
-    let headers = Headers::of(pages.chain(files.iter().map(|file| (file.name.as_str(), None))));
+    let policy = |one: &Document| policy::policy(&one.scripts, &one.styles, origin.as_deref());
+    let mut policies: BTreeMap<String, String> = documents.iter().map(|one| (one.name.clone(), policy(one))).collect();
+    policies.insert(single.name.clone(), own);
+    let unwritten = |e: io::Error| vec![format!("the site could not be written to {}: {e}", out.display())];
+    let all = documents.into_iter().map(File::page).chain([single]).chain(files).map(Packed::new);
+    let mut all = all.collect::<io::Result<Vec<_>>>().map_err(unwritten)?;
+    // Last of all, since it says what the others weigh.
+    let weighed =
+        all.iter().map(Packed::weight).map(|Weight { name, raw, brotli, .. }| Weighed { name, raw, sent: brotli });
+    let list = editions(root, &content, &assets, address, &weighed.collect::<Vec<_>>())?;
+    policies.insert(list.name.clone(), policy(&list));
+    all.push(Packed::new(File::page(list)).map_err(unwritten)?);
+
+    let names = all.iter().map(|one| one.file.name.as_str());
+    let headers = Headers::of(names.map(|name| (name, policies.get(name).map(String::as_str))));
     let problems = headers.problems();
     if !problems.is_empty() {
         return Err(problems);
     }
-    let pages = documents.into_iter().map(|Document { name, html, .. }| File {
-        first: name == "index.html",
-        name,
-        content: html.into_bytes(),
-    });
-    let files: Vec<File> = pages.chain(files).collect();
-    write(staging, out, &files, &servers::all(&headers, &servers::base(address)))
-        .map_err(|e| vec![format!("the site could not be written to {}: {e}", out.display())])
+    write(staging, out, &all, &servers::all(&headers, &servers::base(address))).map_err(unwritten)
 }
 
-/// Takes every file, or else every problem.
-fn all<const N: usize>(results: [Result<File, String>; N]) -> Result<[File; N], Vec<String>> {
-    let (mut files, mut problems) = (Vec::new(), Vec::new());
-    for result in results {
-        match result {
-            Ok(file) => files.push(file),
-            Err(problem) => problems.push(problem),
-        }
-    }
-    files.try_into().map_err(|_| problems)
-}
-
-fn write(staging: &Path, out: &Path, files: &[File], hosting: &[(&str, String)]) -> io::Result<Report> {
+fn write(staging: &Path, out: &Path, files: &[Packed], hosting: &[(&str, String)]) -> io::Result<Report> {
     fs::create_dir_all(out)?;
     clear(staging, out)?;
     for (name, text) in hosting {
@@ -127,24 +88,8 @@ fn write(staging: &Path, out: &Path, files: &[File], hosting: &[(&str, String)])
         fs::create_dir_all(path.parent().unwrap_or(out))?;
         fs::write(path, text)?;
     }
-    let mut report = Report::default();
-    for File { name, content, first } in files {
-        let path = out.join(name);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::write(path, content)?;
-        let raw = content.len();
-        let (mut gzip, mut brotli) = (raw, raw);
-        if compress::worthwhile(name) {
-            let copies = (compress::gzip(content)?, compress::brotli(content)?);
-            (gzip, brotli) = (copies.0.len(), copies.1.len());
-            fs::write(out.join(format!("{name}.gz")), &copies.0)?;
-            fs::write(out.join(format!("{name}.br")), &copies.1)?;
-        }
-        report.files.push(Weight { name: name.clone(), raw, gzip, brotli, first: *first });
-    }
-    Ok(report)
+    files.iter().try_for_each(|file| file.write(out))?;
+    Ok(Report { files: files.iter().map(Packed::weight).collect() })
 }
 
 /// Removes what an earlier build or Trunk left, but never the files of a folder that is not ours.

@@ -5,11 +5,12 @@ use std::fs;
 use serde_json::Value;
 
 use crate::page::{Outcome, Page, same};
+use crate::pupil::WORKS;
 use crate::stage::without_scripts;
 
 impl Page {
     /// Axe finds nothing that breaks its rules.
-    fn satisfies_axe(&self, where_: &str) -> Outcome {
+    pub fn satisfies_axe(&self, where_: &str) -> Outcome {
         let path = self.axe.as_ref().ok_or("axe is not on this machine; the first lines say why")?;
         let axe = fs::read_to_string(path)?;
         let run = "const done = arguments[arguments.length - 1];
@@ -101,4 +102,38 @@ pub fn axe_finds_nothing_in_the_served_page(page: &Page) -> Outcome {
     page.visit(server.address())?;
     page.becomes("failed")?;
     page.satisfies_axe("in the page without its app")
+}
+
+/// The lesson in both themes: at the start, after a prediction behind the curtain, and when everything is told.
+pub fn axe_finds_nothing_in_the_lesson(page: &Page) -> Outcome {
+    for theme in ["light", "dark"] {
+        page.open_lesson(&format!("?theme={theme}&curtain=1"))?;
+        page.satisfies_axe(&format!("in the {theme} lesson"))?;
+        page.run("$$('[data-desk] > .buttons .main').forEach(one => one.click())")?;
+        page.expect("what is asked", "$$('.predict .slider').length", WORKS.len())?;
+        page.run("$$('.predict .main').forEach(one => one.click())")?;
+        page.expect("curtains", "$$('.curtain').length", WORKS.len())?;
+        page.satisfies_axe(&format!("at the curtain of the {theme} lesson"))?;
+        page.open_lesson(&format!("?theme={theme}"))?;
+        for work in &WORKS {
+            page.works_by_pointer(work.part)?;
+        }
+        page.sorts_by_pointer()?;
+        page.run("for (const one of $$('main details:not([open]) > summary')) one.click()")?;
+        page.satisfies_axe(&format!("in the {theme} lesson with everything told"))?;
+    }
+    Ok(())
+}
+
+/// The teacher's page and the list of editions in both themes, the worksheet and its key.
+pub fn axe_finds_nothing_in_the_teachers_pages(page: &Page) -> Outcome {
+    let pages =
+        ["teach/", "editions/"].iter().flat_map(|page| ["light", "dark"].map(|theme| format!("{page}?theme={theme}")));
+    for path in pages.chain(["teach/worksheet/".to_owned(), "teach/key/".to_owned()]) {
+        page.visit(&[page.stage.server.address(), &path].concat())?;
+        page.holds("the page", "document.readyState === 'complete'")?;
+        page.run("for (const one of $$('main details > summary')) one.click()")?;
+        page.satisfies_axe(&format!("in {path}"))?;
+    }
+    Ok(())
 }

@@ -36,8 +36,9 @@
       return result;
     };
   }
-  // What the page copies and saves is kept here, and a clipboard that refuses can be had: no driver opens one in all engines.
-  Object.assign(seen, { copied: null, saved: null, refuses: false });
+  // What the page copies, saves and prints is kept here, and a clipboard that refuses can be had: no driver opens one in all engines.
+  Object.assign(seen, { copied: null, saved: null, printed: [], refuses: false });
+  window.print = () => seen.printed.push(root.dataset.print ?? '');
   const writeText = async (text) => {
     if (seen.refuses) throw new Error('refused');
     seen.copied = text;

@@ -13,19 +13,21 @@ const HERE: &str = "((one) => one.id || one.name || one.dataset.do || (one.close
 
 impl Page {
     /// Goes on by the Tab key until an element of this selector has the focus, and gives what had it on the way.
-    fn tab_until(&self, css: &str, most: usize) -> Result<BTreeSet<String>, Failed> {
+    pub fn tab_until(&self, css: &str, most: usize) -> Result<BTreeSet<String>, Failed> {
         let mut passed = BTreeSet::new();
         for _ in 0..most {
             self.strike(Key::Tab)?;
-            passed.insert(self.get(HERE)?);
-            if self.get::<bool>(&format!("document.activeElement.matches({})", json!(css)))? {
+            let (here, there) = self.get(&format!("[{HERE}, document.activeElement.matches({})]", json!(css)))?;
+            passed.insert(here);
+            if there {
                 return Ok(passed);
             }
         }
         Err(format!("{css} is not reached by {most} tabs; passed were {passed:?}").into())
     }
 
-    fn focus(&self, css: &str) -> Outcome {
+    /// Gives an element the focus, as a reader who knows the way.
+    pub fn focus(&self, css: &str) -> Outcome {
         self.run(&format!("$({}).focus()", json!(css)))?;
         self.holds(&format!("the focus on {css}"), &format!("document.activeElement.matches({})", json!(css)))
     }

@@ -11,6 +11,7 @@
 //! | `stage`, `collect.js` | the server, and what is changed on its way |
 //! | `parents`, `hosts/` | the pages of others that frame us, with their real scripts or replicas of them |
 //! | `page`, `prelude.js`, `told` | how a scenario handles a page, and what the figures must say |
+//! | `pupil` | how a pupil plays the lesson |
 //! | `scenarios` | the list of all that is played; one file for each theme |
 //! | `files`, `links` | what needs no browser: weights, policy, completeness, whether links lead somewhere |
 
@@ -20,6 +21,7 @@ mod cards;
 mod cdp;
 mod controls;
 mod course;
+mod desk;
 mod embeds;
 mod engines;
 mod failure;
@@ -30,16 +32,20 @@ mod guess;
 mod hostile;
 mod hosts;
 mod keyboard;
+mod lesson;
 mod links;
 mod machine;
 mod memory;
 mod messages;
+mod offline;
 mod order;
 mod own;
 mod page;
+mod paper;
 mod parents;
 mod places;
 mod process;
+mod pupil;
 mod reading;
 mod scenarios;
 mod sessions;

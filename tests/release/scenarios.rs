@@ -3,8 +3,8 @@
 use crate::engines::{Engine, Setup};
 use crate::sessions::Script;
 use crate::{
-    access, address, cards, controls, course, embeds, failure, frame, guess, hosts, keyboard, memory, messages, order,
-    own, places, reading, setups, sieve, smooth, start, theme, tools, walk,
+    access, address, cards, controls, course, desk, embeds, failure, frame, guess, hosts, keyboard, lesson, memory,
+    messages, offline, order, own, paper, places, reading, setups, sieve, smooth, start, theme, tools, walk,
 };
 
 /// A scenario by its sentence.
@@ -50,14 +50,14 @@ pub const ALL: &[Scenario] = scenarios! {
         cards: a_click_on_a_mark_opens_its_card a_card_opens_and_closes_by_keys
             a_card_leads_to_its_inputs_and_to_the_list a_click_beside_a_card_closes_it cards_work_without_the_app a_click_on_a_number_opens_its_card;
         theme: the_theme_of_the_address_comes_before_the_first_paint the_switch_changes_colours_only
-            figures_and_theme_share_the_address an_unknown_theme_is_ignored;
+            figures_and_theme_share_the_address an_unknown_theme_is_ignored pages_around_the_story_have_the_theme;
         failure: a_missing_wasm_leaves_the_document a_missing_script_leaves_the_document
             a_wasm_cut_short_leaves_the_document a_trap_brings_the_document_back | a_wasm_that_hangs_leaves_the_document;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
         embeds: no_frame_is_taller_than_hosts_allow the_story_goes_on_slide_by_slide a_slide_has_an_address
             a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_host_colours_only_what_stays_readable
             a_fixed_frame_is_filled | the_height_that_is_offered_is_enough the_keyboard_gets_through_a_frame;
-        access: axe_finds_nothing_in_frames axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
+        access: axe_finds_nothing_in_the_lesson axe_finds_nothing_in_the_teachers_pages axe_finds_nothing_in_frames axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
             axe_finds_nothing_in_the_served_page;
         walk: a_leap_marks_the_step_at_the_line a_step_that_is_linked_to_is_in_the_open low_windows_are_stacked
             | the_step_at_the_line_is_the_one_that_is_marked walking_moves_nothing;
@@ -70,6 +70,13 @@ pub const ALL: &[Scenario] = scenarios! {
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
         sieve: the_sources_are_sifted;
         order: headings_figures_and_links_are_in_order;
+        lesson: a_lesson_is_played_by_keys a_lesson_can_be_cleared a_link_sets_the_lesson_up
+            hostile_links_change_no_lesson a_lesson_is_played_by_pointer_on_a_phone terms_of_the_lesson_open_in_place
+            the_lesson_is_in_order;
+        desk: a_lesson_without_scripts_reads a_lesson_without_its_app_reads a_trap_in_the_lesson_leaves_what_was_entered
+            a_trap_in_an_empty_lesson_says_nothing_of_it taking_the_lesson_over_moves_nothing
+            | no_shift_is_measured_in_the_lesson the_tree_of_the_lesson_has_names;
+        paper: | the_sheets_fill_two_pages_in_black_and_white the_summary_of_a_lesson_is_printed_alone;
         smooth: | scrolling_stays_smooth_on_a_slow_machine;
         memory: | playing_takes_no_memory;
         hosts: own_script_fits own_script_fits_sandboxed pym_fits pym_fits_sandboxed newswire_fits
@@ -82,6 +89,8 @@ pub const ALL: &[Scenario] = scenarios! {
         own: the_element_fits the_element_reads_without_us the_element_says_what_it_shows elements_come_and_go
             what_is_hidden_fits_once_it_is_shown a_script_that_comes_late_is_told
             a_scroll_bar_that_comes_and_goes_ends;
+        offline: the_offline_file_plays_the_page the_offline_file_leads_to_a_claim the_offline_file_has_no_loose_end
+            the_offline_file_reads_without_scripts the_offline_file_reads_where_it_cannot_unpack;
         messages: all_hosts_together_fit ten_thousand_messages_change_nothing nobody_but_the_host_is_answered
             hostile_addresses_change_nothing nothing_of_the_reader_is_sent events_name_steps_and_controls_only
             a_frame_keeps_nothing_and_asks_nobody;
@@ -91,11 +100,13 @@ pub const ALL: &[Scenario] = scenarios! {
     }
     Still {
         setups: | nothing_sticks_for_those_who_want_less_motion;
+        lesson: a_lesson_is_played_without_motion;
     }
     Contrast {
         setups: | colours_of_the_readers_own_leave_everything_there;
     }
     Large {
         setups: text_twice_as_large_has_room;
+        lesson: a_lesson_is_played_with_large_text;
     }
 };

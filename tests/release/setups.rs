@@ -24,6 +24,11 @@ impl Page {
     /// There is no scrolling sideways, and nothing is cut off.
     fn has_room(&self, where_: &str) -> Outcome {
         self.unfold()?;
+        self.is_uncut(where_)
+    }
+
+    /// The same of a page as it stands.
+    pub fn is_uncut(&self, where_: &str) -> Outcome {
         self.expect(
             &format!("no scrolling sideways {where_}"),
             "document.documentElement.scrollWidth <= innerWidth",

@@ -82,6 +82,15 @@ impl Stage {
         Server::start(Site { hook: Some(hook), ..Site::new(&self.folder) }, 0).map_err(Failed::from)
     }
 
+    /// Writes the offline file to the disk, with the collector before its policy, after `change`; gives its address there.
+    pub fn offline(&self, name: &str, change: impl Fn(String) -> String) -> Result<String, Failed> {
+        let file = fs::read_to_string(self.folder.join("sent-to-work.html"))?;
+        let collector = ["<meta charset=\"utf-8\">\n<script>", include_str!("collect.js"), "</script>"].concat();
+        let path = self.folder.join(name);
+        fs::write(&path, change(file.replacen("<meta charset=\"utf-8\">", &collector, 1)))?;
+        Ok(format!("file://{}", path.display()))
+    }
+
     /// A file of the site.
     pub fn file(&self, name: &str) -> Result<Vec<u8>, Failed> {
         Ok(fs::read(self.folder.join(name))?)

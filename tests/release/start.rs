@@ -1,6 +1,7 @@
 //! The app takes over: quietly, from its own files, without moving anything.
 
 use fantoccini::key::Key;
+use sent_to_work::site::Server;
 use serde_json::Value;
 
 use crate::page::{Outcome, Page, check, same};
@@ -20,19 +21,36 @@ pub fn only_the_own_files_are_asked_for(page: &Page) -> Outcome {
     let server = page.stage.with(|_, reply| reply)?;
     page.visit(server.address())?;
     page.becomes("ready")?;
-    let strangers = "performance.getEntriesByType('resource').map(one => one.name)
-        .filter(name => new URL(name).origin !== location.origin)";
-    page.expect("requests to other origins", strangers, Vec::<Value>::new())?;
+    page.has_asked_for_own_files_only(&server)
+}
 
-    page.holds("the display face", DRESSED)?;
-    let own =
-        "[location, ...$$('script[src]').map(one => one.src), boot.dataset.js, boot.dataset.wasm, page.dataset.font, page.dataset.later]
-        .map(one => new URL(one, document.baseURI).pathname).sort()";
-    let own: Vec<String> = page.get(own)?;
-    let asked = server.asked().into_iter().map(|one| one.path).filter(|path| !path.contains("/icon-"));
-    let mut asked: Vec<String> = asked.collect(); // without the icon, which a browser wants or not
-    asked.sort();
-    same("what is asked for", &own, &asked)
+impl Page {
+    /// The page that this server sent has asked it for each of its own files once, and nobody for anything else.
+    pub fn has_asked_for_own_files_only(&self, server: &Server) -> Outcome {
+        let strangers = "performance.getEntriesByType('resource').map(one => one.name)
+            .filter(name => new URL(name).origin !== location.origin)";
+        self.expect("requests to other origins", strangers, Vec::<Value>::new())?;
+
+        self.holds("the display face", DRESSED)?;
+        let own =
+            "[location, ...$$('script[src]').map(one => one.src), boot.dataset.js, boot.dataset.wasm, page.dataset.font, page.dataset.later]
+            .map(one => new URL(one, document.baseURI).pathname).sort()";
+        let own: Vec<String> = self.get(own)?;
+        let asked = server.asked().into_iter().map(|one| one.path).filter(|path| !path.contains("/icon-"));
+        let mut asked: Vec<String> = asked.collect(); // without the icon, which a browser wants or not
+        asked.sort();
+        same("what is asked for", &own, &asked)
+    }
+
+    /// Nothing lies in the browser that was not there before.
+    pub fn has_kept_nothing(&self) -> Outcome {
+        self.expect("cookies", "document.cookie", "")?;
+        self.expect("storage", "localStorage.length + sessionStorage.length", 0)?;
+        let kept = "const done = arguments[arguments.length - 1];
+            Promise.all([indexedDB.databases(), caches.keys()]).then(lists => done(lists.flat().length));";
+        let kept = self.wait(self.client.execute_async(kept, Vec::new()))?;
+        same("databases and caches", &Value::from(0), &kept)
+    }
 }
 
 /// The page keeps nothing of its reader, whatever they do.
@@ -47,16 +65,12 @@ pub fn nothing_is_kept_of_the_reader(page: &Page) -> Outcome {
     }",
     )?;
     page.expect("the address after a guess and an own day", "location.search", "")?;
-    page.expect("cookies", "document.cookie", "")?;
-    page.expect("storage", "localStorage.length + sessionStorage.length", 0)?;
-    let kept = "const done = arguments[arguments.length - 1];
-        Promise.all([indexedDB.databases(), caches.keys()]).then(lists => done(lists.flat().length));";
-    let kept = page.wait(page.client.execute_async(kept, Vec::new()))?;
-    same("databases and caches", &Value::from(0), &kept)
+    page.has_kept_nothing()
 }
 
 /// Whether the display face is there, which comes last of all.
-const DRESSED: &str = "[...document.fonts].some(one => one.family.includes('Broadsheet') && one.status === 'loaded')";
+pub const DRESSED: &str =
+    "[...document.fonts].some(one => one.family.includes('Broadsheet') && one.status === 'loaded')";
 
 /// What stands where, to a tenth of a pixel, and how it stands there.
 const BOXES: &str = "$$('h1, h2, .host, footer').concat($$('.host > figure').filter(visible).flatMap(figure =>

@@ -70,3 +70,21 @@ pub fn an_unknown_theme_is_ignored(page: &Page) -> Outcome {
     page.expect("the switch", "$('[name=theme]:checked').value", "auto")?;
     page.is_quiet()
 }
+
+/// The lesson, the teacher's page and the list of editions take the theme of the address before anything is painted, and
+/// have the switch, which changes the address.
+pub fn pages_around_the_story_have_the_theme(page: &Page) -> Outcome {
+    for path in ["class/", "teach/", "editions/"] {
+        page.visit(&[page.stage.server.address(), path, "?theme=dark&utm=x"].concat())?;
+        page.holds("the page", "document.readyState === 'complete'")?;
+        page.expect("the theme while there was no body", "[__seen.theme, __seen.body]", json!(["dark", false]))?;
+        page.is_dark(true)?;
+        page.expect("the switch", "$('[name=theme]:checked').value", "dark")?;
+        page.click(".theme label:has([value=light])")?;
+        page.has_theme(Some("light"))?;
+        page.is_dark(false)?;
+        page.expect("the address", "location.search", "?theme=light&utm=x")?;
+        page.is_quiet()?;
+    }
+    Ok(())
+}

@@ -70,7 +70,7 @@ fn lying(words: &Words) -> Html {
 fn remark(sheet: &Sheet, at: (i32, i32), words: &Words) {
     let pieces = words.say("arrivals.quarters.remark", &[]);
     let text = plain(&pieces);
-    sheet.link(GAP.fact, text.replace('/', ""), || {
+    sheet.link(GAP.fact, text.replace('/', " "), || {
         sheet.lines(at, 14, Align::Start, Ink::Note, &text);
     });
 }

@@ -1,0 +1,136 @@
+//! The list of all editions: what each is for, and what it weighs.
+
+use std::path::Path;
+
+use yew::prelude::*;
+
+use super::content::Content;
+use super::head;
+use super::part::raw;
+use super::shell::{Assets, Document, plain, render, style};
+use super::top::theme;
+use crate::chart::Shown;
+use crate::story::{Argument, format, plain as said};
+
+/// Its stylesheet, in the order of the cascade.
+const STYLES: [&str; 6] = ["tokens", "font", "type", "head", "theme", "editions"];
+
+/// A file of the site with its weight in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weighed {
+    /// Where it lies, from the site's root.
+    pub name: String,
+    /// As it is.
+    pub raw: usize,
+    /// As a browser fetches it.
+    pub sent: usize,
+}
+
+/// An edition: its key in the words, where it begins, and the key and the bytes of its weight.
+struct Edition {
+    key: &'static str,
+    links: Vec<(String, String)>,
+    weight: (&'static str, usize),
+}
+
+/// Renders the list for the site of these files; what is not among them is not in the list.
+///
+/// # Errors
+/// Files that cannot be read.
+pub fn editions(
+    root: &Path,
+    content: &Content,
+    assets: &Assets,
+    address: Option<&str>,
+    files: &[Weighed],
+) -> Result<Document, Vec<String>> {
+    let style = style(root, content, &STYLES)?;
+    let say = |key: &str| content.words.text(&["editions.", key].concat());
+    let body = render(html! {
+        <>
+            <header class="head">
+                <a href="../">{ content.words.text("class.story") }</a>
+                { theme() }
+            </header>
+            <main class="list">
+                <h1>{ say("title") }</h1>
+                <p class="lead">{ raw(&say("intro")) }</p>
+                <ul>{ for all(content, assets, files).iter().map(|one| edition(one, content)) }</ul>
+            </main>
+        </>
+    });
+    let tags = head::school("editions", "editions/", &content.words, address);
+    Ok(plain("editions/index.html", &tags, &style, &body, &assets.icon, Some(&assets.theme)))
+}
+
+fn edition(Edition { key, links, weight: (way, bytes) }: &Edition, content: &Content) -> Html {
+    let say = |what: &str| content.words.text(&["editions.", key, ".", what].concat());
+    let kilobytes = i32::try_from(bytes.div_ceil(1_000)).unwrap_or(i32::MAX);
+    let weight = [Argument { name: "n", text: format::count(kilobytes), fact: None }];
+    let weight = said(&content.words.say(&["editions.weight.", way].concat(), &weight));
+    let link = |(address, name): &(String, String)| html! { <a href={address.clone()}>{ name }</a> };
+    html! {
+        <li id={*key}>
+            <h2>{ if let [one] = links.as_slice() { link(&(one.0.clone(), say("name"))) } else { say("name").into() } }</h2>
+            <div>
+                <p>{ raw(&say("for")) }</p>
+                if links.len() > 1 {
+                    <details><summary>{ content.words.text("editions.choose") }</summary><p class="ways">{ for links.iter().map(link) }</p></details>
+                }
+            </div>
+            <p class="weight">{ weight }</p>
+        </li>
+    }
+}
+
+fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
+    let Assets { boot, page, frame, js, wasm, lesson, class_js, class_wasm, icon, theme, .. } = assets;
+    let of = |name: &str| files.iter().find(|file| file.name == name);
+    let sent = |names: &[&str]| names.iter().filter_map(|name| of(name)).map(|file| file.sent).sum();
+    let within = |folder: &str| files.iter().filter(|file| file.name.starts_with(folder)).map(|file| file.sent).sum();
+    let one = |link: &str| vec![(["../", link].concat(), String::new())];
+    let document = |key, folder: &str, beside: &[&str]| {
+        let name = [folder, "index.html"].concat();
+        Edition { key, links: one(folder), weight: ("first", sent(&[&[name.as_str(), icon], beside].concat())) }
+    };
+    let file = |key, name| Some(Edition { key, links: one(name), weight: ("file", of(name)?.raw) });
+    let figures: Vec<(&str, String)> = Shown::telling()
+        .into_iter()
+        .map(|shown| (shown.name(), content.words.text(&[shown.name(), ".title"].concat())))
+        .collect();
+    let each = |before: &str, after: &str| {
+        figures.iter().map(|(name, title)| (["../", before, name, after].concat(), title.clone())).collect::<Vec<_>>()
+    };
+    let framed = |name: &str| sent(&[&["embed/", name, "/index.html"].concat(), icon, boot, frame, js, wasm]);
+    let tables = ["facts", "sources"]
+        .map(|name| (["../data/", name, ".csv"].concat(), content.words.text(&["editions.data.", name].concat())));
+    let pictures = [("../preview/page.png".to_owned(), content.words.text("page.name"))];
+    [
+        Some(document("page", "", &[boot, page, js, wasm])),
+        file("offline", "sent-to-work.html"),
+        Some(document("class", "class/", &[boot, lesson, class_js, class_wasm])),
+        Some(document("teach", "teach/", &[theme])),
+        Some(document("worksheet", "teach/worksheet/", &[])),
+        Some(document("key", "teach/key/", &[])),
+        file("lms", "lms/sent-to-work-scorm12.zip"),
+        Some(Edition {
+            key: "figures",
+            links: each("embed/", "/"),
+            weight: ("each", figures.iter().map(|(name, _)| framed(name)).max().unwrap_or_default()),
+        }),
+        Some(document("frame", "embed/", &[boot, frame, js, wasm])),
+        Some(Edition {
+            key: "data",
+            links: tables.into_iter().chain(each("data/", ".csv")).collect(),
+            weight: ("all", within("data/")),
+        }),
+        Some(Edition {
+            key: "previews",
+            links: pictures.into_iter().chain(each("preview/", ".png")).collect(),
+            weight: ("all", within("preview/")),
+        }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

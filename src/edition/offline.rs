@@ -1,0 +1,89 @@
+//! Both editions for a stick and no network: the article as text that can be read, the rest to be packed beside it.
+
+use std::path::Path;
+
+use futures::executor::block_on;
+use yew::prelude::*;
+
+use super::cite::Citation;
+use super::content::Content;
+use super::document::STYLES;
+use super::page::{Page, PageProps};
+use super::shell::{THEME, render, style};
+use super::{head, lesson, sources};
+
+/// What the file is made of; the site packs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offline {
+    /// What it says of itself in the head.
+    pub tags: String,
+    /// What runs before anything is painted.
+    pub first: String,
+    /// The stylesheets of the article, in the order of the cascade.
+    pub sheets: Vec<Sheet>,
+    /// The article, without the list of claims.
+    pub body: String,
+    /// The list of claims.
+    pub claims: String,
+    /// The words of both apps.
+    pub words: String,
+    /// Whose software is in it.
+    pub licences: String,
+    /// What the lesson has of style for itself.
+    pub lesson_style: String,
+    /// The lesson.
+    pub lesson: String,
+}
+
+/// A stylesheet of the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether the lesson has it too.
+    pub shared: bool,
+    /// Its text.
+    pub text: String,
+}
+
+/// The query that asks for the lesson.
+pub const LESSON: &str = "lesson";
+
+/// Renders both editions of the project at `root`; `address` is where the site is public, if that is known.
+///
+/// # Errors
+/// Files that cannot be read, and words that say no date.
+pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<Offline, Vec<String>> {
+    let cites = Citation::all(&content.words, address).map_err(|problem| vec![problem])?.into();
+    let props = PageProps { content: content.clone(), cites, alone: true };
+    let asked = format!(
+        "if(new URLSearchParams(location.search).has('{LESSON}'))document.documentElement.dataset.edition='{LESSON}'"
+    );
+    let sheets = STYLES.into_iter().chain(["offline"]).map(|name| {
+        let shared = name == "offline" || lesson::STYLES.contains(&name);
+        Ok::<_, Vec<String>>(Sheet { name, shared, text: style(root, content, &[name])? })
+    });
+    let own = lesson::STYLES.into_iter().filter(|name| !STYLES.contains(name));
+    Ok(Offline {
+        tags: head::tags(&content.words, None),
+        first: [THEME, ";", lesson::PRESET, ";", &asked].concat(),
+        sheets: sheets.collect::<Result<_, _>>()?,
+        body: block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render()),
+        claims: render(sources::list(content)),
+        words: content.all_data(),
+        licences: include_str!("../../static/licences.txt").to_owned(),
+        lesson_style: style(root, content, &own.collect::<Vec<_>>())?,
+        lesson: lesson::alone(content, address),
+    })
+}
+
+/// The foot of the article: the way to the lesson, and whose software is in the file.
+pub(super) fn foot(content: &Content) -> Html {
+    let say = |key: &str| content.words.text(&["offline.", key].concat());
+    html! {
+        <>
+            <p><a href={["?", LESSON].concat()}>{ say("lesson") }</a>{ " · " }{ say("file") }</p>
+            <details><summary>{ say("licences") }</summary><pre id="licences">{ say("packed") }</pre></details>
+        </>
+    }
+}

@@ -1,0 +1,78 @@
+//! The offline file: both editions with all that they need, opened by a double click where there is no network.
+//!
+//! The article is text. What needs scripts anyway is packed, by gzip in base64: browsers open both by themselves.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+use super::{compress::zopfli, digest, file::File, parts::Parts};
+use crate::edition::{Offline, Sheet};
+
+/// Its name, which stays.
+const NAME: &str = "sent-to-work.html";
+
+/// Puts the file together; gives its policy with it, which it also has in itself.
+///
+/// # Errors
+/// Scripts of another form than wasm-bindgen has written so far.
+pub(super) fn offline(edition: &Offline, parts: &Parts) -> Result<(File, String), String> {
+    let Offline { tags, first, sheets, body, claims, words, licences, lesson_style, lesson } = edition;
+    let [unpack, page, desk, boot, later, js] =
+        [&parts.unpack, &parts.page, &parts.lesson, &parts.boot, &parts.later, &parts.class_js].map(text);
+    let app = ["{\n", &inlined(&js)?, "}\n{\n", &boot, "}\n", &later].concat();
+    let texts = [claims, words, licences, lesson, lesson_style, &page, &desk, &app].map(String::as_str).join("\0");
+    let scripts = [first, &unpack, &[&*page, &app].concat(), &[&*desk, &app].concat()].map(|text| digest::source(text));
+    let styles = sheets.iter().map(|sheet| &sheet.text).chain([lesson_style]).map(|text| digest::source(text));
+    let policy = format!(
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+        scripts.join(" "),
+        styles.collect::<Vec<_>>().join(" ")
+    );
+    let styles = sheets.iter().map(|Sheet { name, shared, text }| {
+        let of = if *shared { "" } else { " data-of=\"page\"" };
+        format!("<style data-sheet=\"{name}\"{of}>{text}</style>\n")
+    });
+    let styles = styles.collect::<Vec<_>>().concat();
+    let packed = |content: &[u8]| zopfli(content).map(|packed| STANDARD.encode(packed)).map_err(|e| e.to_string());
+    let (texts, wasm) = (packed(texts.as_bytes())?, packed(&parts.class_wasm.content)?);
+    let face = packed(&parts.font.content)?;
+    let icon = STANDARD.encode(&parts.icon.content);
+    let html = format!(
+        r#"<!doctype html>
+<html lang="en" dir="ltr" data-app="static">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<script>{first}</script>
+{tags}{styles}<link rel="icon" href="data:image/svg+xml;base64,{icon}">
+<script type="text/plain" id="page">{texts}</script>
+<script type="text/plain" id="boot">{wasm}</script>
+<script type="text/plain" id="face">{face}</script>
+<script type="module">{unpack}</script>
+</head>
+<body>
+{body}
+<div id="app" hidden></div>
+</body>
+</html>
+"#
+    );
+    Ok((File { name: NAME.to_owned(), content: html.into_bytes(), first: false }, policy))
+}
+
+fn text(file: &File) -> String {
+    String::from_utf8_lossy(&file.content).into_owned()
+}
+
+/// The glue as a part of an inline module: such a module can be imported by none, so it hands itself over.
+fn inlined(js: &str) -> Result<String, String> {
+    const GIVES: &str = "export { initSync, __wbg_init as default };";
+    let mut parts = js.split(GIVES);
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(before), Some(after), None) if !before.contains("\nexport ") => {
+            Ok([before, "self.glue = { default: __wbg_init };", after].concat())
+        }
+        _ => Err(format!("the glue of the app does not end in `{GIVES}`, so the offline file cannot hold it")),
+    }
+}

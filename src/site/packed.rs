@@ -1,0 +1,47 @@
+//! A file of the site with its compressed copies.
+
+use super::{Weight, compress, file::File};
+use std::path::Path;
+use std::{fs, io};
+
+/// A file, and what hosts send in its place.
+pub(super) struct Packed {
+    /// The file.
+    pub file: File,
+    gzip: Option<Vec<u8>>,
+    brotli: Option<Vec<u8>>,
+}
+
+impl Packed {
+    /// Compresses a file, where that is worthwhile.
+    pub(super) fn new(file: File) -> io::Result<Self> {
+        let packs = compress::worthwhile(&file.name);
+        let gzip = packs.then(|| compress::gzip(&file.content)).transpose()?;
+        let brotli = packs.then(|| compress::brotli(&file.content)).transpose()?;
+        Ok(Self { file, gzip, brotli })
+    }
+
+    /// What it costs a reader to fetch.
+    pub(super) fn weight(&self) -> Weight {
+        let File { name, content, first } = &self.file;
+        let size = |copy: &Option<Vec<u8>>| copy.as_ref().map_or(content.len(), Vec::len);
+        let (gzip, brotli) = (size(&self.gzip), size(&self.brotli));
+        Weight { name: name.clone(), raw: content.len(), gzip, brotli, first: *first }
+    }
+
+    /// Writes it to a folder, its copies beside it.
+    pub(super) fn write(&self, out: &Path) -> io::Result<()> {
+        let File { name, content, .. } = &self.file;
+        let path = out.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(path, content)?;
+        for (ending, copy) in [("gz", &self.gzip), ("br", &self.brotli)] {
+            if let Some(copy) = copy {
+                fs::write(out.join(format!("{name}.{ending}")), copy)?;
+            }
+        }
+        Ok(())
+    }
+}

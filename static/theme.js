@@ -1,0 +1,16 @@
+// The switch of the theme, which the address remembers.
+const root = document.documentElement;
+for (const input of document.querySelectorAll('input[name=theme]')) {
+  input.checked = input.value === (root.dataset.theme ?? 'auto');
+  input.addEventListener('change', () => {
+    const address = new URL(location);
+    if (input.value === 'auto') {
+      delete root.dataset.theme;
+      address.searchParams.delete('theme');
+    } else {
+      root.dataset.theme = input.value;
+      address.searchParams.set('theme', input.value);
+    }
+    try { history.replaceState(history.state, '', address); } catch { /* the choice holds without its address */ }
+  });
+}

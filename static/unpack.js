@@ -1,0 +1,28 @@
+// The offline file keeps in itself, packed, what the site keeps beside the page: here it is taken out, and started.
+const root = document.documentElement;
+const unpack = (id) => {
+  const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (sign) => sign.charCodeAt(0));
+  return new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+};
+const add = (type, text, id = '') => document.body.append(Object.assign(document.createElement('script'), { type, id, textContent: text }));
+try {
+  const asked = root.dataset.edition;
+  const [claims, words, licences, lesson, style, page, desk, app] = (await new Response(unpack('page')).text()).split('\0');
+  if (asked) {
+    for (const sheet of document.querySelectorAll('style[data-of=page]')) sheet.remove();
+    document.querySelector('[data-sheet=print]').before(Object.assign(document.createElement('style'), { textContent: style }));
+    document.body.innerHTML = lesson;
+    document.title = document.querySelector('h1').textContent;
+  } else document.querySelector('#licences').textContent = licences;
+  document.querySelector('.facts').innerHTML = claims;
+  add('text/plain', words, 'words');
+  self.wasm = new Response(unpack('boot'), { headers: { 'content-type': 'application/wasm' } });
+  add('module', (asked ? desk : page) + app);
+  delete root.dataset.edition;
+  if (location.hash) location.replace(location.hash); // what it names was not there yet
+  const face = new FontFace('Broadsheet', await new Response(unpack('face')).arrayBuffer(), { weight: '600' });
+  document.fonts.add(await face.load());
+} catch {
+  delete root.dataset.edition;
+  if (root.dataset.app === 'static') root.dataset.app = 'failed';
+}
