@@ -209,6 +209,13 @@ pub fn a_course_system_that_dies_loses_the_last_deed_at_most(page: &Page) -> Out
     let [begin, tell] = through("wages");
     page.use_all(&[&begin, &tell])?;
     page.stores("core.lesson_location", "wages")?;
+    // A press is stored before anybody could do the next thing.
+    let at_once = "const done = arguments[1];
+        frames[0].document.querySelector(arguments[0]).click();
+        setTimeout(() => done(window.__course.stored.suspend_data), 100);";
+    let deed = vec![json!(through("day")[0])];
+    let stored: String = serde_json::from_value(page.wait(page.client.execute_async(at_once, deed))?)?;
+    same("what is stored after a press", "1|l|||||p|||||t|||||--------", stored.as_str())?;
     // Nobody leaves the field: it is stored all the same.
     page.write("#wages-sentence", "Two people", false)?;
     page.holds("what is typed", "__course.stored.suspend_data.includes('Two people')")?;
