@@ -139,7 +139,7 @@ impl Page {
             }
             let level = node.get("properties").and_then(Value::as_array).into_iter().flatten();
             let level = level.filter(|one| said(one, "/name") == "level");
-            if let Some(level) = level.filter_map(|one| one.pointer("/value/value")?.as_i64()).next() {
+            if let Some(level) = level.filter_map(|one| one.pointer("/value/value")).find_map(Value::as_i64) {
                 if level > before + 1 {
                     wrong.push(format!("“{name}” of level {level} comes after level {before}"));
                 }

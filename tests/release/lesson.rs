@@ -85,7 +85,7 @@ pub fn hostile_links_change_no_lesson(page: &Page) -> Outcome {
         &format!("?do={long}"),
     ] {
         page.open_lesson(query)?;
-        same(&format!("the lesson with {:.60}", query), &plain, &page.get(WHOLE)?)?;
+        same(&format!("the lesson with {query:.60}"), &plain, &page.get(WHOLE)?)?;
         page.is_quiet()?;
     }
     Ok(())

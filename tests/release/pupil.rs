@@ -135,16 +135,16 @@ impl Page {
         let words = self.stage.words();
         let name = |kind: sent_to_work::facts::Kind| words.text(&["kind.", kind.name()].concat());
         let card = self.stage.story.lesson.claims.get(at).map(|claim| name(claim.kind)).unwrap_or_default();
-        (name(SORTED[at % SORTED.len()]), card)
+        (SORTED.into_iter().cycle().nth(at).map(name).unwrap_or_default(), card)
     }
 
     /// The summary is what was entered in these works and in sorting, and nothing else; gives its lines.
     pub fn has_summed_up(&self, works: &[Work]) -> Result<Vec<String>, Failed> {
-        let words = self.stage.words();
-        let say = |key: &str| words.text(&["class.", key].concat());
+        let labels = self.stage.words();
+        let say = |key: &str| labels.text(&["class.", key].concat());
         let mut lines = Vec::new();
         for Work { part, notes, says, sentence, .. } in works {
-            let title = words.text(&[part, ".title"].concat());
+            let title = labels.text(&[part, ".title"].concat());
             let mut add = |key: &str, said: String| {
                 if !said.is_empty() {
                     lines.extend([format!("{title}. {}", say(key)), said]);
