@@ -135,7 +135,7 @@ impl Page {
         let words = self.stage.words();
         let name = |kind: sent_to_work::facts::Kind| words.text(&["kind.", kind.name()].concat());
         let card = self.stage.story.lesson.claims.get(at).map(|claim| name(claim.kind)).unwrap_or_default();
-        (name(SORTED[at % SORTED.len()]), card)
+        (SORTED.into_iter().cycle().nth(at).map(name).unwrap_or_default(), card)
     }
 
     /// The summary is what was entered in these works and in sorting, and nothing else; gives its lines.
