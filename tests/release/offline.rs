@@ -4,6 +4,7 @@ use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::page::{Outcome, Page, check};
+use crate::pupil::WORKS;
 
 /// What the file asked of anybody.
 const ASKED: &str =
@@ -44,6 +45,29 @@ pub fn the_offline_file_plays_the_page(page: &Page) -> Outcome {
     page.holds("a drawing that is saved", "__seen.saved?.name === 'sent-to-work-day.svg'")?;
     page.holds("the display face", "document.fonts.check('600 20px Broadsheet')")?;
     page.asked_nobody()
+}
+
+/// The lesson is played in it from the first prompt to the summary, and it asks nobody for anything.
+pub fn the_offline_file_plays_the_lesson(page: &Page) -> Outcome {
+    page.open_offline("?lesson")?;
+    page.expect("the title", "document.title", "Before you look, guess")?;
+    for work in &WORKS {
+        page.works_by_keys(work)?;
+    }
+    page.sorts_by_keys()?;
+    page.has_summed_up(&WORKS)?;
+    page.run("$('.lesson a[href^=\"#fact-\"]').click()")?;
+    page.holds("a card", "$('#card').open && text($('#card')).length > 80")?;
+    page.asked_nobody()
+}
+
+/// Axe has nothing to say of either edition in it, as it is served and alive, in both themes.
+pub fn axe_finds_nothing_in_the_offline_file(page: &Page) -> Outcome {
+    for rest in ["?theme=light", "?theme=dark", "?lesson&theme=light", "?lesson&theme=dark"] {
+        page.open_offline(rest)?;
+        page.satisfies_axe(&format!("in the offline file at {rest}"))?;
+    }
+    Ok(())
 }
 
 /// A link to a claim leads there, although the list has to be unpacked first.
