@@ -12,7 +12,7 @@
 //! | [`story`] | the words, with facts in them | facts, sums |
 //! | [`state`] | what a reader can change | sums |
 //! | [`browser`] | all that names `web_sys` | nothing of ours |
-//! | [`host`] | what other pages say to a frame and want to hear | nothing of ours |
+//! | [`host`] | what other pages say to a frame and want to hear, and course systems of a package | nothing of ours |
 //! | [`element`] | how a Yew element is made | nothing of ours |
 //! | [`chart`] | drawing, finding and table of each figure | element, facts, story, sums, state |
 //! | [`hook`] | state joined with browser | state, browser, chart |

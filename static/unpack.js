@@ -7,13 +7,13 @@ const unpack = (id) => {
 const add = (type, text, id = '') => document.body.append(Object.assign(document.createElement('script'), { type, id, textContent: text }));
 try {
   const asked = root.dataset.edition;
-  const [claims, words, lesson, style, page, desk, app] = (await new Response(unpack('page')).text()).split('\0');
+  const [claims, words, licences, lesson, style, page, desk, app] = (await new Response(unpack('page')).text()).split('\0');
   if (asked) {
     for (const sheet of document.querySelectorAll('style[data-of=page]')) sheet.remove();
     document.querySelector('[data-sheet=print]').before(Object.assign(document.createElement('style'), { textContent: style }));
     document.body.innerHTML = lesson;
     document.title = document.querySelector('h1').textContent;
-  }
+  } else document.querySelector('#licences').textContent = licences;
   document.querySelector('.facts').innerHTML = claims;
   add('text/plain', words, 'words');
   self.wasm = new Response(unpack('boot'), { headers: { 'content-type': 'application/wasm' } });

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use prose::{prose, sentences, text};
 use scraper::{ElementRef, Html, Selector};
-use sent_to_work::edition::{Assets, Content, Document, lesson, teach, worksheets};
+use sent_to_work::edition::{Assets, Content, Document, course, lesson, teach, worksheets};
 use sent_to_work::facts::Kind;
 use sent_to_work::state::{ACTIVITIES, CLAIMS, PARTS};
 use sent_to_work::story::SORTED;
@@ -32,8 +32,11 @@ fn documents() -> Vec<Document> {
     };
     let (root, content) = (Path::new("."), Content::load(Path::new("."), None).unwrap());
     let address = Some("https://school.example/work/");
-    let mut all =
-        vec![lesson(root, &content, &assets, address).unwrap(), teach(root, &content, &assets, address).unwrap()];
+    let mut all = vec![
+        lesson(root, &content, &assets, address).unwrap(),
+        course(root, &content, &assets, "scorm.js", None).unwrap(),
+        teach(root, &content, &assets, address).unwrap(),
+    ];
     all.extend(worksheets(root, &content, "icon.svg", address).unwrap());
     all
 }
@@ -80,7 +83,8 @@ fn every_page_is_valid_and_names_what_is_in_it() {
 
 #[test]
 fn every_page_says_where_it_is_and_the_lesson_what_it_is() {
-    for Document { name, html, .. } in documents() {
+    // The package for course systems has no address of its own.
+    for Document { name, html, .. } in documents().into_iter().filter(|one| one.name != "index.html") {
         let page = Html::parse_document(&html);
         let address = ["https://school.example/work/", name.trim_end_matches("index.html")].concat();
         for (selector, attribute) in [("link[rel=canonical]", "href"), ("meta[property='og:url']", "content")] {
@@ -185,6 +189,7 @@ fn pupils_are_warned_and_can_go_round_the_testimony() {
         assert!(opening.contains(words), "{words}");
     }
     assert_eq!(select(&page, "#lesson a[href='#wages'], #day a[href='#wages']").len(), 2);
+    assert!(!said(page.root_element()).contains("Your course keeps"), "a page of its own keeps nothing");
     let all = said(page.root_element()).to_lowercase();
     for word in ["score", "ranking", "wrong!", "countdown", "well done"] {
         assert!(!all.contains(word), "{word}");
@@ -206,9 +211,20 @@ fn the_sheets_have_two_pages_and_no_links() {
 #[test]
 fn the_teacher_is_told_all_that_is_needed() {
     let page = document("teach/index.html");
-    for id in
-        ["aims", "plan", "links", "questions", "answers", "distress", "denial", "skills", "access", "privacy", "host"]
-    {
+    for id in [
+        "aims",
+        "plan",
+        "links",
+        "questions",
+        "answers",
+        "distress",
+        "denial",
+        "skills",
+        "access",
+        "privacy",
+        "host",
+        "package",
+    ] {
         assert_eq!(select(&page, &format!("section#{id}")).len(), 1, "{id}");
     }
     let text = said(page.root_element());
@@ -224,7 +240,7 @@ fn the_teacher_is_told_all_that_is_needed() {
 fn a_fourteen_year_old_can_read_it() {
     let story = prose().story;
     let lesson = &story.lesson;
-    let whole = [&lesson.opening, &lesson.sort, &lesson.closing];
+    let whole = [&lesson.opening, &lesson.window, &lesson.course, &lesson.sort, &lesson.closing];
     let mut html: Vec<&str> = whole.iter().flat_map(|one| &one.blocks).filter_map(|block| block.html()).collect();
     for one in &lesson.activities {
         let parts: [&str; 6] = [&one.intro, &one.look, &one.predict, &one.reveal, &one.explain, &one.answer];

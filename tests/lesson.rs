@@ -123,3 +123,59 @@ fn a_link_sets_the_lesson_up() {
         assert_eq!(Preset::of(query), all, "{query}");
     }
 }
+
+#[test]
+fn a_lesson_is_complete_when_all_that_is_there_is_told_and_compared() {
+    let (all, sort) = (Preset::of(""), Preset::of("?do=sort"));
+    let tell = |parts: &[usize]| parts.iter().map(|part| Deed::Tell(*part)).collect::<Vec<_>>();
+    let compare = || (0..CLAIMS).flat_map(|claim| [Deed::Sort(claim, Sure::Counted), Deed::Compare(claim)]);
+    let lesson = lived(&tell(&[0, 1, 2]).into_iter().chain(compare()).collect::<Vec<_>>());
+    assert!(lesson.is_complete(&all) && !Lesson::default().is_complete(&all));
+    // What nobody has entered is missed by nobody; but everything is looked at.
+    assert!(lesson.works.iter().all(|work| work.guess.is_none()));
+    assert!(!lived(&tell(&[0, 1, 2])).is_complete(&all));
+    assert!(!lived(&tell(&[0, 1])).is_complete(&Preset::of("?do=arrivals,wages")));
+    assert!(lived(&compare().collect::<Vec<_>>()).is_complete(&sort));
+    assert!(!lived(&compare().skip(2).collect::<Vec<_>>()).is_complete(&sort));
+}
+
+#[test]
+fn who_goes_round_the_testimony_completes_the_lesson_all_the_same() {
+    let preset = Preset::of("?do=arrivals,day,wages");
+    assert!(lived(&[Deed::Tell(0), Deed::Tell(2)]).is_complete(&preset));
+    assert!(!lived(&[Deed::Tell(0), Deed::Tell(1)]).is_complete(&preset));
+    // If there is nothing else, it is the lesson.
+    let alone = Preset::of("?do=day");
+    assert!(!Lesson::default().is_complete(&alone) && lived(&[Deed::Tell(1)]).is_complete(&alone));
+}
+
+#[test]
+fn answers_are_told_once_they_stand_and_fit_the_standard() {
+    let open = [Deed::Begin(0), Deed::Guess(0, 5000), Deed::Sort(1, Sure::Testimony)];
+    assert_eq!(lived(&open).answers(), []);
+    let told = lived(&open)
+        .after(&Deed::Keep(0))
+        .after(&Deed::Explain(0, "It counts\u{2028}entries".into()))
+        .after(&Deed::Compare(1));
+    let told = told.after(&Deed::Sort(4, Sure::Counted)).after(&Deed::Compare(4));
+    assert_eq!(
+        told.report(&Preset::of(""), "sort"),
+        "incomplete\nsort\narrivals-prediction numeric 5000\narrivals-sentence fill-in It counts entries\nsort matching 2.t,5.c"
+    );
+    for sign in ["a", "나", "🧱", "\n", "\u{2028}"] {
+        let answers = full(sign).answers();
+        assert_eq!(answers.len(), 2 * ACTIVITIES + 1);
+        for one in answers {
+            assert!(one.id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "{}", one.id);
+            assert!(["numeric", "fill-in", "matching"].contains(&one.kind), "{}", one.kind);
+            assert!(one.says.encode_utf16().count() <= 255 && !one.says.contains(['\n', '\u{2028}']), "{}", one.says);
+        }
+    }
+}
+
+#[test]
+fn every_deed_has_its_part() {
+    let deeds = [Deed::Begin(0), Deed::Note(1, 0, "a".into()), Deed::Tell(2), Deed::Compare(7), Deed::Forget];
+    let parts = deeds.map(|deed| deed.part().unwrap_or_default());
+    assert_eq!(parts, ["arrivals", "day", "wages", "sort", ""]);
+}

@@ -157,7 +157,7 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
             "{}",
             file.name
         );
-        let packed = file.name.ends_with("woff2") || file.name.ends_with("png");
+        let packed = ["woff2", "png", "zip"].iter().any(|ending| file.name.ends_with(ending));
         let copies = if packed { &[""] } else { ["", ".br", ".gz"].as_slice() };
         expected.extend(copies.iter().map(|ending| format!("{}{ending}", file.name)));
     }

@@ -100,13 +100,18 @@ pub fn nearest(hosts: &[Host]) -> Option<String> {
 
 /// Says that the app is ready.
 pub fn ready() {
-    if let Some(element) = document().and_then(|document| document.document_element()) {
+    if let Some(element) = html() {
         let _ = element.set_attribute("data-app", "ready");
     }
 }
 
 fn state() -> Option<String> {
-    document()?.document_element()?.get_attribute("data-app")
+    html()?.get_attribute("data-app")
+}
+
+/// The element that is all of the document.
+pub(super) fn html() -> Option<Element> {
+    document()?.document_element()
 }
 
 fn document() -> Option<Document> {

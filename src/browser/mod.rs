@@ -7,6 +7,8 @@ mod document;
 mod focus;
 mod input;
 #[cfg(target_arch = "wasm32")]
+mod keeper;
+#[cfg(target_arch = "wasm32")]
 mod leave;
 #[cfg(target_arch = "wasm32")]
 mod listener;
@@ -22,6 +24,8 @@ pub use address::{on_history, query, set_query};
 pub use document::{Host, desks, hosts, is_waiting, nearest, ready, root, seen, words};
 pub use focus::focus;
 pub use input::{clock_time, number, opens, text};
+#[cfg(target_arch = "wasm32")]
+pub use keeper::{is_kept, keep, kept};
 #[cfg(target_arch = "wasm32")]
 pub use leave::Guard;
 #[cfg(target_arch = "wasm32")]

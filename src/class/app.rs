@@ -21,6 +21,8 @@ pub struct AppProps {
     pub desks: Rc<[Desk]>,
     /// What the address sets up.
     pub preset: Preset,
+    /// What was kept of the lesson, where somebody keeps it.
+    pub kept: Option<Lesson>,
 }
 
 impl AppProps {
@@ -31,6 +33,7 @@ impl AppProps {
             words: Words::new(&browser::words()?),
             desks,
             preset: Preset::of(&browser::query()),
+            kept: browser::kept().map(|kept| Lesson::read(&kept).unwrap_or_default()),
         })
     }
 }
@@ -40,6 +43,8 @@ impl AppProps {
 pub struct Live {
     /// What the pupil has done.
     pub lesson: Lesson,
+    /// In which part that was last; no part at first.
+    pub place: &'static str,
     /// The figures.
     pub figures: State,
 }
@@ -56,11 +61,13 @@ impl Reducible for Live {
     type Action = Turn;
 
     fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
-        let Self { lesson, figures } = &*self;
+        let Self { lesson, place, figures } = &*self;
         let next = match &turn {
             Turn::Do(Deed::Forget) => Self::default(),
-            Turn::Do(deed) => Self { lesson: lesson.after(deed), figures: *figures },
-            Turn::Play(action) => Self { lesson: lesson.clone(), figures: figures.after(*action) },
+            Turn::Do(deed) => {
+                Self { lesson: lesson.after(deed), place: deed.part().unwrap_or(place), figures: *figures }
+            }
+            Turn::Play(action) => Self { lesson: lesson.clone(), place, figures: figures.after(*action) },
         };
         Rc::new(next)
     }
@@ -102,15 +109,21 @@ impl Room<'_> {
 /// Renders the desks into their places.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let live = use_reducer_eq(Live::default);
+    let live = use_reducer_eq(|| Live { lesson: props.kept.clone().unwrap_or_default(), ..Live::default() });
     let (turns, acts) = (live.dispatcher(), live.dispatcher());
     let deed = use_callback((), move |deed, ()| turns.dispatch(Turn::Do(deed)));
     let act = use_callback((), move |action, ()| acts.dispatch(Turn::Play(action)));
     let room = Room { live: &live, preset: props.preset, words: &props.words, frame: use_frame(), deed, act };
-    let entered = !live.lesson.is_empty();
-    use_effect_with(entered, |entered| {
-        let guard = if *entered { Guard::new() } else { None };
+    let lost = !live.lesson.is_empty() && !browser::is_kept();
+    use_effect_with(lost, |lost| {
+        let guard = if *lost { Guard::new() } else { None };
         move || drop(guard)
+    });
+    let keeps = props.kept.as_ref().map(|_| (live.lesson.write(), live.lesson.report(&props.preset, live.place)));
+    use_effect_with(keeps, |keeps| {
+        if let Some((kept, report)) = keeps {
+            browser::keep(kept, report);
+        }
     });
     let desks = Rc::clone(&props.desks);
     use_effect_with((), move |()| {

@@ -8,6 +8,7 @@ use super::app::Room;
 use super::desk::{Claim, Desk, Task};
 use super::predict::said;
 use super::sort::name;
+use crate::browser;
 use crate::element::{boxed, element, field, is, of, pressed, text};
 use crate::state::{Deed, PARTS, PROMPTS};
 
@@ -39,9 +40,10 @@ pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
     shown.push(by_hand);
     // Folded, so that nobody clears by a slip; the computer may be the next pupil's.
     let forget = button("", room.say("forget.do"), room.press(Deed::Forget, "emptied".to_owned()));
+    let sure = if browser::is_kept() { "forget.kept" } else { "forget.sure" };
     let inside = vec![
         element("summary", &[], [], vec![text(room.say("forget"))]),
-        boxed("p", "buttons", vec![text(room.say("forget.sure")), forget]),
+        boxed("p", "buttons", vec![text(room.say(sure)), forget]),
     ];
     shown.push(element("details", &["class"], [is("fold")], inside));
     Html::from_iter(shown)

@@ -98,6 +98,12 @@ pub fn school(room: &str, folder: &str, words: &Words, address: Option<&str>) ->
     tags
 }
 
+/// The tags of a document that is in no catalogue.
+pub fn titled(title: &str, description: &str) -> String {
+    let (title, description) = (escaped(title), escaped(description));
+    format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n")
+}
+
 /// The lesson as JSON-LD, for catalogues of what teachers use.
 pub fn lesson(words: &Words, address: Option<&str>) -> String {
     let say = |key: &str| words.text(key);

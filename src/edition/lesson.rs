@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::content::Content;
 use super::head;
 use super::part::raw;
+use super::place::Place;
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::sources::{card, claims, excerpt};
 use super::top::theme;
@@ -33,9 +34,28 @@ pub(super) const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k
 /// # Errors
 /// Files that cannot be read.
 pub fn lesson(root: &Path, content: &Content, assets: &Assets, address: Option<&str>) -> Result<Document, Vec<String>> {
+    placed(root, content, assets, Place::Site { address })
+}
+
+/// The same lesson for a package, with the script that speaks with a course system; `address` is where the site is public,
+/// if that is known.
+///
+/// # Errors
+/// Files that cannot be read.
+pub fn course(
+    root: &Path,
+    content: &Content,
+    assets: &Assets,
+    script: &str,
+    address: Option<&str>,
+) -> Result<Document, Vec<String>> {
+    placed(root, content, assets, Place::Course { script, address })
+}
+
+fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let say = |key: &str| content.words.text(&["class.", key].concat());
-    let main = render(main(content, Some("../teach/"), "../", false));
+    let main = render(main(content, place));
     let figures: Vec<&str> = content.story.lesson.activities.iter().map(|one| one.id.as_str()).collect();
     let claims = claims(&within(&figures, &main, &content.story, &content.facts), content);
     let rest = render(html! {
@@ -44,15 +64,21 @@ pub fn lesson(root: &Path, content: &Content, assets: &Assets, address: Option<&
             { card("../") }
         </>
     });
+    let (name, tags) = match place {
+        Place::Course { .. } => ("index.html", head::titled(&say("title"), &say("course"))),
+        Place::Site { address } | Place::Alone { address } => {
+            ("class/index.html", head::school("class", "class/", &content.words, address))
+        }
+    };
     let shell = Shell {
-        name: "class/index.html".to_owned(),
-        tags: head::school("class", "class/", &content.words, address),
+        name: name.to_owned(),
+        tags,
         style: &style,
         first: &[THEME, ";", PRESET].concat(),
         script: &assets.lesson,
-        body: [main, rest].concat(),
+        body: place.settle(&[main, rest].concat()),
         words: &content.lesson_data(),
-        last: head::block(&head::lesson(&content.words, address)),
+        last: place.last(&content.words),
     };
     Ok(shell.document(&Assets { js: assets.class_js.clone(), wasm: assets.class_wasm.clone(), ..assets.clone() }))
 }
@@ -60,42 +86,44 @@ pub fn lesson(root: &Path, content: &Content, assets: &Assets, address: Option<&
 /// The lesson in one file with the page, which is the same address without a query. The teacher's part is where the site
 /// is public, if that is known; the claims come from the page.
 pub(super) fn alone(content: &Content, address: Option<&str>) -> String {
-    let teach = address.map(|address| [address, "teach/"].concat());
     let say = |key: &str| content.words.text(&["class.", key].concat());
-    render(html! {
+    let place = Place::Alone { address };
+    place.settle(&render(html! {
         <>
-            { main(content, teach.as_deref(), "?", true) }
+            { main(content, place) }
             <section class="wide" id="sources"><details class="fold"><summary><h2>{ say("sources") }</h2></summary><div class="facts"></div></details></section>
-            { card("?") }
+            { card("../") }
             <div id="app" hidden=true></div>
         </>
-    })
-    .replace("href=\"../\"", "href=\"?\"")
+    }))
 }
 
-/// The lesson, with the ways to the teacher's part and to the story. Where it is `alone`, one layout of each picture is
-/// enough to read; the app draws what fits.
-fn main(content: &Content, teach: Option<&str>, story: &'static str, alone: bool) -> Html {
+fn main(content: &Content, place: Place<'_>) -> Html {
     let lesson = &content.story.lesson;
     let say = |key: &str| content.words.text(&["class.", key].concat());
     html! {
         <>
             <header class="head">
-                <a href={story}>{ say("story") }</a>
-                { for teach.map(|teach| html! { <a href={teach.to_owned()}>{ say("teach") }</a> }) }
+                if place.has_story() { <a href="../">{ say("story") }</a> }
+                if place.has_teach() { <a href="../teach/">{ say("teach") }</a> }
                 { theme() }
             </header>
             <main class="lesson" data-copied={say("copied")} data-select={say("select")} data-forgotten={say("forgotten")}>
                 <section id={lesson.opening.id.clone()} class="opening">
                     <h1>{ raw(&lesson.opening.title) }</h1>
                     { prose(&lesson.opening) }
-                    { for teach.map(|teach| html! {
-                        <p class="paper">{ say("paper") }{ " " }<a href={[teach, "worksheet/"].concat()}>{ say("worksheet") }</a></p>
-                    }) }
+                    <div class="window">{ prose(&lesson.window) }</div>
+                    if matches!(place, Place::Course { .. }) {
+                        <div class="course">{ prose(&lesson.course) }</div>
+                    }
+                    <p class="paper">
+                        { say("paper") }
+                        if place.has_teach() { { " " }<a href="../teach/worksheet/">{ say("worksheet") }</a> }
+                    </p>
                     <p class="failed" role="status">{ say("failed") }</p>
                     <p class="stopped" role="status">{ say("stopped") }{ " " }<a href="#summary">{ say("summary") }</a></p>
                 </section>
-                { for lesson.activities.iter().map(|one| activity(one, content, alone.then_some(Frame::Narrow))) }
+                { for lesson.activities.iter().map(|one| activity(one, content, place.frame())) }
                 { sort(content) }
                 <section id={lesson.closing.id.clone()} class="part">
                     <h2>{ raw(&lesson.closing.title) }</h2>

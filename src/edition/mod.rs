@@ -1,9 +1,9 @@
 //! THE EDITIONS. The documents that readers get, each complete before any script, all from one content. Native only.
 //!
 //! The `page` is the article; an `embed` is one figure, or the whole story in steps, for the frames of others; `style`
-//! is what they are made of. For schools there are the `lesson`, the teacher's page (`teach`) and a `worksheet` with its
-//! key. A `shell` is around each of them. The `offline` file holds the page and the lesson, and `editions`
-//! lists them all.
+//! is what they are made of. For schools there are the `lesson`, also by itself for a course system or in the `offline`
+//! file with the page (its `place`), the teacher's page (`teach`) and a `worksheet` with its key. A `shell` is around each
+//! of them, and `editions` lists them all.
 
 pub mod brand;
 mod cite;
@@ -17,6 +17,7 @@ mod offer;
 mod offline;
 mod page;
 mod part;
+mod place;
 mod shell;
 mod sources;
 mod specimen;
@@ -34,7 +35,7 @@ pub use content::Content;
 pub use document::document;
 pub use editions::{Weighed, editions};
 pub use embed::embeds;
-pub use lesson::lesson;
+pub use lesson::{course, lesson};
 pub use offline::{Offline, Sheet, offline};
 pub use shell::{Assets, Document};
 pub use teach::teach;

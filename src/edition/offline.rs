@@ -27,6 +27,8 @@ pub struct Offline {
     pub claims: String,
     /// The words of both apps.
     pub words: String,
+    /// Whose software is in it.
+    pub licences: String,
     /// What the lesson has of style for itself.
     pub lesson_style: String,
     /// The lesson.
@@ -69,6 +71,7 @@ pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<
         body: block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render()),
         claims: render(sources::list(content)),
         words: content.all_data(),
+        licences: include_str!("../../static/licences.txt").to_owned(),
         lesson_style: style(root, content, &own.collect::<Vec<_>>())?,
         lesson: lesson::alone(content, address),
     })
@@ -80,7 +83,7 @@ pub(super) fn foot(content: &Content) -> Html {
     html! {
         <>
             <p><a href={["?", LESSON].concat()}>{ say("lesson") }</a>{ " · " }{ say("file") }</p>
-            <details><summary>{ say("licences") }</summary><pre>{ include_str!("../../static/licences.txt") }</pre></details>
+            <details><summary>{ say("licences") }</summary><pre id="licences">{ say("packed") }</pre></details>
         </>
     }
 }

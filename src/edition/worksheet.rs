@@ -29,13 +29,13 @@ pub fn worksheets(
 ) -> Result<Vec<Document>, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let sheet = |(folder, key): (&str, bool)| {
-        let of = if key { "teach.key" } else { "teach.sheet" };
-        let title = content.words.text(&[of, ".title"].concat());
+        let texts = if key { "teach.key" } else { "teach.sheet" };
+        let title = content.words.text(&[texts, ".title"].concat());
         let folder = ["teach/", folder, "/"].concat();
         let name = [&folder, "index.html"].concat();
         // On paper nothing can be opened: what is bound is plain words there.
         let body = unlinked(&render(main(&title, key, content)));
-        plain(&name, &head::school(of, &folder, &content.words, address), &style, &body, icon, None)
+        plain(&name, &head::school(texts, &folder, &content.words, address), &style, &body, icon, None)
     };
     Ok([("worksheet", false), ("key", true)].into_iter().map(sheet).collect())
 }

@@ -1,11 +1,14 @@
-//! THE HOSTS. What other pages say to a frame and want to hear from it, as pure data. No browser, no clock. Native only.
+//! THE HOSTS. What other pages say to a frame and want to hear from it, and what a course system is told of a package, as
+//! pure data. No browser, no clock. Native only.
 //!
 //! The press writes [`PROTOCOLS`] into the script of the frames, which only posts and listens (`static/frame.js`).
 
 mod oembed;
 mod protocol;
 mod protocols;
+mod scorm;
 
 pub use oembed::Offer;
 pub use protocol::{Ask, Heard, Protocol, Said, table};
 pub use protocols::PROTOCOLS;
+pub use scorm::{MANIFEST, Package};

@@ -27,7 +27,7 @@ impl Offer {
 
     /// The answer that oEmbed consumers read.
     ///
-    /// The blockquote comes first: WordPress keeps it and shows it until the frame has told its height. The frame takes the
+    /// The blockquote comes first: `WordPress` keeps it and shows it until the frame has told its height. The frame takes the
     /// width of its column: in a post of the classic editor nothing narrows one of 600 pixels on a phone.
     pub fn answer(&self) -> Value {
         let (site, title) = (&self.site, escaped(&self.title));

@@ -64,9 +64,25 @@ impl File {
     }
 
     fn read(path: &Path, stem: &str, ending: &str) -> Result<Self, String> {
-        let content = fs::read(path).map_err(|e| format!("{} cannot be read: {e}", path.display()))?;
+        let unread = |e| format!("{} cannot be read: {e}", path.display());
+        let content = if path.extension().is_some_and(|ending| ending == "js") {
+            tight(&fs::read_to_string(path).map_err(unread)?).into_bytes()
+        } else {
+            fs::read(path).map_err(unread)?
+        };
         Ok(Self { name: digest::named(stem, ending, &content), content, first: true })
     }
+}
+
+/// A script without its indentation and the lines that are comments, which are a fifth of it as readers fetch it.
+///
+/// A script with a text over several lines stays as it is: there, an indentation could be what it says.
+fn tight(script: &str) -> String {
+    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return script.to_owned();
+    }
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Whether this is the hash in one of Trunk's names, or an earlier one of ours, with its dash, or nothing.

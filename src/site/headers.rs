@@ -135,7 +135,7 @@ impl fmt::Display for Headers {
 }
 
 /// The media types of what a site consists of, by the endings of names.
-pub const TYPES: [(&str, &str); 11] = [
+pub const TYPES: [(&str, &str); 12] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
@@ -147,6 +147,7 @@ pub const TYPES: [(&str, &str); 11] = [
     ("wasm", "application/wasm"), // with anything else browsers compile only after the download
     ("png", "image/png"),
     ("woff2", "font/woff2"),
+    ("zip", "application/zip"),
 ];
 
 /// Gives the media type of a file by the ending of its name.

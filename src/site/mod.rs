@@ -2,6 +2,7 @@
 //!
 //! `build` runs Trunk with the `tools` it needs; Trunk calls back `publish`, which turns its files
 //! into the finished site: the page, the `headers` it must be served with, the `compress`ed copies, the `offline` file.
+//! `scorm` packs the lesson for course systems.
 //! `servers` says the same headers to hosts that read no `_headers`; `release` keeps a build beside those to come.
 //! `serve` is a static host that obeys those headers, for reading and for the browser tests alike;
 //! `watch` and `reload` make it live. `browsers` and `packages` are only for tests.
@@ -15,12 +16,14 @@ pub mod headers;
 mod offline;
 pub mod packages;
 mod packed;
+mod parts;
 pub mod policy;
 mod publish;
 mod release;
 mod reload;
 mod reply;
 mod respond;
+pub mod scorm;
 mod serve;
 pub mod servers;
 pub mod tools;

@@ -4,44 +4,22 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::{compress::zopfli, digest, file::File};
+use super::{compress::zopfli, digest, file::File, parts::Parts};
 use crate::edition::{Offline, Sheet};
 
 /// Its name, which stays.
 const NAME: &str = "sent-to-work.html";
 
-/// Files of the site that it takes in.
-pub(super) struct Parts<'a> {
-    /// What unpacks it.
-    pub unpack: &'a File,
-    /// The script of the page.
-    pub page: &'a File,
-    /// The script of the lesson.
-    pub lesson: &'a File,
-    /// The script that starts an app.
-    pub boot: &'a File,
-    /// What of the scripts can wait until then.
-    pub later: &'a File,
-    /// The glue of the app that plays both.
-    pub js: &'a File,
-    /// That app.
-    pub wasm: &'a File,
-    /// The icon.
-    pub icon: &'a File,
-    /// The display face.
-    pub font: &'a File,
-}
-
 /// Puts the file together; gives its policy with it, which it also has in itself.
 ///
 /// # Errors
 /// Scripts of another form than wasm-bindgen has written so far.
-pub(super) fn offline(edition: &Offline, parts: &Parts<'_>) -> Result<(File, String), String> {
-    let Offline { tags, first, sheets, body, claims, words, lesson_style, lesson } = edition;
+pub(super) fn offline(edition: &Offline, parts: &Parts) -> Result<(File, String), String> {
+    let Offline { tags, first, sheets, body, claims, words, licences, lesson_style, lesson } = edition;
     let [unpack, page, desk, boot, later, js] =
-        [parts.unpack, parts.page, parts.lesson, parts.boot, parts.later, parts.js].map(text);
+        [&parts.unpack, &parts.page, &parts.lesson, &parts.boot, &parts.later, &parts.class_js].map(text);
     let app = ["{\n", &inlined(&js)?, "}\n{\n", &boot, "}\n", &later].concat();
-    let texts = [claims, words, lesson, lesson_style, &page, &desk, &app].map(String::as_str).join("\0");
+    let texts = [claims, words, licences, lesson, lesson_style, &page, &desk, &app].map(String::as_str).join("\0");
     let scripts = [first, &unpack, &[&*page, &app].concat(), &[&*desk, &app].concat()].map(|text| digest::source(text));
     let styles = sheets.iter().map(|sheet| &sheet.text).chain([lesson_style]).map(|text| digest::source(text));
     let policy = format!(
@@ -49,15 +27,13 @@ pub(super) fn offline(edition: &Offline, parts: &Parts<'_>) -> Result<(File, Str
         scripts.join(" "),
         styles.collect::<Vec<_>>().join(" ")
     );
-    let styles: String = sheets
-        .iter()
-        .map(|Sheet { name, shared, text }| {
-            let of = if *shared { "" } else { " data-of=\"page\"" };
-            format!("<style data-sheet=\"{name}\"{of}>{text}</style>\n")
-        })
-        .collect();
+    let styles = sheets.iter().map(|Sheet { name, shared, text }| {
+        let of = if *shared { "" } else { " data-of=\"page\"" };
+        format!("<style data-sheet=\"{name}\"{of}>{text}</style>\n")
+    });
+    let styles = styles.collect::<Vec<_>>().concat();
     let packed = |content: &[u8]| zopfli(content).map(|packed| STANDARD.encode(packed)).map_err(|e| e.to_string());
-    let (texts, wasm) = (packed(texts.as_bytes())?, packed(&parts.wasm.content)?);
+    let (texts, wasm) = (packed(texts.as_bytes())?, packed(&parts.class_wasm.content)?);
     let face = packed(&parts.font.content)?;
     let icon = STANDARD.encode(&parts.icon.content);
     let html = format!(

@@ -1,9 +1,11 @@
 //! From Trunk's files to the finished site.
 
-use super::{Report, Weight, file::File, headers::Headers, offline, packed::Packed, policy, servers};
-use crate::edition::{self, Assets, Content, Document, Weighed};
-use crate::edition::{document, editions, embeds, lesson, style::style, teach, worksheets};
-use crate::{host, press};
+use super::{
+    Report, Weight, file::File, headers::Headers, offline, packed::Packed, parts::Parts, policy, scorm, servers,
+};
+use crate::edition::{self, Content, Document, Weighed};
+use crate::edition::{course, document, editions, embeds, lesson, style::style, teach, worksheets};
+use crate::press;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -29,50 +31,12 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     // All that is absolute hangs on the folder, however it was typed.
     let address = address.as_deref().map(|address| format!("{}/", address.trim_end_matches('/')));
     let address = address.as_deref();
-    let protocols = format!("const protocols = {};\n", host::table(host::PROTOCOLS));
-    let sources = [
-        // Trunk names both after the WASM alone: a new glue could hide behind an old name in a cache for ever.
-        File::built(staging, "app", ".js"),
-        File::built(staging, "app", "_bg.wasm"),
-        File::fixed(root, "boot", ".js"),
-        File::scripts(root, "page", "", &["page", "theme", "walk"]),
-        File::scripts(root, "frame", &protocols, &["page", "stepper", "frame"]).map(File::later),
-        File::scripts(root, "later", "", &["motion", "points", "tools", "offer"]).map(File::later),
-        // Readers of the page pay nothing for the lesson.
-        File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).map(File::later),
-        File::fixed(root, "theme", ".js").map(File::later),
-        File::built(staging, "class", ".js").map(File::later),
-        File::built(staging, "class", "_bg.wasm").map(File::later),
-        File::fixed(root, "icon", ".svg"),
-        File::fixed(root, "font/display", ".woff2").map(File::later),
-        File::fixed(root, "unpack", ".js"),
-        // Under a name that stays: it stands in the pages of others.
-        File::plain(root, "embed.js").map(File::later),
-    ];
-    let (
-        origin,
-        [js, wasm, boot, page, frame, later, lessons, switch, class_js, class_wasm, icon, font, unpack, embed],
-    ) = match (origin, all(sources)) {
-        (Ok(origin), Ok(files)) => (origin, files),
+    let (origin, parts) = match (origin, Parts::gather(root, staging)) {
+        (Ok(origin), Ok(parts)) => (origin, parts),
         (Err(problem), Ok(_)) => return Err(vec![problem]),
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
-
-    let name = |file: &File| file.name.clone();
-    let assets = Assets {
-        boot: name(&boot),
-        page: name(&page),
-        frame: name(&frame),
-        later: name(&later),
-        js: name(&js),
-        wasm: name(&wasm),
-        lesson: name(&lessons),
-        theme: name(&switch),
-        class_js: name(&class_js),
-        class_wasm: name(&class_wasm),
-        icon: name(&icon),
-        font: name(&font),
-    };
+    let assets = parts.assets();
     let content = Content::load(root, theme.as_deref())?;
     let mut documents = vec![document(root, &content, &assets, address)?];
     documents.extend(embeds(root, &content, &assets, address)?);
@@ -81,20 +45,17 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     documents.extend(worksheets(root, &content, &assets.icon, address)?);
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
 
-    let parts = offline::Parts {
-        unpack: &unpack,
-        page: &page,
-        lesson: &lessons,
-        boot: &boot,
-        later: &later,
-        js: &class_js,
-        wasm: &class_wasm,
-        icon: &icon,
-        font: &font,
-    };
     let (single, own) = offline::offline(&edition::offline(root, &content, address)?, &parts).map_err(|e| vec![e])?;
 
-    let mut files = vec![js, wasm, boot, page, frame, later, lessons, switch, class_js, class_wasm, icon, font, embed];
+    let course = course(root, &content, &assets, &parts.scorm.name, address)?;
+    let needed = parts.of_course();
+    let needed = needed.iter().map(|file| (file.name.as_str(), file.content.as_slice()));
+    let needed = needed.chain([(course.name.as_str(), course.html.as_bytes())]).collect();
+    let package = scorm::package(&content.words.text("class.title"), &course.name, needed).map_err(|e| vec![e])?;
+    let package = File { name: scorm::NAME.to_owned(), content: package, first: false };
+
+    let mut files = parts.served();
+    files.push(package);
     let sheets = press::sheets(root, &content, address)?;
     files.extend(sheets.into_iter().map(|(name, content)| File { name, content, first: false }));
     let policy = |one: &Document| policy::policy(&one.scripts, &one.styles, origin.as_deref());
@@ -117,18 +78,6 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         return Err(problems);
     }
     write(staging, out, &all, &servers::all(&headers, &servers::base(address))).map_err(unwritten)
-}
-
-/// Takes every file, or else every problem.
-fn all<const N: usize>(results: [Result<File, String>; N]) -> Result<[File; N], Vec<String>> {
-    let (mut files, mut problems) = (Vec::new(), Vec::new());
-    for result in results {
-        match result {
-            Ok(file) => files.push(file),
-            Err(problem) => problems.push(problem),
-        }
-    }
-    files.try_into().map_err(|_| problems)
 }
 
 fn write(staging: &Path, out: &Path, files: &[Packed], hosting: &[(&str, String)]) -> io::Result<Report> {

@@ -73,14 +73,19 @@ const fn mark(stage: Stage) -> char {
 
 /// A small letter for what is chosen, a capital for what was compared.
 fn sign(Sorted { sure, compared }: Sorted) -> char {
-    let letter = match sure {
+    let letter = letter(sure);
+    if compared { letter.to_ascii_uppercase() } else { letter }
+}
+
+/// The letter of what a sentence is sorted into.
+pub(super) const fn letter(sure: Option<Sure>) -> char {
+    match sure {
         None => '-',
         Some(Sure::Counted) => 'c',
         Some(Sure::Estimated) => 'e',
         Some(Sure::Projected) => 'p',
         Some(Sure::Testimony) => 't',
-    };
-    if compared { letter.to_ascii_uppercase() } else { letter }
+    }
 }
 
 fn sort(letter: char) -> Option<Sorted> {

@@ -1,7 +1,7 @@
 //! What a pupil does in the lesson, as one value that can be written to a short string and read back.
 //!
-//! It lives in memory only. The string is for what takes a lesson along, such as a learning system that keeps 4,096
-//! characters; it never stands in an address.
+//! In the site it lives in memory only. The string is for what takes a lesson along, such as a course system that keeps
+//! 4,096 characters; it never stands in an address.
 
 use super::kept;
 
@@ -215,5 +215,6 @@ pub(super) fn within(text: &str, most: usize) -> String {
         units += c.len_utf16();
         units <= most
     };
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).take_while(fits).collect()
+    let ends = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    text.chars().map(|c| if ends(c) { ' ' } else { c }).take_while(fits).collect()
 }

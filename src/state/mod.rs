@@ -10,6 +10,7 @@ mod kept;
 mod lesson;
 mod preset;
 mod reading;
+mod report;
 mod sanctions;
 mod visas;
 mod wages;
@@ -24,6 +25,7 @@ pub use lesson::{
 };
 pub use preset::{PARTS, Preset};
 pub use reading::{Reading, Steps, Turn};
+pub use report::Answer;
 pub use sanctions::Sanctions;
 pub use visas::Visas;
 pub use wages::{Estimate, MONTHS, PART, PART_STEP, Wages, WagesView};

@@ -9,6 +9,10 @@ use crate::facts::{Fact, Facts, Kind, Problem, Text};
 pub struct Lesson {
     /// What comes first.
     pub opening: Section,
+    /// What becomes of what is entered, in a window of its own.
+    pub window: Section,
+    /// What becomes of it in a course.
+    pub course: Section,
     /// An activity for each of the sums.
     pub activities: Vec<Activity>,
     /// What stands before the sentences to sort.
@@ -80,6 +84,8 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> L
     for section in sections {
         match section.id.as_str() {
             "lesson" => lesson.opening = section,
+            "window" => lesson.window = section,
+            "course" => lesson.course = section,
             "summary" => lesson.closing = section,
             "sort" => {
                 lesson.claims = claims(&section, facts, &mut add);
@@ -88,7 +94,9 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> L
             _ => lesson.activities.push(activity(section, facts, &mut add)),
         }
     }
-    for (section, id) in [(&lesson.opening, "lesson"), (&lesson.sort, "sort"), (&lesson.closing, "summary")] {
+    let Lesson { opening, window, course, sort, closing, .. } = &lesson;
+    let parts = [opening, window, course, sort, closing].into_iter();
+    for (section, id) in parts.zip(["lesson", "window", "course", "sort", "summary"]) {
         if section.blocks.is_empty() {
             add(format!("the lesson needs a part {{#{id}}}"));
         }

@@ -5,16 +5,21 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use libtest_mimic::Failed;
+use roxmltree::Document;
 use scraper::{ElementRef, Html};
+use sent_to_work::host::MANIFEST;
+use sent_to_work::site::scorm;
 use serde_json::Value;
 
+use crate::course::unpacked;
 use crate::files::{Check, beside as with_ending, is_first, select, shipped};
 use crate::page::{Outcome, check, same};
 
 /// All checks with their names.
-pub const ALL: [(&str, Check); 5] = [
+pub const ALL: [(&str, Check); 6] = [
     ("every_page_is_sound_html", every_page_is_sound_html),
     ("every_link_leads_somewhere", every_link_leads_somewhere),
+    ("the_package_holds_what_it_lists_and_what_its_page_names", the_package_is_whole),
     ("whatever_is_beside_the_page_is_named_by_the_data_package", whatever_is_beside_the_page_is_named),
     ("a_preview_is_there_for_each_figure", a_preview_is_there_for_each_figure),
     ("the_list_of_editions_is_whole_and_weighs_right", the_list_of_editions_is_whole_and_weighs_right),
@@ -62,6 +67,22 @@ fn every_link_leads_somewhere(root: &Path) -> Outcome {
         }
     }
     same("what is not there", &Vec::new(), &lost)
+}
+
+fn the_package_is_whole(root: &Path) -> Outcome {
+    let files = unpacked(fs::read(root.join("dist").join(scorm::NAME))?)?;
+    let read = |name: &str| files.get(name).map(|text| String::from_utf8_lossy(text).into_owned()).unwrap_or_default();
+    let manifest = read(MANIFEST);
+    let manifest = Document::parse(&manifest)?;
+    let listed = manifest.descendants().filter(|node| node.tag_name().name() == "file");
+    let listed: BTreeSet<&str> = listed.filter_map(|file| file.attribute("href")).chain([MANIFEST]).collect();
+    same("files in the package", &listed, &files.keys().map(String::as_str).collect())?;
+    let page = Html::parse_document(&read("index.html"));
+    let elements = select(&page, "*")?;
+    let named =
+        elements.iter().flat_map(|one| ADDRESSES.iter().chain(&["data-later"]).filter_map(|name| one.attr(name)));
+    let lost = named.filter(|name| !is_foreign(name) && !name.starts_with('#') && !listed.contains(name));
+    same("what is not in the package", &Vec::new(), &lost.collect())
 }
 
 /// The tables that are described are those that are there, and the page tells machines of no other.

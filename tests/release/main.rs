@@ -20,6 +20,7 @@ mod address;
 mod cards;
 mod cdp;
 mod controls;
+mod course;
 mod desk;
 mod embeds;
 mod engines;

@@ -13,13 +13,14 @@ use sent_to_work::site::{Reply, Server};
 use crate::page::Page;
 
 /// The scripts that hosts have from npm. None is part of this project; iframe-resizer 5 is GPL, for tests alone.
-pub const SCRIPTS: [Package; 6] = [
+pub const SCRIPTS: [Package; 7] = [
     Package { name: "pym.js", version: "1.3.2", file: "dist/pym.v1.js" },
     Package { name: "iframe-resizer", version: "4.4.5", file: "js/iframeResizer.js" },
     Package { name: "@iframe-resizer/parent", version: "5.5.9", file: "index.umd.js" },
     Package { name: "@open-iframe-resizer/core", version: "2.1.0", file: "dist/index.umd.cjs" },
     Package { name: "@newswire/frames", version: "1.0.0", file: "dist/frames.umd.js" },
     Package { name: "@datawrapper/chart-core", version: "8.47.0", file: "lib/embed.js" },
+    Package { name: "scorm-again", version: "3.4.3", file: "dist/scorm12.min.js" },
 ];
 
 /// A way to frame us.

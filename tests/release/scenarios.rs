@@ -3,8 +3,8 @@
 use crate::engines::{Engine, Setup};
 use crate::sessions::Script;
 use crate::{
-    access, address, cards, controls, desk, embeds, failure, frame, guess, hosts, keyboard, lesson, memory, messages,
-    offline, order, own, paper, places, reading, setups, sieve, smooth, start, theme, tools, walk,
+    access, address, cards, controls, course, desk, embeds, failure, frame, guess, hosts, keyboard, lesson, memory,
+    messages, offline, order, own, paper, places, reading, setups, sieve, smooth, start, theme, tools, walk,
 };
 
 /// A scenario by its sentence.
@@ -94,6 +94,9 @@ pub const ALL: &[Scenario] = scenarios! {
         messages: all_hosts_together_fit ten_thousand_messages_change_nothing nobody_but_the_host_is_answered
             hostile_addresses_change_nothing nothing_of_the_reader_is_sent events_name_steps_and_controls_only
             a_frame_keeps_nothing_and_asks_nobody;
+        course: a_course_system_keeps_the_lesson_to_its_end a_course_system_that_dies_loses_the_last_deed_at_most
+            a_course_system_in_review_is_told_nothing a_course_system_is_not_needed
+            | a_course_system_may_have_opened_the_window;
     }
     Still {
         setups: | nothing_sticks_for_those_who_want_less_motion;

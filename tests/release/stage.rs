@@ -91,6 +91,11 @@ impl Stage {
         Ok(format!("file://{}", path.display()))
     }
 
+    /// A file of the site.
+    pub fn file(&self, name: &str) -> Result<Vec<u8>, Failed> {
+        Ok(fs::read(self.folder.join(name))?)
+    }
+
     /// The words of the figures.
     pub fn words(&self) -> Words {
         Words::new(&self.story.labels)

@@ -1,0 +1,77 @@
+//! Where the lesson stands: on the site, in a package that a course system serves, or in one file with the page.
+
+use super::head;
+use crate::chart::Frame;
+use crate::story::Words;
+
+/// The place; where the site is public is `address`, if that is known.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Place<'a> {
+    /// Beside the other pages.
+    Site { address: Option<&'a str> },
+    /// By itself, with the script that speaks with the course system.
+    Course { script: &'a str, address: Option<&'a str> },
+    /// At the address of the page, which then has no query.
+    Alone { address: Option<&'a str> },
+}
+
+impl Place<'_> {
+    /// There is a way to the story.
+    pub fn has_story(self) -> bool {
+        !matches!(self, Self::Course { address: None, .. })
+    }
+
+    /// There is a way to the teacher's part.
+    pub fn has_teach(self) -> bool {
+        match self {
+            Self::Site { .. } => true,
+            Self::Course { address, .. } | Self::Alone { address } => address.is_some(),
+        }
+    }
+
+    /// The one layout of a picture that is served, if not both: enough to read, and the app draws what fits.
+    pub fn frame(self) -> Option<Frame> {
+        matches!(self, Self::Alone { .. }).then_some(Frame::Narrow)
+    }
+
+    /// Has links to other pages lead to where the site is public; where that is not known, their words stay and nothing
+    /// leads out. What leads out of a course opens beside it.
+    pub fn settle(self, body: &str) -> String {
+        match self {
+            Self::Site { .. } => body.to_owned(),
+            Self::Alone { address } => abroad(&body.replace("=\"../\"", "=\"?\""), address),
+            Self::Course { address, .. } => {
+                let body = body.replace("data-list=\"../\"", &format!("data-list=\"{}\"", address.unwrap_or_default()));
+                abroad(&body, address).replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http")
+            }
+        }
+    }
+
+    /// What stands at the end of the document: on the site what machines read of it; in a course, before the app starts,
+    /// its script, since no script of a document waits for the app.
+    pub fn last(self, words: &Words) -> String {
+        match self {
+            Self::Course { script, .. } => format!("<script src=\"{script}\"></script>\n"),
+            Self::Site { address } => head::block(&head::lesson(words, address)),
+            Self::Alone { .. } => String::new(),
+        }
+    }
+}
+
+fn abroad(body: &str, address: Option<&str>) -> String {
+    match address {
+        Some(address) => body.replace("href=\"../", &format!("href=\"{address}")),
+        None => unlinked(body),
+    }
+}
+
+/// HTML of ours with the words of its links to other pages, and without the links.
+fn unlinked(html: &str) -> String {
+    let mut parts = html.split("<a href=\"../");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |html, part| {
+        let inside = part.split_once('>').map_or("", |(_, inside)| inside);
+        let (words, after) = inside.split_once("</a>").unwrap_or((inside, ""));
+        [&html, words, after].concat()
+    })
+}

@@ -1,0 +1,138 @@
+//! The scripts, apps and faces that the documents name: Trunk's, and those of the project in one file for each document.
+
+use std::path::Path;
+
+use super::file::File;
+use crate::edition::Assets;
+use crate::host;
+
+/// All of them.
+pub(super) struct Parts {
+    /// The glue of the app.
+    pub js: File,
+    /// The app.
+    pub wasm: File,
+    /// What starts an app.
+    pub boot: File,
+    /// The script of the page.
+    pub page: File,
+    /// The script of the frames.
+    pub frame: File,
+    /// What of the scripts can wait until an app stands.
+    pub later: File,
+    /// The script of the lesson.
+    pub lesson: File,
+    /// The switch of the theme, for pages without an app.
+    pub theme: File,
+    /// The glue of the lesson's app.
+    pub class_js: File,
+    /// The lesson's app, which can play the page too.
+    pub class_wasm: File,
+    /// The icon.
+    pub icon: File,
+    /// The display face.
+    pub font: File,
+    /// The script for pages that hold frames, under a name that stays: it stands in the pages of others.
+    pub embed: File,
+    /// What unpacks the offline file.
+    pub unpack: File,
+    /// What speaks with a course system.
+    pub scorm: File,
+    /// Whose software is in it.
+    pub licences: File,
+}
+
+impl Parts {
+    /// Gathers them from the project at `root` and from Trunk's files in `staging`.
+    ///
+    /// # Errors
+    /// All that is missing.
+    pub fn gather(root: &Path, staging: &Path) -> Result<Self, Vec<String>> {
+        let protocols = format!("const protocols = {};\n", host::table(host::PROTOCOLS));
+        let found = all([
+            // Trunk names both after the WASM alone: a new glue could hide behind an old name in a cache for ever.
+            File::built(staging, "app", ".js"),
+            File::built(staging, "app", "_bg.wasm"),
+            File::fixed(root, "boot", ".js"),
+            File::scripts(root, "page", "", &["page", "theme", "walk"]),
+            File::scripts(root, "frame", &protocols, &["page", "stepper", "frame"]).map(File::later),
+            File::scripts(root, "later", "", &["motion", "points", "tools", "offer"]).map(File::later),
+            // Readers of the page pay nothing for the lesson.
+            File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).map(File::later),
+            File::fixed(root, "theme", ".js").map(File::later),
+            File::built(staging, "class", ".js").map(File::later),
+            File::built(staging, "class", "_bg.wasm").map(File::later),
+            File::fixed(root, "icon", ".svg"),
+            File::fixed(root, "font/display", ".woff2").map(File::later),
+            File::plain(root, "embed.js").map(File::later),
+            File::fixed(root, "unpack", ".js"),
+            File::fixed(root, "scorm", ".js"),
+            File::plain(root, "licences.txt"),
+        ])?;
+        let [js, wasm, boot, page, frame, later, lesson, theme, class_js, class_wasm, icon, font, embed, rest @ ..] =
+            found;
+        let [unpack, scorm, licences] = rest;
+        Ok(Self {
+            js,
+            wasm,
+            boot,
+            page,
+            frame,
+            later,
+            lesson,
+            theme,
+            class_js,
+            class_wasm,
+            icon,
+            font,
+            embed,
+            unpack,
+            scorm,
+            licences,
+        })
+    }
+
+    /// Their names, for the documents.
+    pub fn assets(&self) -> Assets {
+        let name = |file: &File| file.name.clone();
+        Assets {
+            boot: name(&self.boot),
+            page: name(&self.page),
+            frame: name(&self.frame),
+            later: name(&self.later),
+            js: name(&self.js),
+            wasm: name(&self.wasm),
+            lesson: name(&self.lesson),
+            theme: name(&self.theme),
+            class_js: name(&self.class_js),
+            class_wasm: name(&self.class_wasm),
+            icon: name(&self.icon),
+            font: name(&self.font),
+        }
+    }
+
+    /// What the lesson needs beside it in a package for course systems.
+    pub fn of_course(&self) -> [&File; 9] {
+        let Self { boot, lesson, later, class_js, class_wasm, icon, font, scorm, licences, .. } = self;
+        [boot, lesson, later, class_js, class_wasm, icon, font, scorm, licences]
+    }
+
+    /// Those that the site itself serves.
+    pub fn served(self) -> Vec<File> {
+        let Self { js, wasm, boot, page, frame, later, lesson, theme, class_js, class_wasm, icon, font, embed, .. } =
+            self;
+        vec![js, wasm, boot, page, frame, later, lesson, theme, class_js, class_wasm, icon, font, embed]
+    }
+}
+
+/// Takes every file, or else every problem.
+fn all<const N: usize>(results: [Result<File, String>; N]) -> Result<[File; N], Vec<String>> {
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
+    for result in results {
+        match result {
+            Ok(file) => files.push(file),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    files.try_into().map_err(|_| problems)
+}

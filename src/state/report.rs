@@ -1,0 +1,86 @@
+//! What a lesson tells a course system beside itself: whether it is done, where the pupil was last, and the answers.
+
+use super::kept::letter;
+use super::{ACTIVITIES, Deed, Lesson, PARTS, Preset, Stage};
+
+/// The part that pupils may go round, and nobody asks why: so a course system does not ask for it either.
+const OPTIONAL: &str = "day";
+
+/// An answer in the terms of SCORM 1.2, where it is an interaction. It has no right and no wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What it answers: letters and hyphens only.
+    pub id: String,
+    /// The type of the interaction.
+    pub kind: &'static str,
+    /// What the pupil says, on one line.
+    pub says: String,
+}
+
+impl Lesson {
+    /// Whether everything that is there is told and compared. What was entered does not count, only that one got there.
+    pub fn is_complete(&self, preset: &Preset) -> bool {
+        let alone = preset.parts.iter().filter(|there| **there).count() == 1;
+        let done = |at: usize| match self.works.get(at) {
+            Some(work) => work.stage == Stage::Told,
+            None => self.sorted.iter().all(|sorted| sorted.compared),
+        };
+        let asked = |part| preset.has(part) && (alone || part != OPTIONAL);
+        PARTS.iter().enumerate().all(|(at, part)| !asked(part) || done(at))
+    }
+
+    /// All answers that stand: predictions once they cannot be changed, sentences, and what was compared.
+    pub fn answers(&self) -> Vec<Answer> {
+        let mut answers = Vec::new();
+        let mut add = |id: &[&str], kind, says| answers.push(Answer { id: id.concat(), kind, says });
+        for (part, work) in PARTS.iter().zip(&self.works) {
+            if let Some(guess) = work.guess.filter(|_| work.stage > Stage::Predict) {
+                add(&[part, "-prediction"], "numeric", guess.to_string());
+            }
+            if !work.sentence.is_empty() {
+                add(&[part, "-sentence"], "fill-in", work.sentence.clone());
+            }
+        }
+        // Pairs as the standard has them: `1.c,2.e` says that the first sentence was sorted as counted.
+        let compared = (1..).zip(&self.sorted).filter(|(_, sorted)| sorted.compared);
+        let mut pairs = String::new();
+        for (number, sorted) in compared {
+            pairs.push_str(if pairs.is_empty() { "" } else { "," });
+            pairs.push_str(&usize::to_string(&number));
+            pairs.push('.');
+            pairs.push(letter(sorted.sure));
+        }
+        if !pairs.is_empty() {
+            add(&["sort"], "matching", pairs);
+        }
+        answers
+    }
+
+    /// All of it in lines: `completed` or `incomplete`, the part where the pupil was last, then each answer as its id, its
+    /// type and its words.
+    pub fn report(&self, preset: &Preset, place: &str) -> String {
+        let mut report = [if self.is_complete(preset) { "completed" } else { "incomplete" }, "\n", place].concat();
+        for Answer { id, kind, says } in self.answers() {
+            for piece in ["\n", &id, " ", kind, " ", &says] {
+                report.push_str(piece);
+            }
+        }
+        report
+    }
+}
+
+impl Deed {
+    /// The part in which it is done.
+    pub fn part(&self) -> Option<&'static str> {
+        match self {
+            Self::Note(at, ..)
+            | Self::Guess(at, _)
+            | Self::Explain(at, _)
+            | Self::Begin(at)
+            | Self::Keep(at)
+            | Self::Tell(at) => PARTS.get(*at).copied(),
+            Self::Sort(..) | Self::Compare(_) => PARTS.get(ACTIVITIES).copied(),
+            Self::Forget => None,
+        }
+    }
+}
