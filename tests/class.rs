@@ -2,40 +2,27 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
 
+mod assets;
 mod prose;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use assets::assets;
 use prose::{prose, sentences, text};
 use scraper::{ElementRef, Html, Selector};
-use sent_to_work::edition::{Assets, Content, Document, course, lesson, teach, worksheets};
+use sent_to_work::edition::{Content, Document, course, lesson, teach, worksheets};
 use sent_to_work::facts::Kind;
 use sent_to_work::state::{ACTIVITIES, CLAIMS, PARTS};
 use sent_to_work::story::SORTED;
 
 fn documents() -> Vec<Document> {
-    let name = |name: &str| String::from(name);
-    let assets = Assets {
-        boot: name("boot.js"),
-        page: name("page.js"),
-        frame: name("frame.js"),
-        later: name("later.js"),
-        js: name("app.js"),
-        wasm: name("app.wasm"),
-        lesson: name("lesson.js"),
-        theme: name("theme.js"),
-        class_js: name("class.js"),
-        class_wasm: name("class.wasm"),
-        icon: name("icon.svg"),
-        font: name("display.woff2"),
-    };
     let (root, content) = (Path::new("."), Content::load(Path::new("."), None).unwrap());
     let address = Some("https://school.example/work/");
     let mut all = vec![
-        lesson(root, &content, &assets, address).unwrap(),
-        course(root, &content, &assets, "scorm.js", None).unwrap(),
-        teach(root, &content, &assets, address).unwrap(),
+        lesson(root, &content, &assets(), address).unwrap(),
+        course(root, &content, &assets(), "scorm.js", None).unwrap(),
+        teach(root, &content, &assets(), address).unwrap(),
     ];
     all.extend(worksheets(root, &content, "icon.svg", address).unwrap());
     all

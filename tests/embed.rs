@@ -2,32 +2,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
 
+mod assets;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use assets::assets;
 use scraper::{ElementRef, Html, Selector};
-use sent_to_work::edition::{Assets, Content, Document, document, embeds};
+use sent_to_work::edition::{Content, Document, document, embeds};
 
 const ADDRESS: &str = "https://news.example/work/";
-
-fn assets() -> Assets {
-    let name = |name: &str| String::from(name);
-    Assets {
-        boot: name("boot.js"),
-        page: name("page.js"),
-        frame: name("frame.js"),
-        later: name("later.js"),
-        js: name("app.js"),
-        wasm: name("app.wasm"),
-        icon: name("icon.svg"),
-        font: name("display.woff2"),
-        lesson: name("lesson.js"),
-        theme: name("theme.js"),
-        class_js: name("class.js"),
-        class_wasm: name("class.wasm"),
-    }
-}
 
 /// All frames, made once.
 fn frames() -> &'static [Document] {

@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
 
+mod assets;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use assets::assets;
 use scraper::{ElementRef, Html, Selector};
-use sent_to_work::edition::{Assets, Content, Document, document};
+use sent_to_work::edition::{Content, Document, document};
 use sent_to_work::facts::Facts;
 
 fn served() -> Document {
@@ -14,22 +17,7 @@ fn served() -> Document {
 }
 
 fn served_at(address: Option<&str>) -> Document {
-    let name = |name: &str| String::from(name);
-    let assets = Assets {
-        boot: name("boot.js"),
-        page: name("page.js"),
-        frame: name("frame.js"),
-        later: name("later.js"),
-        js: name("app.js"),
-        wasm: name("app.wasm"),
-        lesson: name("lesson.js"),
-        theme: name("theme.js"),
-        class_js: name("class.js"),
-        class_wasm: name("class.wasm"),
-        icon: name("icon.svg"),
-        font: name("display.woff2"),
-    };
-    document(Path::new("."), &Content::load(Path::new("."), None).unwrap(), &assets, address).unwrap()
+    document(Path::new("."), &Content::load(Path::new("."), None).unwrap(), &assets(), address).unwrap()
 }
 
 fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {

@@ -2,14 +2,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
 
+mod assets;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
+use assets::assets;
 use roxmltree::{Document, Node};
 use scraper::{Html, Selector};
-use sent_to_work::edition::{Assets, Content, course};
+use sent_to_work::edition::{Content, course};
 use sent_to_work::host::{MANIFEST, Package};
 use sent_to_work::site::scorm::package;
 use zip::ZipArchive;
@@ -41,23 +44,8 @@ fn unpacked(zip: &[u8]) -> Vec<(String, String)> {
 
 /// The lesson as it is in a package of a site at this address.
 fn lesson(address: Option<&str>) -> Html {
-    let name = |name: &str| String::from(name);
-    let assets = Assets {
-        boot: name("boot.js"),
-        page: name("page.js"),
-        frame: name("frame.js"),
-        later: name("later.js"),
-        js: name("app.js"),
-        wasm: name("app.wasm"),
-        lesson: name("lesson.js"),
-        theme: name("theme.js"),
-        class_js: name("class.js"),
-        class_wasm: name("class.wasm"),
-        icon: name("icon.svg"),
-        font: name("display.woff2"),
-    };
     let content = Content::load(Path::new("."), None).unwrap();
-    Html::parse_document(&course(Path::new("."), &content, &assets, "scorm.js", address).unwrap().html)
+    Html::parse_document(&course(Path::new("."), &content, &assets(), "scorm.js", address).unwrap().html)
 }
 
 #[test]
