@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::app::Room;
 use super::beside::beside;
 use super::desk::Ask;
 use super::predict::predict;
+use super::room::{Room, button, raw};
 use crate::browser;
 use crate::chart::Shown;
-use crate::element::{boxed, element, field, is, moved, of, pressed, text};
+use crate::element::{boxed, element, field, is, moved, of, text};
 use crate::state::{Arrivals, Day, Deed, Guess, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Work, left};
 use crate::story::{Argument, format, plain};
 use crate::view::Figure;
@@ -142,13 +142,4 @@ fn written(
     let values = [of(id), is(rows), of(most.to_string()), hint.and_then(of), is("off"), is("true")];
     let keys = &["id", "rows", "maxlength", "placeholder", "autocomplete", "spellcheck"];
     field(keys, values, said, vec![moved(hear)])
-}
-
-pub(super) fn button(class: &'static str, label: String, press: Callback<MouseEvent>) -> Html {
-    pressed("button", &["type", "class"], [is("button"), is(class)], label, Some(press))
-}
-
-/// HTML of the document itself, which the build wrote.
-pub(super) fn raw(html: &str) -> Html {
-    Html::from_html_unchecked(AttrValue::from(html.to_owned()))
 }

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::desk::{Desk, Task};
+use super::room::{Live, Room};
 use super::{activity, sort, summary};
 use crate::browser::{self, Guard};
-use crate::chart::Frame;
 use crate::hook::use_frame;
-use crate::state::{Action, Deed, Lesson, PARTS, Preset, State};
+use crate::state::{Action, Deed, Lesson, PARTS, Preset};
 use crate::story::Words;
 
 /// What the app is given by the document.
@@ -38,17 +38,6 @@ impl AppProps {
     }
 }
 
-/// The lesson, and how its figures are played with after everything is told.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Live {
-    /// What the pupil has done.
-    pub lesson: Lesson,
-    /// In which part that was last; no part at first.
-    pub place: &'static str,
-    /// The figures.
-    pub figures: State,
-}
-
 /// What changes it.
 pub enum Turn {
     /// A deed of the lesson.
@@ -70,39 +59,6 @@ impl Reducible for Live {
             Turn::Play(action) => Self { lesson: lesson.clone(), place, figures: figures.after(*action) },
         };
         Rc::new(next)
-    }
-}
-
-/// What every part of the lesson needs.
-pub struct Room<'a> {
-    /// The lesson as it stands.
-    pub live: &'a Live,
-    /// What the address sets up.
-    pub preset: Preset,
-    /// The words.
-    pub words: &'a Words,
-    /// The layout of the figures.
-    pub frame: Frame,
-    /// Calls for a deed.
-    pub deed: Callback<Deed>,
-    /// Calls for a control of a figure.
-    pub act: Callback<Action>,
-}
-
-impl Room<'_> {
-    /// The words of the lesson with this key.
-    pub fn say(&self, key: &str) -> String {
-        self.words.text(&["class.", key].concat())
-    }
-
-    /// A handler that does something, and takes the keyboard to what appears, by its id: the button itself goes.
-    pub fn press(&self, deed: Deed, appears: String) -> Callback<MouseEvent> {
-        let (call, selector) = (self.deed.clone(), ["#", &appears].concat());
-        Callback::from(move |_| {
-            call.emit(deed.clone());
-            let selector = selector.clone();
-            browser::soon(move || browser::focus(&selector));
-        })
     }
 }
 

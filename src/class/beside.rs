@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::app::Room;
 use super::desk::Ask;
 use super::predict::said;
+use super::room::Room;
 use crate::element::{boxed, element, is, of, text};
 use crate::state::Work;
 

@@ -6,6 +6,7 @@ mod app;
 mod beside;
 mod desk;
 mod predict;
+mod room;
 mod sort;
 mod summary;
 

@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::activity::button;
-use super::app::Room;
 use super::desk::Ask;
+use super::room::{Room, button};
 use crate::browser;
 use crate::element::{State, boxed, element, input, is, moved, of, text, when};
 use crate::state::{Deed, Stage, Work};

@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::activity::{button, raw};
-use super::app::Room;
 use super::desk::Claim;
+use super::room::{Room, button, raw};
 use crate::element::{State, boxed, changed, element, input, is, of, text, when};
 use crate::state::{Deed, Sorted, Sure};
 use crate::story::{Argument, plain};

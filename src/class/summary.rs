@@ -3,10 +3,9 @@
 
 use yew::prelude::*;
 
-use super::activity::button;
-use super::app::Room;
 use super::desk::{Claim, Desk, Task};
 use super::predict::said;
+use super::room::{Room, button};
 use super::sort::name;
 use crate::browser;
 use crate::element::{boxed, element, field, is, of, pressed, text};

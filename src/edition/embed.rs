@@ -5,6 +5,7 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::content::Content;
+use super::credit::{credit, part_of};
 use super::part::raw;
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::sources::{card, claims};
@@ -12,7 +13,7 @@ use super::stepper::stepper;
 use super::uses::within;
 use super::{brand, head};
 use crate::chart::Shown;
-use crate::story::{Block, Section};
+use crate::story::Block;
 use crate::view::Figure;
 
 /// Its stylesheet, in the order of the cascade.
@@ -80,22 +81,6 @@ fn figure(shown: Shown, content: &Content) -> Html {
     }
 }
 
-/// Where it is from, and the way to the rest.
-pub(super) fn credit(up: &str, figure: Option<&str>, content: &Content) -> Html {
-    let say = |key: &str| content.words.text(&["embed.", key].concat());
-    let part = figure.map_or("", |name| part_of(name, &content.story.sections));
-    let page = [up, if part.is_empty() { "" } else { "#" }, part].concat();
-    html! {
-        <p class="credit">
-            <a href={page} target="_blank" rel="noopener">{ say("whole") }</a>
-            if let Some(name) = figure {
-                <a href={[up, "data/", name, ".csv"].concat()} target="_blank" rel="noopener">{ say("data") }</a>
-            }
-            <span>{ raw(&say("licence")) }</span>
-        </p>
-    }
-}
-
 /// The steps that a figure has in the story.
 fn steps_of<'a>(name: &str, content: &'a Content) -> Vec<&'a Block> {
     let blocks = content.story.sections.iter().flat_map(|section| &section.blocks);
@@ -103,15 +88,4 @@ fn steps_of<'a>(name: &str, content: &'a Content) -> Vec<&'a Block> {
         .skip_while(|block| !matches!(block, Block::Place { what, name: one } if what == "figure" && one == name));
     let until = after.skip(1).take_while(|block| !matches!(block, Block::End | Block::Place { .. }));
     until.filter(|block| matches!(block, Block::Step { .. })).collect()
-}
-
-/// The part of the page that a figure is in.
-fn part_of<'a>(name: &str, sections: &'a [Section]) -> &'a str {
-    let has = |section: &&Section| {
-        section
-            .blocks
-            .iter()
-            .any(|block| matches!(block, Block::Place { what, name: one } if what == "figure" && one == name))
-    };
-    sections.iter().find(has).map_or("", |section| &section.id)
 }

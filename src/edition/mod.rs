@@ -8,6 +8,7 @@
 pub mod brand;
 mod cite;
 mod content;
+mod credit;
 mod document;
 mod editions;
 mod embed;

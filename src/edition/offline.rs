@@ -2,15 +2,13 @@
 
 use std::path::Path;
 
-use futures::executor::block_on;
-use yew::prelude::*;
-
 use super::cite::Citation;
 use super::content::Content;
 use super::document::STYLES;
-use super::page::{Page, PageProps};
+use super::page::{LESSON, Page, PageProps};
 use super::shell::{THEME, render, style};
 use super::{head, lesson, sources};
+use futures::executor::block_on;
 
 /// What the file is made of; the site packs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,9 +44,6 @@ pub struct Sheet {
     pub text: String,
 }
 
-/// The query that asks for the lesson.
-pub const LESSON: &str = "lesson";
-
 /// Renders both editions of the project at `root`; `address` is where the site is public, if that is known.
 ///
 /// # Errors
@@ -75,15 +70,4 @@ pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<
         lesson_style: style(root, content, &own.collect::<Vec<_>>())?,
         lesson: lesson::alone(content, address),
     })
-}
-
-/// The foot of the article: the way to the lesson, and whose software is in the file.
-pub(super) fn foot(content: &Content) -> Html {
-    let say = |key: &str| content.words.text(&["offline.", key].concat());
-    html! {
-        <>
-            <p><a href={["?", LESSON].concat()}>{ say("lesson") }</a>{ " · " }{ say("file") }</p>
-            <details><summary>{ say("licences") }</summary><pre id="licences">{ say("packed") }</pre></details>
-        </>
-    }
 }

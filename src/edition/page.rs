@@ -23,6 +23,9 @@ pub struct PageProps {
     pub alone: bool,
 }
 
+/// The query that asks a page that is alone for the lesson.
+pub(super) const LESSON: &str = "lesson";
+
 /// How many words of nonfiction a minute a grown-up reads silently, on average (Brysbaert, 2019).
 const PACE: usize = 238;
 
@@ -41,7 +44,7 @@ pub fn Page(props: &PageProps) -> Html {
                 { for rest.iter().map(|section| part(section, props)) }
             </main>
             <footer class="bottom">
-                if props.alone { { super::offline::foot(&props.content) } } else {
+                if props.alone { { alone(&props.content) } } else {
                 <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work. " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a>{ " · " }<a href="editions/">{ "All editions" }</a></p>
                 }
             </footer>
@@ -82,4 +85,15 @@ fn minutes(sections: &[Section]) -> usize {
         }
     }
     (words + figures * PACE / 4).div_ceil(PACE)
+}
+
+/// The foot of a page that is alone: the way to the lesson, and whose software is in the file.
+fn alone(content: &Content) -> Html {
+    let say = |key: &str| content.words.text(&["offline.", key].concat());
+    html! {
+        <>
+            <p><a href={["?", LESSON].concat()}>{ say("lesson") }</a>{ " · " }{ say("file") }</p>
+            <details><summary>{ say("licences") }</summary><pre id="licences">{ say("packed") }</pre></details>
+        </>
+    }
 }

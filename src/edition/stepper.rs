@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::content::Content;
-use super::embed::credit;
+use super::credit::credit;
 use super::part::{raw, signs};
 use crate::chart::Shown;
 use crate::state::State;

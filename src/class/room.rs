@@ -1,0 +1,63 @@
+//! What every part of the lesson works with.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::chart::Frame;
+use crate::element::{is, pressed};
+use crate::state::{Action, Deed, Lesson, Preset, State};
+use crate::story::Words;
+
+/// The lesson, and how its figures are played with after everything is told.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Live {
+    /// What the pupil has done.
+    pub lesson: Lesson,
+    /// In which part that was last; no part at first.
+    pub place: &'static str,
+    /// The figures.
+    pub figures: State,
+}
+
+/// What every part of the lesson needs.
+pub struct Room<'a> {
+    /// The lesson as it stands.
+    pub live: &'a Live,
+    /// What the address sets up.
+    pub preset: Preset,
+    /// The words.
+    pub words: &'a Words,
+    /// The layout of the figures.
+    pub frame: Frame,
+    /// Calls for a deed.
+    pub deed: Callback<Deed>,
+    /// Calls for a control of a figure.
+    pub act: Callback<Action>,
+}
+
+impl Room<'_> {
+    /// The words of the lesson with this key.
+    pub fn say(&self, key: &str) -> String {
+        self.words.text(&["class.", key].concat())
+    }
+
+    /// A handler that does something, and takes the keyboard to what appears, by its id: the button itself goes.
+    pub fn press(&self, deed: Deed, appears: String) -> Callback<MouseEvent> {
+        let (call, selector) = (self.deed.clone(), ["#", &appears].concat());
+        Callback::from(move |_| {
+            call.emit(deed.clone());
+            let selector = selector.clone();
+            browser::soon(move || browser::focus(&selector));
+        })
+    }
+}
+
+/// A button.
+pub(super) fn button(class: &'static str, label: String, press: Callback<MouseEvent>) -> Html {
+    pressed("button", &["type", "class"], [is("button"), is(class)], label, Some(press))
+}
+
+/// HTML of the document itself, which the build wrote.
+pub(super) fn raw(html: &str) -> Html {
+    Html::from_html_unchecked(AttrValue::from(html.to_owned()))
+}

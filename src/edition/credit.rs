@@ -1,0 +1,34 @@
+//! What stands under every frame: where it is from, and the way to the rest.
+
+use yew::prelude::*;
+
+use super::content::Content;
+use super::part::raw;
+use crate::story::{Block, Section};
+
+/// Where it is from, and the way to the rest.
+pub(super) fn credit(up: &str, figure: Option<&str>, content: &Content) -> Html {
+    let say = |key: &str| content.words.text(&["embed.", key].concat());
+    let part = figure.map_or("", |name| part_of(name, &content.story.sections));
+    let page = [up, if part.is_empty() { "" } else { "#" }, part].concat();
+    html! {
+        <p class="credit">
+            <a href={page} target="_blank" rel="noopener">{ say("whole") }</a>
+            if let Some(name) = figure {
+                <a href={[up, "data/", name, ".csv"].concat()} target="_blank" rel="noopener">{ say("data") }</a>
+            }
+            <span>{ raw(&say("licence")) }</span>
+        </p>
+    }
+}
+
+/// The part of the page that a figure is in.
+pub(super) fn part_of<'a>(name: &str, sections: &'a [Section]) -> &'a str {
+    let has = |section: &&Section| {
+        section
+            .blocks
+            .iter()
+            .any(|block| matches!(block, Block::Place { what, name: one } if what == "figure" && one == name))
+    };
+    sections.iter().find(has).map_or("", |section| &section.id)
+}
