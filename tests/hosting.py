@@ -10,7 +10,7 @@ import http.server, json, os, pathlib, re, shutil, subprocess, sys, tempfile, th
 
 PORT, BASE = 8397, '/news/work/'
 HERE = f'http://127.0.0.1:{PORT}{BASE}'
-PAGES = ['', 'embed/', 'embed/day/', 'v/1/', 'v/1/embed/', 'v/1/embed/day/']
+PAGES = ['', 'class/', 'teach/', 'editions/', 'sent-to-work.html', 'embed/', 'embed/day/', 'v/1/', 'v/1/embed/', 'v/1/embed/day/']
 FRAMED = ['embed/', 'embed/day/', 'v/1/embed/day/']
 PROJECT = pathlib.Path(__file__).resolve().parent.parent
 TOOLS = pathlib.Path(os.environ.get('SENT_TO_WORK_TOOLS', pathlib.Path.home() / '.cache/sent-to-work/tools'))
