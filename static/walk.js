@@ -43,8 +43,10 @@ const reach = ({ host, steps }, step) => {
   for (const one of steps) one.toggleAttribute('data-now', one === step);
   return true;
 };
-// Where a link to a stop brings it; from there the ways on and back lead to others.
-const due = (stop) => 1 + parseFloat(getComputedStyle(stop).scrollMarginTop) + parseFloat(getComputedStyle(root).scrollPaddingTop);
+// Where a link to a stop brings it; from there the ways on and back lead to others. With a little room: a figure that
+// turns on arrival may come to have a line less, and who has just been led somewhere is not led there again.
+const SLACK = 48;
+const due = (stop) => SLACK + parseFloat(getComputedStyle(stop).scrollMarginTop) + parseFloat(getComputedStyle(root).scrollPaddingTop);
 
 const look = () => {
   waiting = false;
