@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use sent_to_work::facts::{End, Facts, Formula, Kind, Text};
+use sent_to_work::facts::{End, Facts, Formula, Kind, NotGiven, People, Text};
 use sent_to_work::story::Story;
 
 const SOURCE: &str = r#"
@@ -93,11 +93,27 @@ fn an_amount_makes_sense() {
 
 #[test]
 fn testimony_says_of_how_many() {
-    let missing = "a.toml:2: `a` is testimony and does not say of how many `people`";
+    let missing = "a.toml:2: `a` is testimony and does not say of how many `people`; where the source gives no number: \
+                   \"not given\"";
     check_one("id = 'a', kind = 'testimony', value = 1", &[missing]);
     check_one("id = 'a', kind = 'testimony', value = 1, people = 0", &[missing]);
     check_one("id = 'a', kind = 'testimony', value = 1, people = 6", &[]);
+    check_one("id = 'a', kind = 'testimony', value = 1, people = 'not given'", &[]);
+    let other = "a.toml:5: `people` is a number, or \"not given\" where the source gives none";
+    check_one("id = 'a', kind = 'testimony', value = 1, people = 'several'", &[other]);
     check_one("id = 'a', kind = 'law', people = 6", &["a.toml:2: `a` is law, and `people` is for testimony"]);
+}
+
+#[test]
+fn a_number_that_a_source_does_not_give_is_not_made_up() {
+    let facts = Facts::load(Path::new("static/facts")).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let voices = |id| facts.get(id).map(|fact| (fact.people, fact.voices()));
+    for id in ["watched", "housing", "paid-on-return"] {
+        assert_eq!(voices(id), Some((Some(People::Unnumbered(NotGiven::NotGiven)), None)), "{id}");
+    }
+    for id in ["day-woken", "day-building", "days-off"] {
+        assert_eq!(voices(id), Some((Some(People::Number(6)), Some(6))), "{id}");
+    }
 }
 
 #[test]

@@ -85,6 +85,14 @@ fn no_sentence_before_the_guess_gives_the_number_away() {
 }
 
 #[test]
+fn a_card_says_of_how_many_only_where_the_source_does() {
+    let page = Html::parse_document(&served().html);
+    for (fact, tag) in [("day-woken", "testimony of 6"), ("hands", "testimony of 1"), ("housing", "testimony")] {
+        assert_eq!(text(select(&page, &format!("#fact-{fact} .tag"))[0]), tag, "{fact}");
+    }
+}
+
+#[test]
 fn every_fact_in_the_files_is_used_and_listed() {
     let html = served().html;
     let page = Html::parse_document(&html);

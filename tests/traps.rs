@@ -116,7 +116,7 @@ fn trap_7_the_sum_is_twenty_and_eighteen_is_what_one_man_counted() {
     let prose = prose();
     binds(&prose, "day-sum", "20 hours", "day-span");
     binds(&prose, "day-midnight", "more than 18", "day-count");
-    assert_eq!(prose.fact("day-count").people, Some(1));
+    assert_eq!(prose.fact("day-count").voices(), Some(1));
     for sentence in with(&prose, "18 hours") {
         let whose = sentence.to_lowercase();
         assert!(whose.contains("headline") || whose.contains("one man"), "{sentence}");
@@ -140,7 +140,7 @@ fn trap_9_the_hands_are_one_mans() {
     for sentence in with(&prose, " hands ") {
         assert!(sentence.starts_with("One man"), "{sentence}");
     }
-    assert_eq!(prose.fact("hands").people, Some(1));
+    assert_eq!(prose.fact("hands").voices(), Some(1));
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn trap_10_one_man_told_of_beatings_of_those_who_slept() {
         assert!(sentence.starts_with("Another told") && sentence.contains("asleep"), "{sentence}");
     }
     binds(&prose, "opening", "one of them", "beatings");
-    assert_eq!(prose.fact("beatings").people, Some(1));
+    assert_eq!(prose.fact("beatings").voices(), Some(1));
     never("collapsed");
 }
 
@@ -326,7 +326,7 @@ fn words_and_numbers_that_belong_elsewhere_stay_there() {
 fn one_mans_word_is_never_everyones() {
     let prose = prose();
     for fact in ["escort", "waking", "prison", "hands", "beatings", "fall", "five-times", "way-out", "pocket-money"] {
-        assert_eq!((prose.fact(fact).kind, prose.fact(fact).people), (Kind::Testimony, Some(1)), "{fact}");
+        assert_eq!((prose.fact(fact).kind, prose.fact(fact).voices()), (Kind::Testimony, Some(1)), "{fact}");
     }
     // The men are changed names to others; here they have none.
     for name in ["Jin ", "Jin,", "Tae ", "Tae,", "Chan ", "Chan,", "Nam ", "Nam,"] {

@@ -107,7 +107,7 @@ fn fact(fact: &Fact, facts: &Facts, uses: &Uses, words: &Words) -> Html {
     let id = ["fact-", fact.id.as_str()].concat();
     let kind = fact.kind.name();
     let mut tag = words.text(&["kind.", kind].concat());
-    if let Some(people) = fact.people {
+    if let Some(people) = fact.voices() {
         tag = [&tag, &words.text("sources.of"), people.to_string().as_str()].concat();
     }
     let when = [&words.text("sources.period"), &fact.period, ". ", &words.text("sources.exact"), &fact.qualifier, "."]

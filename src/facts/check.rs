@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Excerpt, Fact, Facts, Kind, Problem, Source, derive};
+use super::{Excerpt, Fact, Facts, Kind, People, Problem, Source, derive};
 
 /// Longer excerpts would be copying and not quoting.
 const EXCERPT_WORDS: usize = 25;
@@ -64,7 +64,10 @@ fn shape(fact: &Fact, problems: &mut Vec<Problem>) {
         add(format!("goes from {low} down to {high}"));
     }
     match (fact.kind, fact.people) {
-        (Kind::Testimony, None | Some(0)) => add("is testimony and does not say of how many `people`".into()),
+        (Kind::Testimony, None | Some(People::Number(0))) => {
+            add("is testimony and does not say of how many `people`; where the source gives no number: \"not given\""
+                .into());
+        }
         (Kind::Testimony, _) | (_, None) => {}
         (kind, Some(_)) => add(format!("is {}, and `people` is for testimony", kind.name())),
     }

@@ -1,5 +1,7 @@
 //! A claim and what it rests on.
 
+use serde::Deserialize;
+
 use super::{Amount, End, Formula, Kind, Place};
 
 /// One claim: how much, how sure, of what, who says so, and what disagrees.
@@ -16,7 +18,7 @@ pub struct Fact {
     /// The unit of the amount.
     pub unit: String,
     /// How many people said so, for testimony.
-    pub people: Option<u32>,
+    pub people: Option<People>,
     /// How it is written where nothing else is said.
     pub display: String,
     /// Other words that prose may use for it, though their digits may differ.
@@ -43,6 +45,11 @@ impl Fact {
         self.display.starts_with("about ") || self.display.starts_with("around ")
     }
 
+    /// How many people said so, if it is testimony and the source gives a number.
+    pub fn voices(&self) -> Option<u32> {
+        self.people.and_then(People::number)
+    }
+
     /// The ids of the facts that it is derived from, in order of mention.
     pub fn inputs(&self) -> Vec<&str> {
         let mut ids = Vec::new();
@@ -53,6 +60,34 @@ impl Fact {
         }
         ids
     }
+}
+
+/// How many people said so, as far as the source tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged, expecting = "`people` is a number, or \"not given\" where the source gives none")]
+pub enum People {
+    /// So many.
+    Number(u32),
+    /// Several or all, and the source does not say how many: no number of ours may stand in for it.
+    Unnumbered(NotGiven),
+}
+
+impl People {
+    /// The number, if there is one.
+    pub fn number(self) -> Option<u32> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Unnumbered(NotGiven::NotGiven) => None,
+        }
+    }
+}
+
+/// The words that say it, so that a forgotten number is no unknown one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum NotGiven {
+    /// The source gives no number.
+    #[serde(rename = "not given")]
+    NotGiven,
 }
 
 /// How one end of a derived fact was worked out.

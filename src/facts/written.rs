@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Amount, Derivation, End, Excerpt, Fact, Formula, Kind, Problem, Source, Text};
+use super::{Amount, Derivation, End, Excerpt, Fact, Formula, Kind, People, Problem, Source, Text};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -16,7 +16,7 @@ pub(super) struct WrittenFact {
     high: Option<f64>,
     #[serde(default)]
     unit: String,
-    people: Option<u32>,
+    people: Option<People>,
     display: String,
     #[serde(default)]
     says: Vec<String>,

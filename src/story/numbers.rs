@@ -45,7 +45,7 @@ pub(super) fn mismatch(fact: &Fact, words: &str) -> Option<String> {
     if same(&fact.display) || fact.says.iter().any(same) {
         return None;
     }
-    let people = fact.people.map(f64::from);
+    let people = fact.voices().map(f64::from);
     let own = [fact.amount.low, fact.amount.high, people];
     let other = numbers(words).into_iter().find(|number| number.value.is_none() || !own.contains(&number.value))?;
     Some(format!(
