@@ -152,7 +152,7 @@ fn marks_are_as_long_as_their_numbers() {
         assert!((estimate / count - 15_000.0 / 30_023.0).abs() < 0.01);
         let escapes = named(&format!("escapes-all-{frame}"));
         let (before, now) =
-            (size(&escapes, "escapes-before", "i-estimated").0, size(&escapes, "escapes-now", "i-estimated").0);
+            (size(&escapes, "escapes-before", "i-counted").0, size(&escapes, "escapes-now", "i-counted").0);
         assert!((before / now - 2.0).abs() < 0.02);
     }
 }
