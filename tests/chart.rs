@@ -206,10 +206,10 @@ fn the_findings_say_what_the_sums_say() {
         (say(&[Action::MoveHour(AWAKE_MOST)], day), "woken again"),
         (say(&[Action::ShowDay(DayView::Year)], day), "2 days off in a year"),
         (say(&[Action::ShowDay(DayView::Accounts)], day), "From 11 to 22 hours"),
-        (say(&[], wages), "credited with $150 gets 18.8%. The other 81.2%, $650"),
+        (say(&[], wages), "credited with $150: 18.8%. The other 81.2%, $650"),
         (
             say(&[Action::Believe(Estimate::Kinu), Action::MovePart(*PART.end())], wages),
-            "gets 20%. The other 80%, $800",
+            "with $200: 20%. The other 80%, $800",
         ),
         (say(&[Action::ShowWages(WagesView::Quota)], wages), "73–83% of $9,600"),
         (

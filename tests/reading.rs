@@ -169,7 +169,7 @@ fn the_reader_is_warned_before_the_testimony_and_can_pass_it_by() {
     let prose = prose();
     let opening = prose.of("opening");
     let note = opening.iter().find(|unit| unit.text.starts_with("Before you read")).unwrap();
-    for what in ["exhaustion", "watched", "hurt", "beatings"] {
+    for what in ["long days", "watched", "a fall", "beatings"] {
         assert!(note.text.contains(what), "{what}");
     }
     assert!(note.html.contains("href=\"#sanctions\""));
@@ -208,7 +208,7 @@ fn the_eleven_signs_are_cards_and_no_score() {
 fn the_careful_publisher_says_what_has_to_be_said() {
     let text = prose().text("sources");
     for words in [
-        "Data as of November 2026",
+        "Data as of February 2026",
         "Still to be confirmed",
         "the last third of the BBC’s page",
         "2018, 2019 and 2020",

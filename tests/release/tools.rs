@@ -162,7 +162,7 @@ pub fn a_drawing_is_saved_whole(page: &Page) -> Outcome {
             ("title", page.words(figure, "h3")?),
             ("finding", page.words(figure, ".finding .under")?),
             ("source", page.words(figure, ".source")?),
-            ("date", "Data as of November 2026".to_owned()),
+            ("date", "Data as of February 2026".to_owned()),
         ] {
             check(
                 &format!("the {what} “{wanted}” in the drawing of {figure}, which says “{said}”"),
