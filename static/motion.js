@@ -32,17 +32,14 @@ const move = (host, before) => {
   const svg = drawn(host);
   if (!svg || !before.size) return;
   const ground = svg.querySelector('.i-baseline')?.getBBox().y;
-  let moved = false;
   for (const layer of layers(svg)) {
     const [now, was] = [box(layer), origin(before, fact(layer))];
     if (was && same(was, now)) continue;
-    moved = true;
     const start = was ? from(was, now) : grown(now, ground);
     for (const mark of marks(layer)) {
       mark.animate({ transform: [start, 'none'], transformOrigin: ['0 0', '0 0'] }, { duration: LAST, easing: ease });
     }
   }
-  if (!moved) return;
 };
 const follow = (host) => {
   if (still.matches || !host) return;

@@ -1,6 +1,6 @@
 // Code for the pages of others. What is chosen is seen at once; the frame in the code is as tall as the one that is seen.
 const offer = document.querySelector('#offer');
-const [form, code, told, seen, copying] = ['.choices', 'textarea', '[role=status]', 'iframe', '.main'].map((css) => offer?.querySelector(css));
+const [form, code, told, seen, copying] = ['.choices', 'textarea', '[role=status]', '.seen', '.main'].map((css) => offer?.querySelector(css));
 const site = new URL('.', document.baseURI);
 let about;
 let shown;
@@ -34,14 +34,13 @@ const choose = () => {
   height = 600; // until the frame tells its own
   write();
   // A new frame and not another address: that would be a step back for the reader to take.
-  const next = seen.cloneNode();
-  next.title = `${seen.dataset.title}: ${title}`;
-  next.src = address;
-  offer.querySelector('iframe').replaceWith(next);
+  const next = document.createElement('iframe');
+  Object.assign(next, { src: address, title: `${seen.dataset.title}: ${title}` });
+  seen.replaceChildren(next);
 };
 addEventListener('message', ({ source, data }) => {
-  const frame = offer?.querySelector('iframe');
-  if (!about || source !== frame.contentWindow || data?.['sent-to-work'] !== 'height') return;
+  const frame = seen?.firstElementChild;
+  if (!frame || source !== frame.contentWindow || data?.['sent-to-work'] !== 'height') return;
   frame.style.height = `${data.height + 2}px`; // its border takes two
   height = Math.min(1000, data.height); // taller than that is none, but in a window this narrow
   write();

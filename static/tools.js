@@ -105,16 +105,16 @@ const save = (blob, name) => {
 
 // To the clipboard, or, where that is refused, into a field to copy by hand.
 const copy = async (tools, text) => {
-  const [told, field] = ['[role=status]', 'textarea'].map((css) => tools.querySelector(css));
+  const told = tools.querySelector('[role=status]');
   const said = tools.closest('main').dataset;
+  tools.querySelector('textarea')?.remove();
   try {
     await navigator.clipboard.writeText(text);
     told.textContent = said.copied;
-    field.hidden = true;
   } catch {
     told.textContent = said.select;
-    field.hidden = false;
-    field.value = text;
+    const field = Object.assign(document.createElement('textarea'), { rows: 3, readOnly: true, value: text, ariaLabel: said.field });
+    tools.append(field);
     field.select();
   }
 };
@@ -137,6 +137,8 @@ document.addEventListener('click', async (event) => {
 });
 
 // The sources, by how sure they are and by where they are used.
+const sieve = document.querySelector('.sieve template');
+sieve?.replaceWith(sieve.content);
 const sift = document.querySelector('.sift');
 const facts = [...document.querySelectorAll('.fact')];
 sift?.addEventListener('input', () => {

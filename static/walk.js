@@ -93,8 +93,30 @@ const soon = () => {
 for (const event of ['scroll', 'resize']) addEventListener(event, soon, { passive: true });
 addEventListener('hashchange', soon);
 // A link may lead to a walk that the reader has never been near.
-for (const event of ['load', 'resize']) addEventListener(event, () => clear(walks));
+addEventListener('resize', () => clear(walks));
 if (location.hash) clear(walks);
+
+// At the head of the page only its first figures are laid out at once (page.css). The other parts follow one by one in
+// idle moments; all that is left at once when the reader moves on, when the app stands or when it has failed.
+const rest = [...document.querySelectorAll('[data-opening] .part ~ .part')];
+const idle = window.requestIdleCallback ?? setTimeout;
+const whole = () => {
+  if (!('opening' in root.dataset)) return;
+  delete root.dataset.opening;
+  settled.disconnect();
+  requestAnimationFrame(() => clear(walks));
+};
+const lay = () => {
+  rest.shift()?.setAttribute('data-laid', '');
+  if (rest.length) idle(lay);
+  else whole();
+};
+const settled = new MutationObserver(whole);
+if (rest.length) {
+  settled.observe(root, { attributeFilter: ['data-app'] });
+  for (const event of ['scroll', 'keydown', 'pointerdown']) addEventListener(event, whole, { capture: true, once: true, passive: true });
+  idle(lay);
+} else addEventListener('load', () => clear(walks));
 // Where the figure scrolls in itself, not every engine shows all of a control that gets the focus.
 document.addEventListener('focusin', ({ target }) => target.closest('.controls') && target.scrollIntoView({ block: 'nearest' }));
 // At the head of the page nothing need be measured: each figure begins at its first step.

@@ -94,6 +94,10 @@ pub fn nearest(hosts: &[Host]) -> Option<String> {
         if best.is_none_or(|(least, _)| far < least) {
             best = Some((far, host));
         }
+        // All others are farther down, and need not be laid out to say so.
+        if place.top() > middle {
+            break;
+        }
     }
     best.map(|(_, host)| host.figure.clone())
 }

@@ -14,6 +14,9 @@ use super::shell::{Assets, Document, Shell, THEME, style};
 pub(super) const STYLES: [&str; 11] =
     ["tokens", "font", "type", "page", "theme", "figure", "walk", "controls", "sources", "offer", "print"];
 
+/// Says that the reader begins at the head of the page: there the first figures are laid out first (`page.css`, `walk.js`).
+const OPENING: &str = "performance.getEntriesByType('navigation')[0]?.type=='navigate'&&!location.hash&&(document.documentElement.dataset.opening='')";
+
 /// Renders the page of the project at `root`; `address` is where it will be public, if that is known.
 ///
 /// # Errors
@@ -34,7 +37,7 @@ pub fn document(
         name: "index.html".to_owned(),
         tags: head::tags(words, address),
         style: &style,
-        first: THEME,
+        first: &[THEME, ";", OPENING].concat(),
         script: &assets.page,
         body,
         words: &content.data(),

@@ -28,7 +28,7 @@ pub fn offer(words: &Words) -> Html {
             </form>
             <textarea readonly=true rows="5" aria-label={say("code")} />
             <p class="buttons"><button type="button" class="main">{ say("copy") }</button><span role="status"></span></p>
-            <iframe title={say("preview")} data-title={say("preview")}></iframe>
+            <div class="seen" data-title={say("preview")}></div>
             <p class="terms">{ say("terms") }</p>
         </dialog>
     }

@@ -39,7 +39,7 @@ pub fn Page(props: &PageProps) -> Html {
         <>
             <a class="skip" href={["#", rest.first().map_or("", |section| &section.id)].concat()}>{ "Skip to the first figure" }</a>
             { top(sections) }
-            <main data-copied={say("copied")} data-select={say("select")} data-refused={say("refused")}>
+            <main data-copied={say("copied")} data-select={say("select")} data-refused={say("refused")} data-field={say("by-hand")}>
                 { self::opening(opening, minutes(sections), props) }
                 { for rest.iter().map(|section| part(section, props)) }
             </main>

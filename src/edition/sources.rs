@@ -76,29 +76,34 @@ pub fn card(list: &'static str) -> Html {
     }
 }
 
-/// What narrows the list down, for readers with scripts.
+/// What narrows the list down, for readers with scripts. `tools.js` takes it out of its template: a browser that looks for
+/// forms to fill in would have to lay out all of the list to find it.
 fn sieve(story: &Story, words: &Words) -> Html {
     let all = || html! { <option value="">{ words.text("sources.all") }</option> };
     html! {
-        <form class="sift">
-            <label>{ words.text("kind.head") }
-                <select name="kind">
-                    { all() }
-                    { for Kind::ALL.into_iter().map(|kind| html! {
-                        <option value={kind.name()}>{ words.text(&["kind.", kind.name()].concat()) }</option>
-                    }) }
-                </select>
-            </label>
-            <label>{ words.text("sources.part") }
-                <select name="part">
-                    { all() }
-                    { for story.sections.iter().filter(|section| section.id != "sources").map(|section| html! {
-                        <option value={section.id.clone()}>{ raw(&section.title) }</option>
-                    }) }
-                </select>
-            </label>
-            <output></output>
-        </form>
+        <div class="sieve">
+            <template>
+                <form class="sift">
+                    <label>{ words.text("kind.head") }
+                        <select name="kind">
+                            { all() }
+                            { for Kind::ALL.into_iter().map(|kind| html! {
+                                <option value={kind.name()}>{ words.text(&["kind.", kind.name()].concat()) }</option>
+                            }) }
+                        </select>
+                    </label>
+                    <label>{ words.text("sources.part") }
+                        <select name="part">
+                            { all() }
+                            { for story.sections.iter().filter(|section| section.id != "sources").map(|section| html! {
+                                <option value={section.id.clone()}>{ raw(&section.title) }</option>
+                            }) }
+                        </select>
+                    </label>
+                    <output></output>
+                </form>
+            </template>
+        </div>
     }
 }
 

@@ -28,7 +28,6 @@ pub fn tools(name: &str, cite: String, words: &Words, alone: bool) -> Html {
                 <dd>{ act("plain") } if !alone { { file("cite", "txt") }{ file("cite", "bib") }{ file("cite", "json") } }</dd>
             </dl>
             <p role="status"></p>
-            <textarea readonly=true hidden=true rows="3" aria-label={say("by-hand")} />
         </details>
     }
 }

@@ -98,8 +98,9 @@ pub fn figures_tools_and_sources_are_reached_by_tab(page: &Page) -> Outcome {
     let passed = page.tab_until("#day .tools a[href$='.json']", 12)?;
     let wanted: BTreeSet<String> = ["png", "svg", "link", "embed", "plain"].map(str::to_owned).into();
     same("tools that Tab does not reach", &Vec::new(), &wanted.difference(&passed).collect())?;
+    page.holds("the sieve", "$('.sift select')")?;
     page.run(
-        "$('.sift').previousElementSibling.insertAdjacentHTML('beforeend', '<a href=\"#sources\" id=\"before\">.</a>')",
+        "$('.sieve').previousElementSibling.insertAdjacentHTML('beforeend', '<a href=\"#sources\" id=\"before\">.</a>')",
     )?;
     page.focus("#before")?;
     page.tab_until("[name=kind]", 1)?;

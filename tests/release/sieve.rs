@@ -7,6 +7,7 @@ use crate::page::{Outcome, Page, check};
 /// By kind, by part and by both, just those are left whose attributes say so, and the count says how many.
 pub fn the_sources_are_sifted(page: &Page) -> Outcome {
     page.open("#sources")?;
+    page.holds("the sieve", "$('.sift select')")?;
     let options =
         |name: &str| page.get::<Vec<String>>(&format!("[...$('.sift').elements.{name}.options].map(one => one.value)"));
     let (kinds, parts) = (options("kind")?, options("part")?);
