@@ -24,7 +24,7 @@ fn documents() -> Vec<Document> {
         course(root, &content, &assets(), "scorm.js", None).unwrap(),
         teach(root, &content, &assets(), address).unwrap(),
     ];
-    all.extend(worksheets(root, &content, "icon.svg", address).unwrap());
+    all.extend(worksheets(root, &content, &assets(), address).unwrap());
     all
 }
 

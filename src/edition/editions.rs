@@ -60,7 +60,7 @@ pub fn editions(
         </>
     });
     let tags = head::school("editions", "editions/", &content.words, address);
-    Ok(plain("editions/index.html", &tags, &style, &body, &assets.icon, Some(&assets.theme)))
+    Ok(plain("editions/index.html", &tags, &style, &body, assets, true))
 }
 
 fn edition(Edition { key, links, weight: (way, bytes) }: &Edition, content: &Content) -> Html {

@@ -108,12 +108,16 @@ impl Shell<'_> {
     }
 }
 
-/// A document without an app, in a folder: its parts, and what runs in it, which is the switch of the theme or nothing.
-pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, icon: &str, theme: Option<&str>) -> Document {
+/// A document without an app, in a folder: on screen it has the display face and the switch of the theme, on paper neither.
+pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, assets: &Assets, on_screen: bool) -> Document {
     let up = "../".repeat(name.matches('/').count());
-    let first = theme.map_or_else(String::new, |theme| {
-        format!("<script>{THEME}</script>\n<script type=\"module\" src=\"{up}{theme}\"></script>\n")
-    });
+    let Assets { icon, font, theme, .. } = assets;
+    let (mut first, mut style) = (String::new(), style.to_owned());
+    if on_screen {
+        first = format!("<script>{THEME}</script>\n<script type=\"module\" src=\"{up}{theme}\"></script>\n");
+        let face = format!("@font-face {{ font-family: Broadsheet; font-weight: 600; src: url({up}{font}); font-display: swap }}");
+        style.push_str(&face);
+    }
     let html = format!(
         r#"<!doctype html>
 <html lang="en" dir="ltr">
@@ -130,8 +134,8 @@ pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, icon: &str,
 </html>
 "#
     );
-    let scripts = theme.map(|_| THEME.to_owned()).into_iter().collect();
-    Document { name: name.to_owned(), html, scripts, styles: vec![style.to_owned()] }
+    let scripts = on_screen.then(|| THEME.to_owned()).into_iter().collect();
+    Document { name: name.to_owned(), html, scripts, styles: vec![style] }
 }
 
 /// Nodes as text.

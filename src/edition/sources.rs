@@ -30,7 +30,7 @@ pub fn key(words: &Words) -> Html {
     }
 }
 
-/// The list of all facts, in the order of the files.
+/// The list of all facts, in the order in which the story comes to need them.
 ///
 /// Folded, because a slow phone lays out what is open; the address of a fact opens it by style alone.
 ///
@@ -54,7 +54,13 @@ pub fn sources(content: &Content, alone: bool) -> Html {
 pub(super) fn list(content: &Content) -> Html {
     let Content { facts, story, words, .. } = content;
     let uses = uses(story, facts);
-    facts.iter().map(|one| fact(one, facts, &uses, words)).collect()
+    let first = |one: &Fact| {
+        let parts = uses.get(&one.id);
+        story.sections.iter().position(|section| parts.is_some_and(|parts| parts.contains(&section.id)))
+    };
+    let mut all: Vec<&Fact> = facts.iter().collect();
+    all.sort_by_key(|one| first(one)); // those of one part stay in the order of the files
+    all.into_iter().map(|one| fact(one, facts, &uses, words)).collect()
 }
 
 /// The claims of a frame, which is too small for a list: each lies over it when it is asked for.

@@ -38,7 +38,7 @@ pub fn teach(root: &Path, content: &Content, assets: &Assets, address: Option<&s
     );
     let body = [main, claims].concat();
     let tags = head::school("teach", "teach/", &content.words, address);
-    Ok(plain("teach/index.html", &tags, &style, &body, &assets.icon, Some(&assets.theme)))
+    Ok(plain("teach/index.html", &tags, &style, &body, assets, true))
 }
 
 fn main(content: &Content, address: Option<&str>) -> Html {

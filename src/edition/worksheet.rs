@@ -9,7 +9,7 @@ use super::content::Content;
 use super::head;
 use super::lesson::covered;
 use super::part::raw;
-use super::shell::{Document, plain, render, style};
+use super::shell::{Assets, Document, plain, render, style};
 use crate::state::PROMPTS;
 use crate::story::{Activity, SORTED};
 
@@ -24,7 +24,7 @@ const STYLES: [&str; 5] = ["tokens", "font", "type", "figure", "sheet"];
 pub fn worksheets(
     root: &Path,
     content: &Content,
-    icon: &str,
+    assets: &Assets,
     address: Option<&str>,
 ) -> Result<Vec<Document>, Vec<String>> {
     let style = style(root, content, &STYLES)?;
@@ -35,7 +35,7 @@ pub fn worksheets(
         let name = [&folder, "index.html"].concat();
         // On paper nothing can be opened: what is bound is plain words there.
         let body = unlinked(&render(main(&title, key, content)));
-        plain(&name, &head::school(texts, &folder, &content.words, address), &style, &body, icon, None)
+        plain(&name, &head::school(texts, &folder, &content.words, address), &style, &body, assets, false)
     };
     Ok([("worksheet", false), ("key", true)].into_iter().map(sheet).collect())
 }

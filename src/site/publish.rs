@@ -42,7 +42,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     documents.extend(embeds(root, &content, &assets, address)?);
     documents.push(lesson(root, &content, &assets, address)?);
     documents.push(teach(root, &content, &assets, address)?);
-    documents.extend(worksheets(root, &content, &assets.icon, address)?);
+    documents.extend(worksheets(root, &content, &assets, address)?);
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
 
     let (single, own) = offline::offline(&edition::offline(root, &content, address)?, &parts).map_err(|e| vec![e])?;
