@@ -104,7 +104,8 @@ fn no_text_leaves_the_sheet() {
 #[test]
 fn a_phone_shows_a_whole_drawing_and_its_place_is_kept() {
     let style = fs::read_to_string("static/style/figure.css").unwrap();
-    for drawn in all() {
+    // The sums of the opening are laid out at once, and their height follows from their width.
+    for drawn in all().into_iter().filter(|drawn| !drawn.name.starts_with("sum-")) {
         let view_box = drawn.parse().root_element().attribute("viewBox").unwrap().to_owned();
         let size: Vec<i32> = view_box.split(' ').map(|n| n.parse().unwrap()).collect();
         // Under two fifths of a phone's window, where the text passes below, words keep their size up to here.

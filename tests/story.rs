@@ -123,7 +123,11 @@ fn a_place_is_known() {
     check("\n![](signs:ilo)", &[]);
     check("\n![](arrivals)", &["page.md:3: `arrivals` marks no place: write what:name"]);
     let odd = "page.md:2: this sort of Markdown has no place in the story";
-    check("a ![](figure:arrivals) b", &[odd]);
+    check("a ![](sum:day) b", &[]);
+    check(
+        "a ![](figure:arrivals) b",
+        &["page.md:2: `figure:arrivals` is no drawing for prose: write sum: and one of count, day, wage"],
+    );
     check("a <b>b</b>", &[odd, odd]);
     check("`code`", &[odd]);
 }

@@ -15,6 +15,8 @@ pub mod sanctions;
 pub mod series;
 mod sheet;
 mod shown;
+#[cfg(not(target_arch = "wasm32"))]
+mod sum;
 mod table;
 mod tell;
 pub mod visas;
@@ -25,4 +27,6 @@ pub use frame::Frame;
 pub use ink::Ink;
 pub use sheet::{Align, Place, Plot, Sheet};
 pub use shown::Shown;
+#[cfg(not(target_arch = "wasm32"))]
+pub use sum::sum;
 pub use table::{Cell, Table};

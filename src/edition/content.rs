@@ -65,6 +65,7 @@ impl Content {
             "editions.",
             "class.",
             "teach.",
+            "sum.",
         ])
     }
 
@@ -73,7 +74,8 @@ impl Content {
         let others = ["visas.", "of.", "workers.", "sanctions.", "pin.", "escapes."];
         self.without(
             &[
-                &["page.", "key.", "sources.", "tools.", "embed.", "offer.", "offline.", "editions.", "teach."][..],
+                &["page.", "key.", "sources.", "tools.", "embed.", "offer.", "offline.", "editions.", "teach.", "sum."]
+                    [..],
                 &others,
             ]
             .concat(),
@@ -82,7 +84,18 @@ impl Content {
 
     /// What both apps need of the words.
     pub fn all_data(&self) -> String {
-        self.without(&["page.", "key.", "sources.", "tools.", "embed.", "offer.", "offline.", "editions.", "teach."])
+        self.without(&[
+            "page.",
+            "key.",
+            "sources.",
+            "tools.",
+            "embed.",
+            "offer.",
+            "offline.",
+            "editions.",
+            "teach.",
+            "sum.",
+        ])
     }
 
     fn without(&self, served: &[&str]) -> String {

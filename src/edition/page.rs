@@ -8,9 +8,14 @@ use super::cite::Citation;
 use super::content::Content;
 use super::offer::offer;
 use super::part::{blocks, part, raw};
+use super::shell::render;
 use super::sources::card;
 use super::top::top;
-use crate::story::{Block, Section};
+use crate::chart::sum;
+use crate::story::{Block, SUMS, Section, Words, place};
+
+/// Drawings, each with its place in the prose.
+pub(super) type Sums = Rc<[(String, String)]>;
 
 /// What the page shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -19,6 +24,8 @@ pub struct PageProps {
     pub content: Content,
     /// How to cite the page and its figures.
     pub cites: Rc<[Citation]>,
+    /// The sums of the opening.
+    pub sums: Sums,
     /// It is all there is: nothing lies beside it, and what a script can add is packed in.
     pub alone: bool,
 }
@@ -63,9 +70,25 @@ fn opening(section: &Section, minutes: usize, props: &PageProps) -> Html {
                 <span>{ minutes }{ " minutes to read" }</span>
                 <span>{ "After " }<a href="#fact-report">{ "the BBC’s report of 12 August 2025 and its six men" }</a></span>
             </p>
-            { for blocks(section.blocks.get(1..).unwrap_or_default(), props) }
+            { for blocks(&summed(section.blocks.get(1..).unwrap_or_default(), &props.sums), props) }
         </section>
     }
+}
+
+/// The sums of the opening as drawings, each with its place in the prose. Made beforehand: a page that is being rendered
+/// cannot render another.
+pub(super) fn sums(words: &Words) -> Sums {
+    SUMS.iter().filter_map(|name| Some((place(name), render(sum(name, words)?)))).collect()
+}
+
+/// The blocks with the sums drawn where they belong.
+fn summed(blocks: &[Block], sums: &Sums) -> Vec<Block> {
+    let draw = |html: &String| sums.iter().fold(html.clone(), |html, (place, drawing)| html.replace(place, drawing));
+    let drawn = |block: &Block| match block {
+        Block::Html(html) => Block::Html(draw(html)),
+        _ => block.clone(),
+    };
+    blocks.iter().map(drawn).collect()
 }
 
 /// The reading time of the prose in minutes, a quarter of a minute for each figure included.

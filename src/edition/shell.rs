@@ -115,7 +115,9 @@ pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, assets: &As
     let (mut first, mut style) = (String::new(), style.to_owned());
     if on_screen {
         first = format!("<script>{THEME}</script>\n<script type=\"module\" src=\"{up}{theme}\"></script>\n");
-        let face = format!("@font-face {{ font-family: Broadsheet; font-weight: 600; src: url({up}{font}); font-display: swap }}");
+        let face = format!(
+            "@font-face {{ font-family: Broadsheet; font-weight: 600; src: url({up}{font}); font-display: swap }}"
+        );
         style.push_str(&face);
     }
     let html = format!(

@@ -31,6 +31,8 @@ pub use lesson::{Activity, Ask, Claim, Lesson, SORTED};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::Story;
 #[cfg(not(target_arch = "wasm32"))]
+pub use markup::{SUMS, place};
+#[cfg(not(target_arch = "wasm32"))]
 pub use page::{Block, Section};
 #[cfg(not(target_arch = "wasm32"))]
 pub use signs::{Found, Sign};

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use futures::executor::block_on;
-use sent_to_work::chart::{Frame, arrivals, day, escapes, sanctions, visas, wages, workers};
+use sent_to_work::chart::{Frame, arrivals, day, escapes, sanctions, sum, visas, wages, workers};
 use sent_to_work::facts::Facts;
 use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers};
-use sent_to_work::story::{Story, Words, format, plain};
+use sent_to_work::story::{SUMS, Story, Words, format, plain};
 use yew::prelude::*;
 
 /// One drawing.
@@ -32,10 +32,13 @@ impl Drawn {
             "workers" => (workers::draw(state.workers, frame, words), workers::finding(state.workers, words)),
             _ => (wages::draw(state.wages, frame, words), wages::finding(state.wages, words)),
         };
-        let props = SheetProps { picture };
-        let svg = block_on(yew::LocalServerRenderer::<OneSheet>::with_props(props).hydratable(false).render());
-        let svg = svg.replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", 1).replace("><", ">\n<");
-        Self { name: format!("{figure}-{view}-{}", frame.name()), svg, finding: plain(&finding), state }
+        Self { name: format!("{figure}-{view}-{}", frame.name()), svg: svg(picture), finding: plain(&finding), state }
+    }
+
+    /// Draws one of the sums of the opening; the prose beside it is its finding.
+    fn of_sum(name: &str, words: &Words) -> Self {
+        let picture = sum(name, words).unwrap();
+        Self { name: format!("sum-{name}-narrow"), svg: svg(picture), finding: String::new(), state: State::default() }
     }
 
     /// The drawing as a tree.
@@ -83,10 +86,16 @@ pub fn all() -> Vec<Drawn> {
         start.after(Action::Believe(Estimate::Ambassador)).after(Action::MovePart(200)),
     ));
     states.push(("wages", "month", start.after(Action::ShowWages(WagesView::Ledger)).after(Action::MoveMonths(1))));
-    states
+    let figures = states
         .into_iter()
-        .flat_map(|(figure, view, state)| Frame::ALL.map(|frame| Drawn::of(view, figure, state, frame, &words)))
-        .collect()
+        .flat_map(|(figure, view, state)| Frame::ALL.map(|frame| Drawn::of(view, figure, state, frame, &words)));
+    figures.chain(SUMS.map(|name| Drawn::of_sum(name, &words))).collect()
+}
+
+fn svg(picture: Html) -> String {
+    let props = SheetProps { picture };
+    let svg = block_on(yew::LocalServerRenderer::<OneSheet>::with_props(props).hydratable(false).render());
+    svg.replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", 1).replace("><", ">\n<")
 }
 
 /// The words of the real story.
