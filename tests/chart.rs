@@ -207,7 +207,7 @@ fn the_findings_say_what_the_sums_say() {
         (say(&[Action::MoveHour(AWAKE_MOST)], day), "woken again"),
         (say(&[Action::ShowDay(DayView::Year)], day), "2 days off in a year"),
         (say(&[Action::ShowDay(DayView::Accounts)], day), "From 11 to 22 hours"),
-        (say(&[], wages), "credited with $150: 18.8%. The other 81.2%, $650"),
+        (say(&[], wages), "credited with $150: 18.8%. State, firms and brokers get $650: 81.2%"),
         (
             say(&[Action::Believe(Estimate::Kinu), Action::MovePart(*PART.end())], wages),
             "with $200: 20%. The other 80%, $800",
