@@ -210,7 +210,7 @@ fn the_findings_say_what_the_sums_say() {
         (say(&[], wages), "credited with $150: 18.8%. State, firms and brokers get $650: 81.2%"),
         (
             say(&[Action::Believe(Estimate::Kinu), Action::MovePart(*PART.end())], wages),
-            "with $200: 20%. The other 80%, $800",
+            "with $200: 20%. State, firms and brokers get $800: 80%",
         ),
         (say(&[Action::ShowWages(WagesView::Quota)], wages), "73–83% of $9,600"),
         (

@@ -25,7 +25,7 @@ pub fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
 /// The finding of the picture in one sentence, from the numbers and the controls.
 pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
     let estimate = state.estimate;
-    let who = own("who", words.text(&["estimate.", estimate.name(), ".who"].concat()));
+    let called = |what: &str| own("who", words.text(&["estimate.", estimate.name(), what].concat()));
     let pay = point(&PAY, estimate);
     match state.view {
         WagesView::Split => {
@@ -34,7 +34,7 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
             words.say(
                 "wages.split.finding",
                 &[
-                    who,
+                    called(".pay"),
                     bound("pay", format::dollars(amount(pay)), pay),
                     bound("part", format::dollars(parts.worker), &PART),
                     bound("share", format::percent(parts.worker_share), kept),
@@ -51,7 +51,7 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
             words.say(
                 key,
                 &[
-                    who,
+                    called(".who"),
                     bound("pay", format::dollars(set.pay), year),
                     bound("quota", dollar_range(owed, words), owed),
                     bound("share", percent_range(set.low, set.high, words), share),
