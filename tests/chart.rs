@@ -149,18 +149,16 @@ fn a_gap_is_drawn_as_a_gap_and_never_as_a_bar() {
 
 /// The corners of a path of upright and level lines and slants: left, top, right, bottom.
 fn corners(d: &str) -> [f64; 4] {
-    let (mut at, mut corners) = ([0.0_f64; 2], [f64::MAX, f64::MAX, f64::MIN, f64::MIN]);
+    let ((mut x, mut y), mut corners) = ((0.0_f64, 0.0_f64), [f64::MAX, f64::MAX, f64::MIN, f64::MIN]);
     for part in regex_lite::Regex::new("([MLhv])([-0-9.]+)(?: ([-0-9.]+))?").unwrap().captures_iter(d) {
         let number = |group: usize| -> f64 { part.get(group).unwrap().as_str().parse().unwrap() };
         match &part[1] {
-            "h" => at[0] += number(2),
-            "v" => at[1] += number(2),
-            _ => at = [number(2), number(3)],
+            "h" => x += number(2),
+            "v" => y += number(2),
+            _ => (x, y) = (number(2), number(3)),
         }
-        for (axis, value) in at.into_iter().enumerate() {
-            corners[axis] = corners[axis].min(value);
-            corners[axis + 2] = corners[axis + 2].max(value);
-        }
+        let [left, top, right, bottom] = corners;
+        corners = [left.min(x), top.min(y), right.max(x), bottom.max(y)];
     }
     corners
 }

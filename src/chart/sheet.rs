@@ -120,22 +120,17 @@ impl Sheet {
 
     /// An upright line that leaves out what has to be kept clear so far.
     pub fn plumb(&self, x: i32, down: Range<i32>, ink: Ink) {
-        let taken = self.taken.borrow();
-        let mut from = None;
-        for y in (down.start..=down.end).step_by(10) {
-            let inside = |(a, b): &(Place, Place)| a.0 < x && x < b.0 && a.1 < y && y < b.1;
-            let free = y < down.end && !taken.iter().any(inside);
-            match from {
-                None if free => from = Some(y),
-                Some(start) if !free => {
-                    // A stub between two rooms would be a sign of its own.
-                    if y - start > 8 * U {
-                        self.line(&[(x, start), (x, y)], ink);
-                    }
-                    from = None;
-                }
-                _ => {}
+        // A stub between two rooms would be a sign of its own.
+        if down.end - down.start <= 8 * U {
+            return;
+        }
+        let inside = |(a, b): &&(Place, Place)| a.0 < x && x < b.0 && a.1 < down.end && down.start < b.1;
+        match self.taken.borrow().iter().find(inside) {
+            Some((from, to)) => {
+                self.plumb(x, down.start..from.1, ink);
+                self.plumb(x, to.1..down.end, ink);
             }
+            None => self.line(&[(x, down.start), (x, down.end)], ink),
         }
     }
 

@@ -40,7 +40,9 @@ pub(super) fn draw(ground: Option<Html>, guess: Guess, frame: Frame, words: &Wor
 fn sheet(frame: Frame) -> (Sheet, Plot) {
     let height = frame.pick(300, 360);
     let sheet = Sheet::new(frame, height);
-    let plot = sheet.plot(frame.pick(2, 48)..frame.width() - 2, 6..height - 24, 0..unknown(frame).1, 0..MOST);
+    // On a phone the words of the gap stand over the highest guess.
+    let plot =
+        sheet.plot(frame.pick(2, 48)..frame.width() - 2, frame.pick(20, 6)..height - 24, 0..unknown(frame).1, 0..MOST);
     (sheet, plot)
 }
 
@@ -72,7 +74,7 @@ fn last_quarter(sheet: &Sheet, plot: &Plot, frame: Frame, words: &Words) {
     let left = last();
     if let Some(gap) = YEARS.last() {
         let (known, end) = unknown(frame);
-        let (from, to) = (plot.at(known, MOST), plot.at(end, 0));
+        let (from, to) = ((plot.at(known, 0).0, 6 * U), plot.at(end, 0));
         // On a phone the words stand before the hatch, over the year that is lower.
         let at = match frame {
             Frame::Narrow => ((from.0 - 7 * U, from.1 + 10 * U), Align::End),
@@ -102,12 +104,14 @@ fn remark(sheet: &Sheet, plot: &Plot, index: i32, level: i32, words: &Words) {
 fn asked(sheet: &Sheet, plot: &Plot, index: i32, entries: i32, words: &Words, frame: Frame) {
     let (left, right) = (index * 100 + BAR.start, index * 100 + BAR.end);
     plot.bar((left, 0), (right, entries), Ink::Own);
-    // On a phone the question stands close to the left of the bar, and the words of the gap above it.
-    let (x, align, most) = match frame {
-        Frame::Narrow => (left, Align::Start, 18_300),
-        Frame::Wide => (index * 100 + 50, Align::Middle, MOST),
+    // On a phone the question stands close to the left of the bar; the words of the gap stand over it, so that those of
+    // the highest guesses stand within.
+    let (x, align, level) = match frame {
+        Frame::Narrow if entries > 19_500 => (left - 12, Align::Start, entries - 3_500),
+        Frame::Narrow => (left - 12, Align::Start, entries),
+        Frame::Wide => (index * 100 + 50, Align::Middle, entries),
     };
-    let (x, y) = plot.at(x, entries.min(most));
+    let (x, y) = plot.at(x, level);
     sheet.text((x, y - 6 * U), align, Ink::Value, &format::count(entries));
     sheet.text((x, y - 20 * U), align, Ink::Note, &words.text("arrivals.guess.mark"));
 }
