@@ -121,7 +121,7 @@ impl Sheet {
     /// An upright line that leaves out what has to be kept clear so far.
     pub fn plumb(&self, x: i32, down: Range<i32>, ink: Ink) {
         // A stub between two rooms would be a sign of its own.
-        if down.end - down.start <= 8 * U {
+        if down.end - down.start <= 12 * U {
             return;
         }
         let inside = |(a, b): &&(Place, Place)| a.0 < x && x < b.0 && a.1 < down.end && down.start < b.1;

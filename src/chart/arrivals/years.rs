@@ -53,7 +53,7 @@ fn last() -> i32 {
 
 /// From where on nothing was published, and the end of the scale.
 fn unknown(frame: Frame) -> (i32, i32) {
-    (last() + frame.pick(57, 50), last() + frame.pick(120, 140))
+    (last() + frame.pick(62, 50), last() + frame.pick(120, 140))
 }
 
 fn still(sheet: &Sheet, plot: &Plot, guess: Guess, frame: Frame, words: &Words) {
