@@ -35,7 +35,8 @@ const move = (host, before) => {
   for (const layer of layers(svg)) {
     const [now, was] = [box(layer), origin(before, fact(layer))];
     if (was && same(was, now)) continue;
-    const start = was ? from(was, now) : grown(now, ground);
+    // What was not published has no height to grow to.
+    const start = was ? from(was, now) : grown(now, layer.querySelector('.i-hatch') ? 0 : ground);
     for (const mark of marks(layer)) {
       mark.animate({ transform: [start, 'none'], transformOrigin: ['0 0', '0 0'] }, { duration: LAST, easing: ease });
     }

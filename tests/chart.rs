@@ -148,6 +148,86 @@ fn a_gap_is_drawn_as_a_gap_and_never_as_a_bar() {
     assert_eq!((marks("entries-2025-dark", "i-hatch"), marks("entries-2025-dark", "i-counted")), (1, 0));
 }
 
+/// The corners of a path of upright and level lines and slants: left, top, right, bottom.
+fn corners(d: &str) -> [f64; 4] {
+    let ((mut x, mut y), mut corners) = ((0.0_f64, 0.0_f64), [f64::MAX, f64::MAX, f64::MIN, f64::MIN]);
+    for part in regex_lite::Regex::new("([MLhv])([-0-9.]+)(?: ([-0-9.]+))?").unwrap().captures_iter(d) {
+        let number = |group: usize| -> f64 { part.get(group).unwrap().as_str().parse().unwrap() };
+        match &part[1] {
+            "h" => x += number(2),
+            "v" => y += number(2),
+            _ => (x, y) = (number(2), number(3)),
+        }
+        let [left, top, right, bottom] = corners;
+        corners = [left.min(x), top.min(y), right.max(x), bottom.max(y)];
+    }
+    corners
+}
+
+#[test]
+fn no_gap_has_a_height_that_could_be_an_amount() {
+    for drawn in all() {
+        let xml = drawn.parse();
+        let of = |class: &str| -> Vec<[f64; 4]> {
+            let paths = xml.descendants().filter(|node| node.attribute("class") == Some(class));
+            paths.map(|node| corners(node.attribute("d").unwrap())).collect()
+        };
+        // In the day nobody says of some hours what they were: their length is known.
+        if !drawn.name.starts_with("day") {
+            for [left, top, right, bottom] in of("i-gap") {
+                assert!((right - left).min(bottom - top) < 10.0, "{}: a dotted box", drawn.name);
+            }
+        }
+        let lying = drawn.name.ends_with("narrow") && !drawn.name.starts_with("arrivals-years");
+        let bars = [of("i-counted"), of("i-derived")].concat();
+        for [_, top, right, _] in of("i-hatch") {
+            let past = if lying { bars.iter().all(|bar| bar[2] < right) } else { bars.iter().all(|bar| bar[1] > top) };
+            assert!(past, "{}: the hatch ends among the bars", drawn.name);
+        }
+    }
+}
+
+#[test]
+fn the_hand_runs_through_no_words_and_says_its_hour_alone() {
+    let words = words();
+    for (awake, frame) in (0..=AWAKE_MOST).flat_map(|awake| sent_to_work::chart::Frame::ALL.map(|frame| (awake, frame)))
+    {
+        let state = State::default().after(Action::MoveHour(awake));
+        let drawn = Drawn::of("hand", "day", state, frame, &words);
+        let xml = drawn.parse();
+        let number =
+            |node: roxmltree::Node<'_, '_>, name: &str| -> f64 { node.attribute(name).unwrap().parse().unwrap() };
+        let texts: Vec<_> = xml.descendants().filter(|node| node.has_tag_name("text")).collect();
+        let hands =
+            xml.descendants().filter(|node| node.has_tag_name("path") && node.attribute("class") == Some("i-hand"));
+        let hands: Vec<_> = hands.map(|node| corners(node.attribute("d").unwrap())).collect();
+        assert!(!hands.is_empty());
+        for text in &texts {
+            let (x, y, said) = (number(*text, "x"), number(*text, "y"), text.text().unwrap());
+            let width = said.chars().count() as f64 * 6.2;
+            let class = text.attribute("class").unwrap();
+            let left = x - if class.ends_with(" e") {
+                width
+            } else if class.ends_with(" m") {
+                width / 2.0
+            } else {
+                0.0
+            };
+            let (top, bottom) = if class.ends_with(" c") { (y - 5.0, y + 5.0) } else { (y - 9.0, y + 3.0) };
+            for [hand, from, _, to] in &hands {
+                let apart = *hand < left - 1.0 || *hand > left + width + 1.0 || *to < top || *from > bottom;
+                assert!(apart, "{} at {awake}: the hand runs through “{said}”", drawn.name);
+            }
+        }
+        let hour = texts.iter().find(|text| text.attribute("class").unwrap().starts_with("i-headline")).unwrap();
+        for axis in texts.iter().filter(|text| text.attribute("class").unwrap().starts_with("i-axis")) {
+            // A day later the clock says the same.
+            let near = (number(*axis, "x") - number(*hour, "x")).abs() < 34.0;
+            assert!(!near, "{} at {awake}: {:?} over {:?}", drawn.name, hour.text(), axis.text());
+        }
+    }
+}
+
 #[test]
 fn bars_are_as_high_as_their_numbers() {
     let years = all().into_iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();

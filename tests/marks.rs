@@ -80,7 +80,7 @@ fn only_what_was_counted_is_solid_and_a_forecast_never_is() {
             let solid = marks.iter().any(|class| class == "i-counted");
             assert!(!solid || matches!(fact.kind, Kind::Counted | Kind::Law), "{}: {}", drawn.name, fact.id);
             if fact.kind == Kind::Projected {
-                let outline = ["i-projected", "i-grid", "i-leader", "i-hit"];
+                let outline = ["i-projected", "i-back-projected", "i-leader", "i-hit"];
                 assert!(marks.iter().all(|class| outline.contains(&class.as_str())), "{}: {marks:?}", drawn.name);
             }
         }
@@ -118,11 +118,12 @@ fn a_gap_under_the_door_is_no_bar_even_before_it_is_reached() {
         let now = named(&format!("sanctions-2025-{frame}"));
         assert_eq!(marks(&now, "door-entries-2017-2018"), ["i-gap"]);
         assert_eq!(marks(&now, "entries-2020"), ["i-gap"]);
-        assert_eq!(marks(&now, "entries-2025-dark"), ["i-faint", "i-hatch"]);
+        assert_eq!(marks(&now, "entries-2025-dark"), ["i-hit", "i-hatch"]);
         let then = named(&format!("sanctions-2019-{frame}"));
         assert_eq!(marks(&then, "entries-2020"), ["i-hit"]);
         assert_eq!(marks(&then, "entries-2025-dark"), ["i-hit"]);
-        assert_eq!(marks(&then, "entries-2024-q3"), ["i-hit", "i-faint"]);
+        assert_eq!(marks(&then, "entries-2024-q3"), ["i-hit", "i-back-counted"]);
+        assert_eq!(marks(&then, "entries-2024-q4"), ["i-hit", "i-back-estimated"]);
         assert!(!then.svg.contains(">5,263<"), "what is not reached says nothing");
     }
 }
@@ -179,11 +180,12 @@ fn marks_keep_their_order_whatever_stands_out() {
 #[test]
 fn the_filter_leaves_only_its_kind() {
     let planned = named("workers-planned-narrow");
-    assert_eq!(marks(&planned, "workers-2018-start"), ["i-hit", "i-faint"]);
+    assert_eq!(marks(&planned, "workers-2018-start"), ["i-hit", "i-back-counted"]);
     assert_eq!(marks(&planned, "workers-plan-40000"), ["i-hit", "i-projected"]);
     let counted = named("workers-counted-narrow");
     assert_eq!(marks(&counted, "workers-count-since-2020"), ["i-hit", "i-gap"]);
-    assert_eq!(marks(&counted, "workers-2025"), ["i-hit", "i-faint"]);
+    assert_eq!(marks(&counted, "workers-2025"), ["i-hit", "i-back-estimated"]);
+    assert_eq!(marks(&counted, "workers-plan-40000"), ["i-hit", "i-back-projected"]);
 }
 
 #[test]

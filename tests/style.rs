@@ -73,6 +73,19 @@ fn controls_are_shown_on_and_off() {
 }
 
 #[test]
+fn what_steps_back_is_still_seen_and_less_than_what_leads() {
+    let tokens = Tokens::load(Path::new(".")).unwrap();
+    for theme in Theme::ALL {
+        let colour = |name| tokens.colour(name, theme).unwrap();
+        let on_panel = |name| contrast(&colour("panel"), &colour(name));
+        for name in ["back", "back-edge"] {
+            let ratio = on_panel(name);
+            assert!(ratio >= 1.8 && ratio < on_panel("warm"), "{name}, {}: {ratio:.2}", theme.name());
+        }
+    }
+}
+
+#[test]
 fn text_and_marks_have_the_contrast_that_they_need_on_paper_and_panel_in_both_themes() {
     let tokens = Tokens::load(Path::new(".")).unwrap();
     let mut checked = 0;

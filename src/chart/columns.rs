@@ -2,7 +2,7 @@
 
 use super::backend::U;
 use super::tell::written;
-use super::{Align, Frame, Ink, Plot, Sheet};
+use super::{Align, Frame, Ink, Plot, Sheet, gap};
 use crate::facts::{Kind, Point};
 use crate::story::{Words, format};
 
@@ -12,14 +12,15 @@ pub(super) const BAR: std::ops::Range<i32> = 17..83;
 /// The room that the words of the vertical axis need; a plot nearer to the edge does without, its bars say their amounts.
 const AXIS: i32 = 40 * U;
 
-/// The ground that columns stand on, to the `end` of the scale: levels to read amounts by, and the baseline at zero.
-pub(super) fn ground(sheet: &Sheet, plot: &Plot, end: i32, levels: &[i32]) {
+/// The ground that columns stand on, to the `end` of the scale: levels to read amounts by, as far as there are any, and
+/// the baseline at zero.
+pub(super) fn ground(sheet: &Sheet, plot: &Plot, (known, end): (i32, i32), levels: &[i32]) {
     for level in levels {
         let (left, y) = plot.at(0, *level);
         if left >= AXIS {
             sheet.text((left - 5 * U, y), Align::EndMid, Ink::AxisText, &format::count(*level));
         }
-        plot.line(&[(0, *level), (end, *level)], Ink::Grid);
+        plot.line(&[(0, *level), (known, *level)], Ink::Grid);
     }
     plot.line(&[(0, 0), (end, 0)], Ink::Baseline);
 }
@@ -46,11 +47,9 @@ pub(super) fn named(
         sheet.rect((plot.at(index * 100, 0).0, level), (plot.at(index * 100 + 100, 0).0, base), Ink::Hit);
         let Some(amount) = point.low else {
             if point.kind == Kind::NotFound {
-                // A narrow column's words stand above its gap, a wide one's within.
-                let top = base - frame.pick(14, 46) * U;
-                sheet.rect((plot.at(left, 0).0, top), (plot.at(right, 0).0, base), Ink::Gap);
-                let text = words.text(&["gap.", point.kind.name(), ".short"].concat());
-                sheet.lines((middle, top + frame.pick(-30, 14) * U), 12, Align::Middle, Ink::Note, &text);
+                gap::unfound(sheet, plot.at(left, 0), plot.at(right, 0));
+                let text = words.text("gap.not-found.short");
+                sheet.lines((middle, base - 36 * U), 12, Align::Middle, Ink::Note, &text);
             }
             return;
         };
@@ -61,16 +60,5 @@ pub(super) fn named(
             let rise = frame.pick(18, 20) * U;
             sheet.text((middle, top - rise), Align::Middle, Ink::Note, &words.text("about.short"));
         }
-    });
-}
-
-/// The hatched gap from one place on the horizontal scale to another, as high as `level`, with its words above.
-pub(super) fn dark(sheet: &Sheet, plot: &Plot, across: std::ops::Range<i32>, level: i32, point: &Point, words: &Words) {
-    let text = words.text("gap.not-published.short");
-    sheet.link(point.fact, text.replace('/', " "), || {
-        let (from, to) = (plot.at(across.start, level), plot.at(across.end, 0));
-        sheet.rect(from, to, Ink::Faint);
-        sheet.hatch(from, to, Ink::Hatch);
-        sheet.lines((to.0, from.1 - 20 * U), 13, Align::End, Ink::Note, &text);
     });
 }

@@ -44,8 +44,18 @@ pub enum Ink {
     Range,
     /// Words that stand on a bar of the rest.
     OnRest,
-    /// What is not chosen, or not reached yet.
+    /// The ground of testimony.
     Faint,
+    /// A count that is not chosen, or not reached yet: it steps back and stays a count.
+    BackCounted,
+    /// An estimate that steps back: lighter, with its edge.
+    BackEstimated,
+    /// A forecast that steps back: outline only.
+    BackProjected,
+    /// Thin lines that part the bar of a year into its quarters.
+    Cut,
+    /// Words that stand in a hatched gap, which keeps clear of them.
+    OnHatch,
     /// The hand, the marker: where the reader stands.
     Hand,
     /// What the reader said.
@@ -64,7 +74,7 @@ pub enum Ink {
 
 impl Ink {
     /// All inks.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 31] = [
         Self::Baseline,
         Self::Grid,
         Self::AxisText,
@@ -84,6 +94,11 @@ impl Ink {
         Self::Range,
         Self::OnRest,
         Self::Faint,
+        Self::BackCounted,
+        Self::BackEstimated,
+        Self::BackProjected,
+        Self::Cut,
+        Self::OnHatch,
         Self::Hand,
         Self::Own,
         Self::Leader,
@@ -115,6 +130,11 @@ impl Ink {
             Self::Range => "i-range",
             Self::OnRest => "i-on-rest",
             Self::Faint => "i-faint",
+            Self::BackCounted => "i-back-counted",
+            Self::BackEstimated => "i-back-estimated",
+            Self::BackProjected => "i-back-projected",
+            Self::Cut => "i-cut",
+            Self::OnHatch => "i-on-hatch",
             Self::Hand => "i-hand",
             Self::Own => "i-own",
             Self::Leader => "i-leader",
@@ -138,9 +158,21 @@ impl Ink {
         }
     }
 
+    /// The mark of a kind of fact that steps back: each kind keeps its pattern.
+    pub const fn back(kind: Kind) -> Self {
+        match kind {
+            Kind::Estimated | Kind::Derived => Self::BackEstimated,
+            Kind::Projected => Self::BackProjected,
+            _ => Self::BackCounted,
+        }
+    }
+
     /// Whether marks of this ink that follow each other become one path: fewer nodes, the same picture.
     pub(super) const fn merges(self) -> bool {
-        matches!(self, Self::Grid | Self::Hatch | Self::Square | Self::Marked | Self::Testimony | Self::Range)
+        matches!(
+            self,
+            Self::Grid | Self::Hatch | Self::Square | Self::Marked | Self::Testimony | Self::Range | Self::Cut
+        )
     }
 
     /// The reserved colour that carries this ink through plotters; it never reaches the page.

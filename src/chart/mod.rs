@@ -9,6 +9,7 @@ mod columns;
 pub mod day;
 pub mod escapes;
 mod frame;
+mod gap;
 mod ink;
 mod rows;
 pub mod sanctions;

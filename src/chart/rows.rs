@@ -1,7 +1,7 @@
 //! Bars that lie: one row for each point, its name on the left, its amount at the end of the bar.
 
 use super::backend::U;
-use super::{Align, Ink, Plot, Sheet};
+use super::{Align, Ink, Plot, Sheet, gap};
 use crate::facts::{Kind, Point};
 
 /// One row to draw.
@@ -88,8 +88,7 @@ pub(super) fn mark(sheet: &Sheet, plot: &Plot, row: &Row<'_>, top: i32, bottom: 
     let middle = i32::midpoint(top, bottom);
     let (ink, beyond) = match (point.kind, row.faint) {
         (Kind::Projected, false) => (Ink::Projected, Ink::Projected),
-        (Kind::Projected, true) => (Ink::Grid, Ink::Grid),
-        (_, true) => (Ink::Faint, Ink::Faint),
+        (kind, true) => (Ink::back(kind), Ink::back(kind)),
         (kind, false) => (Ink::of(kind), Ink::Range),
     };
     let fill = |left: i32, right: i32, ink: Ink| match ink {
@@ -122,13 +121,10 @@ pub(super) fn mark(sheet: &Sheet, plot: &Plot, row: &Row<'_>, top: i32, bottom: 
             end
         }
         (None, None) => {
-            let end = from + 120 * U;
-            if point.kind == Kind::NotPublished {
-                sheet.hatch((from, top), (end, bottom), Ink::Hatch);
-            } else {
-                sheet.rect((from, top), (end, bottom), Ink::Gap);
-            }
-            end
+            // On the sheet, wherever the rows begin.
+            let at = from.max(6 * U);
+            gap::unfound(sheet, (at, top), (at, bottom));
+            at + 4 * U
         }
     }
 }

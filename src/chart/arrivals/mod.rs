@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::series::arrivals::{BELOW, FIRST_QUARTER, GROWTH, PURPOSES, QUARTERS, SECOND_HALF, YEARS};
 use super::tell::{row, written};
-use super::{Frame, Table};
+use super::{Align, Frame, Place, Sheet, Table, gap};
 use crate::facts::{Kind, Point};
 use crate::state::{Arrivals, ArrivalsView};
 use crate::story::{Argument, Piece, Words, format};
@@ -94,6 +94,12 @@ pub fn table(state: Arrivals, words: &Words) -> Table {
         cells
     });
     Table { head: vec![words.text(key), words.text("arrivals.head"), words.text("kind.head")], rows: rows.collect() }
+}
+
+/// What was not published in the years or quarters shown, with its words at a place.
+fn dark(sheet: &Sheet, room: (Place, Place), at: (Place, Align), point: &Point, words: &Words) {
+    let text = words.text("gap.not-published.short");
+    sheet.link(point.fact, text.replace('/', " "), || gap::dark(sheet, room, at, &text));
 }
 
 /// A purpose has a word of its own; a year or a quarter is its own name.

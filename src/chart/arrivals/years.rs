@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::super::backend::U;
-use super::super::columns::{self, BAR, column, dark};
+use super::super::columns::{self, BAR, column};
 use super::super::series::arrivals::{FIRST_QUARTER, YEARS};
 use super::super::{Align, Frame, Ink, Plot, Sheet};
-use super::{YEAR, amount};
+use super::{YEAR, amount, dark};
 use crate::state::Guess;
 use crate::story::{Argument, Words, format, plain};
 
@@ -40,17 +40,24 @@ pub(super) fn draw(ground: Option<Html>, guess: Guess, frame: Frame, words: &Wor
 fn sheet(frame: Frame) -> (Sheet, Plot) {
     let height = frame.pick(300, 360);
     let sheet = Sheet::new(frame, height);
-    let plot = sheet.plot(frame.pick(2, 48)..frame.width() - 2, 6..height - 24, 0..end(frame), 0..MOST);
+    // On a phone the words of the gap stand over the highest guess.
+    let plot =
+        sheet.plot(frame.pick(2, 48)..frame.width() - 2, frame.pick(20, 6)..height - 24, 0..unknown(frame).1, 0..MOST);
     (sheet, plot)
 }
 
-/// The end of the scale: a column for each year, and on a phone room for the words of the last one.
-fn end(frame: Frame) -> i32 {
-    i32::try_from(YEARS.len()).unwrap_or(0) * 100 + frame.pick(20, 0)
+/// The start of the last year: all columns are 100 wide.
+fn last() -> i32 {
+    i32::try_from(YEARS.len()).unwrap_or(0) * 100 - 100
+}
+
+/// From where on nothing was published, and the end of the scale.
+fn unknown(frame: Frame) -> (i32, i32) {
+    (last() + frame.pick(62, 50), last() + frame.pick(120, 140))
 }
 
 fn still(sheet: &Sheet, plot: &Plot, guess: Guess, frame: Frame, words: &Words) {
-    columns::ground(sheet, plot, end(frame), &[5_000, 10_000, 15_000, 20_000]);
+    columns::ground(sheet, plot, unknown(frame), &[5_000, 10_000, 15_000, 20_000]);
     for (index, year) in (0..).zip(&YEARS) {
         let (middle, base) = plot.at(index * 100 + 50, 0);
         sheet.text((middle, base + 17 * U), Align::Middle, Ink::AxisText, year.at);
@@ -64,9 +71,16 @@ fn still(sheet: &Sheet, plot: &Plot, guess: Guess, frame: Frame, words: &Words) 
 
 /// The last year: one quarter was counted, then the line goes dark.
 fn last_quarter(sheet: &Sheet, plot: &Plot, frame: Frame, words: &Words) {
-    let left = (i32::try_from(YEARS.len()).unwrap_or(0) - 1) * 100;
+    let left = last();
     if let Some(gap) = YEARS.last() {
-        dark(sheet, plot, left + frame.pick(56, 46)..end(frame), 8_500, gap, words);
+        let (known, end) = unknown(frame);
+        let (from, to) = ((plot.at(known, 0).0, 6 * U), plot.at(end, 0));
+        // On a phone the words stand before the hatch, over the year that is lower.
+        let at = match frame {
+            Frame::Narrow => ((from.0 - 7 * U, from.1 + 10 * U), Align::End),
+            Frame::Wide => ((i32::midpoint(from.0, to.0), plot.at(0, 12_600).1), Align::Middle),
+        };
+        dark(sheet, (from, to), at, gap, words);
     }
     let label = plain(&words.say(
         "arrivals.years.last",
@@ -90,12 +104,14 @@ fn remark(sheet: &Sheet, plot: &Plot, index: i32, level: i32, words: &Words) {
 fn asked(sheet: &Sheet, plot: &Plot, index: i32, entries: i32, words: &Words, frame: Frame) {
     let (left, right) = (index * 100 + BAR.start, index * 100 + BAR.end);
     plot.bar((left, 0), (right, entries), Ink::Own);
-    // On a phone the question stands close to the left of the bar.
-    let (x, align) = match frame {
-        Frame::Narrow => (left, Align::Start),
-        Frame::Wide => (index * 100 + 50, Align::Middle),
+    // On a phone the question stands close to the left of the bar; the words of the gap stand over it, so that those of
+    // the highest guesses stand within.
+    let (x, align, level) = match frame {
+        Frame::Narrow if entries > 19_500 => (left - 12, Align::Start, entries - 3_500),
+        Frame::Narrow => (left - 12, Align::Start, entries),
+        Frame::Wide => (index * 100 + 50, Align::Middle, entries),
     };
-    let (x, y) = plot.at(x, entries);
+    let (x, y) = plot.at(x, level);
     sheet.text((x, y - 6 * U), align, Ink::Value, &format::count(entries));
     sheet.text((x, y - 20 * U), align, Ink::Note, &words.text("arrivals.guess.mark"));
 }

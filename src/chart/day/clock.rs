@@ -28,36 +28,40 @@ pub(super) fn draw(state: Day, frame: Frame, words: &Words) -> Html {
     };
     // Half hours after waking across; nothing is measured upwards.
     let plot = sheet.plot(8..frame.width() - 8, 24..height, 0..AWAKE_MOST, 0..1);
-    axis(&sheet, &plot, frame, height);
-    // Behind words and lengths; over the one bar that it reads.
-    hand(&sheet, &plot, state.awake, frame, height);
-    men(&sheet, &plot, &rows, state.awake, words);
+    let hour = hour(&sheet, &plot, state.awake, frame);
+    axis(&sheet, &plot, frame, height, hour);
+    men(&sheet, &plot, &rows, state.awake, frame, words);
     count(&sheet, &plot, &rows, words);
     length(&sheet, &plot, rows.rule, rows.bar, amount(&RULE) * 2, words);
     own(&sheet, &plot, &rows, state.own(), words);
+    // Around all words and behind lengths; over the one bar that it reads.
     let (x, _) = plot.at(state.awake, 0);
-    sheet.line(&[(x, rows.men * U), (x, (rows.men + rows.bar) * U)], Ink::Hand);
+    sheet.plumb(x, 40 * U..height * U, Ink::Hand);
+    sheet.dot((x, 40 * U), 4, Ink::Hand);
     sheet.picture(&words.text("day.title"))
 }
 
-fn axis(sheet: &Sheet, plot: &Plot, frame: Frame, height: i32) {
+/// The hours; the one at which the hand stands is said by the hand.
+fn axis(sheet: &Sheet, plot: &Plot, frame: Frame, height: i32, hour: i32) {
     let step = frame.pick(12, 6);
     let mut at = 0;
     while at <= AWAKE_MOST {
         let (x, _) = plot.at(at, 0);
         sheet.line(&[(x, 36 * U), (x, height * U)], Ink::Grid);
-        let align = match at {
-            0 => Align::Start,
-            AWAKE_MOST => Align::End,
-            _ => Align::Middle,
+        let (align, middle) = match at {
+            0 => (Align::Start, x + 17 * U),
+            AWAKE_MOST => (Align::End, x - 17 * U),
+            _ => (Align::Middle, x),
         };
-        sheet.text((x, 29 * U), align, Ink::AxisText, &format::clock(time(at)));
+        if (middle - hour).abs() >= 34 * U {
+            sheet.text((x, 29 * U), align, Ink::AxisText, &format::clock(time(at)));
+        }
         at += step;
     }
 }
 
 /// What six men told: woken, still building. Bright as far as the hand has come; then the hours nobody speaks of.
-fn men(sheet: &Sheet, plot: &Plot, rows: &Rows, awake: i32, words: &Words) {
+fn men(sheet: &Sheet, plot: &Plot, rows: &Rows, awake: i32, frame: Frame, words: &Words) {
     let (top, bottom) = (rows.men * U, (rows.men + rows.bar) * U);
     let x = |half: i32| plot.at(half, 0).0;
     let span = amount(&SPAN) * 2;
@@ -71,20 +75,15 @@ fn men(sheet: &Sheet, plot: &Plot, rows: &Rows, awake: i32, words: &Words) {
     for (point, at, align) in [(&WOKEN, 0, Align::Start), (&BUILDING, span, Align::End)] {
         let key = if at == 0 { "day.row.woken" } else { "day.row.building" };
         sheet.link(point.fact, [&words.text(key), ": ", &format::clock(amount(point) * 60)].concat(), || {
-            let shift = if at == 0 { 0 } else { -2 * U };
+            let shift = if at == 0 { 0 } else { -5 * U };
             sheet.text((x(at) + shift, bottom + 16 * U), align, Ink::Note, &words.text(&[key, ".short"].concat()));
         });
     }
     sheet.link(LEFT.fact, said(words, "day.row.left", &LEFT), || {
         sheet.rect((x(span), top), (x(AWAKE_MOST), bottom), Ink::Gap);
         let text = words.text("day.clock.left");
-        sheet.lines(
-            (i32::midpoint(x(span), x(AWAKE_MOST)), top + (rows.bar / 2 - 2) * U),
-            12,
-            Align::Middle,
-            Ink::Note,
-            &text,
-        );
+        let text = if frame == Frame::Wide { text.replace('/', " ") } else { text };
+        sheet.lines((x(AWAKE_MOST), bottom + 16 * U), 12, Align::End, Ink::Note, &text);
     });
 }
 
@@ -97,6 +96,7 @@ fn count(sheet: &Sheet, plot: &Plot, rows: &Rows, words: &Words) {
     sheet.link(COUNT.fact, said(words, "day.row.count", &COUNT), || {
         sheet.rect((x(0), top), (x(counted), bottom), Ink::Faint);
         sheet.ruled((x(0), top), (x(counted), bottom), Ink::Testimony);
+        sheet.keep_clear((x(0), top), (x(counted), bottom));
         sheet.text((x(counted) - 6 * U, bottom + 16 * U), Align::End, Ink::Value, &written(&COUNT, words));
     });
     sheet.link(UNEXPLAINED.fact, said(words, "day.row.unexplained", &UNEXPLAINED), || {
@@ -112,6 +112,7 @@ fn length(sheet: &Sheet, plot: &Plot, top: i32, bar: i32, half_hours: i32, words
     sheet.text((x(0), (top - 7) * U), Align::Start, Ink::Label, &words.text("day.clock.rule"));
     sheet.link(RULE.fact, said(words, "day.row.rule", &RULE), || {
         sheet.rect((x(0), top * U), (x(half_hours), (top + bar) * U), Ink::Rest);
+        sheet.keep_clear((x(0), top * U), (x(half_hours), (top + bar) * U));
         sheet.text(
             (x(half_hours) + 6 * U, (top * 2 + bar) * U / 2),
             Align::StartMid,
@@ -142,14 +143,12 @@ fn own(sheet: &Sheet, plot: &Plot, rows: &Rows, own: Option<Span>, words: &Words
     sheet.text((middle, i32::midpoint(top, bottom) + 4 * U), Align::Middle, Ink::Value, &format::hours(span.length));
 }
 
-/// The hand: where the reader stands in the day.
-fn hand(sheet: &Sheet, plot: &Plot, awake: i32, frame: Frame, height: i32) {
-    let (x, _) = plot.at(awake, 0);
-    sheet.line(&[(x, 40 * U), (x, height * U)], Ink::Hand);
-    sheet.dot((x, 40 * U), 4, Ink::Hand);
+/// The hour of the hand: where the reader stands in the day. Returns where the middle of its words is.
+fn hour(sheet: &Sheet, plot: &Plot, awake: i32, frame: Frame) -> i32 {
     let half = 26 * U;
-    let at = x.clamp(half, frame.width() * U - half);
+    let at = plot.at(awake, 0).0.clamp(half, frame.width() * U - half);
     sheet.text((at, 14 * U), Align::Middle, Ink::Headline, &format::clock(time(awake)));
+    at
 }
 
 fn said(words: &Words, key: &str, point: &crate::facts::Point) -> String {

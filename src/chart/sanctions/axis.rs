@@ -33,7 +33,7 @@ impl Axis {
     /// Where a day and an amount of entries, spread over quarters, meet.
     pub(super) const fn at(self, day: i32, entries: i32) -> Place {
         match self.0 {
-            Frame::Narrow => (34 * U + entries * 48 * U / MOST, self.along(day)),
+            Frame::Narrow => (36 * U + entries * 52 * U / MOST, self.along(day)),
             Frame::Wide => (self.along(day), 304 * U - entries * 124 * U / MOST),
         }
     }
@@ -41,7 +41,7 @@ impl Axis {
     /// Where the pin of a day stands.
     pub(super) const fn pin(self, day: i32) -> Place {
         match self.0 {
-            Frame::Narrow => (138 * U, self.along(day)),
+            Frame::Narrow => (148 * U, self.along(day)),
             Frame::Wide => (self.along(day), 146 * U),
         }
     }

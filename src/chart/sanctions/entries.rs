@@ -4,7 +4,7 @@ use super::super::backend::U;
 use super::super::series::arrivals::{QUARTERS, YEARS};
 use super::super::series::sanctions::BEFORE;
 use super::super::tell::written;
-use super::super::{Align, Frame, Ink, Place, Sheet};
+use super::super::{Align, Frame, Ink, Place, Sheet, gap};
 use super::axis::{self, Axis, QUARTER, YEAR, day};
 use crate::facts::{Kind, Point};
 use crate::state::Sanctions;
@@ -35,43 +35,32 @@ pub(super) fn stretches() -> impl Iterator<Item = Stretch> {
     std::iter::once(stretch(&BEFORE, 2 * YEAR)).chain(years).chain(dark).chain(quarters)
 }
 
-/// Draws the entries as far as they are reached; later ones are faint and say nothing.
+/// Draws the entries as far as they are reached; later ones step back and say nothing.
 pub(super) fn draw(sheet: &Sheet, axis: Axis, state: Sanctions, words: &Words) {
     for stretch in stretches() {
         let Stretch { point, from, length } = stretch;
         let reached = state.reaches(point.at);
         let label = [point.at, ": ", &written(point, words)].concat();
         sheet.link(point.fact, label, || {
-            let (a, b) = ends(axis, from, length, height(axis, point));
+            let (a, b) = ends(axis, from, length, if point.low.is_some() { 5_500 } else { 2_000 });
             if let Some(entries) = point.low {
                 sheet.rect(a, b, Ink::Hit);
                 let (a, b) = ends(axis, from, length, entries * QUARTER / length);
-                sheet.rect(a, b, if reached { Ink::of(point.kind) } else { Ink::Faint });
+                sheet.rect(a, b, if reached { Ink::of(point.kind) } else { Ink::back(point.kind) });
+                for quarter in 1..length / QUARTER {
+                    cut(sheet, axis, from + quarter * QUARTER, (a, b));
+                }
                 if reached {
                     amount(sheet, axis, point, (a, b), words);
                 }
-            } else if reached {
-                if point.kind == Kind::NotPublished {
-                    sheet.rect(a, b, Ink::Faint);
-                    sheet.hatch(a, b, Ink::Hatch);
-                } else {
-                    sheet.rect(a, b, Ink::Gap);
-                }
-                gap(sheet, axis, point, (a, b), words);
-            } else {
-                // A faint box would be a bar.
+            } else if !reached {
                 sheet.rect(a, b, Ink::Hit);
+            } else if point.kind == Kind::NotPublished {
+                dark(sheet, axis, (a, b), words);
+            } else {
+                unfound(sheet, axis, (a, b), words);
             }
         });
-    }
-}
-
-/// How high the room of a stretch is: what a finger may land on, or the box of a gap.
-const fn height(axis: Axis, point: &Point) -> i32 {
-    match (point.low, point.kind, axis.0) {
-        (Some(_), ..) => 5_500,
-        (None, Kind::NotFound, Frame::Narrow) => 7_300,
-        _ => 2_000,
     }
 }
 
@@ -84,47 +73,84 @@ fn ends(axis: Axis, from: i32, length: i32, entries: i32) -> (Place, Place) {
     }
 }
 
-fn amount(sheet: &Sheet, axis: Axis, point: &Point, (a, b): (Place, Place), words: &Words) {
-    let number = format::count(point.low.unwrap_or(0));
-    let middle = i32::midpoint(a.1, b.1);
-    if axis.0 == Frame::Narrow {
-        let about = point.about && !point.at.contains('Q');
-        // Quarters are lower than words: each amount stands where the one before lets it.
-        let middle = match point.at {
-            "2023" => middle - 3 * U,
-            "2024 Q1" => middle - 8 * U,
-            "2024 Q2" => middle - 4 * U,
-            "2024 Q4" => middle + 4 * U,
-            _ if about => middle + 7 * U,
-            _ => middle,
-        };
-        sheet.text((b.0 + 3 * U, middle), Align::StartMid, Ink::Value, &number);
-        if about {
-            sheet.text((b.0 + 3 * U, middle - 14 * U), Align::StartMid, Ink::Note, &words.text("about.short"));
-        }
-        return;
-    }
-    let (x, align) = match point.at {
-        "2024 Q1" | "2024 Q2" | "2024 Q3" => (b.0 - 2 * U, Align::End),
-        "2024 Q4" => (a.0 + 2 * U, Align::Start),
-        "2025 Q1" => (a.0, Align::Start),
-        _ => (i32::midpoint(a.0, b.0), Align::Middle),
-    };
-    sheet.text((x, a.1 - 5 * U), align, Ink::Value, &number);
-    if point.about {
-        sheet.text((x, a.1 - 19 * U), align, Ink::Note, &words.text("about.short"));
+/// A thin line through the bar of a year at a day: its amount is spread over four quarters.
+fn cut(sheet: &Sheet, axis: Axis, day: i32, (a, b): (Place, Place)) {
+    let at = axis.along(day);
+    match axis.0 {
+        Frame::Narrow => sheet.line(&[(a.0, at), (b.0, at)], Ink::Cut),
+        Frame::Wide => sheet.line(&[(at, a.1), (at, b.1)], Ink::Cut),
     }
 }
 
-fn gap(sheet: &Sheet, axis: Axis, point: &Point, (a, b): (Place, Place), words: &Words) {
-    let text = words.text(&["sanctions.gap.", point.kind.name()].concat());
-    let lines = i32::try_from(text.split('/').count()).unwrap_or(1);
-    // In the middle of a dotted gap; beside or above a hatched one, whose lines would run through the words.
-    let middle = i32::midpoint(a.1, b.1) + 4 * U - (lines - 1) * 13 * U / 2;
-    let (at, align) = match (axis.0, point.kind) {
-        (Frame::Narrow, Kind::NotPublished) => ((b.0 + 4 * U, middle + 3 * U), Align::Start),
-        (Frame::Wide, Kind::NotPublished) => ((b.0 + U, a.1 - 6 * U - (lines - 1) * 13 * U), Align::End),
-        _ => ((i32::midpoint(a.0, b.0), middle), Align::Middle),
+/// The amount of a bar beside it, where the others leave room; the tall ones say in how much time, since equal heights
+/// are no equal totals.
+fn amount(sheet: &Sheet, axis: Axis, point: &Point, (a, b): (Place, Place), words: &Words) {
+    let (x, y) = (i32::midpoint(a.0, b.0), i32::midpoint(a.1, b.1));
+    let past = b.0 + 4 * U;
+    let (at, align, in_time) = match (axis.0, point.at) {
+        (Frame::Narrow, "2019") => {
+            sheet.text((past, y - 9 * U), Align::Start, Ink::Note, &words.text("about.short"));
+            ((past, y + 4 * U), Align::Start, Some((past, y + 17 * U)))
+        }
+        (Frame::Narrow, "2023") => ((past, y - 3 * U), Align::StartMid, Some((past + 43 * U, y - 3 * U))),
+        // Over the end of its bar, beside the lower ones.
+        (Frame::Narrow, "2024 Q3") => ((142 * U, a.1 - 15 * U), Align::End, Some((142 * U, a.1 - 4 * U))),
+        // Lower than words: its amount stands past the bar before it.
+        (Frame::Narrow, "2025 Q1") => {
+            sheet.line(&[(past, y), (92 * U, y)], Ink::Leader);
+            ((95 * U, y - 3 * U), Align::StartMid, None)
+        }
+        (Frame::Narrow, at) if at.contains('Q') => return,
+        (Frame::Narrow, _) => ((past, y), Align::StartMid, None),
+        (Frame::Wide, "2019") => ((x, a.1 - 19 * U), Align::Middle, Some((x, a.1 - 6 * U))),
+        // Away from the next label, which is as low.
+        (Frame::Wide, "2023") => ((a.0, a.1 - 19 * U), Align::Start, Some((a.0, a.1 - 6 * U))),
+        (Frame::Wide, "2024 Q3") => ((a.0 - 5 * U, a.1 + 10 * U), Align::End, Some((a.0 - 5 * U, a.1 + 23 * U))),
+        (Frame::Wide, "2025 Q1") => {
+            sheet.line(&[(x, a.1 - 3 * U), (x, 168 * U)], Ink::Leader);
+            ((x + 5 * U, 164 * U), Align::End, None)
+        }
+        (Frame::Wide, at) if at.contains('Q') => ((b.0 - 2 * U, a.1 - 5 * U), Align::End, None),
+        (Frame::Wide, _) => ((x, a.1 - 5 * U), Align::Middle, None),
     };
-    sheet.lines(at, 13, align, Ink::Note, &text);
+    let about = point.about && axis.0 == Frame::Wide;
+    let text = if about { written(point, words) } else { format::count(point.low.unwrap_or(0)) };
+    sheet.text(at, align, Ink::Value, &text);
+    if let Some(at) = in_time {
+        let key = if point.at.contains('Q') { "sanctions.in.quarter" } else { "sanctions.in.year" };
+        sheet.text(at, align, Ink::Note, &words.text(key));
+    }
+}
+
+/// What was not published, from the baseline to what was decided.
+fn dark(sheet: &Sheet, axis: Axis, (a, b): (Place, Place), words: &Words) {
+    let (pin, text) = (axis.pin(0), words.text("sanctions.gap.not-published"));
+    match axis.0 {
+        Frame::Narrow => {
+            let (to, middle) = ((pin.0 - 7 * U, b.1), i32::midpoint(a.1, b.1) + 4 * U);
+            let at = (i32::midpoint(a.0, to.0), middle);
+            gap::dark(sheet, (a, to), (at, Align::Middle), &text.replace('/', " "));
+        }
+        Frame::Wide => {
+            let from = (a.0, pin.1 + 8 * U);
+            gap::dark(sheet, (from, b), ((b.0 + 7 * U, 222 * U), Align::End), &text);
+        }
+    }
+}
+
+/// What we found no figure of, on the baseline, with its words where a bar would be.
+fn unfound(sheet: &Sheet, axis: Axis, (a, b): (Place, Place), words: &Words) {
+    let text = words.text("sanctions.gap.not-found");
+    match axis.0 {
+        Frame::Narrow => {
+            gap::unfound(sheet, a, (a.0, b.1));
+            let y = i32::midpoint(a.1, b.1) - 2 * U;
+            sheet.lines((a.0 + 9 * U, y), 13, Align::Start, Ink::Note, &text);
+        }
+        Frame::Wide => {
+            gap::unfound(sheet, (a.0, b.1), b);
+            let at = (i32::midpoint(a.0, b.0), b.1 - 23 * U);
+            sheet.lines(at, 13, Align::Middle, Ink::Note, &text);
+        }
+    }
 }

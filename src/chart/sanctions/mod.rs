@@ -20,8 +20,15 @@ pub fn draw(state: Sanctions, frame: Frame, words: &Words) -> Html {
     let axis = Axis(frame);
     let sheet = Sheet::new(frame, axis.height());
     for year in 0..=YEARS {
+        // Short, so that no label has a line through it.
         let (from, to) = (axis.at(year * YEAR, 0), axis.pin(year * YEAR));
-        sheet.line(&[from, to], Ink::Grid);
+        match frame {
+            Frame::Narrow => sheet.line(&[(from.0 - 5 * U, from.1), from], Ink::Leader),
+            Frame::Wide => {
+                sheet.line(&[from, (from.0, from.1 + 5 * U)], Ink::Leader);
+                sheet.line(&[to, (to.0, to.1 + 5 * U)], Ink::Leader);
+            }
+        }
         if year < YEARS {
             let (at, align) = match frame {
                 Frame::Narrow => ((0, axis.along(year * YEAR + YEAR / 2)), Align::StartMid),
@@ -31,12 +38,15 @@ pub fn draw(state: Sanctions, frame: Frame, words: &Words) -> Html {
         }
     }
     let (decided, entries) = (words.text("sanctions.mark.decided"), words.text("sanctions.mark.entries"));
-    let (marks, align) = match frame {
-        Frame::Narrow => ([(axis.pin(0).0, 13 * U), (axis.at(0, 0).0, 13 * U)], Align::Start),
-        Frame::Wide => ([(50 * U, axis.pin(0).1), (50 * U, axis.at(0, 1_000).1)], Align::EndMid),
-    };
-    for (at, text) in marks.into_iter().zip([decided, entries]) {
-        sheet.text(at, align, Ink::AxisText, &text);
+    match frame {
+        Frame::Narrow => {
+            sheet.text((axis.pin(0).0, 13 * U), Align::Start, Ink::AxisText, &decided);
+            sheet.text((axis.at(0, 0).0, 13 * U), Align::Start, Ink::AxisText, &entries);
+        }
+        Frame::Wide => {
+            sheet.text((50 * U, axis.pin(0).1), Align::EndMid, Ink::AxisText, &decided);
+            sheet.text((axis.at(0, 0).0, axis.pin(0).1 + 24 * U), Align::Start, Ink::AxisText, &entries);
+        }
     }
     sheet.line(&[axis.pin(0), axis.pin(YEARS * YEAR)], Ink::Leader);
     entries::draw(&sheet, axis, state, words);

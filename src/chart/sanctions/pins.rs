@@ -33,18 +33,18 @@ pub(super) fn draw(sheet: &Sheet, axis: Axis, state: Sanctions, words: &Words) {
         let (x, foot) = axis.pin(day(pin.at));
         sheet.link(pin.fact, text.clone(), || {
             let (at, align) = match axis.0 {
-                Frame::Narrow => ((x + 18 * U, y * U), Align::StartMid),
+                Frame::Narrow => ((x + 17 * U, y * U), Align::StartMid),
                 Frame::Wide if before => ((x - 6 * U, (10 + row * 18) * U), Align::EndMid),
                 Frame::Wide => ((x + 6 * U, (10 + row * 18) * U), Align::StartMid),
             };
             if reached {
                 match axis.0 {
-                    Frame::Narrow => sheet.line(&[(x, foot), (x + 11 * U, at.1), (x + 15 * U, at.1)], Ink::Leader),
+                    Frame::Narrow => sheet.line(&[(x, foot), (x + 10 * U, at.1), (x + 14 * U, at.1)], Ink::Leader),
                     Frame::Wide => sheet.line(&[(x, foot), (x, at.1 - 6 * U)], Ink::Leader),
                 }
                 sheet.text(at, align, Ink::Label, &text);
             }
-            sheet.dot((x, foot), axis.0.pick(3, 4), if reached { Ink::Pin } else { Ink::Faint });
+            sheet.dot((x, foot), axis.0.pick(3, 4), if reached { Ink::Pin } else { Ink::BackCounted });
         });
     }
 }

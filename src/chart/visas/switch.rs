@@ -19,7 +19,7 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let height = frame.pick(300, 360);
     let sheet = Sheet::new(frame, height);
     let plot = sheet.plot(frame.pick(2, 48)..frame.width() - 2, 6..height - 42, 0..COLUMNS * 100, 0..MOST);
-    ground(&sheet, &plot, COLUMNS * 100, &[5_000, 10_000, 15_000]);
+    ground(&sheet, &plot, (COLUMNS * 100, COLUMNS * 100), &[5_000, 10_000, 15_000]);
     for (sort, points) in [("tourist", &TOURIST), ("student", &STUDENT)] {
         for (year, point) in (0..).zip(points) {
             let index = year * YEAR + i32::from(sort == "student");

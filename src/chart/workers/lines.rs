@@ -27,7 +27,9 @@ pub(super) fn draw<'a>(sheet: &Sheet, plot: &Plot, rows: impl Iterator<Item = (S
         sheet.text((NAME * U, line), Align::Start, name, row.name);
         sheet.link(row.point.fact, [row.name, ": ", &row.amount].concat(), || {
             sheet.rect((2 * U, (top + 3) * U), (edge(), (top + STEP + 2) * U), Ink::Hit);
-            mark(sheet, plot, row, (top + BAR.start) * U, (top + BAR.end) * U);
+            // A gap is no thin bar.
+            let more = if row.point.low.or(row.point.high).is_none() { 2 } else { 0 };
+            mark(sheet, plot, row, (top + BAR.start - more) * U, (top + BAR.end + more) * U);
             sheet.text((edge(), line), Align::End, amount, &row.amount);
         });
         top += STEP;
