@@ -33,7 +33,7 @@ pub fn sum(name: &str, words: &Words) -> Option<Html> {
             sum.bar(ROWS.0, &SPAN, "first", span, span);
             sum.bar(ROWS.1, &COUNT, "second", count, span);
             sum.part(ROWS.1, &UNEXPLAINED, "gap", (count, span), span, |sheet, from, to| {
-                sheet.rect(from, to, Ink::Gap)
+                sheet.rect(from, to, Ink::Gap);
             });
         }
         "wage" => {
