@@ -9,6 +9,10 @@ use super::tokens::Tokens;
 use crate::facts::{Facts, Problem};
 use crate::story::{Story, Words};
 
+/// The words that no app needs: they are in what is served.
+const SERVED: [&str; 10] =
+    ["page.", "key.", "sources.", "tools.", "embed.", "offer.", "offline.", "editions.", "teach.", "sum."];
+
 /// The content in one language, cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Content {
@@ -54,52 +58,22 @@ impl Content {
 
     /// What the app needs of the words: not those of the page, the key, the sources, the frames.
     pub fn data(&self) -> String {
-        self.without(&[
-            "page.",
-            "key.",
-            "sources.",
-            "tools.",
-            "embed.",
-            "offer.",
-            "offline.",
-            "editions.",
-            "class.",
-            "teach.",
-            "sum.",
-        ])
+        self.without(&["class."])
     }
 
     /// What the lesson's app needs of the words: its own, and those of its figures.
     pub fn lesson_data(&self) -> String {
-        let others = ["visas.", "of.", "workers.", "sanctions.", "pin.", "escapes."];
-        self.without(
-            &[
-                &["page.", "key.", "sources.", "tools.", "embed.", "offer.", "offline.", "editions.", "teach.", "sum."]
-                    [..],
-                &others,
-            ]
-            .concat(),
-        )
+        self.without(&["visas.", "of.", "workers.", "sanctions.", "pin.", "escapes."])
     }
 
     /// What both apps need of the words.
     pub fn all_data(&self) -> String {
-        self.without(&[
-            "page.",
-            "key.",
-            "sources.",
-            "tools.",
-            "embed.",
-            "offer.",
-            "offline.",
-            "editions.",
-            "teach.",
-            "sum.",
-        ])
+        self.without(&[])
     }
 
-    fn without(&self, served: &[&str]) -> String {
-        let lines = self.story.labels.lines().filter(|line| !served.iter().any(|room| line.starts_with(room)));
-        lines.flat_map(|line| ["\n", line]).collect()
+    /// The words without those that are only served, and without `others`.
+    fn without(&self, others: &[&str]) -> String {
+        let left_out = |line: &str| SERVED.iter().chain(others).any(|room| line.starts_with(room));
+        self.story.labels.lines().filter(|line| !left_out(line)).flat_map(|line| ["\n", line]).collect()
     }
 }
