@@ -99,7 +99,7 @@ pub fn the_offline_file_reads_without_scripts(page: &Page) -> Outcome {
         parts.filter_map(|part| Some(part.split_once("</script>")?.1)).fold(start, |page, part| page + part)
     };
     page.visit(&page.stage.offline("silent.html", scripts)?)?;
-    page.expect("pictures", "$$('svg.chart').filter(visible).filter(one => marks(one) > 5).length", 7)?;
+    page.expect("pictures", "$$('.host svg.chart').filter(visible).filter(one => marks(one) > 5).length", 7)?;
     page.expect("tables", "$$('.host table').length", 7)?;
     let words: Value = page.get("document.querySelector('main').textContent.split(/\\s+/).length")?;
     check(&format!("an article, not {words} words"), words.as_u64() > Some(2_000))
@@ -114,7 +114,7 @@ pub fn the_offline_file_reads_where_it_cannot_unpack(page: &Page) -> Outcome {
         page.visit("about:blank")?;
         page.visit(&[&address, rest].concat())?;
         page.becomes("failed")?;
-        page.holds("the article", "visible($('h1')) && $$('svg.chart').filter(visible).length === 7")?;
+        page.holds("the article", "visible($('h1')) && $$('.host svg.chart').filter(visible).length === 7")?;
     }
     Ok(())
 }
