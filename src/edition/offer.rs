@@ -33,3 +33,15 @@ pub fn offer(words: &Words) -> Html {
         </dialog>
     }
 }
+
+/// How tall a frame has to be that is not told its height, in CSS pixels: enough at any width from 320 on, in any view.
+/// Measured; the browser tests hold it.
+pub fn tall(name: &str) -> u16 {
+    match name {
+        "arrivals" | "visas" | "sanctions" => 840,
+        "workers" => 870,
+        "escapes" => 740,
+        "day" => 990,
+        _ => 1_000, // the wage has rows of choices that wrap; of the whole story no slide is taller
+    }
+}
