@@ -47,7 +47,7 @@ impl Page {
 
 /// No figure is taller than hosts allow, at any width and in any view, and an opened table takes no room.
 pub fn no_frame_is_taller_than_hosts_allow(page: &Page) -> Outcome {
-    for width in [320, 414, 600, 704, 1200] {
+    for width in [320, 327, 352, 372, 414, 600, 704, 1200] {
         for (name, views) in FIGURES {
             for view in views {
                 let _host = page.embed(&[name, "/", view].concat(), width)?;
