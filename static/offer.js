@@ -1,4 +1,5 @@
-// Code for the pages of others. What is chosen is seen at once; the frame in the code is as tall as the one that is seen.
+// Code for the pages of others. What is chosen is seen at once. With our script the frame in the code is as tall as the one
+// that is seen, and becomes what it has to be; without, it has room for the tallest that it may hold, on a phone too.
 const offer = document.querySelector('#offer');
 const [form, code, told, seen, copying] = ['.choices', 'textarea', '[role=status]', '.seen', '.main'].map((css) => offer?.querySelector(css));
 const site = new URL('.', document.baseURI);
@@ -15,16 +16,19 @@ const framed = () => {
     else for (const [name, value] of about.state) address.searchParams.set(name, value);
   }
   if (theme !== 'auto') address.searchParams.set('theme', theme);
-  return { address, title: whole ? about.page : about.title };
+  // The story is credited as the story, a figure by its title, with the way to where it stands.
+  const [title, link, credit] = whole ? [about.page, about.link.href.split('#')[0], about.page] : [about.title, about.link, about.credit];
+  return { address, title, link, credit, enough: whole ? 1000 : about.tall };
 };
 const write = () => {
-  const { address, title } = framed();
+  const { address, title, link, credit, enough } = framed();
+  const follows = new FormData(form).get('script') === 'with';
   const frame = document.createElement('iframe');
-  Object.assign(frame, { src: address, title, width: '100%', height, loading: 'lazy' });
-  const script = new FormData(form).get('script') === 'with' ? `\n<script src="${new URL('embed.js', site)}" defer></` + 'script>' : '';
+  Object.assign(frame, { src: address, title, width: '100%', height: follows ? height : enough, loading: 'lazy' });
+  const script = follows ? `\n<script src="${new URL('embed.js', site)}" defer></` + 'script>' : '';
   // As text: the policy of our own page lets no element have a style.
   const html = frame.outerHTML.replace('></', ' style="border:0"></');
-  code.value = `${html}${script}\n<p><a href="${about.link}">${about.credit}</a></p>`;
+  code.value = `${html}${script}\n<p><a href="${link}">${credit}</a></p>`;
 };
 const choose = () => {
   const { address, title } = framed();
@@ -46,6 +50,8 @@ addEventListener('message', ({ source, data }) => {
   write();
 });
 addEventListener('offer', ({ detail }) => {
+  // Another figure was asked for, not the story once more.
+  if (detail.name !== about?.name) form.elements.what.value = 'figure';
   about = detail;
   shown = '';
   choose();

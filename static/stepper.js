@@ -43,6 +43,15 @@ const go = (next) => {
   dispatchEvent(new CustomEvent('stepped', { detail: slides[now].id }));
 };
 
+// A table lies over its figure: Escape puts it away, as its summary does.
+document.addEventListener('keydown', ({ key }) => {
+  const table = document.querySelector('.data[open]');
+  if (key !== 'Escape' || !table || document.querySelector('dialog[open]')) return;
+  const summary = table.querySelector('summary');
+  summary.click(); // the app draws the rows when it is opened, so it is told
+  summary.focus();
+});
+
 const wanted = new URLSearchParams(location.search).get('step');
 const found = steps.findIndex((step) => step.id === wanted);
 if (slides.length) {
@@ -52,6 +61,19 @@ if (slides.length) {
   on.addEventListener('click', () => go(now + 1));
   for (const button of tries) button.addEventListener('click', () => trying(!('trying' in root.dataset)));
   part.addEventListener('change', () => go(slides.findIndex((slide) => slide.dataset.part === part.value)));
+  // A link of the story leads to its slide, and who follows it reads on at its title. A frame has no fragment to write.
+  document.addEventListener('click', (event) => {
+    const to = event.target.closest?.('.slide a[href^="#"], .beside a[href^="#"]')?.getAttribute('href').slice(1);
+    if (!to || event.defaultPrevented) return;
+    const next = slides.findIndex(({ id }) => id === to);
+    const leads = next < 0 ? slides.findIndex(({ dataset }) => dataset.part === to) : next;
+    if (leads < 0) return;
+    event.preventDefault();
+    go(leads);
+    const title = slides[leads].querySelector('h2');
+    title.tabIndex = -1;
+    title.focus();
+  });
 } else {
   // A figure that stands alone is seen from the start: there is nothing left to guess.
   document.querySelector('[data-figure]').dataset.seen = '';

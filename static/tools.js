@@ -29,7 +29,7 @@ const offered = (tools, title) => {
   const link = address(tools);
   const { step } = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`).dataset;
   const [name, page] = [tools.dataset.for, document.querySelector('h1').textContent.trim()];
-  return { name, title, page, step, state: asked(tools), link: new URL(`#${name}`, link.href.split(/[?#]/)[0]), credit: `${title}. ${page}` };
+  return { name, title, page, step, tall: tools.dataset.tall, state: asked(tools), link: new URL(`#${name}`, link.href.split(/[?#]/)[0]), credit: `${title}. ${page}` };
 };
 
 // The drawing on its own: colours resolved, with title, finding, source and date around it.

@@ -37,6 +37,7 @@ pub use document::document;
 pub use editions::{Weighed, editions};
 pub use embed::embeds;
 pub use lesson::{course, lesson};
+pub use offer::tall;
 pub use offline::{Offline, Sheet, offline};
 pub use shell::{Assets, Document};
 pub use teach::teach;

@@ -33,3 +33,15 @@ pub fn offer(words: &Words) -> Html {
         </dialog>
     }
 }
+
+/// How tall a frame has to be that is not told its height, in CSS pixels: enough at any width from 320 on, in any view.
+/// Measured; the browser tests hold it.
+pub fn tall(name: &str) -> u16 {
+    match name {
+        "arrivals" | "visas" => 780,
+        "escapes" => 700,
+        "workers" | "sanctions" => 810,
+        "day" | "wages" => 940,
+        _ => 1_000, // the whole story: no slide is taller
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::Sheet;
 use crate::chart::Shown;
+use crate::edition::tall;
 use crate::host::Offer;
 use crate::story::{Words, plain};
 
@@ -24,15 +25,4 @@ pub fn offers(address: &str, words: &Words) -> Vec<Sheet> {
     });
     let sheet = |offer: Offer| ([&offer.frame, "oembed.json"].concat(), format!("{:#}\n", offer.answer()).into_bytes());
     std::iter::once(whole).chain(figures).map(sheet).collect()
-}
-
-/// How tall a frame is at the width that is offered, in CSS pixels. Measured; the browser tests hold it.
-pub fn tall(name: &str) -> u16 {
-    match name {
-        "arrivals" | "visas" => 780,
-        "escapes" => 700,
-        "workers" | "sanctions" => 810,
-        "day" | "wages" => 940,
-        _ => 900, // the first slide is lower than those that follow
-    }
 }

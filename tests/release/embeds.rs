@@ -1,7 +1,7 @@
 //! The frames for the pages of others.
 
 use fantoccini::key::Key;
-use sent_to_work::press::offers::tall;
+use sent_to_work::edition::tall;
 use serde_json::Value;
 
 use crate::page::{Outcome, Page, check, same};
