@@ -63,14 +63,21 @@ pub fn no_frame_is_taller_than_hosts_allow(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// The frame that is offered to sites that do not listen has room, and not much more than that.
+/// The frame that is offered to sites that do not listen has room on a phone and in a column, in any view, and not much
+/// more than that.
 pub fn the_height_that_is_offered_is_enough(page: &Page) -> Outcome {
-    for (name, _) in FIGURES {
-        let _host = page.embed(&[name, "/"].concat(), 600)?;
-        let (offered, there) = (u32::from(tall(name)), page.is_within_bounds(name)?);
-        check(&format!("{offered} for {name}, which has {there}"), (there..there + 150).contains(&offered))?;
+    for (name, views) in FIGURES {
+        let mut tallest = 0;
+        for width in [320, 345, 360, 600] {
+            for view in views {
+                let _host = page.embed(&[name, "/", view].concat(), width)?;
+                tallest = tallest.max(page.is_within_bounds(&format!("in {name}{view} at {width}"))?);
+            }
+        }
+        let offered = u32::from(tall(name));
+        check(&format!("{offered} for {name}, which has {tallest}"), (tallest..tallest + 60).contains(&offered))?;
     }
-    Ok(())
+    same("what is offered for the story", &TALLEST, &u32::from(tall("page")))
 }
 
 /// The whole story goes on and back, slide by slide, none of them too tall.
@@ -123,6 +130,74 @@ pub fn a_slide_has_an_address(page: &Page) -> Outcome {
     let _host = page.embed("?step=nowhere", 700)?;
     page.expect("the slide", "$('.slide[data-now]').id", "opening")?;
     page.is_quiet()
+}
+
+/// A link in the story, by the pointer or by a key, leads to its slide and its title, and writes no fragment.
+pub fn a_link_in_the_story_leads_to_its_slide(page: &Page) -> Outcome {
+    let link = ".slide[data-now] a[href='#sanctions']";
+    for width in [320, 960] {
+        for keys in [false, true] {
+            let _host = page.embed("?step=conditions", width)?;
+            page.expect("the slide", "$('.slide[data-now]').id", "conditions")?;
+            if keys {
+                page.run(&format!("$(\"{link}\").focus()"))?;
+                page.strike(Key::Enter)?;
+            } else {
+                page.click(link)?;
+            }
+            page.expect("the slide it leads to", "$('.slide[data-now]').id", "sanctions")?;
+            page.expect("slides that are seen", "$$('.slide').filter(visible).length", 1)?;
+            page.expect("the part", "$('#parts').value", "sanctions")?;
+            page.expect("the focus at its title", "document.activeElement === $('#sanctions h2')", true)?;
+            page.expect("the address", "location.search + location.hash", "?step=sanctions")?;
+            page.is_quiet()?;
+        }
+    }
+    // None is left that leads nowhere.
+    let lost = "$$('.slide a[href^=\"#\"]').map(one => one.getAttribute('href').slice(1)).filter(to => !to.startsWith('fact-') && !$$('.slide').some(one => one.id === to || one.dataset.part === to))";
+    page.expect("links that lead nowhere", lost, Vec::<String>::new())
+}
+
+/// An opened table covers picture and words of its figure, no more, and all of its rows can be reached; its summary stays
+/// where it is, and closes it, as Escape does.
+pub fn a_table_lies_over_its_figure(page: &Page) -> Outcome {
+    for (path, width) in
+        [("arrivals/", 320), ("wages/", 600), ("day/", 1000), ("sanctions/?fit=1", 600), ("?step=workers-counted", 960)]
+    {
+        let _host = page.embed(path, width)?;
+        let open = "$$('.data[open]').length";
+        let summary = "$$('.data summary').find(visible)";
+        let place = format!("Math.round({summary}.getBoundingClientRect().top)");
+        let before: u32 = page.get(&place)?;
+        page.run(&format!("{summary}.focus()"))?;
+        page.strike(Key::Enter)?;
+        page.holds("a table", "$$('.data table').some(visible)")?;
+        same(&format!("the place of its summary in {path}"), &before, &page.get(&place)?)?;
+        let covers = "(() => {
+            const panel = $$('.data[open] .scroll').find(visible).getBoundingClientRect();
+            const stage = $$('.stage').find(visible), figure = [...stage.children].map(one => one.getBoundingClientRect());
+            return figure.every(one => panel.left <= one.left && panel.top <= one.top && panel.right >= one.right && panel.bottom >= one.bottom)
+                && panel.left >= 0 && panel.right <= innerWidth;
+        })()";
+        page.expect(&format!("that it covers the figure in {path}"), covers, true)?;
+        let reached = "(() => {
+            const panel = $$('.data[open] .scroll').find(visible), last = [...panel.querySelectorAll('tr')].at(-1);
+            panel.scrollTop = panel.scrollHeight;
+            const reached = last.getBoundingClientRect().bottom <= panel.getBoundingClientRect().bottom;
+            panel.scrollTop = 0;
+            return reached;
+        })()";
+        page.expect(&format!("that the last row is reached in {path}"), reached, true)?;
+        page.strike(Key::Escape)?;
+        page.expect("tables after Escape", open, 0)?;
+        page.expect("the focus", &format!("document.activeElement === {summary}"), true)?;
+        page.strike(Key::Enter)?;
+        page.expect("tables", open, 1)?;
+        page.strike(Key::Enter)?;
+        page.expect("tables after its summary", open, 0)?;
+        page.is_quiet()?;
+    }
+    Ok(())
 }
 
 /// A number opens its card where the reader has pressed, and the card leads to the list on the page.

@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use libtest_mimic::Failed;
 use scraper::Html;
+use sent_to_work::edition::tall;
 use sent_to_work::state::{Action, ArrivalsView};
 use serde_json::{Value, json};
 
@@ -132,14 +133,31 @@ pub fn code_to_embed_is_sound(page: &Page) -> Outcome {
         let frame = frames.first().ok_or("no frame")?;
         same("the address", &Some(address.as_str()), &frame.attr("src"))?;
         same("scripts", &1, &select(&parsed, "script[src$='/embed.js'][defer]")?.len())?;
-        same("credits", &1, &select(&parsed, "p > a[href$='#visas']")?.len())?;
+        let whole = value == "whole";
+        let credits = select(&parsed, "p > a")?;
+        let credit = credits.first().ok_or("no credit")?;
+        let link = if whole { site.to_owned() } else { [site, "#visas"].concat() };
+        same("the way to the page", &Some(link.as_str()), &credit.attr("href"))?;
+        let named = frames.first().and_then(|frame| frame.attr("title")) == Some(&credit.text().collect::<String>());
+        same("that it is the story's title", &whole, &named)?;
     }
     page.run(
         "$('#offer [name=script]').value = 'without'; $('#offer form.choices').dispatchEvent(new Event('change'))",
     )?;
     page.holds("no script", "!$('#offer textarea').value.includes('<script')")?;
+    page.expect("a height for every slide", "/height=\"(\\d+)\"/.exec($('#offer textarea').value)[1]", "1000")?;
     page.click("#offer .buttons button")?;
     same("what is copied", &page.get::<String>("$('#offer textarea').value")?, &page.copied()?)?;
+    page.press_here(&[fantoccini::key::Key::Escape])?;
+    page.holds("no dialog", "!$('#offer').open")?;
+    // Who asks for another figure is not given the story.
+    page.takes("escapes", "embed")?;
+    page.expect("what is shown", "$('#offer [name=what]').value", "figure")?;
+    page.expect(
+        "a height for a phone",
+        "/height=\"(\\d+)\"/.exec($('#offer textarea').value)[1]",
+        tall("escapes").to_string(),
+    )?;
     page.press_here(&[fantoccini::key::Key::Escape])?;
     page.holds("no dialog", "!$('#offer').open")?;
     page.is_quiet()
