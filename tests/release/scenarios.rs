@@ -55,9 +55,9 @@ pub const ALL: &[Scenario] = scenarios! {
             a_wasm_cut_short_leaves_the_document a_trap_brings_the_document_back | a_wasm_that_hangs_leaves_the_document;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
         embeds: no_frame_is_taller_than_hosts_allow the_story_goes_on_slide_by_slide a_slide_has_an_address
-            a_link_in_the_story_leads_to_its_slide a_table_lies_over_its_figure
             a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_host_colours_only_what_stays_readable
-            a_fixed_frame_is_filled | the_height_that_is_offered_is_enough the_keyboard_gets_through_a_frame;
+            a_fixed_frame_is_filled | the_height_that_is_offered_is_enough the_keyboard_gets_through_a_frame
+            a_link_in_the_story_leads_to_its_slide a_table_lies_over_its_figure;
         access: axe_finds_nothing_in_the_lesson axe_finds_nothing_in_the_teachers_pages axe_finds_nothing_in_frames axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
             axe_finds_nothing_in_the_served_page;
         walk: a_leap_marks_the_step_at_the_line a_step_that_is_linked_to_is_in_the_open low_windows_are_stacked
