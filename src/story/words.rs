@@ -69,7 +69,8 @@ impl Words {
             plain.push_str(before);
             let (inside, tail) = after.split_once('}').unwrap_or((after, ""));
             rest = tail;
-            let bound = if let Some(name) = inside.strip_prefix('$') {
+            // Words of a fact may begin with the sign of dollars, but they are never alone.
+            let bound = if let Some(name) = inside.strip_prefix('$').filter(|name| !name.contains('|')) {
                 let Some(argument) = arguments.iter().find(|argument| argument.name == name) else { continue };
                 let Some((fact, kind)) = argument.fact else {
                     plain.push_str(&argument.text);

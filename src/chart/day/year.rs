@@ -16,17 +16,16 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let side = (step - 3) * U;
     let off = amount(&DAYS_OFF);
     let place = |day: i32| ((left + day % columns * step) * U, (top + day / columns * step) * U);
-    let square = |day: i32, ink: Ink| {
-        let (x, y) = place(day);
-        sheet.rect((x, y), (x + side, y + side), ink);
-    };
+    // Ruled, as all that was told.
     for day in 0..DAYS - off {
-        square(day, Ink::Square);
+        let (x, y) = place(day);
+        sheet.ruled((x, y), (x + side, y + side), Ink::Testimony);
     }
     let label = [&words.text("day.row.off"), ": ", &format::count(off)].concat();
     sheet.link(DAYS_OFF.fact, label, || {
         for day in DAYS - off..DAYS {
-            square(day, Ink::Marked);
+            let (x, y) = place(day);
+            sheet.rect((x, y), (x + side, y + side), Ink::Marked);
         }
         let (x, y) = place(DAYS - 1);
         let text = [&format::count(off), " ", &words.text("day.year.mark")].concat();
