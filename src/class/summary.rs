@@ -64,9 +64,9 @@ fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(Html, String)> {
                 lines.extend(notes);
                 if work.guess.is_some() {
                     let known = [&room.say(&[part, ".known"].concat()), ": ", &ask.says].concat();
-                    lines.push((raw(&ask.predict), [&said(part, work.guess, room), " · ", &known].concat()));
+                    lines.push((bare(&ask.predict), [&said(part, work.guess, room), " · ", &known].concat()));
                 }
-                lines.push((raw(&ask.explain), work.sentence.clone()));
+                lines.push((bare(&ask.explain), work.sentence.clone()));
             }
             Task::Sort(claims) => lines.extend(sorted(claims, room)),
             Task::Sum => {}
@@ -74,6 +74,12 @@ fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(Html, String)> {
     }
     lines.retain(|(_, said)| !said.trim().is_empty());
     lines
+}
+
+/// What was asked, without its links: the summary is to be read and taken along.
+fn bare(html: &str) -> Html {
+    let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    raw(&texts.collect::<String>())
 }
 
 fn sorted(claims: &[Claim], room: &Room<'_>) -> Vec<(Html, String)> {
