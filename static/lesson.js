@@ -9,6 +9,8 @@ const text = () => {
 const take = {
   print() {
     root.dataset.print = 'summary';
+    const stamp = [new Date().toLocaleDateString('en', { dateStyle: 'long' }), location.href.replace(/#.*/, '')];
+    document.querySelector('.stamp').textContent = stamp.join(' · ');
     print();
   },
   async copy() {

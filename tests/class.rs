@@ -158,6 +158,36 @@ fn nothing_before_the_reveal_tells_the_answer() {
 }
 
 #[test]
+fn what_a_link_leaves_out_is_not_spoken_of() {
+    let page = document("class/index.html");
+    let opening = select(&page, "#lesson > :not(.note)").into_iter().map(said).collect::<String>();
+    for words in ["six men", "go round", "pictures", "second", "three"] {
+        assert!(!opening.contains(words), "{words}");
+    }
+    // Whoever goes round the day comes out behind it, whatever part is next.
+    assert_eq!(select(&page, "#day + #after-day").len(), 1);
+}
+
+#[test]
+fn no_picture_before_the_reveal_has_the_answer_in_it() {
+    for name in ["class/index.html", "teach/worksheet/index.html"] {
+        let page = document(name);
+        for picture in select(&page, ".cover.c-wages svg") {
+            assert!(picture.html().contains("i-rest") && picture.html().contains("$800"), "{name}");
+            for told in ["i-testimony", "i-faint", "i-leader", "%", "$150", "$200"] {
+                assert!(!picture.html().contains(told), "{name}: {told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_mark_is_explained_before_it_is_met() {
+    let page = document("class/index.html");
+    assert_eq!(select(&page, "#lesson .key .swatch").len(), Kind::ALL.len());
+}
+
+#[test]
 fn the_plan_adds_up_to_a_lesson() {
     let prose = prose();
     let plan = prose.story.teach.iter().find(|section| section.id == "plan").unwrap();
@@ -175,7 +205,7 @@ fn pupils_are_warned_and_can_go_round_the_testimony() {
     for words in ["A note first", "go round it", "Nothing is marked", "stays in this window", "it is gone"] {
         assert!(opening.contains(words), "{words}");
     }
-    assert_eq!(select(&page, "#lesson a[href='#wages'], #day a[href='#wages']").len(), 2);
+    assert_eq!(select(&page, "#lesson .note a[href='#after-day'], #day a[href='#after-day']").len(), 2);
     assert!(!said(page.root_element()).contains("Your course keeps"), "a page of its own keeps nothing");
     let all = said(page.root_element()).to_lowercase();
     for word in ["score", "ranking", "wrong!", "countdown", "well done"] {
@@ -184,13 +214,15 @@ fn pupils_are_warned_and_can_go_round_the_testimony() {
 }
 
 #[test]
-fn the_sheets_have_two_pages_and_no_links() {
+fn the_sheets_have_two_pages_and_no_links_on_paper() {
     for name in ["teach/worksheet/index.html", "teach/key/index.html"] {
         let page = document(name);
-        assert_eq!((select(&page, ".page").len(), select(&page, "a").len()), (2, 0), "{name}");
+        assert_eq!((select(&page, ".page").len(), select(&page, "main a").len()), (2, 0), "{name}");
+        // A way back, on screen alone.
+        assert_eq!(select(&page, "a")[0].attr("href"), Some("../"), "{name}");
         assert_eq!(select(&page, "tbody tr").len(), CLAIMS, "{name}");
     }
-    let answers = select(&document("teach/key/index.html"), "td").iter().filter(|cell| said(**cell) == "✕").count();
+    let answers = select(&document("teach/key/index.html"), "td").iter().filter(|cell| said(**cell) == "●").count();
     assert_eq!(answers, CLAIMS);
     assert!(!said(document("teach/worksheet/index.html").root_element()).contains("13,221"));
 }

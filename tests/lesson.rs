@@ -96,6 +96,31 @@ fn a_prediction_that_stands_is_not_changed_and_nothing_goes_back() {
 }
 
 #[test]
+fn what_is_typed_is_predicted_whole_or_not_at_all() {
+    let key = |at: usize, text: &str, scale| Deed::Type(at, text.into(), scale);
+    let types = |text: &str, scale| {
+        let keys = (1..=text.len()).map(|to| key(0, &text[..to], scale));
+        lived(&keys.collect::<Vec<_>>()).works[0].clone()
+    };
+    for (text, scale) in
+        [("30000", (0, 22_000)), ("250", (0, 100)), ("12.5", (0, 100)), ("7", (8, 24)), ("-5", (0, 100))]
+    {
+        let work = types(text, scale);
+        assert_eq!((work.guess, work.typed.as_str()), (None, text), "no part of {text} is the prediction");
+    }
+    for (text, scale, guess) in [("16", (8, 24), 16), ("22000", (0, 22_000), 22_000), ("0", (0, 100), 0)] {
+        let work = types(text, scale);
+        assert_eq!((work.guess, work.typed.as_str()), (Some(guess), ""), "{text}");
+    }
+    // What is taken back is no prediction, the slider makes one again, and what stands cannot be typed over.
+    let empty = lived(&[key(0, "30", (0, 100)), key(0, "", (0, 100))]);
+    assert!(empty.is_empty() && empty.works[0].typed.is_empty());
+    let slid = lived(&[key(0, "250", (0, 100)), Deed::Guess(0, 40), Deed::Keep(0), key(0, "250", (0, 100))]);
+    assert_eq!((slid.works[0].guess, slid.works[0].typed.as_str()), (Some(40), ""));
+    assert_eq!(Lesson::read(&lived(&[key(1, "9999999999", (0, 100))]).write()), Some(Lesson::default()));
+}
+
+#[test]
 fn a_sentence_is_compared_only_after_it_is_sorted_and_then_stays() {
     let lesson = lived(&[Deed::Compare(0)]);
     assert!(!lesson.sorted[0].compared);

@@ -8,6 +8,11 @@ pub fn number(event: &InputEvent) -> Option<i32> {
     value(event)?.parse().ok()
 }
 
+/// What stands in the input that an event is about.
+pub fn written(event: &InputEvent) -> Option<String> {
+    value(event)
+}
+
 /// The text in the field that an event is about.
 pub fn text(event: &InputEvent) -> Option<String> {
     Some(event.target_dyn_into::<HtmlTextAreaElement>()?.value())

@@ -23,7 +23,7 @@ pub use address::{on_history, query, set_query};
 #[cfg(target_arch = "wasm32")]
 pub use document::{Host, desks, hosts, is_waiting, nearest, ready, root, seen, words};
 pub use focus::focus;
-pub use input::{clock_time, number, opens, text};
+pub use input::{clock_time, number, opens, text, written};
 #[cfg(target_arch = "wasm32")]
 pub use keeper::{is_kept, keep, kept};
 #[cfg(target_arch = "wasm32")]

@@ -9,7 +9,9 @@ use super::room::{Room, button, raw};
 use crate::browser;
 use crate::chart::Shown;
 use crate::element::{boxed, element, field, is, moved, of, text};
-use crate::state::{Arrivals, Day, Deed, Guess, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Work, left};
+use crate::state::{
+    Arrivals, Day, Deed, Guess, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Wages, Work, left,
+};
 use crate::story::{Argument, format, plain};
 use crate::view::Figure;
 
@@ -69,11 +71,13 @@ fn picture(name: &str, work: &Work, room: &Room<'_>) -> Html {
     if work.stage == Stage::Told {
         return Html::default();
     }
-    let guess = if work.stage == Stage::Look { 0 } else { work.guess.unwrap_or_default() };
+    let guess = work.guess.unwrap_or_default();
     let arrivals = Arrivals { guess: Guess::Asked(guess), ..Arrivals::default() };
-    let state = State { arrivals, day: Day { awake: 0, ..Day::default() }, ..State::default() };
+    let wages = Wages { asks: Some(guess), ..Wages::default() };
+    let state = State { arrivals, wages, day: Day { awake: 0, ..Day::default() }, ..State::default() };
     let Some(shown) = Shown::named(name, &state) else { return Html::default() };
-    let class = ["cover ", work.stage.name(), " c-", name].concat();
+    let unsaid = if work.guess.is_some() { "" } else { " unsaid" };
+    let class = ["cover ", work.stage.name(), unsaid, " c-", name].concat();
     let picture = element(
         "div",
         &["class", "data-of"],

@@ -16,7 +16,8 @@ pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room
         Stage::Look | Stage::Told => {}
         Stage::Predict if room.preset.curtain => {
             let press = room.press(Deed::Keep(at), [name, "-curtain"].concat());
-            shown.push(boxed("p", "buttons", vec![button("main", room.say("keep"), press)]));
+            let says = room.say(if work.guess.is_some() { "keep" } else { "keep.none" });
+            shown.push(boxed("p", "buttons", vec![button("main", says, press)]));
         }
         Stage::Predict => {
             let press = room.press(Deed::Tell(at), [name, "-known"].concat());
@@ -28,7 +29,7 @@ pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room
                 "p",
                 &["id", "class", "tabindex"],
                 [of([name, "-curtain"].concat()), is("curtain"), is("-1")],
-                vec![text(room.say("curtain"))],
+                vec![text(room.say(if work.guess.is_some() { "curtain" } else { "curtain.none" }))],
             );
             shown.extend([says, boxed("p", "buttons", vec![button("main", room.say("open"), press)])]);
         }
@@ -40,26 +41,25 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Ht
     let (least, most, step, start) = ask.range;
     let stands = work.stage > Stage::Predict;
     let value = work.guess.unwrap_or(start);
+    // The slider has no other numbers; whatever is typed is read by the lesson itself.
     let hear = || {
         let call = room.deed.clone();
-        // What is typed on the way to a number is left alone: the 1 of a 16 is no prediction yet.
         moved(Callback::from(move |event: InputEvent| {
-            if let Some(amount) = browser::number(&event).filter(|amount| (least..=most).contains(amount)) {
-                call.emit(Deed::Guess(at, amount));
-            }
+            call.emit(Deed::Type(at, browser::written(&event).unwrap_or_default(), (least, most)));
         }))
     };
     let (slider, number) = ([name, "-guess"].concat(), [name, "-number"].concat());
     let says = said(name, work.guess, room);
     let range = input(
-        &["type", "id", "min", "max", "step", "aria-valuetext", "disabled"],
+        &["type", "class", "id", "min", "max", "step", "aria-valuetext", "disabled"],
         [
             is("range"),
+            is(if work.guess.is_some() { "" } else { "unsaid" }),
             of(slider.clone()),
             of(least.to_string()),
             of(most.to_string()),
             of(step.to_string()),
-            of(amount(name, value, room)),
+            of(work.guess.map_or_else(|| room.say("unsaid"), |guess| amount(name, guess, room))),
             when(stands),
         ],
         State::Value(value.to_string().into()),
@@ -68,14 +68,23 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Ht
     let typed = input(
         &["type", "id", "min", "max", "inputmode", "disabled"],
         [is("number"), of(number.clone()), of(least.to_string()), of(most.to_string()), is("numeric"), when(stands)],
-        State::Value(work.guess.map(|guess| guess.to_string()).unwrap_or_default().into()),
+        State::Value(work.guess.map_or_else(|| work.typed.clone(), |guess| guess.to_string()).into()),
         vec![hear()],
     );
     let label = element("label", &["for"], [of(slider.clone())], vec![text(room.say("yours"))]);
     let output = element("output", &["for"], [of(slider)], vec![text(says)]);
     let unit = room.say(&[name, ".unit"].concat());
     let label_typed = element("label", &["for"], [of(number)], vec![text(room.say("number"))]);
-    boxed("div", "slider", vec![label, output, range, boxed("p", "typed", vec![label_typed, typed, text(unit)])])
+    // It is there from the start, so that what comes into it is read out.
+    let off = if work.typed.is_empty() { String::new() } else { off(least, most, room) };
+    let off = element("p", &["class", "role"], [is("off"), is("status")], vec![text(off)]);
+    boxed("div", "slider", vec![label, output, range, boxed("p", "typed", vec![label_typed, typed, text(unit)]), off])
+}
+
+/// Where the scale begins and ends.
+fn off(least: i32, most: i32, room: &Room<'_>) -> String {
+    let end = |name, end| Argument { name, text: format::count(end), fact: None };
+    plain(&room.words.say("class.off", &[end("least", least), end("most", most)]))
 }
 
 /// The prediction in words.

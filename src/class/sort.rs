@@ -29,7 +29,7 @@ fn sentence(at: usize, claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Html {
             vec![if off {
                 boxed("span", "hint", vec![text(room.say("compare.none"))])
             } else {
-                button("", room.say("compare"), press)
+                button("main", room.say("compare"), press)
             }],
         ));
     }

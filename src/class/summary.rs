@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::desk::{Claim, Desk, Task};
 use super::predict::said;
-use super::room::{Room, button};
+use super::room::{Room, button, raw};
 use super::sort::name;
 use crate::browser;
 use crate::element::{boxed, element, field, is, of, pressed, text};
@@ -22,9 +22,9 @@ pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
         shown.push(element("p", keys, [is("emptied"), is("hint"), is("-1")], says));
         return Html::from_iter(shown);
     }
-    let rows = lines.into_iter().flat_map(|(label, said)| {
-        [element("dt", &[], [], vec![text(label)]), element("dd", &[], [], vec![text(said)])]
-    });
+    let rows = lines
+        .into_iter()
+        .flat_map(|(label, said)| [element("dt", &[], [], vec![label]), element("dd", &[], [], vec![text(said)])]);
     shown.push(element("dl", &["id", "class"], [is("summed"), is("summed")], rows.collect()));
     let take =
         |what: &'static str| pressed("button", &["type", "data-do"], [is("button"), is(what)], room.say(what), None);
@@ -49,7 +49,7 @@ pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
 }
 
 /// Each thing that was entered, under what it answers.
-fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(String, String)> {
+fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(Html, String)> {
     let lesson = &room.live.lesson;
     let mut lines = Vec::new();
     for desk in desks.iter().filter(|desk| room.preset.has(&desk.host.figure)) {
@@ -59,14 +59,14 @@ fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(String, String)> {
                 let at = PARTS.iter().position(|one| *one == part).unwrap_or_default();
                 let Some(work) = lesson.works.get(at).filter(|work| !work.is_empty()) else { continue };
                 let title = room.words.text(&[part, ".title"].concat());
-                let under = |key: &str| [&title, ". ", &room.say(key)].concat();
+                let under = |key: &str| text([&title, ". ", &room.say(key)].concat());
                 let notes = PROMPTS.iter().zip(&work.notes).map(|(key, note)| (under(key), note.clone()));
                 lines.extend(notes);
                 if work.guess.is_some() {
                     let known = [&room.say(&[part, ".known"].concat()), ": ", &ask.says].concat();
-                    lines.push((under("yours"), [&said(part, work.guess, room), " · ", &known].concat()));
+                    lines.push((bare(&ask.predict), [&said(part, work.guess, room), " · ", &known].concat()));
                 }
-                lines.push((under("sentence"), work.sentence.clone()));
+                lines.push((bare(&ask.explain), work.sentence.clone()));
             }
             Task::Sort(claims) => lines.extend(sorted(claims, room)),
             Task::Sum => {}
@@ -76,7 +76,13 @@ fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(String, String)> {
     lines
 }
 
-fn sorted(claims: &[Claim], room: &Room<'_>) -> Vec<(String, String)> {
+/// What was asked, without its links: the summary is to be read and taken along.
+fn bare(html: &str) -> Html {
+    let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    raw(&texts.collect::<String>())
+}
+
+fn sorted(claims: &[Claim], room: &Room<'_>) -> Vec<(Html, String)> {
     let all = claims.iter().zip(room.live.lesson.sorted);
     all.filter_map(|(claim, sorted)| {
         let yours = name(sorted.sure?, room);
@@ -85,7 +91,7 @@ fn sorted(claims: &[Claim], room: &Room<'_>) -> Vec<(String, String)> {
         } else {
             String::new()
         };
-        Some((claim.text.clone(), [&yours, card.as_str()].concat()))
+        Some((raw(&claim.text), [&yours, card.as_str()].concat()))
     })
     .collect()
 }

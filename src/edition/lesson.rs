@@ -11,12 +11,12 @@ use super::head;
 use super::part::raw;
 use super::place::Place;
 use super::shell::{Assets, Document, Shell, THEME, render, style};
-use super::sources::{card, claims, excerpt};
+use super::sources::{card, claims, excerpt, marks};
 use super::top::theme;
 use super::uses::within;
 use crate::chart::{Frame, Shown};
 use crate::facts::{Fact, Kind};
-use crate::state::{Arrivals, Day, Guess, PROMPTS, State};
+use crate::state::{Arrivals, Day, Guess, PROMPTS, State, Wages};
 use crate::story::{Activity, Claim, SORTED, Section};
 use crate::view::Figure;
 
@@ -112,10 +112,12 @@ fn main(content: &Content, place: Place<'_>) -> Html {
                 <section id={lesson.opening.id.clone()} class="opening">
                     <h1>{ raw(&lesson.opening.title) }</h1>
                     { prose(&lesson.opening) }
+                    <div class="note">{ prose(&lesson.note) }</div>
                     <div class="window">{ prose(&lesson.window) }</div>
                     if matches!(place, Place::Course { .. }) {
                         <div class="course">{ prose(&lesson.course) }</div>
                     }
+                    <details class="fold key"><summary>{ content.words.text("key.title") }</summary>{ marks(&content.words) }</details>
                     <p class="paper">
                         { say("paper") }
                         if place.has_teach() { { " " }<a href="../teach/worksheet/">{ say("worksheet") }</a> }
@@ -128,6 +130,7 @@ fn main(content: &Content, place: Place<'_>) -> Html {
                 <section id={lesson.closing.id.clone()} class="part">
                     <h2>{ raw(&lesson.closing.title) }</h2>
                     { prose(&lesson.closing) }
+                    <p class="stamp"></p>
                     <div data-desk="summary">
                         <div class="served"><div class="soon"><h3>{ say("summary") }</h3><p class="hint">{ say("summary.empty") }</p></div></div>
                     </div>
@@ -150,6 +153,7 @@ fn activity(one: &Activity, content: &Content, frame: Option<Frame>) -> Html {
     let piece = |name: &'static str, html: &str| html! { <div data-piece={name}>{ raw(html) }</div> };
     let title = |key: &str| html! { <h3>{ say(key) }</h3> };
     html! {
+        <>
         <section id={one.id.clone()} class="part">
             <h2>{ raw(&one.title) }</h2>
             { raw(&one.intro) }
@@ -179,6 +183,9 @@ fn activity(one: &Activity, content: &Content, frame: Option<Frame>) -> Html {
                 </div>
             </div>
         </section>
+        // Where who goes round a part comes out, whatever part is next.
+        <span id={["after-", one.id.as_str()].concat()}></span>
+        </>
     }
 }
 
@@ -200,7 +207,7 @@ pub(super) fn covered(name: &str, content: &Content, frame: Option<Frame>) -> Ht
     let frames = Frame::ALL.into_iter().filter(|one| frame.is_none_or(|only| only == *one));
     let pictures = frames.map(|frame| shown.picture(None, frame, &content.words));
     html! {
-        <div class={["cover look c-", name].concat()} inert=true aria-hidden="true">
+        <div class={["cover look unsaid c-", name].concat()} inert=true aria-hidden="true">
             <div class="figure"><div class="picture" data-of={name.to_owned()}>{ for pictures }</div></div>
         </div>
     }
@@ -209,7 +216,8 @@ pub(super) fn covered(name: &str, content: &Content, frame: Option<Frame>) -> Ht
 /// The state of a figure before anything is told.
 fn before(name: &str) -> Option<Shown> {
     let asked = Arrivals { guess: Guess::Asked(0), ..Arrivals::default() };
-    let state = State { arrivals: asked, day: Day { awake: 0, ..Day::default() }, ..State::default() };
+    let (day, wages) = (Day { awake: 0, ..Day::default() }, Wages { asks: Some(0), ..Wages::default() });
+    let state = State { arrivals: asked, day, wages, ..State::default() };
     Shown::named(name, &state)
 }
 

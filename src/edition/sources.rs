@@ -16,6 +16,15 @@ pub fn key(words: &Words) -> Html {
     html! {
         <aside class="key" aria-labelledby="key-title">
             <h2 id="key-title">{ words.text("key.title") }</h2>
+            { marks(words) }
+        </aside>
+    }
+}
+
+/// Each mark with what it means.
+pub(super) fn marks(words: &Words) -> Html {
+    html! {
+        <>
             <ul>
                 { for Kind::ALL.into_iter().map(|kind| html! {
                     <li>
@@ -26,7 +35,7 @@ pub fn key(words: &Words) -> Html {
                 }) }
             </ul>
             <p>{ words.text("key.tap") }</p>
-        </aside>
+        </>
     }
 }
 

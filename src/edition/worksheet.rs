@@ -34,7 +34,8 @@ pub fn worksheets(
         let folder = ["teach/", folder, "/"].concat();
         let name = [&folder, "index.html"].concat();
         // On paper nothing can be opened: what is bound is plain words there.
-        let body = unlinked(&render(main(&title, key, content)));
+        let back = render(html! { <nav class="back"><a href="../">{ content.words.text("class.teach") }</a></nav> });
+        let body = [back, unlinked(&render(main(&title, key, content)))].concat();
         plain(&name, &head::school(texts, &folder, &content.words, address), &style, &body, assets, false)
     };
     Ok([("worksheet", false), ("key", true)].into_iter().map(sheet).collect())
@@ -101,7 +102,7 @@ fn sort(key: bool, content: &Content) -> Html {
                                 { raw(&claim.plain) }
                                 if key { <small>{ content.facts.get(&claim.fact).map(|fact| fact.measures.clone()).unwrap_or_default() }</small> }
                             </th>
-                            { for SORTED.into_iter().map(|one| html! { <td>{ if key && one == claim.kind { "✕" } else { "○" } }</td> }) }
+                            { for SORTED.into_iter().map(|one| html! { <td>{ if key && one == claim.kind { "●" } else { "○" } }</td> }) }
                         </tr>
                     }) }
                 </tbody>

@@ -19,7 +19,8 @@ pub(super) fn offline(edition: &Offline, parts: &Parts) -> Result<(File, String)
     let [unpack, page, desk, boot, later, js] =
         [&parts.unpack, &parts.page, &parts.lesson, &parts.boot, &parts.later, &parts.class_js].map(text);
     let app = ["{\n", &inlined(&js)?, "}\n{\n", &boot, "}\n", &later].concat();
-    let texts = [claims, words, licences, lesson, lesson_style, &page, &desk, &app].map(String::as_str).join("\0");
+    // In the order in which they pack best: what is alike stands near.
+    let texts = [words, lesson, claims, licences, &app, &page, &desk, lesson_style].map(String::as_str).join("\0");
     let scripts = [first, &unpack, &[&*page, &app].concat(), &[&*desk, &app].concat()].map(|text| digest::source(text));
     let styles = sheets.iter().map(|sheet| &sheet.text).chain([lesson_style]).map(|text| digest::source(text));
     let policy = format!(

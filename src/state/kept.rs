@@ -7,7 +7,7 @@ const FORM: &str = "1";
 
 pub(super) fn write(lesson: &Lesson) -> String {
     let mut text = FORM.to_owned();
-    for Work { stage, notes, guess, sentence } in &lesson.works {
+    for Work { stage, notes, guess, sentence, typed: _ } in &lesson.works {
         text.push('|');
         text.push(mark(*stage));
         text.extend(guess.map(|guess| guess.to_string()));

@@ -34,6 +34,8 @@ pub struct Work {
     pub notes: [String; PROMPTS.len()],
     /// The prediction, if there is one.
     pub guess: Option<i32>,
+    /// What was typed and cannot be predicted: it stands in its field, and is not kept.
+    pub typed: String,
     /// The reason, in a sentence.
     pub sentence: String,
 }
@@ -118,6 +120,8 @@ pub enum Deed {
     Begin(usize),
     /// Predict this much.
     Guess(usize, i32),
+    /// Type a prediction, which counts if it is a whole number on a scale from the one to the other end.
+    Type(usize, String, (i32, i32)),
     /// Stand by the prediction and wait for the class.
     Keep(usize),
     /// See what is known.
@@ -149,7 +153,7 @@ impl Lesson {
                     sorted.compared = sorted.sure.is_some();
                 }
             }
-            Deed::Note(at, ..) | Deed::Guess(at, _) | Deed::Explain(at, _) => {
+            Deed::Note(at, ..) | Deed::Guess(at, _) | Deed::Type(at, ..) | Deed::Explain(at, _) => {
                 if let Some(work) = next.works.get_mut(*at) {
                     work.say(deed);
                 }
@@ -196,7 +200,15 @@ impl Work {
                     *note = within(text, NOTE_MOST);
                 }
             }
-            Deed::Guess(_, amount) if self.stage <= Stage::Predict => self.guess = Some(*amount),
+            Deed::Guess(_, amount) if self.stage <= Stage::Predict => {
+                self.guess = Some(*amount);
+                self.typed.clear();
+            }
+            // The 25 of a 250 is no prediction: what is off the scale takes back what stood there on the way.
+            Deed::Type(_, text, (least, most)) if self.stage <= Stage::Predict => {
+                self.guess = text.parse().ok().filter(|amount| (least..=most).contains(&amount));
+                self.typed = if self.guess.is_none() { within(text, NOTE_MOST) } else { String::new() };
+            }
             Deed::Explain(_, text) => self.sentence = within(text, SENTENCE_MOST),
             _ => {}
         }

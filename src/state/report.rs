@@ -75,6 +75,7 @@ impl Deed {
         match self {
             Self::Note(at, ..)
             | Self::Guess(at, _)
+            | Self::Type(at, ..)
             | Self::Explain(at, _)
             | Self::Begin(at)
             | Self::Keep(at)

@@ -72,11 +72,13 @@ pub struct Wages {
     pub part: i32,
     /// The months in the ledger, within [`MONTHS`].
     pub months: i32,
+    /// The worker's per cent that somebody predicts, while the bars are whole and nothing of them is told.
+    pub asks: Option<i32>,
 }
 
 impl Default for Wages {
     fn default() -> Self {
-        Self { view: WagesView::default(), estimate: Estimate::default(), part: 150, months: 12 }
+        Self { view: WagesView::default(), estimate: Estimate::default(), part: 150, months: 12, asks: None }
     }
 }
 

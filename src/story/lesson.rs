@@ -9,6 +9,8 @@ use crate::facts::{Fact, Facts, Kind, Problem, Text};
 pub struct Lesson {
     /// What comes first.
     pub opening: Section,
+    /// What is said before the testimony, where it is in the lesson.
+    pub note: Section,
     /// What becomes of what is entered, in a window of its own.
     pub window: Section,
     /// What becomes of it in a course.
@@ -84,6 +86,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> L
     for section in sections {
         match section.id.as_str() {
             "lesson" => lesson.opening = section,
+            "note" => lesson.note = section,
             "window" => lesson.window = section,
             "course" => lesson.course = section,
             "summary" => lesson.closing = section,
@@ -94,9 +97,9 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> L
             _ => lesson.activities.push(activity(section, facts, &mut add)),
         }
     }
-    let Lesson { opening, window, course, sort, closing, .. } = &lesson;
-    let parts = [opening, window, course, sort, closing].into_iter();
-    for (section, id) in parts.zip(["lesson", "window", "course", "sort", "summary"]) {
+    let Lesson { opening, note, window, course, sort, closing, .. } = &lesson;
+    let parts = [opening, note, window, course, sort, closing].into_iter();
+    for (section, id) in parts.zip(["lesson", "note", "window", "course", "sort", "summary"]) {
         if section.blocks.is_empty() {
             add(format!("the lesson needs a part {{#{id}}}"));
         }

@@ -61,8 +61,14 @@ pub fn a_link_sets_the_lesson_up(page: &Page) -> Outcome {
     let large: f64 = page.get(SIZE)?;
     check(&format!("type of {large} larger than {size}"), large > size * 1.3)?;
     page.click("[data-desk=arrivals] > .buttons .main")?;
+    page.expect("a note on a part that is not there", "visible($('.note'))", false)?;
+    page.writes("#arrivals-number", "30000")?;
+    page.expect("the prediction of 30,000", "$('#arrivals output').textContent", "—")?;
+    page.holds("the end of the scale", "$('#arrivals .off').textContent.includes('22,000')")?;
+    page.expect("what was typed", "$('#arrivals-number').value", "30000")?;
     page.click("[data-desk=arrivals] .predict .main")?;
     page.expect("what has the focus", "document.activeElement.id", "arrivals-curtain")?;
+    page.holds("that there is no prediction", "$('#arrivals-curtain').textContent.startsWith('You made no')")?;
     page.holds("that the prediction stands", "$('#arrivals-guess').disabled && $('#arrivals-number').disabled")?;
     page.holds("nothing told", "!$('#arrivals-known') && !text($('#arrivals')).includes('13,221')")?;
     page.click("[data-desk=arrivals] .predict .main")?;

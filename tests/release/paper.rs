@@ -43,9 +43,11 @@ pub fn the_summary_of_a_lesson_is_printed_alone(page: &Page) -> Outcome {
     let seen: String = page.get("text($('main')).trim()")?;
     page.order("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
     let summed: String =
-        page.get("[...$$('h1, #summary h3'), ...$$('#summed > *')].map(one => one.textContent).join(' ')")?;
+        page.get("[...$$('h1, .stamp, #summary h3'), ...$$('#summed > *')].map(one => one.textContent).join(' ')")?;
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
     check(&format!("{says} in {summed}"), summed.contains(&says))?;
+    let address = [page.stage.server.address(), "class/"].concat();
+    check(&format!("the address in {summed}"), summed.contains(&address))?;
     same("what is printed", &words(&summed), &words(&seen))
 }
 

@@ -142,8 +142,10 @@ impl Page {
     pub fn has_summed_up(&self, works: &[Work]) -> Result<Vec<String>, Failed> {
         let labels = self.stage.words();
         let say = |key: &str| labels.text(&["class.", key].concat());
+        let activities = &self.stage.story.lesson.activities;
         let mut lines = Vec::new();
         for Work { part, notes, says, sentence, .. } in works {
+            let Some(one) = activities.iter().find(|one| one.id == *part) else { continue };
             let title = labels.text(&[part, ".title"].concat());
             let mut add = |key: &str, said: String| {
                 if !said.is_empty() {
@@ -154,14 +156,16 @@ impl Page {
                 add(key, (*note).to_owned());
             }
             let known: String = self.get(&format!("$('[data-desk={part}]').dataset.known"))?;
-            add("yours", format!("{says} · {}: {known}", say(&[part, ".known"].concat())));
-            add("sentence", (*sentence).to_owned());
+            // A prediction and a reason stand under what was asked.
+            let mut asked = |html: &str, said: String| lines.extend([heard(html), said]);
+            asked(&one.predict, format!("{says} · {}: {known}", say(&[part, ".known"].concat())));
+            asked(&one.explain, (*sentence).to_owned());
         }
         for (at, claim) in self.stage.story.lesson.claims.iter().enumerate() {
             let (yours, card) = self.kinds(at);
             lines.extend([claim.plain.clone(), format!("{yours} · {}: {card}", say("source"))]);
         }
-        let there: Vec<String> = self.get("$$('#summed > *').map(one => one.textContent)")?;
+        let there: Vec<String> = self.get("$$('#summed > *').map(one => one.textContent.trim())")?;
         same("the summary", &lines, &there)?;
         Ok(lines)
     }
@@ -189,4 +193,10 @@ impl Page {
         self.strike(Key::Enter)?;
         self.expect("what has the focus", "document.activeElement.id", appears)
     }
+}
+
+/// Prose as it is heard: without its tags.
+fn heard(html: &str) -> String {
+    let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    texts.collect::<String>().trim().to_owned()
 }

@@ -19,7 +19,7 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
     chosen(&sheet, &plot, state, frame, words);
     let others = Estimate::ALL.into_iter().filter(|estimate| *estimate != state.estimate);
     for (row, estimate) in (0..).zip(others) {
-        other(&sheet, &plot, 202 + row * 50, estimate, state.part, words);
+        other(&sheet, &plot, 202 + row * 50, estimate, state, words);
     }
     sheet.picture(&words.text("wages.title"))
 }
@@ -35,6 +35,13 @@ fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words)
         let text = [&name, " ", &format::dollars(amount(pay)), " ", &words.text("wages.month")].concat();
         sheet.text((x(0), 14 * U), Align::Start, Ink::Value, &text);
     });
+    if let Some(guess) = state.asks {
+        whole(sheet, plot, amount(pay), (top, bottom));
+        if guess > 0 {
+            sheet.rect((x(0), top), (x(amount(pay) * guess / 100), bottom), Ink::Own);
+        }
+        return;
+    }
     two(sheet, plot, &parts, (top, bottom), state.estimate, words);
     // The range within which the worker's part is said to lie: a bracket over the bar.
     let (low, high) = (x(amount(&PART)), x(PART.high.unwrap_or(0)));
@@ -53,16 +60,25 @@ fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words)
 }
 
 /// An estimate that is not chosen: thin, with its name and shares.
-fn other(sheet: &Sheet, plot: &Plot, top: i32, estimate: Estimate, part: i32, words: &Words) {
+fn other(sheet: &Sheet, plot: &Plot, top: i32, estimate: Estimate, state: Wages, words: &Words) {
     let pay: &Point = point(&PAY, estimate);
-    let parts = sums::split(amount(pay), part);
+    let parts = sums::split(amount(pay), state.part);
     let x = |dollars: i32| plot.at(dollars, 0).0;
     let name = words.text(&["estimate.", estimate.name(), ".pay"].concat());
     let text = [&name, " ", &format::dollars(amount(pay)), " ", &words.text("wages.month")].concat();
     sheet.link(pay.fact, text.clone(), || {
         sheet.text((x(0), top * U), Align::Start, Ink::Note, &text);
     });
-    two(sheet, plot, &parts, ((top + 7) * U, (top + 21) * U), estimate, words);
+    let across = ((top + 7) * U, (top + 21) * U);
+    match state.asks {
+        Some(_) => whole(sheet, plot, amount(pay), across),
+        None => two(sheet, plot, &parts, across, estimate, words),
+    }
+}
+
+/// A bar before anything of its parts is told: there is no seam in it to find.
+fn whole(sheet: &Sheet, plot: &Plot, pay: i32, (top, bottom): (i32, i32)) {
+    sheet.rect((plot.at(0, 0).0, top), (plot.at(pay, 0).0, bottom), Ink::Rest);
 }
 
 /// The two parts of a bar, each a link to how it was derived.
