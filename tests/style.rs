@@ -31,6 +31,24 @@ fn the_style_page_is_valid_html() {
     assert_eq!(count("[style]"), 0);
 }
 
+/// The build takes needless spaces out of stylesheets without reading them; in a string they would be missed.
+#[test]
+fn no_string_in_a_stylesheet_has_a_space_beside_its_signs() {
+    let sheets = std::fs::read_dir("static/style").unwrap().map(|entry| entry.unwrap().path());
+    for sheet in sheets {
+        let text = std::fs::read_to_string(&sheet).unwrap();
+        for string in text
+            .split("*/")
+            .filter_map(|part| part.split("/*").next())
+            .flat_map(|css| css.split('"').skip(1).step_by(2))
+        {
+            for spaced in ["{ ", " }", "; ", ": ", ", "] {
+                assert!(!string.contains(spaced), "{}: “{string}”", sheet.display());
+            }
+        }
+    }
+}
+
 #[test]
 fn every_token_is_shown_colours_in_both_themes() {
     let tokens = Tokens::load(Path::new(".")).unwrap();

@@ -155,7 +155,11 @@ fn Bare(props: &BareProps) -> Html {
     props.children.clone()
 }
 
-/// Stylesheets of the project at `root` in one piece, without comments and indentation. A host’s theme follows the tokens.
+/// What stands in a stylesheet for its writer alone.
+const SPACES: [&str; 6] = [" { ", "{ ", " }", "; ", ": ", ", "];
+
+/// Stylesheets of the project at `root` in one piece, without comments and needless spaces: the offline file has them as
+/// text. A host’s theme follows the tokens.
 pub(super) fn style(root: &Path, content: &Content, names: &[&str]) -> Result<String, Vec<String>> {
     let mut style = String::new();
     for name in names {
@@ -166,5 +170,8 @@ pub(super) fn style(root: &Path, content: &Content, names: &[&str]) -> Result<St
             style.push_str(&content.brand);
         }
     }
-    Ok(style.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"))
+    let style = style.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    // No string in our styles has such a pair of signs; a test holds that.
+    let tight = SPACES.iter().fold(style, |style, spaced| style.replace(spaced, spaced.trim()));
+    Ok(tight.replace(";}", "}"))
 }
