@@ -101,7 +101,7 @@ fn frame(content: &Content, address: Option<&str>) -> Html {
     let code = format!(
         "<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"900\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
     );
-    html! { <pre tabindex="0" aria-label={content.words.text("teach.code")}><code>{ code }</code></pre> }
+    html! { <pre tabindex="0" role="region" aria-label={content.words.text("teach.code")}><code>{ code }</code></pre> }
 }
 
 fn answers(content: &Content) -> Html {

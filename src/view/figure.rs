@@ -128,10 +128,9 @@ fn whole(props: &FigureProps, ground: Option<Html>, choices: Html, foot: Html) -
                 "div",
                 "stage",
                 vec![
-                    element(
-                        "figcaption",
-                        &[],
-                        [],
+                    boxed(
+                        "div", // no figcaption: that may only stand right in the figure, which its title names anyway
+                        "told",
                         vec![
                             title,
                             element(

@@ -74,7 +74,7 @@ pub const DRESSED: &str =
 
 /// What stands where, to a tenth of a pixel, and how it stands there.
 const BOXES: &str = "$$('h1, h2, .host, footer').concat($$('.host > figure').filter(visible).flatMap(figure =>
-    [figure, ...$$('figcaption, h3, .finding, .picture, .caption, .controls, .data, .source', figure)])).map(one => {
+    [figure, ...$$('.told, h3, .finding, .picture, .caption, .controls, .data, .source', figure)])).map(one => {
         const { x, y, width, height } = one.getBoundingClientRect();
         return [one.className || one.localName, ...[x, y + scrollY, width, height].map(n => Math.round(n * 10) / 10)];
     }).map(one => one[0].replace(/ (live|covered)/, '') + ' at ' + one.slice(1).join(' '))";
