@@ -39,9 +39,13 @@ pub fn sum(name: &str, words: &Words) -> Option<Html> {
         "wage" => {
             let pay = PAY.first()?;
             let (least, most, all) = (PART.low?, PART.high?, pay.high?);
-            sum.bar(ROWS.0, &PART, "first", least, all);
             // Up to the higher end that was told: faint, as in all figures.
-            sum.part(ROWS.0, &PART, "first", (least, most), all, |sheet, from, to| sheet.ruled(from, to, Ink::Range));
+            sum.part(ROWS.0, &PART, "first", (0, most), all, |sheet, from, to| {
+                let middle = to.0 * least / most;
+                sheet.rect(from, (middle, to.1), Ink::Faint);
+                sheet.ruled(from, (middle, to.1), Ink::Testimony);
+                sheet.ruled((middle, from.1), to, Ink::Range);
+            });
             sum.bar(ROWS.1, pay, "second", all, all);
         }
         _ => return None,
