@@ -77,7 +77,7 @@ fn the_served_page_is_complete(root: &Path) -> Outcome {
         let all = (count("figure")?, count("svg.wide")?, count("svg.narrow")?, count("table")?, count(".cover")?);
         same(&format!("{figure}: figure, pictures in two layouts, table, covers"), &(1, 1, 1, 1, 0), &all)?;
     }
-    for picture in select(&page, "svg")? {
+    for picture in select(&page, ".host svg")? {
         let marks = picture.descendants().filter_map(ElementRef::wrap);
         let marks =
             marks.filter(|one| ["rect", "path", "text", "circle", "line"].contains(&one.value().name())).count();
