@@ -60,7 +60,7 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
     let claims = claims(&within(&figures, &main, &content.story, &content.facts), content);
     let rest = render(html! {
         <>
-            <section class="wide" id="sources"><details class="fold"><summary><h2>{ say("sources") }</h2></summary>{ claims }</details></section>
+            <section class="apart" id="sources"><details class="fold"><summary><h2>{ say("sources") }</h2></summary>{ claims }</details></section>
             { card("../") }
         </>
     });
@@ -91,7 +91,7 @@ pub(super) fn alone(content: &Content, address: Option<&str>) -> String {
     place.settle(&render(html! {
         <>
             { main(content, place) }
-            <section class="wide" id="sources"><details class="fold"><summary><h2>{ say("sources") }</h2></summary><div class="facts"></div></details></section>
+            <section class="apart" id="sources"><details class="fold"><summary><h2>{ say("sources") }</h2></summary><div class="facts"></div></details></section>
             { card("../") }
             <div id="app" hidden=true></div>
         </>

@@ -34,7 +34,7 @@ pub fn teach(root: &Path, content: &Content, assets: &Assets, address: Option<&s
     let main = render(main(content, address));
     let claims = claims(&within(&[], &main, &content.story, &content.facts), content);
     let claims = render(
-        html! { <section class="wide" id="sources" aria-labelledby="sources-title"><h2 id="sources-title">{ content.words.text("class.sources") }</h2>{ claims }</section> },
+        html! { <section class="apart" id="sources" aria-labelledby="sources-title"><h2 id="sources-title">{ content.words.text("class.sources") }</h2>{ claims }</section> },
     );
     let body = [main, claims].concat();
     let tags = head::school("teach", "teach/", &content.words, address);

@@ -72,7 +72,7 @@ pub fn a_trap_in_an_empty_lesson_says_nothing_of_it(page: &Page) -> Outcome {
 }
 
 /// What stands where, and how it stands there.
-const BOXES: &str = "$$('h1, h2, h3, .cover, .cover svg, .prompts li, textarea, .buttons, .claims > li, .claims > li > :first-child, .choice, .hint, .wide').filter(visible).map(one => {
+const BOXES: &str = "$$('h1, h2, h3, .cover, .cover svg, .prompts li, textarea, .buttons, .claims > li, .claims > li > :first-child, .choice, .hint, .apart').filter(visible).map(one => {
         const { x, y, width, height } = one.getBoundingClientRect();
         return [`${(one.getAttribute('class') ?? '').replace(/ ?(soon|served)/, '') || 'one'} in ${one.closest('section')?.id}`, ...[x, y + scrollY, width, height].map(n => Math.round(n * 10) / 10)];
     }).map(([name, ...at]) => `${name} at ${at.join(' ')}`)";
@@ -84,7 +84,7 @@ pub fn taking_the_lesson_over_moves_nothing(page: &Page) -> Outcome {
         let server = page.stage.held(&gate)?;
         let _host = page.visit_framed(&[server.address(), "class/"].concat(), &format!("width={width} height=800"))?;
         page.becomes("static")?;
-        page.holds("all that was served", "$('footer, .wide') && document.readyState !== 'loading'")?;
+        page.holds("all that was served", "$('footer, .apart') && document.readyState !== 'loading'")?;
         let before: Vec<String> = page.get(BOXES)?;
         gate.open();
         page.becomes("ready")?;
