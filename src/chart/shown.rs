@@ -85,6 +85,15 @@ impl Shown {
         }
     }
 
+    /// The same without what its finding does not speak of.
+    #[must_use]
+    pub const fn told(self) -> Self {
+        match self {
+            Self::Arrivals(_) => self.still(),
+            _ => self,
+        }
+    }
+
     /// Whether it has controls. The way out has none: nothing there is to be played with.
     pub const fn is_played(self) -> bool {
         !matches!(self, Self::Escapes)

@@ -9,28 +9,33 @@ use crate::element::{boxed, is, pressed};
 use crate::state::{Action, Arrivals, GUESS_MOST, GUESS_STEP, Guess};
 use crate::story::format;
 
-/// The question, in the empty years of the picture.
-pub(super) fn question(state: Arrivals, props: &FigureProps) -> Html {
-    let words = &props.words;
+/// The question, in the empty years of the picture, with what ends it.
+pub(super) fn question(state: Arrivals, answer: Html, props: &FigureProps) -> Html {
     let entries = match state.guess {
         Guess::Asked(entries) | Guess::Given(entries) => entries,
         Guess::Shown => 0,
     };
     let guess = Slider {
         id: "guess",
-        label: words.text("guess.label"),
+        label: props.words.text("guess.label"),
         range: (0, GUESS_MOST, GUESS_STEP, entries),
         says: format::count(entries),
     };
+    boxed("div", "asking", vec![slider(props, guess, Action::Guess), answer])
+}
+
+/// What ends the question: to stand by the guess, or to do without one.
+pub(super) fn answer(props: &FigureProps) -> Html {
     let button = |id, class, key, action| {
         // The buttons go with the question: the keyboard goes on at the answer.
         let press = props.on(move |_: MouseEvent| {
             browser::soon(|| browser::focus("#arrivals .finding"));
             Some(action)
         });
-        pressed("button", &["type", "id", "class"], [is("button"), is(id), is(class)], words.text(key), press)
+        let label = props.words.text(key);
+        pressed("button", &["type", "id", "class"], [is("button"), is(id), is(class)], label, press)
     };
     let buttons =
         vec![button("reveal", "main", "guess.reveal", Action::Reveal), button("skip", "", "guess.skip", Action::Skip)];
-    boxed("div", "asking", vec![slider(props, guess, Action::Guess), boxed("p", "buttons", buttons)])
+    boxed("p", "buttons", buttons)
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::figure::FigureProps;
 use crate::browser;
-use crate::element::{State, boxed, changed, element, input, is, moved, of, renewed, text};
+use crate::element::{State, boxed, changed, element, input, is, moved, of, text};
 use crate::state::Action;
 
 /// One thing to choose.
@@ -64,14 +64,13 @@ pub fn slider(props: &FigureProps, slider: Slider, action: fn(i32) -> Action) ->
         State::Value(value.to_string().into()),
         heard.into_iter().chain(left).collect(),
     );
-    let said = renewed("span", "said", says.to_string(), vec![text(says)]);
     let output = [slider.id, "-says"].concat();
     boxed(
         "div",
         "slider",
         vec![
             element("label", &["for"], [is(slider.id)], vec![text(slider.label)]),
-            element("output", &["for", "id"], [is(slider.id), of(output)], vec![said]),
+            element("output", &["for", "id"], [is(slider.id), of(output)], vec![text(says)]),
             range,
         ],
     )

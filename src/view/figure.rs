@@ -15,12 +15,16 @@ use crate::story::{Words, plain};
 /// Which part of the figure a component draws. A move of a slider redraws what it changes and no more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
-    /// Title, finding, picture and sliders, with the other parts in their places.
+    /// Picture and sliders, with the other parts in their places.
     #[default]
     Whole,
+    /// Title and finding.
+    Told,
     /// What the sliders do not move of the picture.
     Ground,
-    /// The choices.
+    /// What ends the question.
+    Answer,
+    /// What the controls are, and the choices.
     Choices,
     /// What stands below.
     Foot,
@@ -57,16 +61,23 @@ pub fn Figure(props: &FigureProps) -> Html {
     match props.part {
         Part::Whole => {
             let table = (*opened, alive.then_some(fold));
-            let still = props.shown.still();
-            let ground = FigureProps { shown: still, part: Part::Ground, ..props.clone() };
-            let choices = FigureProps { shown: still, part: Part::Choices, ..props.clone() };
-            let foot = if *opened { props.shown } else { still };
-            let foot = FigureProps { shown: foot, part: Part::Foot, table, ..props.clone() };
-            let ground = covered.then(|| html! { <Figure ..ground /> });
-            whole(props, ground, html! { <Figure ..choices /> }, html! { <Figure ..foot /> })
+            let (told, still) = (props.shown.told(), props.shown.still());
+            let piece = |shown, part, table| {
+                let piece = FigureProps { shown, part, table, ..props.clone() };
+                html! { <Figure ..piece /> }
+            };
+            let part = |shown, part| piece(shown, part, (false, None));
+            let foot = piece(if *opened { props.shown } else { still }, Part::Foot, table);
+            let asked = covered.then(|| (part(still, Part::Ground), part(still, Part::Answer)));
+            whole(props, part(told, Part::Told), asked, part(still, Part::Choices), foot)
         }
+        Part::Told => told(props),
         Part::Ground => props.frame.and_then(|frame| props.shown.ground(frame, &props.words)).unwrap_or_default(),
-        Part::Choices => Html::from_iter(choices(props)),
+        Part::Answer => arrivals::answer(props),
+        Part::Choices => {
+            let legend = boxed("legend", "unseen", vec![text(props.words.text("controls.legend"))]);
+            Html::from_iter([legend].into_iter().chain(choices(props)))
+        }
         Part::Foot => foot(props),
     }
 }
@@ -92,58 +103,51 @@ impl FigureProps {
     }
 }
 
-/// Puts a figure together.
-fn whole(props: &FigureProps, ground: Option<Html>, choices: Html, foot: Html) -> Html {
-    let (shown, words, alive) = (props.shown, &props.words, props.act.is_some());
-    let name = shown.name();
-    let id = AttrValue::from([name, "-title"].concat());
-    let title = element("h3", &["id"], [of(id.clone())], vec![text(words.text(&[name, ".title"].concat()))]);
+/// The id of a figure's title, which names the figure.
+fn titled(props: &FigureProps) -> AttrValue {
+    [props.shown.name(), "-title"].concat().into()
+}
+
+/// Title and finding.
+fn told(props: &FigureProps) -> Html {
+    let (shown, words) = (props.shown, &props.words);
+    let name = words.text(&[shown.name(), ".title"].concat());
+    let title = element("h3", &["id"], [of(titled(props))], vec![text(name)]);
     // Another sentence is another element: words that were patched would count as words that moved.
     let said = shown.finding(words);
     let mut finding = vec![renewed("span", "under", plain(&said), sentence(&said))];
+    let mut class = "finding";
+    if shown.covered() {
+        class = "finding covered";
+        finding.push(boxed("span", "cover", vec![text(words.text("guess.finding"))]));
+    }
+    let finding = element("p", &["class", "aria-live", "tabindex"], [is(class), is("polite"), is("-1")], finding);
+    // No figcaption: that may only stand right in the figure, which its title names anyway.
+    boxed("div", "told", vec![title, finding])
+}
+
+/// Puts a figure together.
+fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: Html, foot: Html) -> Html {
+    let (shown, words, alive) = (props.shown, &props.words, props.act.is_some());
+    let (ground, answer) = asked.unzip();
     let mut picture = match props.frame {
         Some(frame) => vec![shown.picture(ground, frame, words)],
         None => Frame::ALL.into_iter().map(|frame| shown.picture(None, frame, words)).collect(),
     };
-    let mut class = "finding";
-    if let Shown::Arrivals(state) = shown
-        && state.guess.covers()
-    {
-        class = "finding covered";
-        finding.push(boxed("span", "cover", vec![text(words.text("guess.finding"))]));
-        picture.push(arrivals::question(state, props));
+    if let (Shown::Arrivals(state), Some(answer)) = (shown, answer) {
+        picture.push(arrivals::question(state, answer, props));
     }
-    let mut controls = vec![boxed("legend", "unseen", vec![text(words.text("controls.legend"))]), choices];
     // In one place however many there are: Yew compares lists from their ends, and would make the choices anew.
-    controls.push(Html::from_iter(sliders(props)));
+    let controls = vec![choices, Html::from_iter(sliders(props))];
     let fieldset = shown
         .is_played()
         .then(|| element("fieldset", &["class", "disabled"], [is("controls"), when(!alive)], controls));
     element(
         "figure",
         &["aria-labelledby", "class"],
-        [of(id), is(if alive { "figure live" } else { "figure" })],
+        [of(titled(props)), is(if alive { "figure live" } else { "figure" })],
         vec![
-            boxed(
-                "div",
-                "stage",
-                vec![
-                    boxed(
-                        "div", // no figcaption: that may only stand right in the figure, which its title names anyway
-                        "told",
-                        vec![
-                            title,
-                            element(
-                                "p",
-                                &["class", "aria-live", "tabindex"],
-                                [is(class), is("polite"), is("-1")],
-                                finding,
-                            ),
-                        ],
-                    ),
-                    boxed("div", "picture", picture),
-                ],
-            ),
+            boxed("div", "stage", vec![told, boxed("div", "picture", picture)]),
             boxed("div", "desk", fieldset.into_iter().chain([foot]).collect()),
         ],
     )
