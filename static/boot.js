@@ -7,13 +7,17 @@ const at = (name) => new URL(name, document.baseURI);
 // .wasm costs a second look.
 const compile = async () => WebAssembly.compile(await (await fetch(at(wasm))).arrayBuffer());
 const compiled = (async () => WebAssembly.compileStreaming(self.wasm ?? fetch(at(wasm))))().catch(compile);
-const read = new Promise((done) => {
-  // In a task of its own: the reader's first touch should not wait for parsing and starting in one go.
-  // After the document's own scripts: they say which steps are at hand.
-  const go = () => setTimeout(done);
-  if (performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart) go();
-  else document.addEventListener('DOMContentLoaded', go);
+// A reader who begins at the head of the page need not wait for the claims, which come last: all figures have been read
+// by now. Wherever else they may be, the whole document says where. In any case the document's own script comes first: it
+// says which steps are at hand.
+const own = document.getElementById('page');
+const head = 'opening' in root.dataset && own.src && document.readyState === 'loading';
+const whole = () => new Promise((done) => {
+  if (performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart) done();
+  else document.addEventListener('DOMContentLoaded', done);
 });
+// In a task of its own: the reader's first touch should not wait for parsing and starting in one go.
+const read = (head ? import(own.src).catch(whole) : whole()).then(() => new Promise((done) => setTimeout(done)));
 
 let served = [];
 const fail = () => {

@@ -33,8 +33,9 @@ card.addEventListener('click', (event) => event.target === card && card.close())
 // the scripts that a reader does not need at once.
 const { font, later } = document.getElementById('page').dataset;
 const dress = () => {
-  if (root.dataset.app === 'static') return;
+  if (root.dataset.app === 'static' || document.readyState === 'loading') return;
   watch.disconnect();
+  document.removeEventListener('DOMContentLoaded', dress);
   (window.requestIdleCallback ?? setTimeout)(face);
 };
 const face = () => {
@@ -45,4 +46,5 @@ const face = () => {
 };
 const watch = new MutationObserver(dress);
 watch.observe(root, { attributeFilter: ['data-app'] });
+document.addEventListener('DOMContentLoaded', dress);
 dress();

@@ -1,7 +1,10 @@
 // Where the reader is: the step at the line, the part in the bar, how far.
 const root = document.documentElement;
-const part = [...document.querySelectorAll('main > section')];
-const stops = [...document.querySelectorAll('main > section, .step')];
+// The app may begin before the last part has been read.
+let part, stops;
+const read = () => [part, stops] = ['main > section', 'main > section, .step'].map((css) => [...document.querySelectorAll(css)]);
+read();
+document.addEventListener('DOMContentLoaded', read);
 const walks = [...document.querySelectorAll('.walk')].map((walk) => ({
   walk,
   host: walk.querySelector('[data-figure]'),
@@ -96,26 +99,29 @@ addEventListener('hashchange', soon);
 addEventListener('resize', () => clear(walks));
 if (location.hash) clear(walks);
 
-// At the head of the page only its first figures are laid out at once (page.css). The other parts follow one by one in
-// idle moments; all that is left at once when the reader moves on, when the app stands or when it has failed.
-const rest = [...document.querySelectorAll('[data-opening] .part ~ .part')];
+// At the head of the page only its first figures are laid out at once (page.css). The other parts follow in idle moments,
+// each in one of its own and measured in another; all that is left at once when the reader moves on.
 const idle = window.requestIdleCallback ?? setTimeout;
 const whole = () => {
   if (!('opening' in root.dataset)) return;
   delete root.dataset.opening;
-  settled.disconnect();
   requestAnimationFrame(() => clear(walks));
 };
 const lay = () => {
-  rest.shift()?.setAttribute('data-laid', '');
-  if (rest.length) idle(lay);
-  else whole();
+  if (!('opening' in root.dataset)) return;
+  const next = part.findIndex((one) => !('laid' in one.dataset));
+  const before = part[next - 1] ?? part.at(-1);
+  clear(walks.filter(({ walk }) => before.contains(walk)));
+  if (next < 0) delete root.dataset.opening;
+  else {
+    part[next].dataset.laid = '';
+    idle(lay);
+  }
 };
-const settled = new MutationObserver(whole);
-if (rest.length) {
-  settled.observe(root, { attributeFilter: ['data-app'] });
+if ('opening' in root.dataset) {
   for (const event of ['scroll', 'keydown', 'pointerdown']) addEventListener(event, whole, { capture: true, once: true, passive: true });
-  idle(lay);
+  for (const one of part.slice(0, 2)) one.dataset.laid = '';
+  addEventListener('load', () => idle(lay));
 } else addEventListener('load', () => clear(walks));
 // Where the figure scrolls in itself, not every engine shows all of a control that gets the focus.
 document.addEventListener('focusin', ({ target }) => target.closest('.controls') && target.scrollIntoView({ block: 'nearest' }));

@@ -1,5 +1,10 @@
 //! The app of the lesson, by itself: readers of the page fetch none of it.
 
+/// As in the app of the page.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Starts the app, unless the document has stopped waiting for it.
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -8,7 +8,7 @@ use super::cite::Citation;
 use super::content::Content;
 use super::offer::offer;
 use super::part::{blocks, part, raw};
-use super::shell::render;
+use super::shell::{PLACE, render};
 use super::sources::card;
 use super::top::top;
 use crate::chart::sum;
@@ -48,14 +48,19 @@ pub fn Page(props: &PageProps) -> Html {
             { top(sections) }
             <main data-copied={say("copied")} data-select={say("select")} data-refused={say("refused")} data-field={say("by-hand")}>
                 { self::opening(opening, minutes(sections), props) }
-                { for rest.iter().map(|section| part(section, props)) }
+                { for rest.iter().map(|section| html! {
+                    <>
+                        // All figures have been by now: the app need not wait for the claims to begin.
+                        if section.id == "sources" { { card("") }{ raw(if props.alone { "" } else { PLACE }) } }
+                        { part(section, props) }
+                    </>
+                }) }
             </main>
             <footer class="bottom">
                 if props.alone { { alone(&props.content) } } else {
                 <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work. " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a>{ " · " }<a href="editions/">{ "All editions" }</a></p>
                 }
             </footer>
-            { card("") }
             if !props.alone { { offer(&props.content.words) } }
         </>
     }

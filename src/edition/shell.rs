@@ -63,13 +63,16 @@ pub(super) struct Shell<'a> {
     pub first: &'a str,
     /// The script of the document.
     pub script: &'a str,
-    /// What is in the body before the app.
+    /// What is in the body: the app comes at its [`PLACE`], or else after it.
     pub body: String,
     /// The words of the app.
     pub words: &'a str,
     /// What stands at the very end.
     pub last: String,
 }
+
+/// Where the app and its words stand in a body that goes on after them: the app need not wait for the rest.
+pub(super) const PLACE: &str = "<!--app-->";
 
 /// Sets the theme that the address asks for before anything is painted.
 pub(super) const THEME: &str = "(t=>{if(t=='light'||t=='dark')document.documentElement.dataset.theme=t})(new URLSearchParams(location.search).get('theme'))";
@@ -82,6 +85,13 @@ impl Shell<'_> {
         let Assets { boot, later, js, wasm, icon, font, .. } = assets;
         // Begins to fetch the app: a preload link would do, but `WebKit` does not use it for `fetch` and asks twice.
         let first = format!("{first};(self.wasm=fetch('{up}{wasm}')).catch(()=>0)");
+        let app = format!(
+            r#"<div id="app" hidden></div>
+<script type="text/plain" id="words">{words}</script>
+<script async type="module" src="{up}{boot}" id="boot" data-js="{up}{js}" data-wasm="{up}{wasm}"></script>
+"#
+        );
+        let (before, after) = body.split_once(PLACE).unwrap_or((&body, ""));
         let html = format!(
             r#"<!doctype html>
 <html lang="en" dir="ltr" data-app="static">
@@ -93,14 +103,12 @@ impl Shell<'_> {
 {tags}<style>{style}</style>
 <link rel="icon" href="{up}{icon}" type="image/svg+xml">
 <link rel="modulepreload" href="{up}{js}">
-<script async type="module" src="{up}{boot}" id="boot" data-js="{up}{js}" data-wasm="{up}{wasm}"></script>
+<link rel="modulepreload" href="{up}{boot}">
 <script type="module" src="{up}{script}" id="page" data-font="{up}{font}" data-later="{up}{later}"></script>
 </head>
 <body>
-{body}
-<div id="app" hidden></div>
-<script type="text/plain" id="words">{words}</script>
-{last}</body>
+{before}
+{app}{after}{last}</body>
 </html>
 "#
         );

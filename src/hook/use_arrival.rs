@@ -6,7 +6,10 @@ use yew::prelude::*;
 
 use crate::browser::{self, Host};
 
-/// Whether all figures are alive: at first the `first` one is, the others follow in a task of their own.
+/// How long the first figure has the reader's slow phone for itself, to be painted and to answer: in milliseconds.
+const PAUSE: i32 = 60;
+
+/// Whether all figures are alive: at first the `first` one is, the others follow after a pause in one task.
 ///
 /// All at once would hold up a slow phone's first touch, and one by one the frames in between cost more than they give.
 /// Once a live figure stands in its place the served one goes; with the last of them the document is ready. `before`
@@ -20,7 +23,7 @@ pub fn use_arrival(hosts: &Rc<[Host]>, first: &str, before: impl FnOnce() + 'sta
         if *all {
             return browser::ready();
         }
-        browser::soon(move || {
+        browser::after(PAUSE, move || {
             before();
             set.set(true);
         });
