@@ -1,7 +1,6 @@
 //! An element without `html!`, whose expansion is large and which keeps a map where a list will do.
 //!
-//! Measured on three figures: see the note on weights in `README.md`. Only what the browser draws is written so; what is
-//! rendered natively alone uses `html!`.
+//! Only what the browser draws is written so; what is rendered natively alone uses `html!`.
 
 use std::rc::Rc;
 

@@ -42,7 +42,8 @@ const face = () => {
   if (!later) return; // all is packed in one file
   import(new URL(later, document.baseURI)).catch(() => {}); // the page reads without them
   const face = new FontFace('Broadsheet', `url(${font})`, { weight: '600' });
-  face.load().then(() => document.fonts.add(face), () => {}); // the stand-in is good enough
+  face.load().then(() => document.fonts.add(face), () => {}) // the stand-in is good enough
+    .then(() => dispatchEvent(new Event('dressed')));
 };
 const watch = new MutationObserver(dress);
 watch.observe(root, { attributeFilter: ['data-app'] });

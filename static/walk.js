@@ -99,29 +99,34 @@ addEventListener('hashchange', soon);
 addEventListener('resize', () => clear(walks));
 if (location.hash) clear(walks);
 
-// At the head of the page only its first figures are laid out at once (page.css). The other parts follow in idle moments,
-// each in one of its own and measured in another; all that is left at once when the reader moves on.
+// At the head of the page only its first figures are laid out at once (page.css). The other parts follow in idle moments
+// once the last face has come, which would have them laid out anew: each in one of its own, and measured in another. All
+// that is left comes at once when the reader moves on.
 const idle = window.requestIdleCallback ?? setTimeout;
 const whole = () => {
   if (!('opening' in root.dataset)) return;
   delete root.dataset.opening;
   requestAnimationFrame(() => clear(walks));
 };
+const ALIKE = 24; // claims that are laid out in one go
+const next = () => {
+  const one = document.querySelector('.part ~ .part:not([data-laid])');
+  return one ? [one] : [...document.querySelectorAll('.fact:not([data-laid])')].slice(0, ALIKE);
+};
+let before = [...document.querySelectorAll('.part')].slice(0, 1);
 const lay = () => {
   if (!('opening' in root.dataset)) return;
-  const next = part.findIndex((one) => !('laid' in one.dataset));
-  const before = part[next - 1] ?? part.at(-1);
-  clear(walks.filter(({ walk }) => before.contains(walk)));
-  if (next < 0) delete root.dataset.opening;
-  else {
-    part[next].dataset.laid = '';
-    idle(lay);
-  }
+  clear(walks.filter(({ walk }) => before[0].contains(walk)));
+  before = next();
+  for (const one of before) one.dataset.laid = '';
+  if (before.length) idle(lay);
+  else delete root.dataset.opening;
 };
 if ('opening' in root.dataset) {
   for (const event of ['scroll', 'keydown', 'pointerdown']) addEventListener(event, whole, { capture: true, once: true, passive: true });
-  for (const one of part.slice(0, 2)) one.dataset.laid = '';
-  addEventListener('load', () => idle(lay));
+  // An address that changes by itself leads to a place that all the parts before it have yet to give way to.
+  addEventListener('hashchange', () => 'opening' in root.dataset && (whole(), document.querySelector(':target')?.scrollIntoView()));
+  addEventListener('dressed', () => idle(lay));
 } else addEventListener('load', () => clear(walks));
 // Where the figure scrolls in itself, not every engine shows all of a control that gets the focus.
 document.addEventListener('focusin', ({ target }) => target.closest('.controls') && target.scrollIntoView({ block: 'nearest' }));
