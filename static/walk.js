@@ -107,6 +107,8 @@ const whole = () => {
   if (!('opening' in root.dataset)) return;
   delete root.dataset.opening;
   requestAnimationFrame(() => clear(walks));
+  // An address that changed by itself has led to a place that the parts before it moved away only now.
+  document.querySelector(':target')?.scrollIntoView();
 };
 const ALIKE = 24; // claims that are laid out in one go
 const next = () => {
@@ -124,8 +126,6 @@ const lay = () => {
 };
 if ('opening' in root.dataset) {
   for (const event of ['scroll', 'keydown', 'pointerdown']) addEventListener(event, whole, { capture: true, once: true, passive: true });
-  // An address that changes by itself leads to a place that all the parts before it have yet to give way to.
-  addEventListener('hashchange', () => 'opening' in root.dataset && (whole(), document.querySelector(':target')?.scrollIntoView()));
   addEventListener('dressed', () => idle(lay));
 } else addEventListener('load', () => clear(walks));
 // Where the figure scrolls in itself, not every engine shows all of a control that gets the focus.
