@@ -106,9 +106,11 @@ const idle = window.requestIdleCallback ?? setTimeout;
 const whole = () => {
   if (!('opening' in root.dataset)) return;
   delete root.dataset.opening;
-  requestAnimationFrame(() => clear(walks));
-  // An address that changed by itself has led to a place that the parts before it moved away only now.
-  document.querySelector(':target')?.scrollIntoView();
+  requestAnimationFrame(() => {
+    clear(walks);
+    // An address that changed by itself has led to a place that the parts before it moved away only now.
+    document.querySelector(':target')?.scrollIntoView();
+  });
 };
 const ALIKE = 24; // claims that are laid out in one go
 const next = () => {

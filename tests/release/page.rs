@@ -83,6 +83,12 @@ impl Page {
         self.expect("data-app", "document.documentElement.dataset.app", state)
     }
 
+    /// The reader moves on from the head of the page, where only the first parts were laid out at once.
+    pub fn moves_on(&self) -> Outcome {
+        self.run("dispatchEvent(new Event('pointerdown'))")?;
+        self.holds("a page that is all laid out", "!('opening' in document.documentElement.dataset)")
+    }
+
     /// Runs statements.
     pub fn run(&self, script: &str) -> Result<Value, Failed> {
         let script = [include_str!("prelude.js"), script].concat();

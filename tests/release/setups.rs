@@ -23,6 +23,7 @@ pub fn nothing_sticks_for_those_who_want_less_motion(page: &Page) -> Outcome {
 impl Page {
     /// There is no scrolling sideways, and nothing is cut off.
     fn has_room(&self, where_: &str) -> Outcome {
+        self.moves_on()?;
         self.unfold()?;
         self.is_uncut(where_)
     }

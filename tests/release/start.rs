@@ -87,7 +87,7 @@ pub fn taking_over_moves_nothing(page: &Page) -> Outcome {
         let _host = page.visit_framed(server.address(), &format!("width={width} height=800"))?;
         page.becomes("static")?;
         page.holds("seven served figures", "$$('.host > figure').length === 7")?;
-        page.holds("a page that is all laid out", "!('opening' in document.documentElement.dataset)")?;
+        page.moves_on()?;
         let before: Vec<String> = page.get(BOXES)?;
         gate.open();
         page.becomes("ready")?;
