@@ -1,7 +1,5 @@
 //! What the server is about to send, while it can still be changed.
 
-use std::time::Duration;
-
 /// A response before it is compressed and sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reply {
@@ -11,15 +9,13 @@ pub struct Reply {
     pub headers: Vec<(String, String)>,
     /// The body, not compressed; left as it was, it goes out in its compressed copy.
     pub body: Vec<u8>,
-    /// How long to wait before sending: a long one plays a server that hangs.
-    pub delay: Option<Duration>,
 }
 
 impl Reply {
     /// Makes a reply with a body of this media type.
     pub fn new(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
-        Self { status, headers, body: body.into(), delay: None }
+        Self { status, headers, body: body.into() }
     }
 
     /// Makes a reply in plain text.

@@ -124,9 +124,6 @@ fn answer(site: &Site, asked: &Mutex<Vec<Asked>>, mut stream: TcpStream) -> io::
         "GET" | "HEAD" => respond(site, path, given("Accept-Encoding"), given("If-None-Match")),
         _ => Reply::text(405, "Only GET and HEAD"),
     };
-    if let Some(delay) = reply.delay {
-        thread::sleep(delay);
-    }
     // The words after the status are for people; no browser reads them.
     let mut bytes = format!("HTTP/1.1 {} -\r\nConnection: close\r\n", reply.status).into_bytes();
     if reply.status != 304 {

@@ -76,7 +76,7 @@ pub fn Figure(props: &FigureProps) -> Html {
         Part::Answer => arrivals::answer(props),
         Part::Choices => {
             let legend = boxed("legend", "unseen", vec![text(props.words.text("controls.legend"))]);
-            Html::from_iter([legend].into_iter().chain(choices(props)))
+            [legend].into_iter().chain(choices(props)).collect()
         }
         Part::Foot => foot(props),
     }
