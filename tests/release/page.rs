@@ -55,6 +55,11 @@ impl Page {
         answer.map_err(|_| LOST)?.map_err(Into::into)
     }
 
+    /// The browser is gone: where its page crashed, a driver ends the session, and then knows no address.
+    pub fn is_lost(&self) -> bool {
+        self.wait(self.client.current_url()).is_err()
+    }
+
     /// Opens an address and does not wait for the app.
     pub fn visit(&self, address: &str) -> Outcome {
         self.wait(self.client.goto(address))

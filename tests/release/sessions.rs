@@ -74,7 +74,7 @@ impl Sessions {
         let session = session.map_or_else(|| self.start(engine, setup), Ok)?;
         let (width, height) = WINDOW;
         session.page.wait(session.page.client.set_window_size(width, height))?;
-        script(&session.page)?;
+        script(&session.page).map_err(|failed| if session.page.is_lost() { LOST.into() } else { failed })?;
         if setup == Setup::Plain {
             open.insert(engine, session);
         }
