@@ -1,6 +1,6 @@
 //! Runs Trunk, which compiles the app and then calls back `publish`.
 
-use super::{say, tools};
+use super::{remap, say, tools};
 use std::{env, path::Path, process::Command};
 
 /// Builds the finished site into `dist/`, and fetches first what is missing for that.
@@ -20,6 +20,8 @@ pub fn build(root: &Path) -> Result<(), String> {
 
     let mut command = Command::new(trunk);
     command.args(["build", "--release"]).current_dir(root).env("PATH", path);
+    // For this target alone: what Trunk calls back is native, and stays as it was compiled.
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap::flags(root)?);
     // Trunk 0.21 reads these as booleans and stops at the usual `NO_COLOR=1`.
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         command.env("NO_COLOR", "true");

@@ -85,10 +85,7 @@ pub fn ready(tools: &[Tool]) -> Result<Vec<PathBuf>, String> {
 /// One line that says what to type.
 pub fn wasm_target(root: &Path) -> Result<(), String> {
     const TARGET: &str = "wasm32-unknown-unknown";
-    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).current_dir(root).output();
-    let sysroot = sysroot.map_err(|e| format!("rustc cannot be run: {e}"))?.stdout;
-    let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot).trim());
-    if sysroot.join("lib/rustlib").join(TARGET).join("lib").is_dir() {
+    if sysroot(root)?.join("lib/rustlib").join(TARGET).join("lib").is_dir() {
         return Ok(());
     }
     say("Fetching the Rust standard library for WebAssembly; this happens once.");
@@ -101,6 +98,24 @@ pub fn wasm_target(root: &Path) -> Result<(), String> {
             "Rust's {TARGET} target is missing, and so is rustup to fetch it; install Rust by rustup and type the same command again"
         )),
     }
+}
+
+/// Asks the compiler of the project one thing.
+pub(super) fn rustc(root: &Path, question: &str) -> Result<String, String> {
+    let answer = Command::new("rustc").arg(question).current_dir(root).output();
+    let answer = answer.map_err(|e| format!("rustc cannot be run: {e}"))?.stdout;
+    Ok(String::from_utf8_lossy(&answer).trim().to_owned())
+}
+
+/// Where the toolchain of the project lies.
+pub(super) fn sysroot(root: &Path) -> Result<PathBuf, String> {
+    rustc(root, "--print=sysroot").map(PathBuf::from)
+}
+
+/// Where Cargo keeps what it fetches.
+pub(super) fn cargo_home() -> Option<PathBuf> {
+    let from = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    from("CARGO_HOME").or_else(|| from("HOME").map(|home| home.join(".cargo")))
 }
 
 /// Gives the folder in which fetched tools are kept: `SENT_TO_WORK_TOOLS`, or one in the user's cache.
@@ -140,11 +155,8 @@ impl Tool {
 
 fn find(tool: &Tool, kept: &Path) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let cargo = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
-    let folders =
-        env::split_paths(&path).chain(cargo.map(|home| home.join("bin"))).chain([tool.home(kept).join("bin")]);
+    let cargo = cargo_home().map(|home| home.join("bin"));
+    let folders = env::split_paths(&path).chain(cargo).chain([tool.home(kept).join("bin")]);
     folders.map(|folder| folder.join(tool.program)).find(|program| program.is_file() && tool.suits(program))
 }
 

@@ -29,7 +29,7 @@ const OFFLINE: u64 = 400_000;
 pub type Check = fn(&Path) -> Outcome;
 
 /// All checks with their names.
-pub const ALL: [(&str, Check); 7] = [
+pub const ALL: [(&str, Check); 8] = [
     ("the_weights_stay_within_their_budgets", the_weights_stay_within_their_budgets),
     ("compressed_copies_hold_their_file", compressed_copies_hold_their_file),
     ("the_served_page_is_complete", the_served_page_is_complete),
@@ -37,6 +37,7 @@ pub const ALL: [(&str, Check); 7] = [
     ("the_policy_knows_all_that_is_inline", the_policy_knows_all_that_is_inline),
     ("the_page_loads_nothing_from_elsewhere", the_page_loads_nothing_from_elsewhere),
     ("no_prose_is_in_the_wasm", no_prose_is_in_the_wasm),
+    ("no_folder_of_the_builder_is_in_the_wasm", no_folder_of_the_builder_is_in_the_wasm),
 ];
 
 fn the_weights_stay_within_their_budgets(root: &Path) -> Outcome {
@@ -174,6 +175,19 @@ fn no_prose_is_in_the_wasm(root: &Path) -> Outcome {
     let wasm = String::from_utf8_lossy(&wasm);
     let found: Vec<&String> = texts.iter().filter(|text| wasm.contains(text.as_str())).collect();
     same("texts in the WASM", &Vec::new(), &found)
+}
+
+/// What panics of packages and of the standard library name as their sources: the same on any machine.
+fn no_folder_of_the_builder_is_in_the_wasm(root: &Path) -> Outcome {
+    let all = below(&root.join("dist"))?;
+    for wasm in all.iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm")) {
+        let text = String::from_utf8_lossy(&fs::read(wasm)?).into_owned();
+        check("a source of Yew that is named", text.contains("yew-0."))?;
+        let found: Vec<_> =
+            ["/registry/", "/.cargo/", "/.rustup/", "/rustlib/"].into_iter().filter(|one| text.contains(one)).collect();
+        same(&format!("folders in {}", wasm.display()), &Vec::new(), &found)?;
+    }
+    Ok(())
 }
 
 fn page(root: &Path) -> Result<Html, Failed> {
