@@ -1,6 +1,6 @@
 //! The browser app: takes over the figures of the served document.
 
-/// Smaller than the allocator that comes with Rust: 89.5 kB of WASM instead of 91.8 (brotli), and no slower.
+/// Smaller than the allocator that comes with Rust by 2.3 kB of WASM (brotli), and no slower.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
