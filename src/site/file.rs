@@ -63,6 +63,11 @@ impl File {
         Self { first: false, ..self }
     }
 
+    /// The same file after a change, named after its new content.
+    pub(super) fn renamed(self, stem: &str, ending: &str) -> Self {
+        Self { name: digest::named(stem, ending, &self.content), ..self }
+    }
+
     fn read(path: &Path, stem: &str, ending: &str) -> Result<Self, String> {
         let unread = |e| format!("{} cannot be read: {e}", path.display());
         let content = if path.extension().is_some_and(|ending| ending == "js") {

@@ -14,6 +14,7 @@ mod compress;
 pub mod digest;
 mod file;
 pub mod headers;
+mod names;
 mod offline;
 pub mod packages;
 mod packed;

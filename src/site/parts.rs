@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::file::File;
+use super::names;
 use crate::edition::Assets;
 use crate::host;
 
@@ -72,6 +73,7 @@ impl Parts {
         let [js, wasm, boot, page, frame, later, lesson, theme, class_js, class_wasm, icon, font, embed, rest @ ..] =
             found;
         let [unpack, scorm, licences] = rest;
+        let [[js, wasm], [class_js, class_wasm]] = all([pair("app", js, wasm), pair("class", class_js, class_wasm)])?;
         Ok(Self {
             js,
             wasm,
@@ -125,8 +127,14 @@ impl Parts {
     }
 }
 
+/// A glue and its app with short names for each other.
+fn pair(stem: &str, mut glue: File, mut app: File) -> Result<[File; 2], String> {
+    names::shorten(&mut glue, &mut app)?;
+    Ok([glue.renamed(stem, ".js"), app.renamed(stem, "_bg.wasm")])
+}
+
 /// Takes every file, or else every problem.
-fn all<const N: usize>(results: [Result<File, String>; N]) -> Result<[File; N], Vec<String>> {
+fn all<T, const N: usize>(results: [Result<T, String>; N]) -> Result<[T; N], Vec<String>> {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     for result in results {
         match result {
