@@ -9,7 +9,7 @@ use std::path::Path;
 
 use folder::Folder;
 use sent_to_work::site::{Settings, digest, headers::Headers, publish, servers};
-use wasm_encoder::{EntityType, ImportSection, Module, TypeSection};
+use wasm_encoder::{CustomSection, EntityType, ImportSection, Module, TypeSection};
 
 fn at(address: &str) -> Settings {
     Settings { address: Some(address.to_owned()), theme: None }
@@ -33,13 +33,13 @@ fn the_offline_file_takes_no_glue_that_it_does_not_know() {
 }
 
 /// An app that asks for these functions.
-fn app(asks: &[&str]) -> Vec<u8> {
+fn app(asks: &[&str]) -> Module {
     let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
     types.ty().function([], []);
     for name in asks {
         imports.import("./app_bg.js", name, EntityType::Function(0));
     }
-    Module::new().section(&types).section(&imports).clone().finish()
+    Module::new().section(&types).section(&imports).clone()
 }
 
 #[test]
@@ -47,7 +47,9 @@ fn an_app_and_its_glue_call_each_other_by_short_names() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (folder, asks) = (Folder::new("names"), ["__wbg_now_463ac581d2fc7ea3", "__wbindgen_init_externref_table"]);
     folder.write("app-01.js", "({ __wbg_now_463ac581d2fc7ea3: () => 1, __wbindgen_init_externref_table: () => 2 })\n");
-    fs::write(folder.0.join("app-01_bg.wasm"), app(&asks)).expect("a folder of ours");
+    let for_tools = CustomSection { name: "producers".into(), data: b"\0".into() };
+    let built = app(&asks).section(&for_tools).clone().finish();
+    fs::write(folder.0.join("app-01_bg.wasm"), built).expect("a folder of ours");
     folder.write("class.js", GLUE);
     folder.write("class_bg.wasm", "wasm");
     publish(root, &folder.0, &folder.0, &Settings::default()).expect("the site is sound");
@@ -56,7 +58,7 @@ fn an_app_and_its_glue_call_each_other_by_short_names() {
         fs::read(folder.0.join(name.expect("it was published"))).expect("it was published")
     };
     assert_eq!(read(".js"), b"({ i0: () => 1, __wbindgen_init_externref_table: () => 2 })\n");
-    assert_eq!(read(".wasm"), app(&["i0", "__wbindgen_init_externref_table"]));
+    assert_eq!(read(".wasm"), app(&["i0", "__wbindgen_init_externref_table"]).finish());
 }
 
 #[test]
@@ -64,7 +66,8 @@ fn glue_of_another_app_is_not_published() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = Folder::new("strangers");
     folder.write("app-01.js", "({ __wbg_now_463ac581d2fc7ea3: () => 1, __wbg_top_2d45cda4e060d8bf: () => 2 })\n");
-    fs::write(folder.0.join("app-01_bg.wasm"), app(&["__wbg_now_463ac581d2fc7ea3"])).expect("a folder of ours");
+    fs::write(folder.0.join("app-01_bg.wasm"), app(&["__wbg_now_463ac581d2fc7ea3"]).finish())
+        .expect("a folder of ours");
     folder.write("class.js", "({ __wbg_now_463ac581d2fc7ea3: () => 1 })");
     folder.write("class_bg.wasm", "wasm");
     let problems = publish(root, &folder.0, &folder.0, &Settings::default()).expect_err("no pairs");

@@ -1,7 +1,8 @@
 //! Shortens the names by which an app and its glue call each other.
 //!
 //! wasm-bindgen ends each with a hash, since packages that know nothing of each other may ask for the same. A finished
-//! pair needs none, and no compression makes a hash smaller: 2.3 kB of a first load (brotli).
+//! pair needs none, and no compression makes a hash smaller: 2.7 kB of a first load (brotli), and 0.7 more for what in
+//! the app is for tools alone.
 
 use super::file::File;
 use std::collections::BTreeMap;
@@ -46,7 +47,7 @@ fn is_hashed(word: &str) -> bool {
     hash.is_some_and(|hash| hash.len() == HASH && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// The app with short names for what it asks for, and the short name of each.
+/// The app with short names for what it asks for and without what is for tools alone; and the short name of each.
 fn renamed(app: &[u8]) -> Result<(Vec<u8>, BTreeMap<String, String>), String> {
     let mut module = Module::new();
     let mut short = BTreeMap::new();
@@ -65,7 +66,8 @@ fn renamed(app: &[u8]) -> Result<(Vec<u8>, BTreeMap<String, String>), String> {
                 section.import(import.module, &name, kind);
             }
             module.section(&section);
-        } else if let Some((id, range)) = payload.as_section() {
+        } else if let (Some((id, range)), false) = (payload.as_section(), matches!(payload, Payload::CustomSection(_)))
+        {
             module.section(&RawSection { id, data: app.get(range).unwrap_or_default() });
         }
     }
