@@ -3,11 +3,6 @@
 use super::{remap, say, tools};
 use std::{env, path::Path, process::Command};
 
-/// A function this long is still put where it is called: with the 5 that opt-level z takes, one call after another stays,
-/// and each is a place that compresses badly. Measured (brotli of the app): 5 89.5 kB, 15 89.7, 25 85.6, 30 84.9, 35 85.5,
-/// 50 86.9, 65 93.1; updates no slower. The lesson's app pays for it: 106.4 and 107.1.
-const INLINE: &str = "-Cllvm-args=-inline-threshold=30";
-
 /// Builds the finished site into `dist/`, and fetches first what is missing for that.
 ///
 /// # Errors
@@ -25,8 +20,9 @@ pub fn build(root: &Path) -> Result<(), String> {
 
     let mut command = Command::new(trunk);
     command.args(["build", "--release"]).current_dir(root).env("PATH", path);
-    // For this target alone: what Trunk calls back is native, and stays as it was compiled.
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", format!("{INLINE} {}", remap::flags(root)?));
+    // Besides those of `.cargo/config.toml`, and for this target alone: what Trunk calls back is native, and stays as it
+    // was compiled.
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap::flags(root)?);
     // Trunk 0.21 reads these as booleans and stops at the usual `NO_COLOR=1`.
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         command.env("NO_COLOR", "true");
