@@ -114,10 +114,10 @@ fn every_source_file_says_what_it_is() {
 
 #[test]
 fn nothing_sleeps_and_nothing_is_left_to_do() {
-    let sleep = ["thread::", "sleep"].concat();
-    let todo = ["to", "do!("].concat();
-    nowhere("rs", "src", &[&sleep, &todo, "unimplemented!(", "dbg!("], |_| false);
-    nowhere("rs", "tests", &[&sleep, &todo, "#[ignore"], |path| path.ends_with("house.rs"));
+    let left = ["thread::sleep", "todo!(", "unimplemented!(", "dbg!(", "#[ignore"];
+    for folder in ["src", "tests"] {
+        nowhere("rs", folder, &left, |path| path.ends_with("house.rs"));
+    }
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub(super) fn shorten(glue: &mut File, app: &mut File) -> Result<(), String> {
     if !words(&text).any(is_hashed) {
         return Ok(());
     }
-    let (content, short) = renamed(&app.content).map_err(|problem| format!("{}: {problem}", app.name))?;
+    let (content, short) = with_short_names(&app.content).map_err(|problem| format!("{}: {problem}", app.name))?;
     let known = |word: &str| short.get(word).cloned();
     if let Some(strange) = words(&text).find(|word| is_hashed(word) && known(word).is_none()) {
         return Err(format!("{}: {} does not ask for {strange}", glue.name, app.name));
@@ -48,27 +48,31 @@ fn is_hashed(word: &str) -> bool {
 }
 
 /// The app with short names for what it asks for and without what is for tools alone; and the short name of each.
-fn renamed(app: &[u8]) -> Result<(Vec<u8>, BTreeMap<String, String>), String> {
+fn with_short_names(app: &[u8]) -> Result<(Vec<u8>, BTreeMap<String, String>), String> {
     let mut module = Module::new();
     let mut short = BTreeMap::new();
     for payload in Parser::new(0).parse_all(app) {
-        let payload = payload.map_err(|e| e.to_string())?;
-        if let Payload::ImportSection(asked) = payload {
-            let mut section = ImportSection::new();
-            for import in asked.into_imports() {
-                let import = import.map_err(|e| e.to_string())?;
-                let mut name = import.name.to_owned();
-                if is_hashed(&name) {
-                    name = format!("i{}", short.len());
-                    short.insert(import.name.to_owned(), name.clone());
+        match payload.map_err(|e| e.to_string())? {
+            Payload::ImportSection(asked) => {
+                let mut section = ImportSection::new();
+                for import in asked.into_imports() {
+                    let import = import.map_err(|e| e.to_string())?;
+                    let mut name = import.name.to_owned();
+                    if is_hashed(&name) {
+                        name = format!("i{}", short.len());
+                        short.insert(import.name.to_owned(), name.clone());
+                    }
+                    let kind = RoundtripReencoder.entity_type(import.ty).map_err(|e| e.to_string())?;
+                    section.import(import.module, &name, kind);
                 }
-                let kind = RoundtripReencoder.entity_type(import.ty).map_err(|e| e.to_string())?;
-                section.import(import.module, &name, kind);
+                module.section(&section);
             }
-            module.section(&section);
-        } else if let (Some((id, range)), false) = (payload.as_section(), matches!(payload, Payload::CustomSection(_)))
-        {
-            module.section(&RawSection { id, data: app.get(range).unwrap_or_default() });
+            Payload::CustomSection(_) => {}
+            other => {
+                if let Some((id, range)) = other.as_section() {
+                    module.section(&RawSection { id, data: app.get(range).unwrap_or_default() });
+                }
+            }
         }
     }
     Ok((module.finish(), short))
