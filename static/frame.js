@@ -63,9 +63,18 @@ const measure = () => {
   if (loaded) self.requestResize?.();
 };
 
+// Nothing is observed in a frame that its host hides until it has a height, as WordPress does; and on a busy machine such a
+// frame may be loaded before it is told its size. So it looks again, ever more seldom.
+let pause = 25;
+const first = () => {
+  measure();
+  if (!tall) setTimeout(first, pause *= 2);
+};
+
 // Who asks is answered once a task, however often.
 const due = new Map();
 const answer = () => {
+  measure();
   if (tall) for (const [at, what] of due) say(what, at);
   due.clear();
 };
@@ -110,8 +119,7 @@ if (host && !fixed) {
   addEventListener('load', () => {
     loaded = true;
     self.requestResize?.();
-    // Nothing is observed in a frame that its host hides until it has a height, as WordPress does.
-    measure();
+    first();
   });
   document.addEventListener('visibilitychange', () => {
     tall = 0;

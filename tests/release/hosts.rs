@@ -66,8 +66,11 @@ impl Page {
                 return Ok(frame);
             }
             if Instant::now() > end {
+                let heard: String = self.get(&format!(
+                    "JSON.stringify(window.__said.filter(({{ from }}) => from === '{column}').slice(-3))"
+                ))?;
                 return Err(
-                    format!("{column} {when}: the document is {document}, its frame {frame} pixels tall, without a scroll bar: {bare}").into()
+                    format!("{column} {when}: the document is {document}, its frame {frame} pixels tall, without a scroll bar: {bare}; last heard of it: {heard}").into()
                 );
             }
             thread::park_timeout(Duration::from_millis(20));

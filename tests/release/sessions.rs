@@ -59,8 +59,9 @@ impl Sessions {
     /// Plays a scenario in an engine; once more where the browser was lost on the way, which says nothing of the page.
     pub fn play(&self, engine: Engine, setup: Setup, script: Script) -> Outcome {
         match self.play_once(engine, setup, script) {
-            Err(failed) if failed.message() == Some(LOST) => {
-                say(format_args!("sent-to-work: {} does not answer any more, and is started anew", engine.name()));
+            Err(failed) if failed.message().is_some_and(|message| message.starts_with(LOST)) => {
+                let message = failed.message().unwrap_or_default();
+                say(format_args!("sent-to-work: {} is started anew: {message}", engine.name()));
                 self.play_once(engine, setup, script)
             }
             outcome => outcome,
@@ -74,7 +75,10 @@ impl Sessions {
         let session = session.map_or_else(|| self.start(engine, setup), Ok)?;
         let (width, height) = WINDOW;
         session.page.wait(session.page.client.set_window_size(width, height))?;
-        script(&session.page).map_err(|failed| if session.page.is_lost() { LOST.into() } else { failed })?;
+        script(&session.page).map_err(|failed| match failed.message() {
+            Some(message) if message != LOST && session.page.is_lost() => format!("{LOST}, after: {message}").into(),
+            _ => failed,
+        })?;
         if setup == Setup::Plain {
             open.insert(engine, session);
         }
