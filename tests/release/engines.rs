@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::{self, BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -91,7 +92,7 @@ impl Engine {
             Self::Webkit => (&browsers.webkit_driver, vec![format!("--port={port}")]),
         };
         let display = screen.is_some().then_some(("DISPLAY", number.as_str()));
-        let program = Process::start(program.as_os_str(), arguments, display).map_err(problem)?;
+        let program = Process::start(program.as_os_str(), arguments, display, Stdio::null()).map_err(problem)?;
         let end = Instant::now() + START;
         while TcpStream::connect(address).is_err() {
             if Instant::now() > end {
@@ -149,7 +150,7 @@ impl Engine {
 /// Starts a screen that is none; it chooses its number and prints it.
 fn screen(browsers: &Browsers) -> io::Result<(Process, String)> {
     let arguments = ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
-    let mut screen = Process::start(browsers.xvfb.as_os_str(), arguments.map(OsStr::new), None)?;
+    let mut screen = Process::start(browsers.xvfb.as_os_str(), arguments.map(OsStr::new), None, Stdio::piped())?;
     let mut number = String::new();
     if let Some(output) = screen.output() {
         BufReader::new(output).read_line(&mut number)?;

@@ -78,8 +78,6 @@ impl Page {
     pub fn visit_framed(&self, address: &str, frame: &str) -> Result<Server, Failed> {
         let host = self.stage.host(&format!("src=\"{address}\" {frame}"))?;
         self.visit(host.address())?;
-        // Firefox may wait for ever in a frame that is entered before its document has come.
-        self.holds("a frame that is loaded", "$('iframe')?.dataset.loaded === ''")?;
         self.wait(async { self.client.find(Locator::Css("iframe")).await?.enter_frame().await })?;
         self.holds("a document in the frame", "document.documentElement?.dataset.app")?;
         Ok(host)

@@ -15,18 +15,20 @@ const GUARD: &str = r#""$@" </dev/null 2>/dev/null & cat >/dev/null; kill -KILL 
 pub struct Process(Child);
 
 impl Process {
-    /// Starts a program, with one more variable in its environment.
+    /// Starts a program, with one more variable in its environment. What it prints goes to `output`: a pipe must be read, or
+    /// the program stands still once it is full.
     pub fn start<I: AsRef<OsStr>>(
         program: &OsStr,
         arguments: impl IntoIterator<Item = I>,
         variable: Option<(&str, &str)>,
+        output: Stdio,
     ) -> io::Result<Self> {
         let mut shell = Command::new("sh");
         shell.args(["-c", GUARD, "sh"]).arg(program).args(arguments).envs(variable);
-        shell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).process_group(0).spawn().map(Self)
+        shell.stdin(Stdio::piped()).stdout(output).stderr(Stdio::null()).process_group(0).spawn().map(Self)
     }
 
-    /// What the program prints.
+    /// What the program prints, where that goes to a pipe.
     pub fn output(&mut self) -> Option<ChildStdout> {
         self.0.stdout.take()
     }
