@@ -1,4 +1,6 @@
 // The document's own behaviour, alive with or without the app: source cards, and what comes last.
+// All that it works on has been read when the place of the app has, which says so itself; only the claims come after.
+await new Promise((done) => customElements.define('app-place', class extends HTMLElement { connectedCallback() { done(); } }));
 const root = document.documentElement;
 const card = document.getElementById('card');
 const body = card.querySelector('.card-body');

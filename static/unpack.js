@@ -7,7 +7,7 @@ const unpack = (id) => {
 const add = (type, text, id = '') => document.body.append(Object.assign(document.createElement('script'), { type, id, textContent: text }));
 try {
   const asked = root.dataset.edition;
-  const [words, lesson, claims, licences, app, page, desk, style] = (await new Response(unpack('page')).text()).split('\0');
+  const [words, lesson, claims, licences, start, page, desk, style] = (await new Response(unpack('page')).text()).split('\0');
   if (asked) {
     for (const sheet of document.querySelectorAll('style[data-of=page]')) sheet.remove();
     document.querySelector('[data-sheet=print]').before(Object.assign(document.createElement('style'), { textContent: style }));
@@ -16,8 +16,9 @@ try {
   } else document.querySelector('#licences').textContent = licences;
   document.querySelector('.facts').innerHTML = claims;
   add('text/plain', words, 'words');
-  self.wasm = new Response(unpack('boot'), { headers: { 'content-type': 'application/wasm' } });
-  add('module', (asked ? desk : page) + app);
+  const app = new Response(unpack('boot'), { headers: { 'content-type': 'application/wasm' } });
+  (self.wasm = (async () => WebAssembly.compileStreaming(app))()).catch(() => {});
+  add('module', (asked ? desk : page) + start);
   delete root.dataset.edition;
   if (location.hash) location.replace(location.hash); // what it names was not there yet
   const face = new FontFace('Broadsheet', await new Response(unpack('face')).arrayBuffer(), { weight: '600' });

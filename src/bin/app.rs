@@ -12,13 +12,9 @@ fn main() {
 
     // Room for what comes and goes while a reader plays, taken once: memory that grows under their hands never shrinks.
     drop(std::hint::black_box(Vec::<u8>::with_capacity(160 * 1024)));
-    // In a task of its own: in the middle of what observes sizes, a figure that changes is an error to WebKit.
-    browser::soon(|| {
-        if let (true, Some(root), Some(props)) = (browser::is_waiting(), browser::root(), view::AppProps::of_document())
-        {
-            yew::Renderer::<view::App>::with_root_and_props(root, props).render();
-        }
-    });
+    if let (true, Some(root), Some(props)) = (browser::is_waiting(), browser::root(), view::AppProps::of_document()) {
+        yew::Renderer::<view::App>::with_root_and_props(root, props).render();
+    }
 }
 
 /// The app is for the browser; the native build has nothing to start.

@@ -93,7 +93,7 @@ pub(super) fn alone(content: &Content, address: Option<&str>) -> String {
             { main(content, place) }
             <section class="apart" id="sources"><details class="fold"><summary><h2>{ say("sources") }</h2></summary><div class="facts"></div></details></section>
             { card("../") }
-            <div id="app" hidden=true></div>
+            <app-place id="app" hidden=true></app-place>
         </>
     }))
 }

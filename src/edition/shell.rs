@@ -83,12 +83,16 @@ impl Shell<'_> {
         let Self { name, tags, style, first, script, body, words, last } = self;
         let up = "../".repeat(name.matches('/').count());
         let Assets { boot, later, js, wasm, icon, font, .. } = assets;
-        // Begins to fetch the app: a preload link would do, but `WebKit` does not use it for `fetch` and asks twice.
-        let first = format!("{first};(self.wasm=fetch('{up}{wasm}')).catch(()=>0)");
+        // Begins to fetch the app and its glue, and to compile what has come while the document is still being read. A
+        // preload link would do to fetch, but `WebKit` does not use it for `fetch` and asks twice.
+        let here = if up.is_empty() { "./" } else { &up };
+        let first = format!(
+            "{first};(self.wasm=(async()=>WebAssembly.compileStreaming(fetch('{up}{wasm}')))()).catch(()=>0);\
+             (self.glue=import('{here}{js}')).catch(()=>0)"
+        );
         let app = format!(
-            r#"<div id="app" hidden></div>
-<script type="text/plain" id="words">{words}</script>
-<script async type="module" src="{up}{boot}" id="boot" data-js="{up}{js}" data-wasm="{up}{wasm}"></script>
+            r#"<script type="text/plain" id="words">{words}</script>
+<app-place id="app" hidden></app-place>
 "#
         );
         let (before, after) = body.split_once(PLACE).unwrap_or((&body, ""));
@@ -103,8 +107,8 @@ impl Shell<'_> {
 {tags}<style>{style}</style>
 <link rel="icon" href="{up}{icon}" type="image/svg+xml">
 <link rel="modulepreload" href="{up}{js}">
-<link rel="modulepreload" href="{up}{boot}">
 <script type="module" src="{up}{script}" id="page" data-font="{up}{font}" data-later="{up}{later}"></script>
+<script async type="module" src="{up}{boot}" id="boot" data-js="{up}{js}" data-wasm="{up}{wasm}"></script>
 </head>
 <body>
 {before}

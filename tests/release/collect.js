@@ -28,14 +28,13 @@
     seen.shifts.push(`y ${scrollY} ${entry.sources.map(said).join(' and ')}`);
   });
   watch('largest-contentful-paint', ({ element }) => (seen.largest = element));
-  for (const name of ['instantiate', 'instantiateStreaming']) {
-    const start = WebAssembly[name];
-    WebAssembly[name] = async (...what) => {
-      const result = await start.apply(WebAssembly, what);
-      seen.memory = (result.instance ?? result).exports.memory;
-      return result;
-    };
-  }
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(Instance, what) {
+      const instance = new Instance(...what);
+      seen.memory = instance.exports.memory;
+      return instance;
+    },
+  });
   // What the page copies, saves and prints is kept here, and a clipboard that refuses can be had: no driver opens one in all engines.
   Object.assign(seen, { copied: null, saved: null, printed: [], refuses: false });
   window.print = () => seen.printed.push(root.dataset.print ?? '');

@@ -2,6 +2,7 @@
 
 use fantoccini::key::Key;
 use sent_to_work::state::Action;
+use serde_json::json;
 
 use crate::page::{Outcome, Page, check, same};
 use crate::stage::Gate;
@@ -88,6 +89,17 @@ pub fn a_count_that_was_on_screen_is_not_covered(page: &Page) -> Outcome {
     page.becomes("ready")?;
     page.tells(page.opened("")?.after(Action::Skip))?;
     check("the count is in the figure", seen(page)?.contains(COUNT))
+}
+
+/// What a tall window shows from the start has been seen, however soon the app is there.
+pub fn a_count_that_a_tall_window_shows_is_not_covered(page: &Page) -> Outcome {
+    page.order(
+        "Emulation.setDeviceMetricsOverride",
+        json!({ "width": 412, "height": 2600, "deviceScaleFactor": 1, "mobile": false }),
+    )?;
+    let shown = page.open("").and_then(|()| page.expect("covers", "$$('#arrivals .cover').length", 0));
+    page.order("Emulation.clearDeviceMetricsOverride", json!({}))?;
+    shown
 }
 
 /// Who asks for the quarters is not quizzed.

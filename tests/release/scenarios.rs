@@ -41,7 +41,8 @@ pub const ALL: &[Scenario] = scenarios! {
         guess: the_count_is_covered_until_the_reader_guesses a_guess_moves_by_keys_and_stays_beside_the_answer
             the_focus_stays_when_the_question_goes the_guess_can_be_skipped
             a_count_that_was_on_screen_is_not_covered
-            an_address_with_another_view_is_not_covered the_answer_is_as_tall_as_the_question;
+            an_address_with_another_view_is_not_covered the_answer_is_as_tall_as_the_question
+            | a_count_that_a_tall_window_shows_is_not_covered;
         controls: the_hour_answers_to_keys the_hour_answers_to_the_pointer the_guess_answers_to_the_pointer
             pictures_are_chosen_by_pointer pictures_are_chosen_by_keys the_wage_answers_to_keys
             the_own_day_is_laid_beside a_table_opens_by_one_press;
