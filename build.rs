@@ -21,6 +21,10 @@ mod story;
 #[path = "src/sums/mod.rs"]
 mod sums;
 
+/// Bytes that an app keeps for its stack. The linker would make it a megabyte; the most that was ever used is 11 kB, and what
+/// goes over its end traps.
+const STACK: usize = 128 * 1024;
+
 fn main() -> ExitCode {
     for input in ["build.rs", "src/facts", "src/story", "src/sums", "static/facts", "static/story"] {
         println!("cargo:rerun-if-changed={input}");
@@ -30,6 +34,7 @@ fn main() -> ExitCode {
         for app in ["app", "class"] {
             println!("cargo:rustc-link-arg-bin={app}=--strip-all");
             println!("cargo:rustc-link-arg-bin={app}=--keep-section=target_features");
+            println!("cargo:rustc-link-arg-bin={app}=-zstack-size={STACK}");
         }
     }
     let mut problems = Vec::new();
