@@ -16,6 +16,7 @@ use crate::edition::tokens::Tokens;
 use crate::edition::{Citation, Content};
 use crate::story::Words;
 use preview::Painter;
+use rayon::prelude::*;
 
 /// A file to hand out: its name from the site's root, and its content.
 pub type Sheet = (String, Vec<u8>);
@@ -44,9 +45,10 @@ fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<She
 
 fn previews(root: &Path, tokens: &Tokens, words: &Words) -> Result<Vec<Sheet>, String> {
     let painter = Painter::new(root, tokens)?;
-    let mut sheets = vec![("preview/page.png".to_owned(), painter.page(words)?)];
+    // The words stay in this thread; painting, which takes the time, does not need them.
+    let mut drawn = vec![("page", painter.page(words))];
     for shown in Shown::telling() {
-        sheets.push((format!("preview/{}.png", shown.name()), painter.figure(shown, words)?));
+        drawn.push((shown.name(), painter.figure(shown, words)?));
     }
-    Ok(sheets)
+    drawn.into_par_iter().map(|(name, sheet)| Ok((format!("preview/{name}.png"), sheet.paint()?))).collect()
 }

@@ -67,8 +67,8 @@ impl Painter {
     /// The preview of one figure: its title, its finding, its source and its picture.
     ///
     /// # Errors
-    /// One line, if it cannot be painted as it should be.
-    pub fn figure(&self, shown: Shown, words: &Words) -> Result<Vec<u8>, String> {
+    /// One line, if the finding has no room.
+    pub fn figure(&self, shown: Shown, words: &Words) -> Result<Sheet<'_>, String> {
         let say = |key: &str| words.text(&[shown.name(), key].concat());
         let (title, source, finding) = (say(".title"), say(".source"), plain(&shown.finding(words)));
         let mut sheet = Sheet::new(self);
@@ -84,14 +84,11 @@ impl Painter {
         sheet.put("by", Face::Label, SMALL, BOTTOM - source_height + SMALL, COLUMN, &source);
         let drawing = render(shown.picture(None, Frame::Narrow, words));
         sheet.picture(&before(&drawing, &words.text(INVITATION)), FIELD, "");
-        sheet.paint()
+        Ok(sheet)
     }
 
     /// The preview of the page: its name, what it is about, and the picture of its first figure without a word.
-    ///
-    /// # Errors
-    /// One line, if it cannot be painted as it should be.
-    pub fn page(&self, words: &Words) -> Result<Vec<u8>, String> {
+    pub fn page(&self, words: &Words) -> Sheet<'_> {
         let mut sheet = Sheet::new(self);
         sheet.light();
         sheet.put("say", Face::Display, 120.0, 176.0, ALL, &words.text("page.name"));
@@ -100,12 +97,12 @@ impl Painter {
         if let Some(first) = Shown::telling().first() {
             sheet.picture(&render(first.picture(None, Frame::Wide, words)), LOW, "mute");
         }
-        sheet.paint()
+        sheet
     }
 }
 
-/// A preview in the making, as the text of an SVG.
-struct Sheet<'a> {
+/// A preview before it is painted, as the text of an SVG.
+pub struct Sheet<'a> {
     painter: &'a Painter,
     svg: String,
     said: String,
@@ -157,7 +154,11 @@ impl<'a> Sheet<'a> {
         let _ = write!(self.svg, "<g class=\"{class}\">{drawing}</g>");
     }
 
-    fn paint(mut self) -> Result<Vec<u8>, String> {
+    /// Paints it; gives the PNG.
+    ///
+    /// # Errors
+    /// One line, if its fonts lack a sign, or its drawing is no SVG.
+    pub fn paint(mut self) -> Result<Vec<u8>, String> {
         let missing = self.painter.fonts.missing(&self.said.replace("&#39;", "").replace("&amp;", ""));
         if !missing.is_empty() {
             return Err(format!("a preview needs signs that its fonts lack: {missing:?}; see static/font/README.md"));

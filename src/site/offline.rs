@@ -34,8 +34,11 @@ pub(super) fn offline(edition: &Offline, parts: &Parts) -> Result<(File, String)
     });
     let styles = styles.collect::<Vec<_>>().concat();
     let packed = |content: &[u8]| zopfli(content).map(|packed| STANDARD.encode(packed)).map_err(|e| e.to_string());
-    let (texts, wasm) = (packed(texts.as_bytes())?, packed(&parts.class_wasm.content)?);
-    let face = packed(&parts.font.content)?;
+    let (texts, (wasm, face)) = rayon::join(
+        || packed(texts.as_bytes()),
+        || rayon::join(|| packed(&parts.class_wasm.content), || packed(&parts.font.content)),
+    );
+    let (texts, wasm, face) = (texts?, wasm?, face?);
     let icon = STANDARD.encode(&parts.icon.content);
     let html = format!(
         r#"<!doctype html>

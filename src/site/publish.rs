@@ -6,6 +6,7 @@ use super::{
 use crate::edition::{self, Content, Document, Weighed};
 use crate::edition::{course, document, editions, embeds, lesson, style::style, teach, worksheets};
 use crate::press;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -62,8 +63,8 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let mut policies: BTreeMap<String, String> = documents.iter().map(|one| (one.name.clone(), policy(one))).collect();
     policies.insert(single.name.clone(), own);
     let unwritten = |e: io::Error| vec![format!("the site could not be written to {}: {e}", out.display())];
-    let all = documents.into_iter().map(File::page).chain([single]).chain(files).map(Packed::new);
-    let mut all = all.collect::<io::Result<Vec<_>>>().map_err(unwritten)?;
+    let all: Vec<File> = documents.into_iter().map(File::page).chain([single]).chain(files).collect();
+    let mut all = all.into_par_iter().map(Packed::new).collect::<io::Result<Vec<_>>>().map_err(unwritten)?;
     // Last of all, since it says what the others weigh.
     let weighed =
         all.iter().map(Packed::weight).map(|Weight { name, raw, brotli, .. }| Weighed { name, raw, sent: brotli });

@@ -1,7 +1,7 @@
 //! What is played, and in which engines.
 
 use crate::engines::{Engine, Setup};
-use crate::sessions::Script;
+use crate::lane::Script;
 use crate::{
     access, address, cards, controls, course, desk, embeds, failure, frame, guess, hosts, keyboard, lesson, memory,
     messages, offline, order, own, paper, places, reading, setups, sieve, smooth, start, theme, tools, walk,

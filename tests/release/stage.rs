@@ -1,9 +1,9 @@
 //! The site as readers get it, and what scenarios change on its way.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
-use std::{env, fs, process};
 
 use libtest_mimic::Failed;
 use sent_to_work::facts::Facts;
@@ -23,25 +23,36 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Publishes the built site of the project at `root` for the address of a server that starts here.
-    pub fn set(root: &Path) -> Result<Self, Vec<String>> {
+    /// Publishes the built site of the project at `root` for the address of a server that starts here; or, to `reuse` what
+    /// the last run has published, serves that again at the same address.
+    pub fn set(root: &Path, reuse: bool) -> Result<Self, Vec<String>> {
         let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
         let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
         let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
-        let folder = env::temp_dir().join(format!("sent-to-work-{}-release", process::id()));
-        let server = serve(&folder, |_, reply| reply).map_err(|problem| vec![problem])?;
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stage");
+        let noted = folder.with_extension("port");
+        if reuse && let Some(server) = again(&folder, &noted) {
+            return Ok(Self { server, story, folder });
+        }
+        let one = |problem: String| vec![problem];
+        let server = serve(&folder, 0, |_, reply| reply).map_err(one)?;
+        // Not there while it is not whole.
+        let _ = fs::remove_file(&noted);
         publish(
             root,
             &root.join("dist"),
             &folder,
             &Settings { address: Some(server.address().to_owned()), theme: None },
         )?;
+        let port = server.address().strip_prefix("http://127.0.0.1:").and_then(|rest| rest.split('/').next());
+        fs::write(&noted, port.unwrap_or_default())
+            .map_err(|e| one(format!("{} cannot be written: {e}", noted.display())))?;
         Ok(Self { server, story, folder })
     }
 
     /// Serves the site once more, at an origin that no browser has anything of, with `change` on the way.
     pub fn with(&self, change: impl Fn(&str, Reply) -> Reply + Send + Sync + 'static) -> Result<Server, Failed> {
-        Ok(serve(&self.folder, change)?)
+        Ok(serve(&self.folder, 0, change)?)
     }
 
     /// Serves the site without its WASM.
@@ -96,19 +107,30 @@ impl Stage {
         Ok(fs::read(self.folder.join(name))?)
     }
 
+    /// The name of the file of the site that begins so.
+    pub fn named(&self, start: &str) -> Result<String, Failed> {
+        let names = fs::read_dir(&self.folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let mut found = names.filter(|name| name.starts_with(start) && name.ends_with(".js"));
+        found.next().ok_or_else(|| format!("no script {start}* in the site").into())
+    }
+
     /// The words of the figures.
     pub fn words(&self) -> Words {
         Words::new(&self.story.labels)
     }
 }
 
-impl Drop for Stage {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.folder); // a folder of temporary files
-    }
+/// Serves what the last run has published at the port that it was published for, if that is free.
+fn again(folder: &Path, noted: &Path) -> Option<Server> {
+    let port = fs::read_to_string(noted).ok()?.parse().ok()?;
+    serve(folder, port, |_, reply| reply).ok()
 }
 
-fn serve(folder: &Path, change: impl Fn(&str, Reply) -> Reply + Send + Sync + 'static) -> Result<Server, String> {
+fn serve(
+    folder: &Path,
+    port: u16,
+    change: impl Fn(&str, Reply) -> Reply + Send + Sync + 'static,
+) -> Result<Server, String> {
     let hook = move |path: &str, reply: Reply| {
         if path == "/__collect.js" {
             return Reply::new(200, "text/javascript", include_str!("collect.js"));
@@ -122,10 +144,11 @@ fn serve(folder: &Path, change: impl Fn(&str, Reply) -> Reply + Send + Sync + 's
         reply
     };
     let site = Site { base: BASE.to_owned(), hook: Some(Arc::new(hook)), ..Site::new(folder) };
-    Server::start(site, 0).map_err(|e| format!("no port can be opened: {e}"))
+    Server::start(site, port).map_err(|e| format!("no port can be opened: {e}"))
 }
 
-fn is_wasm(path: &str) -> bool {
+/// Whether this is the path of an app.
+pub fn is_wasm(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|ending| ending == "wasm")
 }
 
