@@ -105,7 +105,7 @@ fn no_text_leaves_the_sheet() {
 fn a_phone_shows_a_whole_drawing_and_its_place_is_kept() {
     let style = fs::read_to_string("static/style/figure.css").unwrap();
     // The sums of the opening are laid out at once, and their height follows from their width.
-    for drawn in all().into_iter().filter(|drawn| !drawn.name.starts_with("sum-")) {
+    for drawn in all().iter().filter(|drawn| !drawn.name.starts_with("sum-")) {
         let view_box = drawn.parse().root_element().attribute("viewBox").unwrap().to_owned();
         let size: Vec<i32> = view_box.split(' ').map(|n| n.parse().unwrap()).collect();
         // Under two fifths of a phone's window, where the text passes below, words keep their size up to here.
@@ -135,7 +135,7 @@ fn no_picture_falls_back_to_the_key_of_a_missing_word() {
 
 #[test]
 fn a_gap_is_drawn_as_a_gap_and_never_as_a_bar() {
-    let years = all().into_iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();
+    let years = all().iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();
     let xml = years.parse();
     let marks = |fact: &str, class: &str| {
         xml.descendants()
@@ -230,7 +230,7 @@ fn the_hand_runs_through_no_words_and_says_its_hour_alone() {
 
 #[test]
 fn bars_are_as_high_as_their_numbers() {
-    let years = all().into_iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();
+    let years = all().iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();
     let xml = years.parse();
     let height = |fact: &str| -> f64 {
         xml.descendants()

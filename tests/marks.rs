@@ -17,8 +17,8 @@ use sent_to_work::chart::{escapes, sanctions, visas, workers};
 use sent_to_work::facts::{Facts, Kind};
 use sent_to_work::state::{Sanctions, Visas, Workers};
 
-fn named(name: &str) -> Drawn {
-    all().into_iter().find(|drawn| drawn.name == name).unwrap()
+fn named(name: &str) -> &'static Drawn {
+    all().iter().find(|drawn| drawn.name == name).unwrap()
 }
 
 /// The classes of the paths and circles of all links to a fact.

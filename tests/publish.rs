@@ -6,9 +6,10 @@ mod folder;
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use folder::Folder;
-use sent_to_work::site::{Settings, digest, headers::Headers, publish, servers};
+use sent_to_work::site::{Report, Settings, digest, headers::Headers, publish, servers};
 use wasm_encoder::{CustomSection, EntityType, ImportSection, Module, TypeSection};
 
 fn at(address: &str) -> Settings {
@@ -32,6 +33,30 @@ fn the_offline_file_takes_no_glue_that_it_does_not_know() {
     assert!(problems.iter().any(|problem| problem.contains("offline file")), "{problems:?}");
 }
 
+/// What an app asks of its glue.
+const ASKS: [&str; 2] = ["__wbg_now_463ac581d2fc7ea3", "__wbindgen_init_externref_table"];
+
+/// A site that was published once for the tests of this file, with what an earlier build had left in its folder.
+fn published() -> &'static (Folder, Report) {
+    static PUBLISHED: LazyLock<(Folder, Report)> = LazyLock::new(|| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let folder = Folder(Path::new(env!("CARGO_TARGET_TMPDIR")).join("published"));
+        let _ = fs::remove_dir_all(&folder.0); // of the last run
+        let glue = "({ __wbg_now_463ac581d2fc7ea3: () => 1, __wbindgen_init_externref_table: () => 2 })\n";
+        folder.write("app-0123456789abcdef.js", glue);
+        let for_tools = CustomSection { name: "producers".into(), data: b"\0".into() };
+        let built = app(&ASKS).section(&for_tools).clone().finish();
+        fs::write(folder.0.join("app-0123456789abcdef_bg.wasm"), built).expect("a folder of ours");
+        // What Trunk takes for a worker has no hash.
+        folder.write("class.js", GLUE);
+        folder.write("class_bg.wasm", "wasm");
+        folder.write("left/over.txt", "from an earlier build");
+        let report = publish(root, &folder.0, &folder.0, &at("https://news.example/a/")).expect("the site is sound");
+        (folder, report)
+    });
+    &PUBLISHED
+}
+
 /// An app that asks for these functions.
 fn app(asks: &[&str]) -> Module {
     let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
@@ -44,15 +69,7 @@ fn app(asks: &[&str]) -> Module {
 
 #[test]
 fn an_app_and_its_glue_call_each_other_by_short_names() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (folder, asks) = (Folder::new("names"), ["__wbg_now_463ac581d2fc7ea3", "__wbindgen_init_externref_table"]);
-    folder.write("app-01.js", "({ __wbg_now_463ac581d2fc7ea3: () => 1, __wbindgen_init_externref_table: () => 2 })\n");
-    let for_tools = CustomSection { name: "producers".into(), data: b"\0".into() };
-    let built = app(&asks).section(&for_tools).clone().finish();
-    fs::write(folder.0.join("app-01_bg.wasm"), built).expect("a folder of ours");
-    folder.write("class.js", GLUE);
-    folder.write("class_bg.wasm", "wasm");
-    publish(root, &folder.0, &folder.0, &Settings::default()).expect("the site is sound");
+    let (folder, _) = published();
     let read = |ending: &str| {
         let name = folder.names().into_iter().find(|name| name.starts_with("app-") && name.ends_with(ending));
         fs::read(folder.0.join(name.expect("it was published"))).expect("it was published")
@@ -78,14 +95,7 @@ fn glue_of_another_app_is_not_published() {
 #[test]
 fn the_published_folder_holds_the_site_and_nothing_else() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (folder, second) = (Folder::new("publish"), Folder::new("publish-second"));
-    folder.write("app-0123456789abcdef.js", "export default 1");
-    folder.write("app-0123456789abcdef_bg.wasm", "wasm");
-    // What Trunk takes for a worker has no hash.
-    folder.write("class.js", GLUE);
-    folder.write("class_bg.wasm", "wasm");
-    folder.write("left/over.txt", "from an earlier build");
-    let report = publish(root, &folder.0, &folder.0, &at("https://news.example/a/")).expect("the site is sound");
+    let ((folder, report), second) = (published(), Folder::new("publish-second"));
 
     let mut expected: Vec<String> = servers::FILES.map(str::to_owned).into();
     for file in &report.files {
@@ -106,7 +116,8 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
     expected.sort();
     assert_eq!(folder.names(), expected);
     let total: usize = report.files.iter().filter(|file| file.first).map(|file| file.raw).sum();
-    assert_eq!((report.first_load().raw, report.wasm().raw), (total, 4));
+    let app = app(&["i0", "__wbindgen_init_externref_table"]).finish();
+    assert_eq!((report.first_load().raw, report.wasm().raw), (total, app.len()));
     let shipped = fs::read_to_string(folder.0.join("_headers")).expect("it was published");
     assert!(
         Headers::parse(&shipped)

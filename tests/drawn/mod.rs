@@ -1,6 +1,7 @@
 //! Every drawing there is: each figure, each view, both frames, as SVG text.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use futures::executor::block_on;
 use sent_to_work::chart::{Frame, arrivals, day, escapes, sanctions, sum, visas, wages, workers};
@@ -53,8 +54,13 @@ impl Drawn {
     }
 }
 
-/// All drawings in their telling state, and the states that change what is drawn.
-pub fn all() -> Vec<Drawn> {
+/// All drawings in their telling state, and in the states that change what is drawn; drawn once for all tests of a file.
+pub fn all() -> &'static [Drawn] {
+    static ALL: LazyLock<Vec<Drawn>> = LazyLock::new(draw);
+    &ALL
+}
+
+fn draw() -> Vec<Drawn> {
     let words = words();
     let start = State::default();
     let mut states: Vec<(&str, &str, State)> = Vec::new();

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use scraper::{Html, Selector};
 use sent_to_work::facts::{Fact, Facts};
@@ -11,9 +12,11 @@ use sent_to_work::story::{Block, Section, Story};
 pub struct Prose {
     pub facts: Facts,
     pub story: Story,
+    units: Vec<Unit>,
 }
 
 /// A paragraph or an item of a list.
+#[derive(Clone)]
 pub struct Unit {
     pub section: String,
     /// The step it belongs to, or nothing.
@@ -22,10 +25,15 @@ pub struct Unit {
     pub text: String,
 }
 
-pub fn prose() -> Prose {
-    let facts = Facts::load(Path::new("static/facts")).unwrap();
-    let story = Story::load(Path::new("static/story/en"), &facts).unwrap();
-    Prose { facts, story }
+/// The story, read once for all tests of a file.
+pub fn prose() -> &'static Prose {
+    static PROSE: LazyLock<Prose> = LazyLock::new(|| {
+        let facts = Facts::load(Path::new("static/facts")).unwrap();
+        let story = Story::load(Path::new("static/story/en"), &facts).unwrap();
+        let units = units(&story);
+        Prose { facts, story, units }
+    });
+    &PROSE
 }
 
 pub fn text(html: &str) -> String {
@@ -103,26 +111,7 @@ impl Prose {
 
     /// Paragraphs and items of lists, in order.
     pub fn units(&self) -> Vec<Unit> {
-        let each = Selector::parse("p, li").unwrap();
-        let mut units = Vec::new();
-        for section in &self.story.sections {
-            let mut step = String::new();
-            for block in &section.blocks {
-                match block {
-                    Block::Step { id, .. } => step.clone_from(id),
-                    Block::End => step.clear(),
-                    Block::Place { .. } => {}
-                    Block::Html(html) => {
-                        for unit in Html::parse_fragment(html).select(&each) {
-                            let (section, step, html) = (section.id.clone(), step.clone(), unit.inner_html());
-                            let text = text(&html);
-                            units.push(Unit { section, step, html, text });
-                        }
-                    }
-                }
-            }
-        }
-        units
+        self.units.clone()
     }
 
     /// The units of a section, or of a step.
@@ -162,4 +151,27 @@ impl Prose {
         all.push(self.story.labels.clone());
         all.join("\n")
     }
+}
+
+fn units(story: &Story) -> Vec<Unit> {
+    let each = Selector::parse("p, li").unwrap();
+    let mut units = Vec::new();
+    for section in &story.sections {
+        let mut step = String::new();
+        for block in &section.blocks {
+            match block {
+                Block::Step { id, .. } => step.clone_from(id),
+                Block::End => step.clear(),
+                Block::Place { .. } => {}
+                Block::Html(html) => {
+                    for unit in Html::parse_fragment(html).select(&each) {
+                        let (section, step, html) = (section.id.clone(), step.clone(), unit.inner_html());
+                        let text = text(&html);
+                        units.push(Unit { section, step, html, text });
+                    }
+                }
+            }
+        }
+    }
+    units
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -12,18 +12,25 @@ use sent_to_work::site::say;
 const SLOWEST: usize = 12;
 
 /// How long each trial and each step before the trials took.
-#[derive(Default)]
-pub struct Times(Mutex<Vec<(String, Duration)>>);
+pub struct Times {
+    all: Mutex<Vec<(String, Duration)>>,
+    file: PathBuf,
+}
 
 impl Times {
+    /// None yet.
+    pub fn new() -> Self {
+        Self { all: Mutex::default(), file: Path::new(env!("CARGO_TARGET_TMPDIR")).join("times.txt") }
+    }
+
     /// Adds one, by its name.
     pub fn add(&self, name: &str, took: Duration) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push((name.to_owned(), took));
+        self.all.lock().unwrap_or_else(PoisonError::into_inner).push((name.to_owned(), took));
     }
 
     /// Prints the sum for each engine and the slowest trials, and writes all of them to a file, slowest first.
     pub fn report(&self) {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner).clone();
         all.sort_by(|(_, one), (_, other)| other.cmp(one));
         let mut sums: BTreeMap<&str, (usize, Duration)> = BTreeMap::new();
         for (name, took) in &all {
@@ -38,8 +45,8 @@ impl Times {
         }
         let line = |(name, took): &(String, Duration)| format!("{:8.1}  {name}\n", took.as_secs_f64());
         say(all.iter().take(SLOWEST).map(line).collect::<String>().trim_end());
-        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("times.txt");
-        match fs::write(&file, all.iter().map(line).collect::<String>()) {
+        let file = &self.file;
+        match fs::write(file, all.iter().map(line).collect::<String>()) {
             Ok(()) => say(format_args!("All of them: {}", file.display())),
             Err(e) => say(format_args!("{} cannot be written: {e}", file.display())),
         }
