@@ -1,6 +1,8 @@
+// @ts-check
 // Starts the app; if it dies, now or later, puts the served document back.
 const root = document.documentElement;
 const { js, wasm } = document.getElementById('boot').dataset;
+/** @param {string} name */
 const at = (name) => new URL(name, document.baseURI);
 
 // The document has begun to fetch and compile it. A host with the wrong type for .wasm costs a second look.
@@ -9,20 +11,24 @@ const compiled = (self.wasm ?? Promise.reject()).catch(compile);
 // A reader who begins at the head of the page need not wait for the claims, which come last. Wherever else they may be,
 // the whole document says where. In any case the document's own script comes first: it waits until all figures have been
 // read, and says which steps are at hand.
-const own = document.getElementById('page');
+/** @type {HTMLScriptElement} */
+const own = document.querySelector('#page');
 const head = 'opening' in root.dataset && own.src && document.readyState === 'loading';
+/** @type {() => Promise<Event | void>} */
 const whole = () => new Promise((done) => {
   if (performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart) done();
   else document.addEventListener('DOMContentLoaded', done);
 });
 const read = head ? import(own.src).catch(whole) : whole();
 
-let served = [];
+/** @type {[host: HTMLElement, figure: Element][]} */
+const served = [];
 const fail = () => {
   if (root.dataset.app === 'failed') return;
   root.dataset.app = 'failed';
   for (const [host, figure] of served) host.replaceChildren(figure);
 };
+/** @param {unknown} error */
 const trapped = (error) => {
   if (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError) fail();
 };
@@ -32,15 +38,19 @@ addEventListener('unhandledrejection', (event) => trapped(event.reason));
 setTimeout(() => root.dataset.app === 'static' && fail(), 15000);
 
 try {
-  const all = Promise.all([self.glue ?? import(at(js)), compiled]);
+  /** @type {Promise<[Glue, WebAssembly.Module]>} */
+  const all = Promise.all([self.glue ?? import(at(js).href), compiled]);
   all.catch(() => {});
   await read;
-  served = [...document.querySelectorAll('[data-figure], [data-desk]')].map((host) => [host, host.firstElementChild]);
+  for (const host of document.querySelectorAll('[data-figure], [data-desk]')) served.push([host, host.firstElementChild]);
   // A figure that has been on screen is not covered for a guess any more. What a window shows now counts at once, and what
   // is farther down need not be laid out to say so. What a frame shows only an observer knows: the app waits for its first
   // word, which a hidden frame never gets.
   const framed = self !== parent;
-  let below = framed, looked = () => {};
+  let below = framed;
+  /** @type {(done?: unknown) => void} */
+  let looked = () => {};
+  /** @param {Element} stage */
   const see = (stage) => stage.closest('[data-figure]')?.setAttribute('data-seen', '');
   const watch = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) see(target);
@@ -58,6 +68,7 @@ try {
   if (framed) await new Promise((done) => setTimeout(looked = done, 100));
   // If all is there the app starts at once, before the claims are read: a tenth of a second on a slow phone. Else it begins
   // a task of its own: in the middle of what observes sizes, a figure that changes is an error to WebKit.
+  /** @type {(both: [Glue, WebAssembly.Module]) => Promise<[Glue, WebAssembly.Module]>} */
   const late = (both) => new Promise((done) => setTimeout(done, 0, both));
   const here = !framed && await Promise.race([all, null]);
   const [glue, module] = here || await all.then(late);

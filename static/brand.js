@@ -1,19 +1,26 @@
+// @ts-check
 // What a host may ask of a frame’s look in its address, where that leaves every text readable. Before anything is painted.
-(({ paper, panel, needs }) => {
+(
+/** @param {{ paper: string[], panel: string[], needs: [name: string, least: number, values: string[]][] }} colours */
+({ paper, panel, needs }) => {
   const asked = new URLSearchParams(location.search);
   const { style, dataset } = document.documentElement;
+  /** @param {string} name */
   const colour = (name) => /^[0-9a-f]{6}$/i.test(asked.get(name) ?? '') && `#${asked.get(name)}`;
+  /** @param {string} hex */
   const light = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4).reduce((sum, one, at) => sum + one * [0.2126, 0.7152, 0.0722][at], 0);
+  /** @type {(one: string, other: string) => number} */
   const ratio = (one, other) => {
     const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
   };
+  /** @param {(theme: number) => string} pick */
   const both = (pick) => `light-dark(${[0, 1].map(pick)})`;
   const ground = colour('ground');
   if (ground) {
     // In a theme whose texts it would hide, it is not taken.
     const fits = [0, 1].map((theme) => needs.every(([, least, values]) => ratio(values[theme], ground) >= least));
-    for (const [name, values] of [['--paper', paper], ['--panel', panel]]) {
+    for (const [name, values] of Object.entries({ '--paper': paper, '--panel': panel })) {
       fits.forEach((fit, theme) => fit && (values[theme] = ground));
       style.setProperty(name, both((theme) => values[theme]));
     }
@@ -24,7 +31,7 @@
     for (const [name, , values] of needs) if (name.startsWith('warm')) style.setProperty(`--${name}`, both((theme) => fits[theme] ? accent : values[theme]));
   }
   const radius = asked.get('radius') ?? '';
-  if (/^\d{1,2}$/.test(radius) && radius <= 24) style.setProperty('--radius', `${radius}px`);
+  if (/^\d{1,2}$/.test(radius) && Number(radius) <= 24) style.setProperty('--radius', `${radius}px`);
   if (asked.get('font') === 'sans') for (const name of ['--serif', '--display']) style.setProperty(name, 'var(--sans)');
   if (asked.get('fit') === '1') dataset.fit = '';
 })

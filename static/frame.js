@@ -1,3 +1,4 @@
+// @ts-check
 // In the frame of another page: says how tall this one is, in every way that hosts listen for. Heights only; nothing of
 // the reader. What is said and heard stands in `protocols`, which the build writes before this script (src/host).
 const root = document.documentElement;
@@ -10,9 +11,11 @@ const known = protocols.map(() => ({
   secret: /[#?&]secret=(\w{1,64})/.exec(location.hash)?.[1],
 }));
 
+/** @type {{ [key: string]: never }} */
 const blank = {};
+/** @type {(said: Said, values: { [name: string]: string | number | undefined }) => any} */
 const fill = (said, values) => {
-  if (said?.json) {
+  if (typeof said === 'object' && 'json' in said) {
     const object = fill(said.json, values);
     return object === blank ? blank : JSON.stringify(object);
   }
@@ -21,11 +24,12 @@ const fill = (said, values) => {
     return filled.some(([, value]) => value === blank) ? blank : Object.fromEntries(filled);
   }
   let missing = false;
-  const text = said.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? (missing = true, ''));
+  const text = said.replace(/\{(\w+)\}/g, (_, name) => `${values[name] ?? (missing = true, '')}`);
   if (missing) return blank;
   return said === '{height}' || said === '{width}' ? Number(text) : text;
 };
 let tall = 0;
+/** @type {(what: Said, at: number) => void} */
 const say = (what, at) => {
   const message = fill(what, { ...known[at], height: tall, width: innerWidth });
   if (message !== blank) host.postMessage(message, '*');
@@ -34,9 +38,11 @@ const say = (what, at) => {
 // A host that grows a scroll bar for us, and loses it again, would have us change sides for ever: the third time within a
 // second the taller of the two stays. Only what a scroll bar takes counts; readers may go to and fro as fast as they like.
 const BAR = 32;
+/** @type {[when: number, height: number][]} */
 let turns = [];
 let wide = 0;
 let last = 0;
+/** @type {(width: number, height: number) => number} */
 const settled = (width, height) => {
   if (tall && width === wide && height === last) return tall; // it has been weighed
   last = height;
@@ -72,18 +78,21 @@ const first = () => {
 };
 
 // Who asks is answered once a task, however often.
+/** @type {Map<number, Said>} */
 const due = new Map();
 const answer = () => {
   measure();
   if (tall) for (const [at, what] of due) say(what, at);
   due.clear();
 };
+/** @type {(hears: Hears, heard: any) => any} */
 const learn = (hears, heard) => {
   if (typeof hears === 'string') return typeof heard === 'string' && heard.length < 4096 ? new RegExp(hears).exec(heard)?.groups ?? new RegExp(hears).test(heard) : false;
   if (typeof heard !== 'object' || !heard) return false;
   const found = Object.entries(hears).map(([key, expression]) => typeof heard[key] === 'string' && learn(expression, heard[key]));
   return found.every(Boolean) && Object.assign({}, ...found);
 };
+/** @param {MessageEvent} message */
 const listen = ({ source, data }) => {
   if (source !== host) return;
   protocols.forEach(({ says, asks = [] }, at) => {
@@ -99,11 +108,12 @@ const listen = ({ source, data }) => {
 };
 
 // A host may count what is used, if its address says so; never what was chosen, guessed or written.
+/** @type {(event: string, what: { [key: string]: string }) => void} */
 const told = (event, what) => host.postMessage({ 'sent-to-work': event, ...what }, '*');
 const count = () => {
   document.addEventListener('change', ({ target }) => {
     const figure = target.closest?.('[data-figure]')?.dataset.figure;
-    if (figure) told('control', { figure, control: target.name || target.id });
+    if (figure) told('control', { figure, control: target.getAttribute('name') || target.id });
   });
   addEventListener('stepped', ({ detail }) => told('step', { step: detail }));
 };

@@ -1,11 +1,14 @@
+// @ts-check
 // What a pupil takes along: the summary, printed, copied or saved. Made here and sent nowhere.
 const main = document.querySelector('.lesson');
 const root = document.documentElement;
+/** @param {string} words */
 const told = (words) => document.getElementById('taken').textContent = words;
 const text = () => {
-  const rows = [...document.querySelectorAll('#summed > *')].map((row) => row.matches('dt') ? `\n${row.textContent}` : row.textContent);
+  const rows = [...document.querySelectorAll('#summed > *')].map((row) => (row.matches('dt') ? '\n' : '') + row.textContent);
   return [document.querySelector('h1').textContent, ...rows].join('\n') + '\n';
 };
+/** @type {{ [what: string]: () => unknown }} */
 const take = {
   print() {
     root.dataset.print = 'summary';
@@ -14,7 +17,8 @@ const take = {
     print();
   },
   async copy() {
-    const field = document.getElementById('by-hand');
+    /** @type {HTMLTextAreaElement} */
+    const field = document.querySelector('#by-hand');
     try {
       await navigator.clipboard.writeText(text());
       told(main.dataset.copied);
@@ -41,7 +45,9 @@ addEventListener('afterprint', () => delete root.dataset.print);
 const place = document.querySelector('[data-desk=summary]');
 new MutationObserver((changes) => {
   if (root.dataset.app !== 'failed') return;
-  const left = changes.flatMap(({ removedNodes }) => [...removedNodes]).filter((node) => node.matches?.(':not(details)'));
+  /** @type {(node: Node) => node is Element} */
+  const lost = (node) => node instanceof Element && !node.matches('details');
+  const left = changes.flatMap(({ removedNodes }) => [...removedNodes]).filter(lost);
   if (!left.some(({ id }) => id === 'summed')) return;
   place.append(...left);
   root.dataset.stopped = '';

@@ -1,37 +1,54 @@
+// @ts-check
 // A chart that changes its view is not redrawn but moves: what stands for the same thing, or for a part of it, grows out
 // of where it stood. Only how it looks: the drawing is complete at once, and under reduced motion it stays so.
 const still = matchMedia('(prefers-reduced-motion: reduce)');
+/** @typedef {{ x: number, y: number, width: number, height: number }} Box */
+/** @type {(keyof Box)[]} */
+const SIDES = ['x', 'y', 'width', 'height'];
 const LAST = 700;
 const ease = 'cubic-bezier(.3, 0, .2, 1)';
 
+/** @param {Element} host */
 const drawn = (host) => [...host.querySelectorAll('svg.chart')].find((svg) => svg.getClientRects().length);
-const marks = (layer) => [...layer.querySelectorAll('path:not(.i-hit), circle')];
+/** @type {(layer: Element) => SVGGraphicsElement[]} */
+const marks = (layer) => Array.from(layer.querySelectorAll('path:not(.i-hit), circle'));
+/** @param {Element} svg */
 const layers = (svg) => [...svg.querySelectorAll('a')].filter((layer) => marks(layer).length);
+/** @param {Element} layer */
 const fact = (layer) => layer.getAttribute('href').slice('#fact-'.length);
+/** @type {(layer: Element) => Box} */
 const box = (layer) => {
   const all = marks(layer).map((mark) => mark.getBBox());
   const [left, top] = [Math.min(...all.map((one) => one.x)), Math.min(...all.map((one) => one.y))];
   const [right, bottom] = [Math.max(...all.map((one) => one.x + one.width)), Math.max(...all.map((one) => one.y + one.height))];
   return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
 };
+/** @param {Element} host */
 const places = (host) => {
   const svg = drawn(host);
   return new Map(svg ? layers(svg).map((layer) => [fact(layer), box(layer)]) : []);
 };
 // The ids of facts say what is part of what: a quarter’s begins with its year’s.
+/** @type {(before: Map<string, Box>, id: string) => Box | undefined} */
 const origin = (before, id) => before.get(id) ?? [...before].find(([one]) => id.startsWith(`${one}-`) || one.startsWith(`${id}-`))?.[1];
 
+/** @type {(was: Box, now: Box) => string} */
 const from = (was, now) => `translate(${was.x}px, ${was.y}px) scale(${was.width / now.width}, ${was.height / now.height}) translate(${-now.x}px, ${-now.y}px)`;
+/** @type {(now: Box, ground: number) => string} */
 const grown = (now, ground) => {
   const stands = ground && Math.abs(now.y + now.height - ground) < 2;
   return from(stands ? { ...now, y: now.y + now.height, height: .01 } : { ...now, width: .01 }, now);
 };
-const same = (one, other) => ['x', 'y', 'width', 'height'].every((key) => Math.abs(one[key] - other[key]) < 1);
+/** @type {(one: Box, other: Box) => boolean} */
+const same = (one, other) => SIDES.every((key) => Math.abs(one[key] - other[key]) < 1);
 
+/** @type {(host: Element, before: Map<string, Box>) => void} */
 const move = (host, before) => {
   const svg = drawn(host);
   if (!svg || !before.size) return;
-  const ground = svg.querySelector('.i-baseline')?.getBBox().y;
+  /** @type {SVGGraphicsElement | null} */
+  const baseline = svg.querySelector('.i-baseline');
+  const ground = baseline?.getBBox().y;
   for (const layer of layers(svg)) {
     const [now, was] = [box(layer), origin(before, fact(layer))];
     if (was && same(was, now)) continue;
@@ -42,12 +59,14 @@ const move = (host, before) => {
     }
   }
 };
+/** @param {Element} host */
 const follow = (host) => {
   if (still.matches || !host) return;
   const before = places(host);
   requestAnimationFrame(() => move(host, before));
 };
 // Before the figure hears of it: a choice by the reader, and a step that is reached.
+/** @param {At<Event>} event */
 const chosen = (event) => {
   if (event.target.matches?.('[data-figure] :is([type=radio], button)')) follow(event.target.closest('[data-figure]'));
 };

@@ -1,14 +1,21 @@
+// @ts-check
 // Code for the pages of others. What is chosen is seen at once. With our script the frame in the code is as tall as the one
 // that is seen, and becomes what it has to be; without, it has room for the tallest that it may hold, on a phone too.
+/** @type {HTMLDialogElement | null} */
 const offer = document.querySelector('#offer');
-const [form, code, told, seen, copying] = ['.choices', 'textarea', '[role=status]', '.seen', '.main'].map((css) => offer?.querySelector(css));
+/** @type {HTMLFormElement} */
+const form = offer?.querySelector('.choices');
+const code = offer?.querySelector('textarea');
+const [told, seen, copying] = ['[role=status]', '.seen', '.main'].map((css) => offer?.querySelector(css));
 const site = new URL('.', document.baseURI);
+/** @type {Offered} */
 let about;
+/** @type {string} */
 let shown;
 let height = 600;
 
 const framed = () => {
-  const { what, state, theme } = Object.fromEntries(new FormData(form));
+  const { what, state, theme } = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   const whole = what === 'whole';
   const address = new URL(`embed/${whole ? '' : `${about.name}/`}`, site);
   if (state === 'now') {
@@ -25,6 +32,7 @@ const write = () => {
   const follows = new FormData(form).get('script') === 'with';
   const frame = document.createElement('iframe');
   Object.assign(frame, { src: address, title, width: '100%', height: follows ? height : enough, loading: 'lazy' });
+  // oxlint-disable-next-line no-useless-concat -- written as one, it would end the script of the offline file
   const script = follows ? `\n<script src="${new URL('embed.js', site)}" defer></` + 'script>' : '';
   // As text: the policy of our own page lets no element have a style.
   const html = frame.outerHTML.replace('></', ' style="border:0"></');
@@ -43,7 +51,7 @@ const choose = () => {
   seen.replaceChildren(next);
 };
 addEventListener('message', ({ source, data }) => {
-  const frame = seen?.firstElementChild;
+  const frame = seen?.querySelector('iframe');
   if (!frame || source !== frame.contentWindow || data?.['sent-to-work'] !== 'height') return;
   frame.style.height = `${data.height + 2}px`; // its border takes two
   height = Math.min(1000, data.height); // taller than that is none, but in a window this narrow

@@ -1,9 +1,12 @@
+// @ts-check
 // The document's own behaviour, alive with or without the app: source cards, and what comes last.
 // All that it works on has been read when the place of the app has, which says so itself; only the claims come after.
 await new Promise((done) => customElements.define('app-place', class extends HTMLElement { connectedCallback() { done(); } }));
 const root = document.documentElement;
-const card = document.getElementById('card');
+/** @type {HTMLDialogElement} */
+const card = document.querySelector('#card');
 const body = card.querySelector('.card-body');
+/** @type {HTMLAnchorElement} */
 const all = card.querySelector('.all');
 
 // Every bound number is a plain link into the sources; here it opens what stands there in a card.
@@ -12,8 +15,7 @@ document.addEventListener('click', (event) => {
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
   if (link === all && link.dataset.list) return card.close(); // the list is another document
   if (link === all) {
-    const shown = document.getElementById(link.getAttribute('href').slice(1));
-    if (shown) shown.open = true;
+    document.getElementById(link.getAttribute('href').slice(1))?.setAttribute('open', '');
     return card.close();
   }
   const fact = document.getElementById(link.getAttribute('href').slice(1));
@@ -42,9 +44,9 @@ const dress = () => {
 };
 const face = () => {
   if (!later) return; // all is packed in one file
-  import(new URL(later, document.baseURI)).catch(() => {}); // the page reads without them
-  const face = new FontFace('Broadsheet', `url(${font})`, { weight: '600' });
-  face.load().then(() => document.fonts.add(face), () => {}) // the stand-in is good enough
+  import(new URL(later, document.baseURI).href).catch(() => {}); // the page reads without them
+  const display = new FontFace('Broadsheet', `url(${font})`, { weight: '600' });
+  display.load().then(() => document.fonts.add(display), () => {}) // the stand-in is good enough
     .then(() => dispatchEvent(new Event('dressed')));
 };
 const watch = new MutationObserver(dress);

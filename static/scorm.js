@@ -1,9 +1,11 @@
+// @ts-check
 // Between the lesson and a course system that speaks SCORM 1.2; only the package has this script. The lesson knows nothing
 // of it: what was kept stands in an attribute before the app starts, and what is to be kept appears there.
 (() => {
   const data = document.documentElement.dataset;
 
   // The standard way: up through the parents, then from whoever opened the window. Pages of others refuse to be asked.
+  /** @param {Window} from */
   const found = (from) => {
     for (let steps = 0; from && steps < 50; steps += 1) {
       try {
@@ -15,6 +17,7 @@
   };
   const api = found(window) ?? found(window.opener) ?? found(window.top.opener);
   // Whatever goes wrong there, the lesson goes on as it does without.
+  /** @param {string} name @param {string[]} what */
   const call = (name, ...what) => {
     try {
       return `${api[name](...what) ?? ''}`;
@@ -24,7 +27,9 @@
   };
   if (call('LMSInitialize', '') !== 'true') return;
   const began = performance.now();
+  /** @param {string} name */
   const get = (name) => call('LMSGetValue', `cmi.${name}`);
+  /** @type {(name: string, value: string) => string} */
   const set = (name, value) => call('LMSSetValue', `cmi.${name}`, value);
 
   const looks = ['browse', 'review'].includes(get('core.lesson_mode')); // then nothing counts, and nothing is written
@@ -39,8 +44,10 @@
   }
 
   // Answers are told once they change, each in a place of its own after those of earlier sessions.
+  /** @type {Map<string, { at?: number, says: string }>} */
   const told = new Map();
-  const answer = (id, type, says) => {
+  /** @param {string[]} one */
+  const answer = ([id, type, says]) => {
     const known = told.get(id);
     if (known?.says === says) return;
     const at = known?.at ?? next++;
@@ -51,6 +58,7 @@
     for (const [name, value] of Object.entries(all)) set(`interactions.${at}.${name}`, value);
   };
 
+  /** @type {string | undefined} */
   let before;
   let waits = false;
   const take = () => {
@@ -66,12 +74,12 @@
     before = report + kept;
     if (kept.length <= 4096) set('suspend_data', kept);
     if (at) set('core.lesson_location', at.slice(0, 255));
-    for (const one of answers) answer(...one);
+    for (const one of answers) answer(one);
     // What was cleared: an answer cannot be taken away, but emptied.
-    for (const [id, { at, says }] of told) {
+    for (const [id, { at: slot, says }] of told) {
       if (answers.some(([known]) => known === id)) continue;
-      if (at >= 0 && says) set(`interactions.${at}.student_response`, '');
-      told.set(id, { at, says: '' });
+      if (slot >= 0 && says) set(`interactions.${slot}.student_response`, '');
+      told.set(id, { at: slot, says: '' });
     }
     if (done === 'completed' && !settled) {
       settled = true;
@@ -81,6 +89,7 @@
   };
 
   // Typing is kept each second, anything else at once, in a task of its own.
+  /** @type {number | undefined} */
   let timer;
   const commit = () => {
     clearTimeout(timer);
@@ -105,6 +114,7 @@
     document.addEventListener('visibilitychange', () => document.hidden && commit());
   }
 
+  /** @param {number} number */
   const two = (number, digits = 2) => `${Math.floor(number)}`.padStart(digits, '0');
   addEventListener('pagehide', () => {
     if (!looks) {

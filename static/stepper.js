@@ -1,10 +1,16 @@
+// @ts-check
 // The whole story in a frame: one slide at a time. Where the reader is stands in the query, so that a reload keeps it.
 const root = document.documentElement;
 const slides = [...document.querySelectorAll('.slide')];
 const steps = slides.length ? slides : [...document.querySelectorAll('.step')];
-const [back, on, part, at] = ['#back', '#on', '#parts', '#at'].map((css) => document.querySelector(css));
+/** @type {HTMLButtonElement[]} */
+const [back, on] = ['#back', '#on'].map((css) => document.querySelector(css));
+/** @type {HTMLSelectElement} */
+const part = document.querySelector('#parts');
+const at = document.querySelector('#at');
 
 // The figure that a step is about follows it, as it does on the page.
+/** @param {HTMLElement} step */
 const follow = (step) => {
   const host = (step.closest('.beside') ?? document).querySelector('[data-figure]');
   if (!host || slides.length && !step.matches('.step')) return;
@@ -19,11 +25,13 @@ const follow = (step) => {
 };
 // Where there is no room for both, what can be tried in a figure takes the place of the words of its step.
 const tries = document.querySelectorAll('.try button');
-const trying = (on) => {
-  root.toggleAttribute('data-trying', on);
-  for (const button of tries) button.setAttribute('aria-pressed', on);
+/** @param {boolean} yes */
+const trying = (yes) => {
+  root.toggleAttribute('data-trying', yes);
+  for (const button of tries) button.setAttribute('aria-pressed', String(yes));
 };
 let now = 0;
+/** @param {number} next */
 const show = (next) => {
   trying(false);
   now = Math.min(slides.length - 1, Math.max(0, next));
@@ -34,9 +42,10 @@ const show = (next) => {
   at.textContent = `${now + 1} / ${slides.length}`;
   follow(slides[now]);
 };
+/** @param {number} next */
 const go = (next) => {
   show(next);
-  const address = new URL(location);
+  const address = new URL(location.href);
   if (now) address.searchParams.set('step', slides[now].id);
   else address.searchParams.delete('step');
   try { history.replaceState(history.state, '', address); } catch { /* it is shown all the same */ }

@@ -1,9 +1,12 @@
+// @ts-check
 // The switch of the theme, which the address remembers.
 const root = document.documentElement;
-for (const input of document.querySelectorAll('input[name=theme]')) {
+/** @type {NodeListOf<HTMLInputElement>} */
+const inputs = document.querySelectorAll('input[name=theme]');
+for (const input of inputs) {
   input.checked = input.value === (root.dataset.theme ?? 'auto');
   input.addEventListener('change', () => {
-    const address = new URL(location);
+    const address = new URL(location.href);
     if (input.value === 'auto') {
       delete root.dataset.theme;
       address.searchParams.delete('theme');

@@ -1,14 +1,20 @@
+// @ts-check
 // What a reader takes along from a figure. Nothing is sent anywhere: files are made here, text goes to the clipboard.
 const OURS = ['arrivals', 'workers', 'visas', 'day', 'awake', 'wages', 'pay', 'part', 'months', 'sanctions'];
+/** @type {{ [figure: string]: string[] }} */
 const OF = { day: ['day', 'awake'], wages: ['wages', 'pay', 'part', 'months'] };
+/** @typedef {{ text: string, size: [width: number, height: number] }} Drawing */
 const STYLE = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
 const SVG = 'http://www.w3.org/2000/svg';
 const EDGE = 24;
 
+/** @type {(figure: Element, css: string) => Element} */
 const one = (figure, css) => [...figure.querySelectorAll(css)].find((element) => element.getClientRects().length);
+/** @param {Element | null} element */
 const words = (element) => element?.textContent.trim() ?? '';
 
 // The state of this figure: what its step asks, and what the reader chose otherwise.
+/** @param {HTMLElement} tools */
 const asked = (tools) => {
   const { asks } = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`).dataset;
   const all = new URLSearchParams(asks);
@@ -17,6 +23,7 @@ const asked = (tools) => {
   return [...all].filter(([name]) => own.includes(name));
 };
 // The address of this very view, with our own parameters only.
+/** @param {HTMLElement} tools */
 const address = (tools) => {
   const host = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`);
   const link = new URL(location.href.split(/[?#]/)[0]);
@@ -25,6 +32,7 @@ const address = (tools) => {
   return link;
 };
 // What the dialog with the code must know.
+/** @type {(tools: HTMLElement, title: string) => Offered} */
 const offered = (tools, title) => {
   const link = address(tools);
   const { step } = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`).dataset;
@@ -33,6 +41,7 @@ const offered = (tools, title) => {
 };
 
 // The drawing on its own: colours resolved, with title, finding, source and date around it.
+/** @type {(figure: HTMLElement, cite: string) => Drawing} */
 const drawing = (figure, cite) => {
   const live = one(figure, 'svg.chart');
   const [, , width, height] = live.getAttribute('viewBox').split(' ').map(Number);
@@ -48,6 +57,7 @@ const drawing = (figure, cite) => {
   const ruler = document.createElement('canvas').getContext('2d');
   const sheet = document.createElementNS(SVG, 'svg');
   let down = EDGE;
+  /** @type {(text: string, size: number, weight: number, family: string, color: string) => void} */
   const say = (text, size, weight, family, color) => {
     ruler.font = `${weight} ${size}px ${family}`;
     let line = '';
@@ -85,10 +95,12 @@ const drawing = (figure, cite) => {
   const clear = /rgba\(.*, 0\)|transparent/.test(panel);
   for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: clear ? seen.backgroundColor : panel })) ground.setAttribute(name, value);
   sheet.prepend(ground);
+  /** @type {Drawing['size']} */
   const size = [width + 2 * EDGE, Math.ceil(down + EDGE)];
   for (const [name, value] of Object.entries({ viewBox: `0 0 ${size.join(' ')}`, width: size[0], height: size[1] })) sheet.setAttribute(name, value);
   return { text: new XMLSerializer().serializeToString(sheet), size };
 };
+/** @type {(drawn: Drawing) => Promise<Blob>} */
 const raster = async ({ text, size }) => {
   const image = new Image(...size);
   image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
@@ -97,6 +109,7 @@ const raster = async ({ text, size }) => {
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done) => canvas.toBlob(done, 'image/png'));
 };
+/** @type {(blob: Blob, name: string) => void} */
 const save = (blob, name) => {
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
   link.click();
@@ -104,6 +117,7 @@ const save = (blob, name) => {
 };
 
 // To the clipboard, or, where that is refused, into a field to copy by hand.
+/** @type {(tools: HTMLElement, text: string) => Promise<void>} */
 const copy = async (tools, text) => {
   const told = tools.querySelector('[role=status]');
   const said = tools.closest('main').dataset;
@@ -137,8 +151,10 @@ document.addEventListener('click', async (event) => {
 });
 
 // The sources, by how sure they are and by where they are used.
+/** @type {HTMLTemplateElement | null} */
 const sieve = document.querySelector('.sieve template');
 sieve?.replaceWith(sieve.content);
+/** @type {HTMLFormElement | null} */
 const sift = document.querySelector('.sift');
 const facts = [...document.querySelectorAll('.fact')];
 sift?.addEventListener('input', () => {
@@ -146,7 +162,7 @@ sift?.addEventListener('input', () => {
   let left = 0;
   for (const fact of facts) {
     fact.hidden = !((!kind.value || fact.querySelector(`.k-${kind.value}`)) && (!part.value || fact.dataset.in.split(' ').includes(part.value)));
-    left += !fact.hidden;
+    if (!fact.hidden) left += 1;
   }
   sift.querySelector('output').textContent = `${left} / ${facts.length}`;
 });
@@ -160,14 +176,21 @@ document.querySelector('#share')?.addEventListener('click', async (event) => {
 document.querySelector('#print')?.addEventListener('click', () => print());
 
 // Paper has no folds: all tables, claims and cards are open while it prints.
+/** @type {Iterable<HTMLDetailsElement>} */
 let folded = [];
 addEventListener('beforeprint', () => {
-  folded = [...document.querySelectorAll('.data:not([open]), .fact:not([open]), .sign:not([open])')];
+  folded = document.querySelectorAll('.data:not([open]), .fact:not([open]), .sign:not([open])');
   // A living table is made when its fold is pressed.
-  for (const fold of folded) fold.matches('.live .data') ? fold.firstElementChild.click() : fold.open = true;
+  for (const fold of folded) {
+    if (fold.matches('.live .data')) fold.querySelector('summary').click();
+    else fold.open = true;
+  }
 });
 addEventListener('afterprint', () => {
-  for (const fold of folded) fold.matches('.live .data') ? fold.open && fold.firstElementChild.click() : fold.open = false;
+  for (const fold of folded) {
+    if (!fold.matches('.live .data')) fold.open = false;
+    else if (fold.open) fold.querySelector('summary').click();
+  }
   folded = [];
 });
 document.documentElement.dataset.tools = '';

@@ -1,9 +1,12 @@
+// @ts-check
 // The offline file keeps in itself, packed, what the site keeps beside the page: here it is taken out, and started.
 const root = document.documentElement;
+/** @param {string} id */
 const unpack = (id) => {
   const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (sign) => sign.charCodeAt(0));
   return new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
 };
+/** @type {(type: string, text: string, id?: string) => void} */
 const add = (type, text, id = '') => document.body.append(Object.assign(document.createElement('script'), { type, id, textContent: text }));
 try {
   const asked = root.dataset.edition;

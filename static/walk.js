@@ -1,18 +1,32 @@
+// @ts-check
 // Where the reader is: the step at the line, the part in the bar, how far.
 const root = document.documentElement;
 // The app may begin before the last part has been read.
-let part, stops;
+/** @type {HTMLElement[]} */
+let part;
+/** @type {HTMLElement[]} */
+let stops;
 const read = () => [part, stops] = ['main > section', 'main > section, .step'].map((css) => [...document.querySelectorAll(css)]);
 read();
 document.addEventListener('DOMContentLoaded', read);
+/** @typedef {{ walk: HTMLElement & { head?: number }, host: HTMLElement, steps: HTMLElement[] }} Walk */
+/** @type {Walk[]} */
 const walks = [...document.querySelectorAll('.walk')].map((walk) => ({
   walk,
   host: walk.querySelector('[data-figure]'),
   steps: [...walk.querySelectorAll('.step')],
 }));
-const [where, far, back, on, menu, bar] = ['.where', '#far', '#back', '#on', '.menu', '.top'].map((one) => document.querySelector(one));
+const [where, bar] = ['.where', '.top'].map((css) => document.querySelector(css));
+/** @type {HTMLProgressElement} */
+const far = document.querySelector('#far');
+/** @type {HTMLAnchorElement[]} */
+const [back, on] = ['#back', '#on'].map((css) => document.querySelector(css));
+/** @type {HTMLDetailsElement} */
+const menu = document.querySelector('.menu');
 const contents = where.textContent; // at the head of the page its name stands there already
+/** @param {Element} element */
 const top = (element) => element.getBoundingClientRect().top;
+/** @type {(list: HTMLElement[], line: number) => HTMLElement} */
 const last = (list, line) => list.findLast((one) => top(one) <= line) ?? list[0];
 
 // The conditions of walk.css; a test holds them together.
@@ -20,23 +34,28 @@ const walking = matchMedia('screen and (min-height: 34rem) and (prefers-reduced-
 const over = matchMedia('(max-width: 65.99rem)');
 
 // The line lies in the middle of what is left for the text: below the bar, and below the figure where that covers it.
+/** @param {HTMLElement} walk */
 const covered = (walk) => bar.offsetHeight + (over.matches ? walk.querySelector('.stage').offsetHeight : 0);
 // Says how much is covered, so that links lead below it.
+/** @type {(some: Walk[], heads?: number[]) => void} */
 const clear = (some, heads = some.map(({ walk }) => covered(walk))) => some.forEach(({ walk }, at) => {
   if (heads[at] !== walk.head) walk.style.setProperty('--head', `${walk.head = heads[at]}px`);
 });
 // A stacked page has no line; there a link to a step is what brings its figure into its state.
+/** @param {HTMLElement[]} steps */
 const linked = (steps) => steps.find((step) => `#${step.id}` === location.hash);
 
 // WebKit does not always keep the place of a linked step when the figure above it changes its height.
 const anchored = CSS.supports('overflow-anchor', 'auto');
 
 // Says which figures came to another step, for as long as the app is listening.
+/** @param {Walk[]} turned */
 const tell = (turned) => {
   if (!('arriving' in root.dataset)) for (const { host } of turned) host.dataset.turned = '';
   dispatchEvent(new Event('step'));
   for (const { host } of turned) delete host.dataset.turned;
 };
+/** @type {(walk: Walk, step: HTMLElement | undefined) => boolean} */
 const reach = ({ host, steps }, step) => {
   if ((step?.id ?? '') === host.dataset.step) return false;
   dispatchEvent(new CustomEvent('turn', { detail: host }));
@@ -49,6 +68,7 @@ const reach = ({ host, steps }, step) => {
 // Where a link to a stop brings it; from there the ways on and back lead to others. With a little room: a figure that
 // turns on arrival may come to have a line less, and who has just been led somewhere is not led there again.
 const SLACK = 48;
+/** @param {HTMLElement} stop */
 const due = (stop) => SLACK + parseFloat(getComputedStyle(stop).scrollMarginTop) + parseFloat(getComputedStyle(root).scrollPaddingTop);
 
 const look = () => {
@@ -158,6 +178,6 @@ menu.addEventListener('click', (event) => event.target.closest('a') && (menu.ope
 menu.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || !menu.open) return;
   menu.open = false;
-  menu.firstElementChild.focus();
+  menu.querySelector('summary').focus();
 });
 document.addEventListener('click', (event) => menu.contains(event.target) || (menu.open = false));

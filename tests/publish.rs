@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use folder::Folder;
+use sent_to_work::edition::tight;
 use sent_to_work::site::{Report, Settings, digest, headers::Headers, publish, servers};
 use wasm_encoder::{CustomSection, EntityType, ImportSection, Module, TypeSection};
 
@@ -144,4 +145,12 @@ fn publishing_tells_every_problem_and_spares_the_folders_of_others() {
     empty.write("class_bg.wasm", "");
     assert!(publish(root, &empty.0, &folder.0, &Settings::default()).is_err());
     assert_eq!(folder.names(), ["thesis.txt"]);
+}
+
+#[test]
+fn what_a_script_says_to_people_and_to_the_type_checker_is_not_shipped() {
+    let script = "// @ts-check\n/** @param {string} one */\nconst f = (one) => {\n  // Why.\n  return '/* ' + one; // here\n};\n";
+    assert_eq!(tight(script), "const f = (one) => {\nreturn '/* ' + one; // here\n};\n");
+    let several = "const text = `\n  // a line of it`;\n";
+    assert_eq!(tight(several), several);
 }

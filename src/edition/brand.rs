@@ -7,6 +7,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use super::script::tight;
 use super::tokens::{Theme, Tokens, contrast, uncommented};
 
 /// What a colour is for, and with it how much contrast it needs on paper and on panels.
@@ -123,6 +124,5 @@ pub fn script(root: &Path, tokens: &Tokens) -> Result<String, Vec<String>> {
     let needs = ["ink", "soft", "warm-text", "cool-text", "warm", "cool", "focus"];
     let needs: Vec<_> = needs.into_iter().map(|name| json!([name, Use::of(name).least(), both(name)])).collect();
     let colours = json!({ "paper": both("paper"), "panel": both("panel"), "needs": needs });
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    Ok(format!("{}({colours});", lines.collect::<Vec<_>>().join("\n")))
+    Ok(format!("{}({colours});", tight(&script).trim_end()))
 }

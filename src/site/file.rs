@@ -1,7 +1,7 @@
 //! A file of the site, with its final name.
 
 use super::digest;
-use crate::edition::Document;
+use crate::edition::{Document, tight};
 use std::{fs, path::Path};
 
 /// A file of the site.
@@ -77,17 +77,6 @@ impl File {
         };
         Ok(Self { name: digest::named(stem, ending, &content), content, first: true })
     }
-}
-
-/// A script without its indentation and the lines that are comments, which are a fifth of it as readers fetch it.
-///
-/// A script with a text over several lines stays as it is: there, an indentation could be what it says.
-fn tight(script: &str) -> String {
-    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
-        return script.to_owned();
-    }
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Whether this is the hash in one of Trunk's names, or an earlier one of ours, with its dash, or nothing.

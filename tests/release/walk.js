@@ -37,7 +37,7 @@ const covers = (walk) => {
   const { left, right, top, bottom } = box(stage);
   const wrong = [];
   if (kind(walk) === 'over') {
-    if (!/^rgb\(/.test(getComputedStyle(stage).backgroundColor)) wrong.push('the stage is not opaque');
+    if (!getComputedStyle(stage).backgroundColor.startsWith('rgb(')) wrong.push('the stage is not opaque');
     const [low, high] = [Math.max(top, bar()) + 2, Math.min(bottom, innerHeight) - 2];
     for (const y of [low, (low + high) / 2, high]) {
       for (const x of [left + 3, (left + right) / 2, right - 3]) {
