@@ -15,9 +15,9 @@
 //! | [`host`] | what other pages say to a frame and want to hear, and course systems of a package | nothing of ours |
 //! | [`element`] | how a Yew element is made | nothing of ours |
 //! | [`chart`] | drawing, finding and table of each figure | element, facts, story, sums, state |
-//! | [`hook`] | state joined with browser | state, browser, chart |
+//! | `hook` | state joined with browser | state, browser, chart |
 //! | [`view`] | the components of the figures | all of the above |
-//! | [`class`] | the lesson, where a pupil works | element, story, state, browser, chart, hook, view |
+//! | `class` | the lesson, where a pupil works | element, story, state, browser, chart, hook, view |
 //! | [`edition`] | the documents: the page, the frames, the style page | all of the above |
 //! | [`press`] | what lies beside the pages: previews, data, citations, offers to embed | all of the above |
 //! | [`site`] | build, publish, serve | edition, host, press |

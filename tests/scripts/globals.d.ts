@@ -1,0 +1,75 @@
+// What the scripts take for granted: of the browser, of one another, and of what the build writes before them.
+// Only the type checker reads this file.
+
+/** An event at an element: the scripts listen where nothing else is pressed, changed or focused. */
+type At<E> = E & { readonly target: HTMLElement };
+/** A figure in the dialog that offers code for other pages. */
+type Offered = {
+  name: string, title: string, page: string, step: string | undefined, tall: string, state: string[][], link: URL, credit: string,
+};
+/** What is said to a host: a text with `{names}` to fill, an object of them, or such an object sent as JSON. */
+type Said = string | { json: Said } | { [key: string]: Said };
+/** What a message must be like; see `Heard` in `src/host/protocol.rs`. */
+type Hears = string | { [key: string]: string };
+type Protocol = { says: Said, asks?: { hears: Hears, answer?: Said }[] };
+
+/** `src/site/parts.rs` writes it before the scripts of a frame. */
+declare const protocols: Protocol[];
+
+/** The events by which the scripts and the app speak to one another. */
+interface WindowEventMap {
+  /** Other steps are at hand. */
+  step: Event;
+  /** A figure is about to come to another step: it is in `detail`. */
+  turn: CustomEvent<HTMLElement>;
+  /** The story in a frame has gone to the slide of this id. */
+  stepped: CustomEvent<string>;
+  /** Somebody wants the code for this figure. */
+  offer: CustomEvent<Offered>;
+  /** The last face has come. */
+  dressed: Event;
+}
+interface Window {
+  /** The app, which the document has begun to fetch and to compile. */
+  wasm?: Promise<WebAssembly.Module>;
+  /** The app's glue, where it is in the document itself. */
+  glue?: Promise<Glue>;
+  /** AMP's way to ask for a height. */
+  requestResize?(): void;
+  /** The interface of a course system that speaks SCORM 1.2. */
+  API?: { [name: string]: (...what: string[]) => unknown };
+}
+type Glue = { initSync(of: { module: WebAssembly.Module }): unknown };
+
+// What the browser can do and the types at hand do not know.
+interface Performance {
+  getEntriesByType(type: 'navigation'): PerformanceNavigationTiming[];
+}
+interface HTMLFormControlsCollection {
+  [name: string]: any;
+}
+interface SVGScriptElement {
+  readonly src?: undefined;
+}
+
+// What is looked up in a document is an HTML element unless its name or whoever asks says otherwise.
+interface ParentNode {
+  querySelector<K extends keyof HTMLElementTagNameMap>(selectors: K): HTMLElementTagNameMap[K] | null;
+  querySelector<E extends Element = HTMLElement>(selectors: string): E | null;
+  querySelectorAll<K extends keyof HTMLElementTagNameMap>(selectors: K): NodeListOf<HTMLElementTagNameMap[K]>;
+  querySelectorAll<E extends Element = HTMLElement>(selectors: string): NodeListOf<E>;
+}
+interface Element {
+  closest<E extends Element = HTMLElement>(selectors: string): E | null;
+  cloneNode(deep?: boolean): this;
+  setAttribute(name: string, value: string | number): void;
+}
+interface Document {
+  addEventListener<K extends keyof DocumentEventMap>(type: K, listener: (event: At<DocumentEventMap[K]>) => unknown, options?: boolean | AddEventListenerOptions): void;
+}
+interface HTMLDetailsElement {
+  addEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (event: At<HTMLElementEventMap[K]>) => unknown): void;
+}
+interface HTMLElement {
+  addEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (event: At<HTMLElementEventMap[K]>) => unknown): void;
+}
