@@ -14,6 +14,9 @@ use story::Story;
 #[allow(dead_code, unused_imports, reason = "the crate uses the rest of this room")]
 #[path = "src/facts/mod.rs"]
 mod facts;
+#[allow(dead_code, unused_imports, reason = "the story asks what a step may ask")]
+#[path = "src/state/mod.rs"]
+mod state;
 #[allow(dead_code, unused_imports, reason = "the crate uses the rest of this room")]
 #[path = "src/story/mod.rs"]
 mod story;
@@ -26,7 +29,7 @@ mod sums;
 const STACK: usize = 128 * 1024;
 
 fn main() -> ExitCode {
-    for input in ["build.rs", "src/facts", "src/story", "src/sums", "static/facts", "static/story"] {
+    for input in ["build.rs", "src/facts", "src/state", "src/story", "src/sums", "static/facts", "static/story"] {
         println!("cargo:rerun-if-changed={input}");
     }
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {

@@ -9,18 +9,18 @@
 //! |---|---|---|
 //! | [`facts`] | the evidence, checked | nothing of ours |
 //! | [`sums`] | the arithmetic | nothing of ours |
-//! | [`story`] | the words, with facts in them | facts, sums |
 //! | [`state`] | what a reader can change | sums |
+//! | [`story`] | the words, with facts in them, and what their steps ask | facts, sums, state |
 //! | [`browser`] | all that names `web_sys` | nothing of ours |
 //! | [`host`] | what other pages say to a frame and want to hear, and course systems of a package | nothing of ours |
 //! | [`element`] | how a Yew element is made | nothing of ours |
 //! | [`chart`] | drawing, finding and table of each figure | element, facts, story, sums, state |
 //! | `hook` | state joined with browser | state, browser, chart |
-//! | [`view`] | the components of the figures | all of the above |
+//! | [`view`] | the components of the figures | element, facts, story, sums, state, browser, chart, hook |
 //! | `class` | the lesson, where a pupil works | element, story, state, browser, chart, hook, view |
-//! | [`edition`] | the documents: the page, the frames, the style page | all of the above |
-//! | [`press`] | what lies beside the pages: previews, data, citations, offers to embed | all of the above |
-//! | [`site`] | build, publish, serve | edition, host, press |
+//! | [`edition`] | the documents: the page, the frames, the style page | element, facts, story, sums, state, chart, view |
+//! | [`press`] | what lies beside the pages: previews, data, citations, offers to embed | facts, story, sums, state, host, chart, view, edition |
+//! | [`site`] | build, publish, serve | facts, host, edition, press |
 
 pub mod browser;
 pub mod chart;

@@ -6,7 +6,7 @@ mod prose;
 
 use prose::{grade, prose, sentences, syllables, text, words};
 use sent_to_work::state::{from_query, to_query};
-use sent_to_work::story::{Block, Found};
+use sent_to_work::story::{Block, Found, Insert};
 
 /// The parts of the page in their order.
 const BEATS: [&str; 11] = [
@@ -113,12 +113,12 @@ fn every_part_is_there_in_its_order() {
     let ids: Vec<_> = prose.story.sections.iter().map(|section| section.id.as_str()).collect();
     assert_eq!(ids, BEATS);
     for (section, name) in FIGURES {
-        let figure = Block::Place { what: "figure".into(), name: name.into() };
+        let figure = Block::Place(Insert::Figure(name.into()));
         assert!(prose.section(section).blocks.contains(&figure), "{name} in {section}");
     }
-    let signs = Block::Place { what: "signs".into(), name: "ilo".into() };
+    let signs = Block::Place(Insert::Signs);
     assert!(prose.section("conditions").blocks.contains(&signs));
-    let sources = Block::Place { what: "sources".into(), name: "all".into() };
+    let sources = Block::Place(Insert::Sources);
     assert_eq!(prose.section("sources").blocks.last(), Some(&sources));
 }
 
@@ -143,9 +143,9 @@ fn a_step_is_short_and_asks_what_the_figure_can_do() {
         assert!((30..=90).contains(&count), "{id}: {count} words");
         let count = words(&text(title)).len();
         assert!((2..=6).contains(&count), "{id}: {count} words in its title");
-        // What is no parameter, no value or a default is lost on the way.
+        // One parameter at a time was judged by the build; together they must still say what was meant.
         let asks = if asks.is_empty() { String::new() } else { format!("?{asks}") };
-        assert_eq!(to_query(&from_query(&asks), &asks), asks, "{id}");
+        assert_eq!(to_query(&from_query(&asks), ""), asks, "{id}");
     }
     assert!(steps >= 20, "{steps} steps");
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use sent_to_work::facts::{Facts, Text};
-use sent_to_work::story::{Block, Found, Story};
+use sent_to_work::story::{Block, Found, Insert, Story};
 
 const FACTS: &str = r#"
 [[fact]]
@@ -81,7 +81,6 @@ fn sections_hold_prose_and_places() {
     let (story, problems) = read(page, "");
     assert_eq!(problems, [""; 0]);
     let html = |html: &str| Block::Html(html.into());
-    let place = |what: &str, name: &str| Block::Place { what: what.into(), name: name.into() };
     let shape: Vec<_> = story
         .sections
         .iter()
@@ -92,13 +91,17 @@ fn sections_hold_prose_and_places() {
             "top",
             1,
             "A &amp; B",
-            vec![html("<p>We <em>saw</em> it.</p>"), place("figure", "arrivals"), html("<ul><li>x</li></ul>")],
+            vec![
+                html("<p>We <em>saw</em> it.</p>"),
+                Block::Place(Insert::Figure("arrivals".into())),
+                html("<ul><li>x</li></ul>"),
+            ],
         ),
         (
             "count",
             2,
             r##"<a class="n n-derived" href="#fact-entries">13,221</a>"##,
-            vec![html("<blockquote><p>&quot;y&quot;</p></blockquote>"), place("key", "certainty")],
+            vec![html("<blockquote><p>&quot;y&quot;</p></blockquote>"), Block::Place(Insert::Key)],
         ),
     ];
     assert_eq!(shape, expected);
@@ -118,10 +121,11 @@ fn a_section_has_an_address_of_its_own() {
 
 #[test]
 fn a_place_is_known() {
-    check("\n![](figure:wages)", &["page.md:3: the figure `wages` is none of: arrivals"]);
-    check("\n![](signs:all)", &["page.md:3: the signs `all` are unknown: write signs:ilo"]);
     check("\n![](signs:ilo)", &[]);
-    check("\n![](arrivals)", &["page.md:3: `arrivals` marks no place: write what:name"]);
+    for place in ["figure:wages", "sorces:all", "signs:all", "arrivals", "lesson:links"] {
+        let known = "figure:arrivals, key:certainty, signs:ilo, sources:all";
+        check(&format!("\n![]({place})"), &[&format!("page.md:3: the place `{place}` is none of: {known}")]);
+    }
     let odd = "page.md:2: this sort of Markdown has no place in the story";
     check("a ![](sum:day) b", &[]);
     check(
@@ -134,7 +138,7 @@ fn a_place_is_known() {
 
 #[test]
 fn a_step_has_an_address_a_title_and_what_it_asks() {
-    let page = "# T {#t}\n\n![](figure:arrivals)\n\n### A & [13,221](fact:entries) {#one arrivals=years pay=nis}\n\nx\n\n\
+    let page = "# T {#t}\n\n![](figure:arrivals)\n\n### A & [13,221](fact:entries) {#one arrivals=quarters}\n\nx\n\n\
         ### B {#two}\n\ny\n\n- z\n\n***\n\nAfter.";
     let (story, problems) = read(page, "");
     assert_eq!(problems, [""; 0]);
@@ -142,7 +146,7 @@ fn a_step_has_an_address_a_title_and_what_it_asks() {
     let step =
         |id: &str, title: &str, asks: &str| Block::Step { id: id.into(), title: title.into(), asks: asks.into() };
     let expected = [
-        step("one", r##"A &amp; <a class="n n-derived" href="#fact-entries">13,221</a>"##, "arrivals=years&pay=nis"),
+        step("one", r##"A &amp; <a class="n n-derived" href="#fact-entries">13,221</a>"##, "arrivals=quarters"),
         html("<p>x</p>"),
         step("two", "B", ""),
         html("<p>y</p>"),
@@ -165,6 +169,16 @@ fn a_step_stands_where_it_can_ask_something() {
         (&format!("{figure}### A {{#a}}\n"), "5: this step says nothing"),
         (&format!("{figure}### A {{#a .quarters}}\nx"), "5: `.quarters` asks nothing of a figure: write key=value"),
         (&format!("{figure}### A {{#a arrivals}}\nx"), "5: `arrivals=` asks nothing of a figure: write key=value"),
+        (
+            &format!("{figure}### A {{#a arrivals=quartrs}}\nx"),
+            "5: `arrivals=quartrs` changes nothing: the figure cannot show it, or shows it anyway; `arrivals` can be: \
+             years, quarters, purposes",
+        ),
+        (&format!("{figure}### A {{#a arrivals=years}}\nx"), "5: `arrivals=years` changes nothing: "),
+        (
+            &format!("{figure}### A {{#a pay=nis}}\nx"),
+            "5: the figure `arrivals` has no parameter `pay`; it has: arrivals",
+        ),
         (&format!("{figure}### A {{#a b=c&d}}\nx"), "5: `b=c&d` asks nothing of a figure: write key=value"),
         (
             &format!("{figure}### A {{#a}}\nx\n\n![](key:certainty)"),

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::content::Content;
 use super::part::raw;
-use crate::story::{Block, Section};
+use crate::story::Section;
 
 /// Where it is from, and the way to the rest.
 pub(super) fn credit(up: &str, figure: Option<&str>, content: &Content) -> Html {
@@ -24,11 +24,6 @@ pub(super) fn credit(up: &str, figure: Option<&str>, content: &Content) -> Html 
 
 /// The part of the page that a figure is in.
 pub(super) fn part_of<'a>(name: &str, sections: &'a [Section]) -> &'a str {
-    let has = |section: &&Section| {
-        section
-            .blocks
-            .iter()
-            .any(|block| matches!(block, Block::Place { what, name: one } if what == "figure" && one == name))
-    };
+    let has = |section: &&Section| section.blocks.iter().any(|block| block.figure() == Some(name));
     sections.iter().find(has).map_or("", |section| &section.id)
 }

@@ -84,8 +84,7 @@ fn figure(shown: Shown, content: &Content) -> Html {
 /// The steps that a figure has in the story.
 fn steps_of<'a>(name: &str, content: &'a Content) -> Vec<&'a Block> {
     let blocks = content.story.sections.iter().flat_map(|section| &section.blocks);
-    let after = blocks
-        .skip_while(|block| !matches!(block, Block::Place { what, name: one } if what == "figure" && one == name));
-    let until = after.skip(1).take_while(|block| !matches!(block, Block::End | Block::Place { .. }));
+    let after = blocks.skip_while(|block| block.figure() != Some(name));
+    let until = after.skip(1).take_while(|block| !matches!(block, Block::End | Block::Place(_)));
     until.filter(|block| matches!(block, Block::Step { .. })).collect()
 }

@@ -108,7 +108,7 @@ fn minutes(sections: &[Section]) -> usize {
                     .flat_map(str::split_whitespace)
                     .count();
             }
-            Block::Place { what, .. } => figures += usize::from(what == "figure"),
+            Block::Place(_) => figures += usize::from(block.figure().is_some()),
             Block::Step { .. } | Block::End => {}
         }
     }

@@ -8,7 +8,7 @@ use super::sources::{key, sources};
 use super::tools::tools;
 use crate::chart::{Frame, Shown};
 use crate::state::State;
-use crate::story::{Block, Section, Sign};
+use crate::story::{Block, Insert, Section, Sign};
 use crate::view::Figure;
 
 /// A part under its title.
@@ -27,8 +27,7 @@ pub fn blocks(mut rest: &[Block], props: &PageProps) -> Vec<Html> {
     let mut shown = Vec::new();
     while let Some((block, after)) = rest.split_first() {
         rest = after;
-        let figure = matches!(block, Block::Place { what, .. } if what == "figure");
-        if figure && matches!(after.first(), Some(Block::Step { .. })) {
+        if block.figure().is_some() && matches!(after.first(), Some(Block::Step { .. })) {
             let length = after.iter().position(|block| matches!(block, Block::End)).unwrap_or(after.len());
             let (steps, after) = after.split_at(length);
             rest = after;
@@ -37,12 +36,12 @@ pub fn blocks(mut rest: &[Block], props: &PageProps) -> Vec<Html> {
                 <div class="walk">
                     { self::block(block, props) }
                     <div class="steps">{ for steps }</div>
-                    { taken(block, props) }
+                    { for taken(block, props) }
                 </div>
             });
         } else {
             shown.push(self::block(block, props));
-            shown.push(taken(block, props));
+            shown.extend(taken(block, props));
         }
     }
     shown
@@ -55,10 +54,7 @@ fn steps(mut rest: &[Block]) -> Vec<Html> {
         let length = after.iter().position(|block| matches!(block, Block::Step { .. })).unwrap_or(after.len());
         let (prose, after) = after.split_at(length);
         rest = after;
-        let prose = prose.iter().map(|block| match block {
-            Block::Html(html) => raw(html),
-            _ => Html::default(),
-        });
+        let prose = prose.iter().filter_map(Block::html).map(raw);
         let asks = (!asks.is_empty()).then(|| asks.clone());
         shown.push(html! {
             <section class="step" id={id.clone()} data-asks={asks}><h3>{ raw(title) }</h3>{ for prose }</section>
@@ -68,37 +64,34 @@ fn steps(mut rest: &[Block]) -> Vec<Html> {
 }
 
 fn block(block: &Block, props: &PageProps) -> Html {
-    let (what, name) = match block {
+    let words = props.content.words.clone();
+    let place = match block {
         Block::Html(html) => return raw(html),
-        Block::Place { what, name } => (what.as_str(), name.as_str()),
+        Block::Place(place) => place,
         Block::Step { .. } | Block::End => return Html::default(),
     };
-    let words = props.content.words.clone();
-    match what {
-        "key" => key(&words),
-        "signs" => signs(&props.content.story.signs, None),
-        "sources" => sources(&props.content, props.alone),
-        "figure" => Shown::named(name, &State::default()).map_or_else(Html::default, |shown| {
+    match place {
+        Insert::Key => key(&words),
+        Insert::Signs => signs(&props.content.story.signs, None),
+        Insert::Sources => sources(&props.content, props.alone),
+        Insert::Figure(name) => Shown::named(name, &State::default()).map_or_else(Html::default, |shown| {
             // A figure has an address; where its part has the same name, that is it.
             let frame = props.alone.then_some(Frame::Narrow); // one is enough to read; the app draws what fits
-            let id = props.content.story.sections.iter().all(|section| section.id != name).then(|| name.to_owned());
+            let id = props.content.story.sections.iter().all(|section| section.id != *name).then(|| name.to_owned());
             html! {
                 <div class="host" id={id} data-figure={name.to_owned()}><Figure {shown} {words} {frame} act={None} /></div>
             }
         }),
-        _ => Html::default(),
+        // The build stops where the article has one of these.
+        Insert::Links | Insert::Answers | Insert::Frame => Html::default(),
     }
 }
 
 /// What a reader takes along, under a figure.
-fn taken(block: &Block, props: &PageProps) -> Html {
-    match block {
-        Block::Place { what, name } if what == "figure" => {
-            let cite = props.cites.iter().find(|cite| cite.name == *name).map(Citation::plain).unwrap_or_default();
-            tools(name, cite, &props.content.words, props.alone)
-        }
-        _ => Html::default(),
-    }
+fn taken(block: &Block, props: &PageProps) -> Option<Html> {
+    let name = block.figure()?;
+    let cite = props.cites.iter().find(|cite| cite.name == name).map(Citation::plain).unwrap_or_default();
+    Some(tools(name, cite, &props.content.words, props.alone))
 }
 
 /// The signs of forced labour as cards that open on what was said; nothing is added up.

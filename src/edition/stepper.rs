@@ -7,7 +7,7 @@ use super::credit::credit;
 use super::part::{raw, signs};
 use crate::chart::Shown;
 use crate::state::State;
-use crate::story::{Block, Section};
+use crate::story::{Block, Insert, Section};
 use crate::view::{Figure, sentence};
 
 /// The most words on a slide of prose: on the smallest phone they fill about two thirds of 1,000 pixels.
@@ -54,21 +54,26 @@ fn part(section: &Section, content: &Content) -> Html {
     let mut shown = Vec::new();
     let mut rest = section.blocks.as_slice();
     while let Some((block, after)) = rest.split_first() {
-        if let Block::Place { what, name } = block {
+        if let Block::Place(place) = block {
             rest = after;
-            match what.as_str() {
-                "figure" => {
-                    let length = after.iter().position(|block| matches!(block, Block::End | Block::Place { .. }));
+            match place {
+                Insert::Figure(name) => {
+                    let length = after.iter().position(|block| matches!(block, Block::End | Block::Place(_)));
                     let (steps, after) = after.split_at(length.unwrap_or(after.len()));
                     rest = after;
                     shown.push(beside(name, steps, section, content));
                 }
-                "signs" => shown.push(slide(section, shown.len(), vec![signs(&content.story.signs, Some("sign"))])),
-                _ => {}
+                Insert::Signs => {
+                    shown.push(slide(section, shown.len(), vec![signs(&content.story.signs, Some("sign"))]))
+                }
+                // In a frame the inks are told beside each figure, and every claim has its card.
+                Insert::Key | Insert::Sources => {}
+                // The build stops where the article has one of these.
+                Insert::Links | Insert::Answers | Insert::Frame => {}
             }
             continue;
         }
-        let length = rest.iter().position(|block| matches!(block, Block::Place { .. })).unwrap_or(rest.len());
+        let length = rest.iter().position(|block| matches!(block, Block::Place(_))).unwrap_or(rest.len());
         let (text, after) = rest.split_at(length);
         rest = after;
         for blocks in packed(text) {

@@ -11,7 +11,7 @@ use super::shell::{Assets, Document, plain, render, style};
 use super::sources::claims;
 use super::top::theme;
 use super::uses::within;
-use crate::story::{Activity, Block, Section};
+use crate::story::{Activity, Block, Insert, Section};
 
 /// Its stylesheet, in the order of the cascade.
 const STYLES: [&str; 8] = ["tokens", "font", "type", "head", "theme", "sources", "teach", "print"];
@@ -60,12 +60,11 @@ fn main(content: &Content, address: Option<&str>) -> Html {
 fn section(section: &Section, content: &Content, address: Option<&str>) -> Html {
     let blocks = section.blocks.iter().map(|block| match block {
         Block::Html(html) => raw(html),
-        Block::Place { name, .. } => match name.as_str() {
-            "links" => links(content, address),
-            "answers" => answers(content),
-            "frame" => frame(content, address),
-            _ => Html::default(),
-        },
+        Block::Place(Insert::Links) => links(content, address),
+        Block::Place(Insert::Answers) => answers(content),
+        Block::Place(Insert::Frame) => frame(content, address),
+        // The build stops where the teacher's page has one of these.
+        Block::Place(Insert::Figure(_) | Insert::Key | Insert::Signs | Insert::Sources) => Html::default(),
         Block::Step { .. } | Block::End => Html::default(),
     });
     let title = raw(&section.title);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::Facts;
-use crate::story::{Block, Section, Story};
+use crate::story::{Block, Insert, Section, Story};
 
 /// The parts that use a fact, by its id: in prose, in a figure and its words, or on a card.
 pub type Uses = BTreeMap<String, BTreeSet<String>>;
@@ -29,10 +29,9 @@ fn of_section(section: &Section, story: &Story, facts: &Facts) -> BTreeSet<Strin
             Block::Html(html) => said.extend(linked(html)),
             Block::Step { title, .. } => said.extend(linked(title)),
             Block::End => {}
-            Block::Place { what, .. } if what == "signs" => {
-                said.extend(story.signs.iter().flat_map(|sign| linked(&sign.said)));
-            }
-            Block::Place { name, .. } => said.extend(of_figure(name, story, facts)),
+            Block::Place(Insert::Signs) => said.extend(story.signs.iter().flat_map(|sign| linked(&sign.said))),
+            Block::Place(Insert::Figure(name)) => said.extend(of_figure(name, story, facts)),
+            Block::Place(_) => {}
         }
     }
     said

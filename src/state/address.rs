@@ -4,9 +4,15 @@ use super::{
     AWAKE_MOST, ArrivalsView, DayView, Estimate, MONTHS, PART, PART_STEP, Sanctions, State, Visas, WagesView, Workers,
 };
 
-/// The parameters that are ours.
-const OURS: [&str; 10] =
-    ["arrivals", "day", "awake", "wages", "pay", "part", "months", "visas", "sanctions", "workers"];
+/// The figures that can be set, and the parameters of each; no others are ours.
+pub const PARAMETERS: [(&str, &[&str]); 6] = [
+    ("arrivals", &["arrivals"]),
+    ("day", &["day", "awake"]),
+    ("wages", &["wages", "pay", "part", "months"]),
+    ("visas", &["visas"]),
+    ("sanctions", &["sanctions"]),
+    ("workers", &["workers"]),
+];
 
 /// Reads the state from a query string, with or without its question mark.
 ///
@@ -52,7 +58,7 @@ pub(super) fn to_query_on(base: &State, state: &State, current: &str) -> String 
         query.push(if query.is_empty() { '?' } else { '&' });
         query.push_str(pair);
     };
-    for pair in raw_pairs(current).filter(|pair| !OURS.contains(&key(pair))) {
+    for pair in raw_pairs(current).filter(|pair| !is_ours(key(pair))) {
         add(pair);
     }
     let mut say = |name: &str, differs: bool, value: &str| {
@@ -78,6 +84,10 @@ pub(super) fn to_query_on(base: &State, state: &State, current: &str) -> String 
     say("sanctions", state.sanctions != base.sanctions, state.sanctions.name());
     say("workers", state.workers != base.workers, state.workers.name());
     query
+}
+
+fn is_ours(key: &str) -> bool {
+    PARAMETERS.iter().any(|(_, own)| own.contains(&key))
 }
 
 fn raw_pairs(query: &str) -> impl Iterator<Item = &str> {

@@ -5,6 +5,8 @@
 mod action;
 mod address;
 mod arrivals;
+#[cfg(not(target_arch = "wasm32"))]
+mod asks;
 mod day;
 mod kept;
 mod lesson;
@@ -17,8 +19,10 @@ mod wages;
 mod workers;
 
 pub use action::Action;
-pub use address::{from_query, to_query};
+pub use address::{PARAMETERS, from_query, to_query};
 pub use arrivals::{Arrivals, ArrivalsView, GUESS_MOST, GUESS_STEP, Guess};
+#[cfg(not(target_arch = "wasm32"))]
+pub use asks::refusal;
 pub use day::{AWAKE_MOST, Day, DayView, TELLING_HOUR};
 pub use lesson::{
     ACTIVITIES, CLAIMS, Deed, Lesson, NOTE_MOST, PROMPTS, SENTENCE_MOST, Sorted, Stage, Sure, Work, left,

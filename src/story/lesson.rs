@@ -1,7 +1,8 @@
 //! The lesson: `class.md` in its parts. Each activity looks, predicts, reveals and explains; the sentences to sort take
 //! their answer from the facts that they are bound to.
 
-use super::{Block, Section, page};
+use super::page::Role;
+use super::{Block, Insert, Section, page};
 use crate::facts::{Fact, Facts, Kind, Problem, Text};
 
 /// The lesson of the class edition.
@@ -80,7 +81,7 @@ const PARTS: [&str; 5] = ["look", "predict", "reveal", "explain", "answer"];
 
 /// Reads the lesson.
 pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Lesson {
-    let sections = page::read(text, facts, problems);
+    let sections = page::read(text, Role::Lesson, facts, problems);
     let mut add = |what: String| problems.push(text.problem(0, what));
     let mut lesson = Lesson::default();
     for section in sections {
@@ -132,7 +133,7 @@ fn activity(section: Section, facts: &Facts, add: &mut impl FnMut(String)) -> Ac
                 }
                 told.extend(part);
             }
-            Block::Place { what, name } => figure |= what == "figure" && name == activity.id,
+            Block::Place(place) => figure |= place == Insert::Figure(activity.id.clone()),
             Block::Html(html) => activity.part(part).push_str(&html),
             Block::End => {}
         }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::page::Role;
 use super::{Lesson, Section, Sign, Term, labels, lesson, page, signs, terms};
 use crate::facts::{Facts, Problem, Text};
 
@@ -46,7 +47,7 @@ impl Story {
         let (mut story, mut problems) = (Self::default(), Vec::new());
         for text in texts {
             if text.is("page.md") {
-                story.sections = page::read(text, facts, &mut problems);
+                story.sections = page::read(text, Role::Article, facts, &mut problems);
             } else if text.is("labels.toml") {
                 story.labels = labels::read(text, facts, &mut problems);
             } else if text.is("signs.toml") {
@@ -56,7 +57,7 @@ impl Story {
             } else if text.is("terms.toml") {
                 story.terms = terms::read(text, facts, &mut problems);
             } else if text.is("teach.md") {
-                story.teach = page::read(text, facts, &mut problems);
+                story.teach = page::read(text, Role::Teacher, facts, &mut problems);
             } else {
                 let what = "no part of the story has this name; the list is in `src/story/load.rs`";
                 problems.push(text.problem(0, what));

@@ -33,7 +33,7 @@ pub use load::Story;
 #[cfg(not(target_arch = "wasm32"))]
 pub use markup::{SUMS, place};
 #[cfg(not(target_arch = "wasm32"))]
-pub use page::{Block, Section};
+pub use page::{Block, Insert, Section};
 #[cfg(not(target_arch = "wasm32"))]
 pub use signs::{Found, Sign};
 #[cfg(not(target_arch = "wasm32"))]

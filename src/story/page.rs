@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::markup;
 use crate::facts::{Facts, Problem, Text};
+use crate::state::refusal;
 
 /// A part of the page with its own address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,13 +25,8 @@ pub struct Section {
 pub enum Block {
     /// Prose as HTML.
     Html(String),
-    /// A place for something that is not prose.
-    Place {
-        /// What sort of thing, such as `figure`.
-        what: String,
-        /// Which of them, such as `arrivals`.
-        name: String,
-    },
+    /// Something that is not prose.
+    Place(Insert),
     /// Begins a step of the figure before it; the prose up to the next step, the end or the next section belongs to it.
     Step {
         /// The end of its address.
@@ -44,12 +40,42 @@ pub enum Block {
     End,
 }
 
+/// What stands where a paragraph is nothing but `![](what:name)`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Insert {
+    /// The figure of this name.
+    Figure(String),
+    /// `key:certainty`: how sure one can be, and by which ink that is shown.
+    Key,
+    /// `signs:ilo`: the cards.
+    Signs,
+    /// `sources:all`: the list of the claims.
+    Sources,
+    /// `lesson:links`: the addresses of the lesson.
+    Links,
+    /// `lesson:answers`: what the lesson asks, answered.
+    Answers,
+    /// `lesson:frame`: the code that embeds the lesson.
+    Frame,
+}
+
+/// What a text is, and with it which places it can have and what its steps mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The page: its steps ask something of their figures.
+    Article,
+    /// The lesson, whose steps `lesson.rs` reads.
+    Lesson,
+    /// The teacher's page.
+    Teacher,
+}
+
 pub(super) type Events<'a> = [(Event<'a>, Range<usize>)];
 
 /// Reads the sections.
-pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Vec<Section> {
+pub(super) fn read(text: &Text, role: Role, facts: &Facts, problems: &mut Vec<Problem>) -> Vec<Section> {
     let events: Vec<_> = Parser::new_ext(text.body(), Options::ENABLE_HEADING_ATTRIBUTES).into_offset_iter().collect();
-    let mut reader = Reader { text, facts, problems, sections: Vec::new(), step: None };
+    let mut reader = Reader { text, role, facts, problems, sections: Vec::new(), step: None };
     for events in blocks(&events) {
         if let Some((first, span)) = events.first() {
             reader.block(events, first, span.start);
@@ -61,6 +87,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
 
 struct Reader<'a> {
     text: &'a Text,
+    role: Role,
     facts: &'a Facts,
     problems: &'a mut Vec<Problem>,
     sections: Vec<Section>,
@@ -79,7 +106,7 @@ impl Reader<'_> {
             }
             Event::Start(Tag::Heading { level: HeadingLevel::H3, id, classes, attrs }) => {
                 self.leave();
-                if !self.sections.last().is_some_and(Section::has_figure) {
+                if self.sections.last().and_then(Section::figure).is_none() {
                     self.problem(at, "a step stands before the figure that it belongs to");
                 }
                 let id = self.address(id.as_deref(), "step", at);
@@ -95,10 +122,12 @@ impl Reader<'_> {
                 self.push(Block::End, at);
             }
             _ => {
-                let block = place(events, self.text, self.facts, self.problems)
-                    .unwrap_or_else(|| Block::Html(markup::render(events, self.text, self.facts, self.problems)));
+                let block = match place(events) {
+                    Some(name) => self.insert(&name, at),
+                    None => Block::Html(markup::render(events, self.text, self.facts, self.problems)),
+                };
                 match (&mut self.step, &block) {
-                    (Some(_), Block::Place { .. }) => {
+                    (Some(_), Block::Place(_)) => {
                         self.problem(at, "a step is prose only: write *** before this to end the steps");
                     }
                     (Some((_, says)), _) => *says = true,
@@ -156,11 +185,40 @@ impl Reader<'_> {
             let value = value.as_deref().unwrap_or_default();
             if !plain(key) || !plain(value) {
                 self.problem(at, format!("`{key}={value}` asks nothing of a figure: write key=value"));
+            } else if let (Role::Article, Some(figure)) = (self.role, self.sections.last().and_then(Section::figure))
+                && let Some(refusal) = refusal(figure, key, value)
+            {
+                self.problem(at, refusal);
             }
             let and = if asks.is_empty() { "" } else { "&" };
             asks.extend([and, key, "=", value]);
         }
         asks
+    }
+
+    /// What is to stand at a place; nothing, and a problem, if the place is unknown.
+    fn insert(&mut self, place: &str, at: usize) -> Block {
+        let known: &[(&str, Insert)] = match self.role {
+            Role::Article => {
+                &[("key:certainty", Insert::Key), ("signs:ilo", Insert::Signs), ("sources:all", Insert::Sources)]
+            }
+            Role::Lesson => &[],
+            Role::Teacher => {
+                &[("lesson:links", Insert::Links), ("lesson:answers", Insert::Answers), ("lesson:frame", Insert::Frame)]
+            }
+        };
+        if let Some((_, insert)) = known.iter().find(|(name, _)| *name == place) {
+            return Block::Place(insert.clone());
+        }
+        let names = self.facts.figures().map(|figure| figure.name.as_str());
+        let figures: Vec<_> = names.filter(|_| self.role != Role::Teacher).collect();
+        if let Some(name) = place.strip_prefix("figure:").filter(|name| figures.contains(name)) {
+            return Block::Place(Insert::Figure(name.into()));
+        }
+        let figures = figures.into_iter().map(|name| ["figure:", name].concat());
+        let all: Vec<_> = figures.chain(known.iter().map(|(name, _)| (*name).into())).collect();
+        self.problem(at, format!("the place `{place}` is none of: {}", all.join(", ")));
+        Block::Html(String::new())
     }
 }
 
@@ -169,11 +227,17 @@ impl Block {
     pub fn html(&self) -> Option<&str> {
         if let Self::Html(html) = self { Some(html) } else { None }
     }
+
+    /// The name of the figure, if it is one.
+    pub fn figure(&self) -> Option<&str> {
+        if let Self::Place(Insert::Figure(name)) = self { Some(name) } else { None }
+    }
 }
 
 impl Section {
-    fn has_figure(&self) -> bool {
-        self.blocks.iter().any(|block| matches!(block, Block::Place { what, .. } if what == "figure"))
+    /// The last figure so far.
+    fn figure(&self) -> Option<&str> {
+        self.blocks.iter().rev().find_map(Block::figure)
     }
 
     fn holds(&self, address: &str) -> bool {
@@ -194,10 +258,10 @@ fn blocks<'a, 'b>(events: &'b Events<'a>) -> impl Iterator<Item = &'b Events<'a>
     })
 }
 
-/// The place that a paragraph marks if there is nothing in it but `![](what:name)`.
-fn place(events: &Events<'_>, text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Option<Block> {
+/// The name of the place that a paragraph marks if there is nothing in it but `![](what:name)`.
+fn place(events: &Events<'_>) -> Option<String> {
     let [
-        (Event::Start(Tag::Paragraph), span),
+        (Event::Start(Tag::Paragraph), _),
         (Event::Start(Tag::Image { dest_url, .. }), _),
         (Event::End(TagEnd::Image), _),
         (Event::End(TagEnd::Paragraph), _),
@@ -205,14 +269,5 @@ fn place(events: &Events<'_>, text: &Text, facts: &Facts, problems: &mut Vec<Pro
     else {
         return None;
     };
-    let (what, name) = dest_url.split_once(':').unwrap_or((dest_url, ""));
-    if what.is_empty() || name.is_empty() {
-        problems.push(text.problem(span.start, format!("`{dest_url}` marks no place: write what:name")));
-    } else if what == "figure" && facts.figures().all(|figure| figure.name != name) {
-        let known: Vec<_> = facts.figures().map(|figure| figure.name.as_str()).collect();
-        problems.push(text.problem(span.start, format!("the figure `{name}` is none of: {}", known.join(", "))));
-    } else if what == "signs" && name != "ilo" {
-        problems.push(text.problem(span.start, format!("the signs `{name}` are unknown: write signs:ilo")));
-    }
-    Some(Block::Place { what: what.into(), name: name.into() })
+    Some(dest_url.to_string())
 }

@@ -162,7 +162,7 @@ fn units(story: &Story) -> Vec<Unit> {
             match block {
                 Block::Step { id, .. } => step.clone_from(id),
                 Block::End => step.clear(),
-                Block::Place { .. } => {}
+                Block::Place(_) => {}
                 Block::Html(html) => {
                     for unit in Html::parse_fragment(html).select(&each) {
                         let (section, step, html) = (section.id.clone(), step.clone(), unit.inner_html());
