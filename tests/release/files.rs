@@ -19,6 +19,8 @@ use crate::page::{Outcome, check, same};
 const FIRST_LOAD: usize = 180_000;
 /// What the WASM may cost of it.
 const WASM: usize = 105_000;
+/// What the WASM of the lesson may cost, which readers of the page do not fetch.
+const LESSON: u64 = 110_000;
 /// What all scripts may cost of it.
 const SCRIPTS: usize = 13_000;
 
@@ -55,6 +57,14 @@ fn the_weights_stay_within_their_budgets(root: &Path) -> Outcome {
         let size = sum(ending)?;
         check(&format!("{what} of at most {most} bytes, not {size}"), size > 0 && size <= most)?;
     }
+    let is_lesson = |file: &&PathBuf| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("class-") && name.ends_with(".wasm")
+    };
+    let shipped = shipped(root)?;
+    let lesson = shipped.iter().find(is_lesson).ok_or("the lesson has no WASM")?;
+    let size = fs::metadata(beside(lesson, ".br"))?.len();
+    check(&format!("a lesson of at most {LESSON} bytes of WASM, not {size}"), size <= LESSON)?;
     let size = fs::metadata(root.join("dist/sent-to-work.html"))?.len();
     check(&format!("an offline file of at most {OFFLINE} bytes, not {size}"), size <= OFFLINE)
 }
