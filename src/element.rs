@@ -82,6 +82,7 @@ pub fn field<const N: usize>(
 }
 
 /// What of an input is ours to set.
+#[derive(Debug)]
 pub enum State {
     /// Whether it is chosen.
     Checked(bool),

@@ -22,6 +22,9 @@
 //! | [`press`] | what lies beside the pages: previews, data, citations, offers to embed | facts, story, sums, state, host, chart, view, edition |
 //! | [`site`] | build, publish, serve | facts, host, edition, press |
 
+// Beyond the lints of all targets: these are wrong for tests, whose items nobody can reach and which fail by panicking.
+#![warn(unreachable_pub, clippy::panic, clippy::string_slice, clippy::unreachable)]
+
 pub mod browser;
 pub mod chart;
 #[cfg(target_arch = "wasm32")]

@@ -226,7 +226,7 @@ fn the_page_and_every_figure_can_be_cited() {
             assert!(!sheet(&format!("cite/{}.{ending}", one.name)).is_empty());
         }
     }
-    let page = std::fs::read_to_string("static/story/en/page.md").unwrap();
+    let page = fs::read_to_string("static/story/en/page.md").unwrap();
     assert!(
         page.contains(&format!("Data as of {}", all[0].data_said)),
         "the page and the citations differ in their date"

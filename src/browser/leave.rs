@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::BeforeUnloadEvent;
 
 /// Has the browser ask before the reader leaves, until it is dropped. Browsers choose the words.
+#[derive(Debug)]
 pub struct Guard(Closure<dyn Fn(BeforeUnloadEvent)>);
 
 impl Guard {

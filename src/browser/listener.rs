@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::EventTarget;
 
 /// One event listener on one target.
+#[derive(Debug)]
 pub struct Listener {
     target: EventTarget,
     event: &'static str,

@@ -31,7 +31,7 @@ pub use leave::Guard;
 #[cfg(target_arch = "wasm32")]
 pub use listener::Listener;
 #[cfg(target_arch = "wasm32")]
-pub use soon::after;
+pub(crate) use soon::after;
 pub use soon::soon;
 #[cfg(target_arch = "wasm32")]
 pub use steps::{on_step, steps};

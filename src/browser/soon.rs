@@ -8,7 +8,7 @@ pub fn soon(call: impl FnOnce() + 'static) {
 }
 
 /// Calls back in a task of its own after a pause in milliseconds; at once if the window will not have it.
-pub fn after(pause: i32, call: impl FnOnce() + 'static) {
+pub(crate) fn after(pause: i32, call: impl FnOnce() + 'static) {
     let call = Closure::once_into_js(call);
     let function: &js_sys::Function = call.unchecked_ref();
     let set =

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordi32;
+use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use yew::prelude::*;
@@ -36,6 +37,7 @@ pub enum Align {
 }
 
 /// A sheet of a given height in units, as wide as its frame.
+#[allow(missing_debug_implementations, reason = "what plotters draws on has none")]
 pub struct Sheet {
     frame: Frame,
     height: i32,
@@ -45,6 +47,7 @@ pub struct Sheet {
 }
 
 /// A part of the sheet with two scales in whole numbers: across from left to right, up from the bottom.
+#[allow(missing_debug_implementations, reason = "what plotters draws on has none")]
 pub struct Plot {
     area: DrawingArea<Backend, Cartesian2d<RangedCoordi32, RangedCoordi32>>,
 }
@@ -205,9 +208,9 @@ impl Plot {
 /// Draws one element. The backend's error type has no values, so there is nothing to report.
 fn put<'a, C, E>(area: &DrawingArea<Backend, C>, element: &'a E)
 where
-    C: plotters::coord::CoordTranslate,
-    &'a E: plotters::element::PointCollection<'a, C::From>,
-    E: plotters::element::Drawable<Backend>,
+    C: CoordTranslate,
+    &'a E: PointCollection<'a, C::From>,
+    E: Drawable<Backend>,
 {
     let _ = area.draw(element);
 }

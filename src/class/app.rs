@@ -39,7 +39,7 @@ impl AppProps {
 }
 
 /// What changes it.
-pub enum Turn {
+pub(super) enum Turn {
     /// A deed of the lesson.
     Do(Deed),
     /// A control of a figure.

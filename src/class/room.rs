@@ -10,7 +10,7 @@ use crate::story::Words;
 
 /// The lesson, and how its figures are played with after everything is told.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Live {
+pub(super) struct Live {
     /// What the pupil has done.
     pub lesson: Lesson,
     /// In which part that was last; no part at first.
@@ -20,7 +20,7 @@ pub struct Live {
 }
 
 /// What every part of the lesson needs.
-pub struct Room<'a> {
+pub(super) struct Room<'a> {
     /// The lesson as it stands.
     pub live: &'a Live,
     /// What the address sets up.
@@ -37,12 +37,12 @@ pub struct Room<'a> {
 
 impl Room<'_> {
     /// The words of the lesson with this key.
-    pub fn say(&self, key: &str) -> String {
+    pub(super) fn say(&self, key: &str) -> String {
         self.words.text(&["class.", key].concat())
     }
 
     /// A handler that does something, and takes the keyboard to what appears, by its id: the button itself goes.
-    pub fn press(&self, deed: Deed, appears: String) -> Callback<MouseEvent> {
+    pub(super) fn press(&self, deed: Deed, appears: String) -> Callback<MouseEvent> {
         let (call, selector) = (self.deed.clone(), ["#", &appears].concat());
         Callback::from(move |_| {
             call.emit(deed.clone());

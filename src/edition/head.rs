@@ -11,7 +11,7 @@ use crate::story::Words;
 const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// The tags of the head; those that need an address are left out where none is known.
-pub fn tags(words: &Words, address: Option<&str>) -> String {
+pub(super) fn tags(words: &Words, address: Option<&str>) -> String {
     let say = |key: &str| escaped(&words.text(key));
     let (title, description, name) = (say("page.title"), say("page.description"), say("page.name"));
     let mut tags = format!(
@@ -42,7 +42,7 @@ pub fn tags(words: &Words, address: Option<&str>) -> String {
 }
 
 /// The tags of a frame in `folder`: what it is, that search engines leave it to the page, and how it is embedded.
-pub fn framed(shown: Option<Shown>, folder: &str, words: &Words, address: Option<&str>) -> String {
+pub(super) fn framed(shown: Option<Shown>, folder: &str, words: &Words, address: Option<&str>) -> String {
     let name = escaped(&words.text("page.name"));
     let title = match shown {
         Some(shown) => [&escaped(&words.text(&[shown.name(), ".title"].concat())), ". ", &name].concat(),
@@ -72,7 +72,7 @@ pub fn framed(shown: Option<Shown>, folder: &str, words: &Words, address: Option
 }
 
 /// The tags of a page around the story, in `folder`; its title and description are in a `room` of the words.
-pub fn school(room: &str, folder: &str, words: &Words, address: Option<&str>) -> String {
+pub(super) fn school(room: &str, folder: &str, words: &Words, address: Option<&str>) -> String {
     let say = |key: &str| escaped(&words.text(&[room, ".", key].concat()));
     let (title, description, name) = (say("title"), say("description"), escaped(&words.text("page.name")));
     let mut tags = format!(
@@ -99,13 +99,13 @@ pub fn school(room: &str, folder: &str, words: &Words, address: Option<&str>) ->
 }
 
 /// The tags of a document that is in no catalogue.
-pub fn titled(title: &str, description: &str) -> String {
+pub(super) fn titled(title: &str, description: &str) -> String {
     let (title, description) = (escaped(title), escaped(description));
     format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n")
 }
 
 /// The lesson as JSON-LD, for catalogues of what teachers use.
-pub fn lesson(words: &Words, address: Option<&str>) -> String {
+pub(super) fn lesson(words: &Words, address: Option<&str>) -> String {
     let say = |key: &str| words.text(key);
     let mut lesson = json!({
         "@context": "https://schema.org",
@@ -130,7 +130,7 @@ pub fn lesson(words: &Words, address: Option<&str>) -> String {
 }
 
 /// A block of linked data, for the end of the body.
-pub fn block(linked: &str) -> String {
+pub(super) fn block(linked: &str) -> String {
     format!("<script type=\"application/ld+json\">{linked}</script>\n")
 }
 
@@ -140,7 +140,7 @@ fn inert(linked: &Value) -> String {
 }
 
 /// The page and its data as JSON-LD, for the end of the body: nobody who reads the page waits for it.
-pub fn linked(words: &Words, address: Option<&str>) -> String {
+pub(super) fn linked(words: &Words, address: Option<&str>) -> String {
     let say = |key: &str| words.text(key);
     let at = |path: &str| [address.unwrap_or_default(), path].concat();
     let by = json!({ "@type": "Organization", "name": say("page.name") });

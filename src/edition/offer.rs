@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::story::Words;
 
 /// The dialog, one for all figures of the page.
-pub fn offer(words: &Words) -> Html {
+pub(super) fn offer(words: &Words) -> Html {
     let say = |key: &str| words.text(&["offer.", key].concat());
     let choice = |name: &'static str, values: &[&'static str]| {
         html! {

@@ -19,7 +19,7 @@ pub(super) type Sums = Rc<[(String, String)]>;
 
 /// What the page shows.
 #[derive(Clone, PartialEq, Properties)]
-pub struct PageProps {
+pub(super) struct PageProps {
     /// What it is made of.
     pub content: Content,
     /// How to cite the page and its figures.
@@ -38,7 +38,7 @@ const PACE: usize = 238;
 
 /// The whole page, figures in their telling state.
 #[component]
-pub fn Page(props: &PageProps) -> Html {
+pub(super) fn Page(props: &PageProps) -> Html {
     let sections = &props.content.story.sections;
     let say = |key: &str| props.content.words.text(&["tools.", key].concat());
     let Some((opening, rest)) = sections.split_first() else { return Html::default() };

@@ -12,7 +12,7 @@ use crate::story::{Block, Insert, Section, Sign};
 use crate::view::Figure;
 
 /// A part under its title.
-pub fn part(section: &Section, props: &PageProps) -> Html {
+pub(super) fn part(section: &Section, props: &PageProps) -> Html {
     let title = [section.id.as_str(), "-part"].concat();
     html! {
         <section id={section.id.clone()} class="part" aria-labelledby={title.clone()}>
@@ -23,7 +23,7 @@ pub fn part(section: &Section, props: &PageProps) -> Html {
 }
 
 /// The blocks; a figure and the steps after it make a walk.
-pub fn blocks(mut rest: &[Block], props: &PageProps) -> Vec<Html> {
+pub(super) fn blocks(mut rest: &[Block], props: &PageProps) -> Vec<Html> {
     let mut shown = Vec::new();
     while let Some((block, after)) = rest.split_first() {
         rest = after;
@@ -112,6 +112,6 @@ pub(super) fn signs(signs: &[Sign], name: Option<&'static str>) -> Html {
 }
 
 /// HTML that the story room wrote and escaped.
-pub fn raw(html: &str) -> Html {
+pub(super) fn raw(html: &str) -> Html {
     Html::from_html_unchecked(AttrValue::from(html.to_owned()))
 }

@@ -17,12 +17,12 @@ pub(super) enum Place<'a> {
 
 impl Place<'_> {
     /// There is a way to the story.
-    pub fn has_story(self) -> bool {
+    pub(super) fn has_story(self) -> bool {
         !matches!(self, Self::Course { address: None, .. })
     }
 
     /// There is a way to the teacher's part.
-    pub fn has_teach(self) -> bool {
+    pub(super) fn has_teach(self) -> bool {
         match self {
             Self::Site { .. } => true,
             Self::Course { address, .. } | Self::Alone { address } => address.is_some(),
@@ -30,13 +30,13 @@ impl Place<'_> {
     }
 
     /// The one layout of a picture that is served, if not both: enough to read, and the app draws what fits.
-    pub fn frame(self) -> Option<Frame> {
+    pub(super) fn frame(self) -> Option<Frame> {
         matches!(self, Self::Alone { .. }).then_some(Frame::Narrow)
     }
 
     /// Has links to other pages lead to where the site is public; where that is not known, their words stay and nothing
     /// leads out. What leads out of a course opens beside it.
-    pub fn settle(self, body: &str) -> String {
+    pub(super) fn settle(self, body: &str) -> String {
         match self {
             Self::Site { .. } => body.to_owned(),
             Self::Alone { address } => abroad(&body.replace("=\"../\"", "=\"?\""), address),
@@ -49,7 +49,7 @@ impl Place<'_> {
 
     /// What stands at the end of the document: on the site what machines read of it; in a course, before the app starts,
     /// its script, since no script of a document waits for the app.
-    pub fn last(self, words: &Words) -> String {
+    pub(super) fn last(self, words: &Words) -> String {
         match self {
             Self::Course { script, .. } => format!("<script src=\"{script}\"></script>\n"),
             Self::Site { address } => head::block(&head::lesson(words, address)),

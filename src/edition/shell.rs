@@ -79,7 +79,7 @@ pub(super) const THEME: &str = "(t=>{if(t=='light'||t=='dark')document.documentE
 
 impl Shell<'_> {
     /// Puts the document together.
-    pub fn document(self, assets: &Assets) -> Document {
+    pub(super) fn document(self, assets: &Assets) -> Document {
         let Self { name, tags, style, first, script, body, words, last } = self;
         let up = "../".repeat(name.matches('/').count());
         let Assets { boot, later, js, wasm, icon, font, .. } = assets;

@@ -12,7 +12,7 @@ use crate::story::{Story, Words};
 use crate::view::number;
 
 /// The grammar of certainty, explained once.
-pub fn key(words: &Words) -> Html {
+pub(super) fn key(words: &Words) -> Html {
     html! {
         <aside class="key" aria-labelledby="key-title">
             <h2 id="key-title">{ words.text("key.title") }</h2>
@@ -44,7 +44,7 @@ pub(super) fn marks(words: &Words) -> Html {
 /// Folded, because a slow phone lays out what is open; the address of a fact opens it by style alone.
 ///
 /// A page that is `alone` has it packed: as text it would be half of all there is.
-pub fn sources(content: &Content, alone: bool) -> Html {
+pub(super) fn sources(content: &Content, alone: bool) -> Html {
     let Content { story, words, .. } = content;
     let list = if alone {
         html! { <p>{ words.text("offline.packed") }</p> }
@@ -73,14 +73,14 @@ pub(super) fn list(content: &Content) -> Html {
 }
 
 /// The claims of a frame, which is too small for a list: each lies over it when it is asked for.
-pub fn claims(ids: &BTreeSet<String>, content: &Content) -> Html {
+pub(super) fn claims(ids: &BTreeSet<String>, content: &Content) -> Html {
     let Content { facts, words, .. } = content;
     let wanted = facts.iter().filter(|one| ids.contains(&one.id));
     html! { <div class="facts">{ for wanted.map(|one| fact(one, facts, &Uses::new(), words)) }</div> }
 }
 
 /// The card that a claim is shown on; `list` is where the list of sources is, from here.
-pub fn card(list: &'static str) -> Html {
+pub(super) fn card(list: &'static str) -> Html {
     html! {
         <dialog id="card" aria-labelledby="card-title">
             <form method="dialog"><button type="submit" class="close" aria-label="Close">{ "×" }</button></form>

@@ -8,7 +8,7 @@ use crate::facts::Kind;
 use crate::story::Words;
 
 /// Headings, prose, and figures in prose.
-pub fn faces() -> Html {
+pub(super) fn faces() -> Html {
     html! {
         <div class="faces">
             <h3>{ "A heading within a part: 0123456789" }</h3>
@@ -22,7 +22,7 @@ pub fn faces() -> Html {
 }
 
 /// Each kind as a mark of the key, in prose, and as a tag.
-pub fn kinds(words: &Words) -> Html {
+pub(super) fn kinds(words: &Words) -> Html {
     html! {
         <>
             { key(words) }
@@ -39,7 +39,7 @@ pub fn kinds(words: &Words) -> Html {
 }
 
 /// A sample of an ink in the form in which drawings use it.
-pub fn ink(ink: Ink) -> Html {
+pub(super) fn ink(ink: Ink) -> Html {
     let name = ink.class();
     let sheet = Sheet::new(Frame::Narrow, 44);
     let (from, to, on_line) = ((100, 80), (1_300, 360), (100, 280));
@@ -72,7 +72,7 @@ pub fn ink(ink: Ink) -> Html {
 }
 
 /// Every control, as it is, chosen, and off. What a pointer or the focus does can be tried here.
-pub fn controls() -> Html {
+pub(super) fn controls() -> Html {
     html! {
         <div class="figure">
             { set("on", false) }

@@ -17,7 +17,7 @@ const WORDS: usize = 110;
 const SUMS: [&str; 3] = ["arrivals", "day", "wages"];
 
 /// The stepper. Without scripts it is the opening, the findings of the three sums, and the way to the page.
-pub fn stepper(content: &Content) -> Html {
+pub(super) fn stepper(content: &Content) -> Html {
     let say = |key: &str| content.words.text(&["embed.", key].concat());
     let Some((opening, rest)) = content.story.sections.split_first() else { return Html::default() };
     let told: Vec<&Section> = rest.iter().filter(|section| section.id != "sources").collect();
@@ -64,12 +64,10 @@ fn part(section: &Section, content: &Content) -> Html {
                     shown.push(beside(name, steps, section, content));
                 }
                 Insert::Signs => {
-                    shown.push(slide(section, shown.len(), vec![signs(&content.story.signs, Some("sign"))]))
+                    shown.push(slide(section, shown.len(), vec![signs(&content.story.signs, Some("sign"))]));
                 }
-                // In a frame the inks are told beside each figure, and every claim has its card.
-                Insert::Key | Insert::Sources => {}
-                // The build stops where the article has one of these.
-                Insert::Links | Insert::Answers | Insert::Frame => {}
+                // In a frame the inks are told beside each figure, and every claim has its card. The rest is the teacher's.
+                Insert::Key | Insert::Sources | Insert::Links | Insert::Answers | Insert::Frame => {}
             }
             continue;
         }

@@ -63,9 +63,10 @@ fn section(section: &Section, content: &Content, address: Option<&str>) -> Html 
         Block::Place(Insert::Links) => links(content, address),
         Block::Place(Insert::Answers) => answers(content),
         Block::Place(Insert::Frame) => frame(content, address),
-        // The build stops where the teacher's page has one of these.
-        Block::Place(Insert::Figure(_) | Insert::Key | Insert::Signs | Insert::Sources) => Html::default(),
-        Block::Step { .. } | Block::End => Html::default(),
+        // The build stops where the teacher's page has one of these places, and where a step has no figure.
+        Block::Place(Insert::Figure(_) | Insert::Key | Insert::Signs | Insert::Sources)
+        | Block::Step { .. }
+        | Block::End => Html::default(),
     });
     let title = raw(&section.title);
     html! {

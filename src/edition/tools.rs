@@ -8,7 +8,7 @@ use super::offer::tall;
 use crate::story::Words;
 
 /// The fold under the figure of this name. A page that is `alone` has no files beside it, and no address to share.
-pub fn tools(name: &str, cite: String, words: &Words, alone: bool) -> Html {
+pub(super) fn tools(name: &str, cite: String, words: &Words, alone: bool) -> Html {
     let say = |key: &str| words.text(&["tools.", key].concat());
     let act = |what: &'static str| html! { <button type="button" data-do={what}>{ say(what) }</button> };
     let file = |folder: &str, ending: &str| {

@@ -6,7 +6,7 @@ use super::part::raw;
 use crate::story::Section;
 
 /// The bar over the parts of the page.
-pub fn top(sections: &[Section]) -> Html {
+pub(super) fn top(sections: &[Section]) -> Html {
     let rest = sections.get(1..).unwrap_or_default();
     html! {
         <header class="top">

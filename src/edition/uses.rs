@@ -6,10 +6,10 @@ use crate::facts::Facts;
 use crate::story::{Block, Insert, Section, Story};
 
 /// The parts that use a fact, by its id: in prose, in a figure and its words, or on a card.
-pub type Uses = BTreeMap<String, BTreeSet<String>>;
+pub(super) type Uses = BTreeMap<String, BTreeSet<String>>;
 
 /// Finds all uses. What a derived fact is made of counts as used where the derived one is.
-pub fn uses(story: &Story, facts: &Facts) -> Uses {
+pub(super) fn uses(story: &Story, facts: &Facts) -> Uses {
     let mut uses = Uses::new();
     for section in &story.sections {
         let mut said = of_section(section, story, facts);
@@ -28,10 +28,9 @@ fn of_section(section: &Section, story: &Story, facts: &Facts) -> BTreeSet<Strin
         match block {
             Block::Html(html) => said.extend(linked(html)),
             Block::Step { title, .. } => said.extend(linked(title)),
-            Block::End => {}
             Block::Place(Insert::Signs) => said.extend(story.signs.iter().flat_map(|sign| linked(&sign.said))),
             Block::Place(Insert::Figure(name)) => said.extend(of_figure(name, story, facts)),
-            Block::Place(_) => {}
+            Block::Place(_) | Block::End => {}
         }
     }
     said
@@ -47,7 +46,7 @@ fn of_figure(name: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
 }
 
 /// All that can be asked for from a figure and from some HTML: their facts, and what those are made of.
-pub fn within(figures: &[&str], html: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
+pub(super) fn within(figures: &[&str], html: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
     let mut found: BTreeSet<String> = linked(html).collect();
     found.extend(figures.iter().flat_map(|name| of_figure(name, story, facts)));
     loop {

@@ -67,7 +67,7 @@ const BETWEEN: &str = "; ";
 ///
 /// # Errors
 /// What the CSV writer says.
-pub fn tables(facts: &Facts) -> Result<Vec<Sheet>, String> {
+pub(super) fn tables(facts: &Facts) -> Result<Vec<Sheet>, String> {
     let mut tables = Vec::new();
     for figure in facts.figures() {
         tables.push((path(&figure.name), csv(&POINT, points(figure, facts))?));

@@ -5,13 +5,13 @@ use std::{fs, path::Path, sync::Arc};
 use resvg::usvg::fontdb::{Database, Family, ID, Query, Weight};
 
 /// The committed fonts: the display face as `serif`, the label face as `sans-serif`.
-pub struct Fonts {
+pub(super) struct Fonts {
     database: Arc<Database>,
 }
 
 /// One of the faces that previews are set in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
+pub(super) enum Face {
     /// Headings and large figures.
     Display,
     /// Labels.
@@ -25,7 +25,7 @@ impl Fonts {
     ///
     /// # Errors
     /// One line, if one of them cannot be read.
-    pub fn load(root: &Path) -> Result<Self, String> {
+    pub(super) fn load(root: &Path) -> Result<Self, String> {
         let mut database = Database::new();
         for (name, is_display) in [("display", true), ("label", false), ("label-bold", false)] {
             let path = root.join("static/font").join(name).with_extension("ttf");
@@ -45,12 +45,12 @@ impl Fonts {
     }
 
     /// The fonts as the renderer takes them.
-    pub fn database(&self) -> Arc<Database> {
+    pub(super) fn database(&self) -> Arc<Database> {
         Arc::clone(&self.database)
     }
 
     /// Breaks a text into lines of at most this width at this size.
-    pub fn lines(&self, text: &str, face: Face, size: f32, width: f32) -> Vec<String> {
+    pub(super) fn lines(&self, text: &str, face: Face, size: f32, width: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split(' ').filter(|word| !word.is_empty()) {
             let longer = lines.last().map(|line| format!("{line} {word}"));
@@ -63,7 +63,7 @@ impl Fonts {
     }
 
     /// The signs of a text that the committed fonts do not have.
-    pub fn missing(&self, text: &str) -> Vec<char> {
+    pub(super) fn missing(&self, text: &str) -> Vec<char> {
         let has = |face, sign| self.measured(face, |font| font.glyph_index(sign).is_some()).unwrap_or(false);
         let faces = [Face::Display, Face::Label, Face::Bold];
         text.chars().filter(|&sign| sign != '\n' && !faces.iter().all(|&face| has(face, sign))).collect()

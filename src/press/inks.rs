@@ -19,7 +19,7 @@ const KNOWN: [&str; 10] = [
 ];
 
 /// Takes the rules for drawings out of a stylesheet, with the colours of a theme.
-pub fn rules(css: &str, tokens: &Tokens, theme: Theme) -> String {
+pub(super) fn rules(css: &str, tokens: &Tokens, theme: Theme) -> String {
     let css = uncommented(css);
     let (mut rules, mut rest) = (String::new(), css.as_str());
     while let Some((selector, after)) = rest.split_once('{') {

@@ -12,7 +12,7 @@ const LICENCE: (&str, &str, &str) =
     ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/", "Creative Commons Attribution 4.0");
 
 /// Describes the tables that [`data::tables`] writes.
-pub fn package(facts: &Facts, words: &Words, address: Option<&str>) -> Sheet {
+pub(super) fn package(facts: &Facts, words: &Words, address: Option<&str>) -> Sheet {
     let points = facts.figures().map(|figure| {
         let title = words.text(&[figure.name.as_str(), ".title"].concat());
         let mut resource = resource(&figure.name, &title, &POINT, None);

@@ -14,7 +14,7 @@ const MOST: usize = 256;
 ///
 /// # Errors
 /// What the encoder says.
-pub fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
+pub(super) fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     let pixels: Vec<Rgb> = picture.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
     let (palette, nearest) = palette(&pixels);
     let indices: Vec<u8> = pixels.iter().map(|pixel| nearest.get(pixel).copied().unwrap_or(0)).collect();

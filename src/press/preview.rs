@@ -37,7 +37,7 @@ const INVITATION: &str = "day.clock.own";
 const SIZES: [f32; 6] = [52.0, 48.0, 44.0, 40.0, 36.0, 32.0];
 
 /// Paints previews in the dark theme, which the eye finds among white ones.
-pub struct Painter {
+pub(super) struct Painter {
     fonts: Fonts,
     style: String,
 }
@@ -47,7 +47,7 @@ impl Painter {
     ///
     /// # Errors
     /// One line, if one of their files cannot be read.
-    pub fn new(root: &Path, tokens: &Tokens) -> Result<Self, String> {
+    pub(super) fn new(root: &Path, tokens: &Tokens) -> Result<Self, String> {
         let theme = Theme::Dark;
         // The picture stands on the page here and on no panel.
         let tokens = tokens.clone().with("panel", "var(--paper)");
@@ -68,7 +68,7 @@ impl Painter {
     ///
     /// # Errors
     /// One line, if the finding has no room.
-    pub fn figure(&self, shown: Shown, words: &Words) -> Result<Sheet<'_>, String> {
+    pub(super) fn figure(&self, shown: Shown, words: &Words) -> Result<Sheet<'_>, String> {
         let say = |key: &str| words.text(&[shown.name(), key].concat());
         let (title, source, finding) = (say(".title"), say(".source"), plain(&shown.finding(words)));
         let mut sheet = Sheet::new(self);
@@ -88,7 +88,7 @@ impl Painter {
     }
 
     /// The preview of the page: its name, what it is about, and the picture of its first figure without a word.
-    pub fn page(&self, words: &Words) -> Sheet<'_> {
+    pub(super) fn page(&self, words: &Words) -> Sheet<'_> {
         let mut sheet = Sheet::new(self);
         sheet.light();
         sheet.put("say", Face::Display, 120.0, 176.0, ALL, &words.text("page.name"));

@@ -7,12 +7,12 @@ use std::io::{self, Write};
 const ENDINGS: [&str; 9] = [".html", ".js", ".wasm", ".css", ".svg", ".json", ".txt", ".csv", ".bib"];
 
 /// Says whether a file of this name gets smaller by compression.
-pub fn worthwhile(name: &str) -> bool {
+pub(super) fn worthwhile(name: &str) -> bool {
     ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 
 /// Compresses by brotli at quality 11 with a window of 16 MB.
-pub fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
+pub(super) fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
     let params = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: content.len(), ..Default::default() };
     brotli::BrotliCompress(&mut &content[..], &mut out, &params)?;
@@ -20,14 +20,14 @@ pub fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 /// Compresses for gzip as far as it goes, slowly: for what is packed once and opened without a server.
-pub fn zopfli(content: &[u8]) -> io::Result<Vec<u8>> {
+pub(super) fn zopfli(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, content, &mut out)?;
     Ok(out)
 }
 
 /// Compresses by gzip at level 9, without a time stamp: the same content gives the same bytes.
-pub fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
+pub(super) fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
     encoder.finish()

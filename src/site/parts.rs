@@ -48,7 +48,7 @@ impl Parts {
     ///
     /// # Errors
     /// All that is missing.
-    pub fn gather(root: &Path, staging: &Path) -> Result<Self, Vec<String>> {
+    pub(super) fn gather(root: &Path, staging: &Path) -> Result<Self, Vec<String>> {
         let protocols = format!("const protocols = {};\n", host::table(host::PROTOCOLS));
         let found = all([
             // Trunk names both after the WASM alone: a new glue could hide behind an old name in a cache for ever.
@@ -95,7 +95,7 @@ impl Parts {
     }
 
     /// Their names, for the documents.
-    pub fn assets(&self) -> Assets {
+    pub(super) fn assets(&self) -> Assets {
         let name = |file: &File| file.name.clone();
         Assets {
             boot: name(&self.boot),
@@ -114,13 +114,13 @@ impl Parts {
     }
 
     /// What the lesson needs beside it in a package for course systems.
-    pub fn of_course(&self) -> [&File; 9] {
+    pub(super) fn of_course(&self) -> [&File; 9] {
         let Self { boot, lesson, later, class_js, class_wasm, icon, font, scorm, licences, .. } = self;
         [boot, lesson, later, class_js, class_wasm, icon, font, scorm, licences]
     }
 
     /// Those that the site itself serves.
-    pub fn served(self) -> Vec<File> {
+    pub(super) fn served(self) -> Vec<File> {
         let Self { js, wasm, boot, page, frame, later, lesson, theme, class_js, class_wasm, icon, font, embed, .. } =
             self;
         vec![js, wasm, boot, page, frame, later, lesson, theme, class_js, class_wasm, icon, font, embed]

@@ -11,6 +11,7 @@ const TAG: &str = "<script src=\"/__reload.js\" defer></script>";
 const PATIENCE: Duration = Duration::from_secs(25);
 
 /// The number of the build that is being served.
+#[derive(Debug)]
 pub struct Reload {
     build: Mutex<u64>,
     newer: Condvar,

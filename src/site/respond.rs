@@ -10,7 +10,7 @@ use std::{
 };
 
 /// Answers a path that may name anything: finds the file, lets the hook change the reply, then encodes it.
-pub fn respond(site: &Site, path: &str, accepts: &str, known_tag: &str) -> Reply {
+pub(super) fn respond(site: &Site, path: &str, accepts: &str, known_tag: &str) -> Reply {
     let (found, file) = find(site, path);
     let mut reply = match &site.hook {
         Some(hook) => hook(path, found.clone()),

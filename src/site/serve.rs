@@ -16,6 +16,7 @@ use std::{
 pub type Hook = Arc<dyn Fn(&str, Reply) -> Reply + Send + Sync>;
 
 /// What to serve, and where it appears.
+#[allow(missing_debug_implementations, reason = "a hook has none")]
 #[derive(Clone)]
 pub struct Site {
     /// The folder of a published site.
@@ -45,6 +46,7 @@ pub struct Asked {
 }
 
 /// A running server, which stops when it is dropped.
+#[derive(Debug)]
 pub struct Server {
     at: SocketAddr,
     stopping: Arc<AtomicBool>,

@@ -13,6 +13,7 @@ const FILES: [&str; 5] = ["index.html", "build.rs", "Cargo.toml", "Cargo.lock", 
 const QUIET: Duration = Duration::from_millis(200);
 
 /// A watch over the sources, from its making on.
+#[derive(Debug)]
 pub struct Watch {
     changes: Receiver<()>,
     _watcher: RecommendedWatcher,

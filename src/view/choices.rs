@@ -11,7 +11,7 @@ use crate::state::{
 };
 
 /// The rows of choices of the figure that is shown.
-pub fn choices(props: &FigureProps) -> Vec<Html> {
+pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
     match props.shown {
         Shown::Arrivals(state) => {
             let views = row(

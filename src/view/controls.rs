@@ -8,7 +8,7 @@ use crate::element::{State, boxed, changed, element, input, is, moved, of, text}
 use crate::state::Action;
 
 /// One thing to choose.
-pub struct Choice {
+pub(super) struct Choice {
     /// Its name in the markup.
     pub name: &'static str,
     /// What the reader sees.
@@ -20,7 +20,7 @@ pub struct Choice {
 }
 
 /// A row of radio buttons under one question.
-pub fn choice(props: &FigureProps, group: &'static str, legend: String, choices: &[Choice]) -> Html {
+pub(super) fn choice(props: &FigureProps, group: &'static str, legend: String, choices: &[Choice]) -> Html {
     let question = element("span", &["class", "aria-hidden"], [is("question"), is("true")], vec![text(legend.clone())]);
     let mut inside = vec![question];
     inside.extend(choices.iter().map(|Choice { name, label, action, chosen }| {
@@ -34,7 +34,7 @@ pub fn choice(props: &FigureProps, group: &'static str, legend: String, choices:
 }
 
 /// A slider's place and words.
-pub struct Slider {
+pub(super) struct Slider {
     /// Its id, which is also how tests and labels find it.
     pub id: &'static str,
     /// What the reader sees beside it.
@@ -46,7 +46,7 @@ pub struct Slider {
 }
 
 /// A slider with its label and what it says; the action follows every move, and letting go is an action of its own.
-pub fn slider(props: &FigureProps, slider: Slider, action: fn(i32) -> Action) -> Html {
+pub(super) fn slider(props: &FigureProps, slider: Slider, action: fn(i32) -> Action) -> Html {
     let (least, most, step, value) = slider.range;
     let heard = props.on(move |event: InputEvent| browser::number(&event).map(action)).map(moved);
     let left = props.on(|_: Event| Some(Action::LetGo)).map(changed);

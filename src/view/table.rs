@@ -9,7 +9,7 @@ use crate::story::Words;
 
 /// The fold below a figure that holds its table. The served page has every table; a live one is made when it is opened,
 /// since a third of a figure's elements are in it.
-pub fn fold(table: Option<&Table>, caption: &str, words: &Words, onclick: Option<Callback<MouseEvent>>) -> Html {
+pub(super) fn fold(table: Option<&Table>, caption: &str, words: &Words, onclick: Option<Callback<MouseEvent>>) -> Html {
     let summary = pressed("summary", &[], [], words.text("table.open"), onclick);
     // In one place with and without a table: Yew compares lists from their ends, and would make the summary anew while
     // it is being pressed, so that it lost the press and the focus.
