@@ -26,10 +26,10 @@ fn every_drawing_is_the_one_that_was_reviewed() {
     let write = std::env::var_os("DRAWINGS").is_some();
     let mut changed = Vec::new();
     for Drawn { name, svg, .. } in all() {
-        let file = folder.join(&name).with_extension("svg");
+        let file = folder.join(name).with_extension("svg");
         if write {
             fs::create_dir_all(folder).unwrap();
-            fs::write(&file, &svg).unwrap();
+            fs::write(&file, svg).unwrap();
         } else if fs::read_to_string(&file).ok().as_deref() != Some(svg.as_str()) {
             changed.push(name);
         }

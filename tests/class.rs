@@ -115,7 +115,7 @@ fn the_lesson_has_its_parts_in_their_order() {
 
 #[test]
 fn two_sentences_of_each_kind_are_sorted_and_none_gives_its_kind_away() {
-    let claims = prose().story.lesson.claims;
+    let claims = &prose().story.lesson.claims;
     for kind in SORTED {
         assert_eq!(claims.iter().filter(|claim| claim.kind == kind).count(), 2, "{}", kind.name());
     }
@@ -257,7 +257,7 @@ fn the_teacher_is_told_all_that_is_needed() {
 
 #[test]
 fn a_fourteen_year_old_can_read_it() {
-    let story = prose().story;
+    let story = &prose().story;
     let lesson = &story.lesson;
     let whole = [&lesson.opening, &lesson.window, &lesson.course, &lesson.sort, &lesson.closing];
     let mut html: Vec<&str> = whole.iter().flat_map(|one| &one.blocks).filter_map(|block| block.html()).collect();

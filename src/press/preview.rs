@@ -102,7 +102,7 @@ impl Painter {
 }
 
 /// A preview before it is painted, as the text of an SVG.
-pub struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     painter: &'a Painter,
     svg: String,
     said: String,
@@ -158,7 +158,7 @@ impl<'a> Sheet<'a> {
     ///
     /// # Errors
     /// One line, if its fonts lack a sign, or its drawing is no SVG.
-    pub fn paint(mut self) -> Result<Vec<u8>, String> {
+    pub(super) fn paint(mut self) -> Result<Vec<u8>, String> {
         let missing = self.painter.fonts.missing(&self.said.replace("&#39;", "").replace("&amp;", ""));
         if !missing.is_empty() {
             return Err(format!("a preview needs signs that its fonts lack: {missing:?}; see static/font/README.md"));

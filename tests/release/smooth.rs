@@ -81,7 +81,7 @@ fn piece(page: &Page) -> Result<f64, Failed> {
 /// The processor time that the page's main thread has used, in seconds.
 fn busy(page: &Page) -> Result<f64, Failed> {
     let metrics = page.order("Performance.getMetrics", json!({}))?;
-    let metrics = metrics["metrics"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let metrics = metrics.get("metrics").and_then(|all| all.as_array()).map(Vec::as_slice).unwrap_or_default();
     let task = metrics.iter().find(|one| one["name"] == "TaskDuration");
     task.and_then(|one| one["value"].as_f64()).ok_or_else(|| "Chromium tells no TaskDuration".into())
 }
