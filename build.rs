@@ -106,7 +106,7 @@ fn point(bound: &Bound, facts: &Facts) -> Option<String> {
     let fact = facts.get(&bound.fact)?;
     let (low, high) = fact.amount.whole(bound.scale)?;
     let (at, id, kind) = (&bound.at, &fact.id, fact.kind);
-    let about = fact.is_about();
+    let about = fact.approximate;
     Some(format!(
         "Point {{ at: {at:?}, fact: {id:?}, kind: Kind::{kind:?}, about: {about}, low: {low:?}, high: {high:?} }}"
     ))

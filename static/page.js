@@ -18,10 +18,11 @@ document.addEventListener('click', (event) => {
     document.getElementById(link.getAttribute('href').slice(1))?.setAttribute('open', '');
     return card.close();
   }
-  const fact = document.getElementById(link.getAttribute('href').slice(1));
+  const fact = document.getElementById(link.getAttribute('href').slice(1))?.closest('.fact'); // an id of old stands within
   if (!fact || !card.showModal) return;
   event.preventDefault();
   const copy = fact.cloneNode(true);
+  copy.querySelectorAll('.formerly').forEach((old) => old.remove());
   copy.firstElementChild.replaceWith(...copy.firstElementChild.childNodes);
   body.replaceChildren(...copy.childNodes);
   all.setAttribute('href', `${all.dataset.list}#${fact.id}`);

@@ -69,14 +69,14 @@ pub(super) fn list(content: &Content) -> Html {
     };
     let mut all: Vec<&Fact> = facts.iter().collect();
     all.sort_by_key(|one| first(one)); // those of one part stay in the order of the files
-    all.into_iter().map(|one| fact(one, facts, &uses, words)).collect()
+    all.into_iter().map(|one| fact(one, facts, &uses, None, words)).collect()
 }
 
 /// The claims of a frame, which is too small for a list: each lies over it when it is asked for.
 pub(super) fn claims(ids: &BTreeSet<String>, content: &Content) -> Html {
     let Content { facts, words, .. } = content;
     let wanted = facts.iter().filter(|one| ids.contains(&one.id));
-    html! { <div class="facts">{ for wanted.map(|one| fact(one, facts, &Uses::new(), words)) }</div> }
+    html! { <div class="facts">{ for wanted.map(|one| fact(one, facts, &Uses::new(), Some(ids), words)) }</div> }
 }
 
 /// The card that a claim is shown on; `list` is where the list of sources is, from here.
@@ -122,7 +122,8 @@ fn sieve(story: &Story, words: &Words) -> Html {
     }
 }
 
-fn fact(fact: &Fact, facts: &Facts, uses: &Uses, words: &Words) -> Html {
+/// One claim; `there` are the claims that stand beside it, if not all do.
+fn fact(fact: &Fact, facts: &Facts, uses: &Uses, there: Option<&BTreeSet<String>>, words: &Words) -> Html {
     let parts = uses.get(&fact.id).map(|parts| parts.iter().map(String::as_str).collect::<Vec<_>>().join(" "));
     let id = ["fact-", fact.id.as_str()].concat();
     let kind = fact.kind.name();
@@ -135,6 +136,7 @@ fn fact(fact: &Fact, facts: &Facts, uses: &Uses, words: &Words) -> Html {
     html! {
         <details class="fact" {id} data-in={parts.unwrap_or_default()}>
             <summary>
+                { for fact.formerly.iter().map(|old| html! { <span class="formerly" id={["fact-", old.as_str()].concat()}></span> }) }
                 <h3>{ fact.label.as_str() }</h3>
                 <b class={["n-", kind].concat()}>{ fact.display.as_str() }</b>
                 <span class={["tag k-", kind].concat()}>{ tag }</span>
@@ -145,11 +147,38 @@ fn fact(fact: &Fact, facts: &Facts, uses: &Uses, words: &Words) -> Html {
                 <p>{ words.text("sources.from") }{ inputs(fact, facts) }{ "." }</p>
             }
             { for fact.excerpts.iter().map(|one| excerpt(one, facts, words)) }
+            { alone(fact, facts, words) }
+            { same_speaker(fact, facts, there, words) }
             { for fact.conflicts.iter().map(|conflict| html! {
                 <p class="but">{ [&words.text("sources.but"), conflict.as_str()].concat() }</p>
             }) }
         </details>
     }
+}
+
+/// Says so where several sources are one report, told again.
+fn alone(fact: &Fact, facts: &Facts, words: &Words) -> Html {
+    let sources: BTreeSet<&str> = fact.excerpts.iter().map(|excerpt| excerpt.source.as_str()).collect();
+    if sources.len() > 1 && facts.origins(fact).len() == 1 {
+        return html! { <p class="when">{ words.text("sources.alone") }</p> };
+    }
+    Html::default()
+}
+
+/// What else the same person said, so that one speaker is not taken for several.
+fn same_speaker(fact: &Fact, facts: &Facts, there: Option<&BTreeSet<String>>, words: &Words) -> Html {
+    let others: Vec<&Fact> = facts.of_same_speaker(fact).collect();
+    if others.is_empty() {
+        return Html::default();
+    }
+    let links = others.into_iter().enumerate().map(|(index, other)| {
+        let before = if index == 0 { "" } else { "; " };
+        if there.is_some_and(|ids| !ids.contains(&other.id)) {
+            return html! { <>{ before }{ other.label.as_str() }</> };
+        }
+        html! { <>{ before }<a href={["#fact-", other.id.as_str()].concat()}>{ other.label.as_str() }</a></> }
+    });
+    html! { <p class="same">{ words.text("sources.same") }{ for links }{ "." }</p> }
 }
 
 /// The inputs as links: arithmetic of ours shows what it is made of.
@@ -169,6 +198,7 @@ pub(super) fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words) -> Html {
     let Some(source) = facts.source(&excerpt.source) else { return Html::default() };
     let foreign = excerpt.lang != "en";
     let lang = (source.lang != "en" && !source.described).then(|| source.lang.clone());
+    let class = if source.described { "described" } else { "titled" };
     let before = [source.publisher.as_str(), ", "].concat();
     let after = [", ", source.date.as_str(), ": "].concat();
     let mut read = ["  ", &words.text("sources.read"), &source.read, "."].concat();
@@ -178,8 +208,18 @@ pub(super) fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words) -> Html {
     html! {
         <p class="says">
             { before }
-            <a href={source.url.clone()} {lang} class={if source.described { "described" } else { "titled" }}>{ source.title.as_str() }</a>
-            { after }<q lang={foreign.then(|| excerpt.lang.clone())}>{ excerpt.text.as_str() }</q>{ read }
+            if let Some(url) = &source.url {
+                <a href={url.clone()} {lang} {class}>{ source.title.as_str() }</a>
+            } else {
+                <span {lang} {class}>{ source.title.as_str() }</span>
+            }
+            { after }
+            if excerpt.ours {
+                <span class="noted">{ [&words.text("sources.noted"), excerpt.text.as_str()].concat() }</span>
+            } else {
+                <q lang={foreign.then(|| excerpt.lang.clone())}>{ excerpt.text.as_str() }</q>
+            }
+            { read }
         </p>
     }
 }

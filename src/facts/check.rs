@@ -16,6 +16,8 @@ pub(super) fn all(facts: &Facts) -> Vec<Problem> {
             problems.push(fact.place.problem(format!("the id `{}` is taken already", fact.id)));
         }
         shape(fact, &mut problems);
+        voice(fact, &mut problems);
+        formerly(fact, facts, &mut problems);
         evidence(fact, facts, &mut problems);
         derive::check(fact, facts, &mut problems);
     }
@@ -26,15 +28,15 @@ pub(super) fn all(facts: &Facts) -> Vec<Problem> {
         }
         check_source(source, facts, &mut problems);
     }
+    origins(facts, &mut problems);
     points(facts, &mut problems);
     problems
 }
 
 fn shape(fact: &Fact, problems: &mut Vec<Problem>) {
     let mut add = |what: String| problems.push(fact.place.problem(format!("`{}` {what}", fact.id)));
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !fact.id.starts_with(|c: char| c.is_ascii_lowercase()) || !fact.id.chars().all(plain) || fact.id.ends_with('-') {
-        add("is no id: lower-case letters, digits and hyphens, a letter first".into());
+    if !is_id(&fact.id) {
+        add(NO_ID.into());
     }
     for (name, words) in [
         ("label", &fact.label),
@@ -73,6 +75,76 @@ fn shape(fact: &Fact, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Words that a display begins with if, and only if, its amount is no exact one.
+const ABOUT: [&str; 2] = ["about ", "around "];
+/// Words that say on which side of the exact amount it lies; they are no exact amount either, but need not be marked.
+const NEARLY: [&str; 3] = ["nearly ", "almost ", "some "];
+
+/// Whether display and flag agree, and a speaker is one person.
+fn voice(fact: &Fact, problems: &mut Vec<Problem>) {
+    let mut add = |what: String| problems.push(fact.place.problem(format!("`{}` {what}", fact.id)));
+    let starts = |words: &[&str]| words.iter().any(|word| fact.display.starts_with(word));
+    if fact.approximate && !starts(&ABOUT) && !starts(&NEARLY) {
+        add(format!("is approximate and displays “{}”: about, around, nearly, almost or some so much", fact.display));
+    }
+    if !fact.approximate && starts(&ABOUT) {
+        add(format!("displays “{}” and is not marked `approximate = true`", fact.display));
+    }
+    if fact.approximate && fact.amount.is_none() {
+        add("is approximate and has no amount".into());
+    }
+    let Some(speaker) = &fact.speaker else { return };
+    if !is_id(speaker) {
+        add(format!("has the speaker `{speaker}`, which {NO_ID}"));
+    }
+    if fact.kind == Kind::Testimony && fact.voices() != Some(1) {
+        add(format!("has one speaker, `{speaker}`, and `people` is not 1"));
+    }
+}
+
+/// Whether an old id leads here and nowhere else.
+fn formerly(fact: &Fact, facts: &Facts, problems: &mut Vec<Problem>) {
+    for old in &fact.formerly {
+        let heirs = facts.iter().flat_map(|other| &other.formerly).filter(|other| *other == old).count();
+        let what = if !is_id(old) {
+            NO_ID
+        } else if facts.get(old).is_some() {
+            "is the id of another fact now"
+        } else if heirs > 1 {
+            "leads to more than one fact"
+        } else {
+            continue;
+        };
+        problems.push(fact.place.problem(format!("`{}` was formerly `{old}`, which {what}", fact.id)));
+    }
+}
+
+/// What an id has to be.
+const NO_ID: &str = "is no id: lower-case letters, digits and hyphens, a letter first";
+
+fn is_id(name: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(plain) && !name.ends_with('-')
+}
+
+/// An origin is a source, or a name that several share: anything else is a slip of the pen.
+fn origins(facts: &Facts, problems: &mut Vec<Problem>) {
+    let of_sources = facts.sources().map(|source| (source.origin.as_str(), &source.place));
+    let excerpts = facts.iter().flat_map(|fact| &fact.excerpts);
+    let all: Vec<_> = of_sources
+        .chain(excerpts.filter_map(|excerpt| Some((excerpt.origin.as_deref()?, &excerpt.place))))
+        .collect();
+    for (origin, place) in &all {
+        let shared = all.iter().filter(|(other, _)| other == origin).count() > 1;
+        if !is_id(origin) {
+            problems.push(place.problem(format!("the origin `{origin}` {NO_ID}")));
+        } else if !shared && facts.source(origin).is_none() {
+            let what = "is neither a source nor the origin of another; a source that shares its origin with none needs none";
+            problems.push(place.problem(format!("the origin `{origin}` {what}")));
+        }
+    }
+}
+
 fn evidence(fact: &Fact, facts: &Facts, problems: &mut Vec<Problem>) {
     if fact.excerpts.is_empty() && !matches!(fact.kind, Kind::Derived | Kind::NotFound) {
         problems.push(fact.place.problem(format!("`{}` rests on no excerpt", fact.id)));
@@ -88,6 +160,9 @@ fn evidence(fact: &Fact, facts: &Facts, problems: &mut Vec<Problem>) {
             add("is empty".into());
         } else if words > EXCERPT_WORDS {
             add(format!("has {words} words, and {EXCERPT_WORDS} are the most we quote"));
+        }
+        if excerpt.ours && excerpt.lang != "en" {
+            add(format!("is in our own words and says that it is in `{}`", excerpt.lang));
         }
         let gloss = excerpt.gloss.as_deref().is_some_and(|gloss| !gloss.trim().is_empty());
         if !is_english(excerpt) {
@@ -105,8 +180,8 @@ fn is_english(excerpt: &Excerpt) -> bool {
 
 fn check_source(source: &Source, facts: &Facts, problems: &mut Vec<Problem>) {
     let mut add = |what: String| problems.push(source.place.problem(format!("the source `{}` {what}", source.id)));
-    if !source.url.starts_with("https://") && !source.url.starts_with("http://") {
-        add("has no link".into());
+    if source.url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
+        add("has a `url` that is no link; leave it out if the original’s address is not known".into());
     }
     if [&source.publisher, &source.title, &source.date, &source.read].iter().any(|words| words.trim().is_empty()) {
         add("needs a publisher, a title, a date and how it was read".into());

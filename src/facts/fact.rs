@@ -19,6 +19,10 @@ pub struct Fact {
     pub unit: String,
     /// How many people said so, for testimony.
     pub people: Option<People>,
+    /// Who is speaking, where it is one person: facts with the same name here have the same speaker.
+    pub speaker: Option<String>,
+    /// Whether the amount is only about so much; its display says so too.
+    pub approximate: bool,
     /// How it is written where nothing else is said.
     pub display: String,
     /// Other words that prose may use for it, though their digits may differ.
@@ -35,16 +39,13 @@ pub struct Fact {
     pub derived: Vec<Derivation>,
     /// The words that it rests on.
     pub excerpts: Vec<Excerpt>,
+    /// The ids that it had before: links to them are out there and still lead to it.
+    pub formerly: Vec<String>,
     /// Where it is written.
     pub place: Place,
 }
 
 impl Fact {
-    /// Whether it is only about so many: its own display says so.
-    pub fn is_about(&self) -> bool {
-        self.display.starts_with("about ") || self.display.starts_with("around ")
-    }
-
     /// How many people said so, if it is testimony and the source gives a number.
     pub fn voices(&self) -> Option<u32> {
         self.people.and_then(People::number)
@@ -101,13 +102,17 @@ pub struct Derivation {
     pub place: Place,
 }
 
-/// A few words of a source, as they stand there.
+/// A few words of a source, as they stand there, or what we noted of it.
 #[derive(Clone, Debug)]
 pub struct Excerpt {
     /// The id of the source.
     pub source: String,
     /// The words.
     pub text: String,
+    /// Whether the words are our notes: nobody is quoted then.
+    pub ours: bool,
+    /// Where the claim comes from, if that is not the origin of the whole source.
+    pub origin: Option<String>,
     /// Their language as BCP 47 has it.
     pub lang: String,
     /// What they mean in our English, if they are not English.
@@ -131,8 +136,10 @@ pub struct Source {
     pub lang: String,
     /// When it appeared, as exactly as is known.
     pub date: String,
-    /// Its address.
-    pub url: String,
+    /// Its address, which is that of the original; none if it was read in a copy and the original’s is not known.
+    pub url: Option<String>,
+    /// Where what it says comes from: retellings of one report share its origin. By default it is its own.
+    pub origin: String,
     /// How we read it.
     pub read: String,
     /// Where it is written.

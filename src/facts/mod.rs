@@ -24,6 +24,8 @@ mod formula;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
 #[cfg(not(target_arch = "wasm32"))]
+mod origin;
+#[cfg(not(target_arch = "wasm32"))]
 mod problem;
 #[cfg(not(target_arch = "wasm32"))]
 mod text;
@@ -40,6 +42,8 @@ pub use figure::{Bound, Figure, Series};
 pub use formula::Formula;
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::Facts;
+#[cfg(not(target_arch = "wasm32"))]
+pub use origin::Census;
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::{Place, Problem};
 #[cfg(not(target_arch = "wasm32"))]

@@ -13,7 +13,7 @@ pub struct Point {
     pub fact: &'static str,
     /// How sure one can be of it.
     pub kind: Kind,
-    /// It is only about so many: the fact's own display says so.
+    /// It is only about so many.
     pub about: bool,
     /// The amount, or the lower end of a range; none where the fact is a gap or has no lower end.
     pub low: Option<i32>,

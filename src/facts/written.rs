@@ -17,6 +17,9 @@ pub(super) struct WrittenFact {
     #[serde(default)]
     unit: String,
     people: Option<People>,
+    speaker: Option<String>,
+    #[serde(default)]
+    approximate: bool,
     display: String,
     #[serde(default)]
     says: Vec<String>,
@@ -30,6 +33,8 @@ pub(super) struct WrittenFact {
     derived_high: Option<Spanned<String>>,
     #[serde(default)]
     excerpts: Vec<WrittenExcerpt>,
+    #[serde(default)]
+    formerly: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -37,6 +42,9 @@ pub(super) struct WrittenFact {
 struct WrittenExcerpt {
     source: Spanned<String>,
     text: String,
+    #[serde(default)]
+    ours: bool,
+    origin: Option<String>,
     #[serde(default = "english")]
     lang: String,
     gloss: Option<String>,
@@ -53,7 +61,8 @@ pub(super) struct WrittenSource {
     #[serde(default = "english")]
     lang: String,
     date: String,
-    url: String,
+    url: Option<String>,
+    origin: Option<String>,
     read: String,
 }
 
@@ -98,6 +107,8 @@ impl WrittenFact {
             amount,
             unit: self.unit,
             people: self.people,
+            speaker: self.speaker,
+            approximate: self.approximate,
             display: self.display,
             says: self.says,
             qualifier: self.qualifier,
@@ -106,6 +117,7 @@ impl WrittenFact {
             conflicts: self.conflicts,
             derived,
             excerpts,
+            formerly: self.formerly,
         })
     }
 }
@@ -116,6 +128,8 @@ impl WrittenExcerpt {
             place: text.place(self.source.span().start),
             source: self.source.into_inner(),
             text: self.text,
+            ours: self.ours,
+            origin: self.origin,
             lang: self.lang,
             gloss: self.gloss,
         }
@@ -124,9 +138,12 @@ impl WrittenExcerpt {
 
 impl WrittenSource {
     pub(super) fn source(self, text: &Text) -> Source {
+        let place = text.place(self.id.span().start);
+        let id = self.id.into_inner();
         Source {
-            place: text.place(self.id.span().start),
-            id: self.id.into_inner(),
+            place,
+            origin: self.origin.unwrap_or_else(|| id.clone()),
+            id,
             publisher: self.publisher,
             title: self.title,
             described: self.described,

@@ -28,7 +28,7 @@ pub(super) const POINT: [Column; 16] = [
 ];
 
 /// The columns of the table of all claims.
-pub(super) const FACT: [Column; 14] = [
+pub(super) const FACT: [Column; 18] = [
     ("id", "string", "The id of the claim, which ends the address of its card"),
     ("label", "string", "What it is, in a few words"),
     ("kind", "string", "How sure one can be"),
@@ -36,6 +36,8 @@ pub(super) const FACT: [Column; 14] = [
     ("high", "number", "The amount again, or the upper end of a range"),
     ("unit", "string", "The unit of the amount"),
     ("people", "integer", "How many people said so, for testimony; empty where the source gives no number"),
+    ("speaker", "string", "Who is speaking, where it is one person: the same name is the same person"),
+    ("about", "boolean", "It is only about so many"),
     ("display", "string", "How it is written on the page"),
     ("qualifier", "string", "How exact it is"),
     ("period", "string", "The time that it is about"),
@@ -43,17 +45,20 @@ pub(super) const FACT: [Column; 14] = [
     ("conflicts", "string", "What disagrees with it"),
     ("derived_from", "string", "The ids of the claims that we worked it out from"),
     ("sources", "string", "The ids of its sources in sources.csv"),
+    ("origins", "string", "Where all that it rests on comes from; a single one if it rests on one report or statistic alone"),
+    ("formerly", "string", "The ids that it had before"),
 ];
 
 /// The columns of the table of sources.
-pub(super) const SOURCE: [Column; 8] = [
+pub(super) const SOURCE: [Column; 9] = [
     ("id", "string", "The id of the source"),
     ("publisher", "string", "Who published it, and whose work they passed on"),
     ("title", "string", "Its title, or what it is about in our words"),
     ("described", "boolean", "The title is our description"),
     ("lang", "string", "The language of its title, as BCP 47 has it"),
     ("date", "string", "When it appeared, as exactly as is known"),
-    ("url", "string", "Its address"),
+    ("url", "string", "Its address; empty if it was read in a copy and the original’s is not known"),
+    ("origin", "string", "Where it comes from: retellings of one report share its origin"),
     ("read", "string", "How we read it"),
 ];
 
@@ -72,7 +77,7 @@ pub(super) fn tables(facts: &Facts) -> Result<Vec<Sheet>, String> {
     for figure in facts.figures() {
         tables.push((path(&figure.name), csv(&POINT, points(figure, facts))?));
     }
-    tables.push((path("facts"), csv(&FACT, facts.iter().map(fact))?));
+    tables.push((path("facts"), csv(&FACT, facts.iter().map(|one| fact(one, facts)))?));
     tables.push((path("sources"), csv(&SOURCE, facts.sources().map(source))?));
     Ok(tables)
 }
@@ -99,18 +104,18 @@ fn point(figure: &Figure, series: &Series, at: &str, fact: &Fact, facts: &Facts)
         fact.unit.clone(),
         fact.kind.name().to_owned(),
         fact.qualifier.clone(),
-        fact.is_about().to_string(),
+        fact.approximate.to_string(),
         fact.id.clone(),
         fact.label.clone(),
         fact.display.clone(),
         fact.inputs().join(BETWEEN),
         each(|source| &source.publisher),
-        each(|source| &source.url),
+        each(|source| source.url.as_deref().unwrap_or("")),
         each(|source| &source.date),
     ]
 }
 
-fn fact(fact: &Fact) -> Vec<String> {
+fn fact(fact: &Fact, facts: &Facts) -> Vec<String> {
     let mut sources: Vec<&str> = fact.excerpts.iter().map(|excerpt| excerpt.source.as_str()).collect();
     sources.dedup();
     vec![
@@ -121,6 +126,8 @@ fn fact(fact: &Fact) -> Vec<String> {
         number(fact.amount.high),
         fact.unit.clone(),
         fact.voices().map(|people| people.to_string()).unwrap_or_default(),
+        fact.speaker.clone().unwrap_or_default(),
+        fact.approximate.to_string(),
         fact.display.clone(),
         fact.qualifier.clone(),
         fact.period.clone(),
@@ -128,6 +135,8 @@ fn fact(fact: &Fact) -> Vec<String> {
         fact.conflicts.join(" "),
         fact.inputs().join(BETWEEN),
         sources.join(BETWEEN),
+        facts.origins(fact).into_iter().collect::<Vec<_>>().join(BETWEEN),
+        fact.formerly.join(BETWEEN),
     ]
 }
 
@@ -139,7 +148,8 @@ fn source(source: &Source) -> Vec<String> {
         source.described.to_string(),
         source.lang.clone(),
         source.date.clone(),
-        source.url.clone(),
+        source.url.clone().unwrap_or_default(),
+        source.origin.clone(),
         source.read.clone(),
     ]
 }

@@ -24,7 +24,10 @@ pub(super) fn package(facts: &Facts, words: &Words, address: Option<&str>) -> Sh
         resource("sources", "Who published what the claims rest on", &SOURCE, Some("id")),
     ];
     let (name, path, title) = LICENCE;
-    let sources = facts.sources().map(|source| json!({ "title": source.publisher, "path": source.url }));
+    let sources = facts.sources().map(|source| match &source.url {
+        Some(url) => json!({ "title": source.publisher, "path": url }),
+        None => json!({ "title": source.publisher }),
+    });
     let mut package = json!({
         "profile": "tabular-data-package",
         "name": "sent-to-work",

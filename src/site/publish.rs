@@ -78,10 +78,11 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     if !problems.is_empty() {
         return Err(problems);
     }
-    write(staging, out, &all, &servers::all(&headers, &servers::base(address))).map_err(unwritten)
+    write(staging, out, &all, &servers::all(&headers, &servers::base(address))).map_err(unwritten)?;
+    Ok(Report { files: all.iter().map(Packed::weight).collect(), evidence: content.facts.census() })
 }
 
-fn write(staging: &Path, out: &Path, files: &[Packed], hosting: &[(&str, String)]) -> io::Result<Report> {
+fn write(staging: &Path, out: &Path, files: &[Packed], hosting: &[(&str, String)]) -> io::Result<()> {
     fs::create_dir_all(out)?;
     clear(staging, out)?;
     for (name, text) in hosting {
@@ -89,8 +90,7 @@ fn write(staging: &Path, out: &Path, files: &[Packed], hosting: &[(&str, String)
         fs::create_dir_all(path.parent().unwrap_or(out))?;
         fs::write(path, text)?;
     }
-    files.iter().try_for_each(|file| file.write(out))?;
-    Ok(Report { files: files.iter().map(Packed::weight).collect() })
+    files.iter().try_for_each(|file| file.write(out))
 }
 
 /// Removes what an earlier build or Trunk left, but never the files of a folder that is not ours.

@@ -1,5 +1,6 @@
 //! The weights of the site: what each file costs a reader to fetch.
 
+use crate::facts::Census;
 use std::fmt;
 
 /// The size of one file, or of several together, in bytes.
@@ -22,6 +23,8 @@ pub struct Weight {
 pub struct Report {
     /// Every file that a reader's browser may fetch.
     pub files: Vec<Weight>,
+    /// How much rests on how few.
+    pub evidence: Census,
 }
 
 impl Report {
@@ -72,7 +75,7 @@ impl fmt::Display for Report {
         for Weight { name, raw, gzip, brotli, .. } in first.chain(sums) {
             writeln!(f, "{name:<28}{:>9}{:>9}{:>9}", kilobytes(raw), kilobytes(gzip), kilobytes(brotli))?;
         }
-        Ok(())
+        writeln!(f, "{}", self.evidence)
     }
 }
 

@@ -1,0 +1,80 @@
+//! Where claims come from in the end: ten retellings of one report are one origin.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::{Fact, Facts};
+
+/// How many origins the single tally names: the biggest, and the rest as a number.
+const NAMED: usize = 6;
+
+impl Facts {
+    /// The origins that a fact rests on: those of its own sources, and of all that it is derived from.
+    pub fn origins(&self, fact: &Fact) -> BTreeSet<&str> {
+        let mut seen = BTreeSet::new();
+        let mut found = BTreeSet::new();
+        let mut next = vec![fact.id.as_str()];
+        while let Some(one) = next.pop().and_then(|id| self.get(id)) {
+            for excerpt in &one.excerpts {
+                let source = || self.source(&excerpt.source).map(|source| source.origin.as_str());
+                found.extend(excerpt.origin.as_deref().or_else(source));
+            }
+            next.extend(one.inputs().into_iter().filter_map(|id| Some(self.get(id)?.id.as_str())).filter(|id| seen.insert(*id)));
+        }
+        found
+    }
+
+    /// The other facts of the same speaker.
+    pub fn of_same_speaker<'a>(&'a self, fact: &'a Fact) -> impl Iterator<Item = &'a Fact> {
+        self.iter().filter(|other| fact.speaker.is_some() && other.speaker == fact.speaker && other.id != fact.id)
+    }
+
+    /// Counts on how many origins the facts rest.
+    pub fn census(&self) -> Census {
+        let mut census = Census::default();
+        for fact in self.iter() {
+            match *self.origins(fact).into_iter().collect::<Vec<_>>().as_slice() {
+                [] => census.none += 1,
+                [one] => *census.single.entry(one.to_owned()).or_default() += 1,
+                _ => census.several += 1,
+            }
+        }
+        census
+    }
+}
+
+/// How many facts rest on no origin, on one alone, on several.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Census {
+    /// Facts without a source: what was looked for and not found.
+    pub none: usize,
+    /// Facts that rest on a single origin, by that origin.
+    pub single: BTreeMap<String, usize>,
+    /// Facts that rest on several.
+    pub several: usize,
+}
+
+impl Census {
+    /// How many facts rest on a single origin.
+    pub fn alone(&self) -> usize {
+        self.single.values().sum()
+    }
+}
+
+impl fmt::Display for Census {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut biggest: Vec<_> = self.single.iter().collect();
+        biggest.sort_by_key(|(_, facts)| std::cmp::Reverse(**facts)); // those of one size stay in the order of the alphabet
+        let all = self.none + self.alone() + self.several;
+        write!(f, "{all} facts: {} rest on several origins, {} on none, {} on one alone", self.several, self.none, self.alone())?;
+        let (named, rest) = biggest.split_at(biggest.len().min(NAMED));
+        for (index, (origin, facts)) in named.iter().enumerate() {
+            write!(f, "{}{origin} {facts}", if index == 0 { " (" } else { ", " })?;
+        }
+        match (named, rest.len()) {
+            ([], _) => Ok(()),
+            (_, 0) => write!(f, ")"),
+            (_, more) => write!(f, ", {more} others)"),
+        }
+    }
+}
