@@ -110,11 +110,13 @@ fn a_table_has_a_row_for_each_point_and_each_value_is_that_of_its_fact() {
             assert!(Kind::named(cell("kind")) == Some(fact.kind) && !cell("qualifier").is_empty(), "{place:?}");
             let parts =
                 ["source", "url", "as_of"].map(|name| cell(name).split("; ").filter(|part| !part.is_empty()).count());
-            assert!(parts[1] == parts[2] && parts[0] >= parts[1], "{place:?}: {parts:?}");
+            // A source that was read in a copy may have no address; its place in the list stays empty then.
+            assert_eq!(cell("url").split("; ").count(), cell("as_of").split("; ").count(), "{place:?}");
+            assert!(parts[1] <= parts[2] && parts[0] >= parts[2], "{place:?}: {parts:?}");
             let found = facts.get(&point.fact).unwrap().kind != Kind::NotFound;
-            assert!(parts[1] > 0 || !found || !cell("derived_from").is_empty(), "{place:?} has no source");
+            assert!(parts[2] > 0 || !found || !cell("derived_from").is_empty(), "{place:?} has no source");
             for url in cell("url").split("; ").filter(|url| !url.is_empty()) {
-                assert!(facts.sources().any(|source| source.url == url), "{place:?}: {url}");
+                assert!(facts.sources().any(|source| source.url.as_deref() == Some(url)), "{place:?}: {url}");
             }
             for input in cell("derived_from").split("; ").filter(|input| !input.is_empty()) {
                 assert!(facts.get(input).is_some(), "{place:?}: {input}");

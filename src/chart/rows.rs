@@ -99,6 +99,11 @@ pub(super) fn mark(sheet: &Sheet, plot: &Plot, row: &Row<'_>, top: i32, bottom: 
         _ => sheet.rect((left, top), (right.max(left + U), bottom), ink),
     };
     match (point.low, point.high) {
+        // A zero that was counted has no length, and is no gap: it is where bars begin.
+        (Some(0), Some(0)) => {
+            sheet.line(&[(from, top), (from, bottom)], Ink::Baseline);
+            from
+        }
         (Some(low), Some(high)) if low == high => {
             let end = plot.at(low, 0).0;
             fill(from, end, ink);

@@ -1,15 +1,19 @@
-//! The student visa: what changed in the year of the deadline, and three counts that should be near each other.
+//! The student visa: registrations around the deadline, and three counts of one year that should be near each other.
 
 mod students;
 mod switch;
 
 use yew::prelude::*;
 
-use super::series::visas::{STUDENT, STUDENTS, TOURIST};
+use super::series::visas::{STUDENTS, STUDY, TOURISM, WORK};
 use super::tell::{head, row, written};
 use super::{Frame, Table};
+use crate::facts::Point;
 use crate::state::Visas;
 use crate::story::{Piece, Words};
+
+/// The purposes that were registered, each with its years.
+static PURPOSES: [(&str, &[Point; 2]); 3] = [("tourism", &TOURISM), ("study", &STUDY), ("work", &WORK)];
 
 /// Draws the picture that the state asks for.
 pub fn draw(state: Visas, frame: Frame, words: &Words) -> Html {
@@ -27,11 +31,11 @@ pub fn finding(state: Visas, words: &Words) -> Vec<Piece> {
 /// The data of the picture.
 pub fn table(state: Visas, words: &Words) -> Table {
     let rows = match state {
-        Visas::Switch => [("tourist", &TOURIST), ("student", &STUDENT)]
+        Visas::Switch => PURPOSES
             .into_iter()
-            .flat_map(|(sort, points)| points.iter().map(move |point| (sort, point)))
-            .map(|(sort, point)| {
-                let name = [&words.text(&["visas.", sort].concat()), ", ", point.at].concat();
+            .flat_map(|(purpose, points)| points.iter().map(move |point| (purpose, point)))
+            .map(|(purpose, point)| {
+                let name = [&words.text(&["visas.", purpose].concat()), ", ", point.at].concat();
                 row(name, written(point, words), point, words)
             })
             .collect(),

@@ -9,18 +9,20 @@ use super::super::tell::written;
 use super::super::{Align, Frame, Ink, Sheet};
 use crate::story::Words;
 
-const MOST: i32 = 8_600;
+/// The end of the scale, at the highest count.
+const MOST: i32 = 8_617;
 
 pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let sheet = Sheet::new(frame, frame.pick(300, 360));
-    let layout = Layout { top: frame.pick(-16, -22), step: frame.pick(102, 122), bar: frame.pick(54, 68), left: 6 };
-    let plot = sheet.plot(6..frame.pick(176, 470), 0..1, 0..MOST, 0..1);
+    let layout = Layout { top: frame.pick(-6, -8), step: frame.pick(58, 70), bar: frame.pick(28, 36), left: 6 };
+    let plot = sheet.plot(6..frame.pick(236, 520), 0..1, 0..MOST, 0..1);
     let names: Vec<_> = STUDENTS.iter().map(|point| words.text(&["visas.of.", point.at].concat())).collect();
     let rows: Vec<_> =
         STUDENTS.iter().zip(&names).map(|(point, name)| Row::new(point, name, written(point, words))).collect();
     rows::draw(&sheet, &plot, &layout, &rows);
-    let last = rows.len().saturating_sub(1);
+    // Beside the first of the two years of students.
+    let first = rows.len().saturating_sub(2);
     let text = words.text("visas.students.remark");
-    sheet.lines((112 * U, layout.middle_of(last) - 4 * U), 19, Align::Start, Ink::Headline, &text);
+    sheet.lines((frame.pick(116, 130) * U, layout.middle_of(first) - 4 * U), 19, Align::Start, Ink::Headline, &text);
     sheet.picture(&words.text("visas.title"))
 }

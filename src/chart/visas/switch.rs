@@ -1,35 +1,35 @@
-//! Two sorts of visa, in the year before the deadline and in the deadline's own.
+//! Registrations by purpose, in the year before the deadline and in the deadline's own.
 
 use yew::prelude::*;
 
 use super::super::backend::U;
 use super::super::columns::{ground, named};
-use super::super::series::visas::{DEADLINE, STUDENT, TOURIST};
+use super::super::series::visas::DEADLINE;
 use super::super::{Align, Frame, Ink, Sheet};
+use super::PURPOSES;
 use crate::story::Words;
 
 /// The top of the scale, above the highest count.
 const MOST: i32 = 19_500;
 /// Columns of a year and the gap behind them: the deadline ends the second year.
-const YEAR: i32 = 3;
+const YEAR: i32 = 4;
 /// The columns of both years, the gap between them, and room for the pin.
-const COLUMNS: i32 = 6;
+const COLUMNS: i32 = 8;
 
 pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let height = frame.pick(300, 360);
     let sheet = Sheet::new(frame, height);
     let plot = sheet.plot(frame.pick(2, 48)..frame.width() - 2, 6..height - 42, 0..COLUMNS * 100, 0..MOST);
     ground(&sheet, &plot, (COLUMNS * 100, COLUMNS * 100), &[5_000, 10_000, 15_000]);
-    for (sort, points) in [("tourist", &TOURIST), ("student", &STUDENT)] {
+    for (place, (purpose, points)) in (0..).zip(PURPOSES) {
         for (year, point) in (0..).zip(points) {
-            let index = year * YEAR + i32::from(sort == "student");
-            let name = words.text(&["visas.", sort, ".short"].concat());
+            let index = year * YEAR + place;
+            let name = words.text(&["visas.", purpose, ".short"].concat());
             let (middle, base) = plot.at(index * 100 + 50, 0);
             sheet.text((middle, base + 16 * U), Align::Middle, Ink::Label, &name);
             named(&sheet, &plot, index, (point, &[&name, " ", point.at].concat()), words, frame);
-            let (edge, _) = plot.at(index * 100, 0);
-            if sort == "student" {
-                sheet.text((edge, base + 35 * U), Align::Middle, Ink::AxisText, point.at);
+            if purpose == "study" {
+                sheet.text((middle, base + 35 * U), Align::Middle, Ink::AxisText, point.at);
             }
         }
     }
