@@ -1,51 +1,12 @@
 //! The facts: every problem is found, and the real ones have none.
 
+mod written;
+
 use std::path::Path;
 
 use sent_to_work::facts::{End, Facts, Formula, Kind, NotGiven, People, Text};
 use sent_to_work::story::Story;
-
-const SOURCE: &str = r#"
-[[source]]
-id = "paper"
-publisher = "A paper"
-title = "A title"
-date = "2025-01-01"
-url = "https://example.org/"
-read = "in full"
-"#;
-
-const EXCERPT: &str = r#"excerpts = [{ source = "paper", text = "as they said" }]"#;
-
-/// A fact of one line of its own, in the second line of its text, and of the lines that all facts need.
-fn fact(own: &str) -> String {
-    let own = own.replace(", ", "\n").replace('\'', "\"");
-    let rest =
-        "label = \"L\"\nqualifier = \"Q\"\nperiod = \"P\"\nmeasures = \"M\"\ndisplay = \"D\"\nunit = \"entries\"\n";
-    format!("[[fact]]\n{own}\n{rest}")
-}
-
-/// A fact with nothing wrong in it.
-fn sound(id: &str, value: u32) -> String {
-    fact(&format!("id = '{id}', kind = 'counted', value = {value}")) + EXCERPT + "\n"
-}
-
-fn read(facts: &str, points: &str) -> Result<Facts, Vec<String>> {
-    let texts = [Text::new("a.toml", facts), Text::new("points.toml", points), Text::new("sources.toml", SOURCE)];
-    Facts::read(&texts).map_err(|problems| problems.iter().map(ToString::to_string).collect())
-}
-
-/// Reads facts, one of which uses the source, and compares all problems.
-fn check(facts: &str, points: &str, expected: &[&str]) {
-    let facts = format!("{facts}\n{}", sound("sound", 8));
-    let problems = read(&facts, points).err().unwrap_or_default();
-    assert_eq!(problems, expected, "in\n{facts}");
-}
-
-/// Compares all problems of one fact that is otherwise backed by an excerpt.
-fn check_one(own: &str, expected: &[&str]) {
-    check(&(fact(own) + EXCERPT), "", expected);
-}
+use written::{EXCERPT, SOURCE, check, check_one, fact, read, sound};
 
 #[test]
 fn a_sound_fact_has_no_problem_and_is_found() {
@@ -74,8 +35,8 @@ fn a_field_is_known_and_of_its_type() {
     check_one(
         "id = 'a', kind = 'law', worth = 1",
         &["a.toml:4: unknown field `worth`, expected one of `id`, `label`, `kind`, `value`, `low`, `high`, `unit`, \
-           `people`, `display`, `says`, `qualifier`, `period`, `measures`, `conflicts`, `derived`, `derived_low`, \
-           `derived_high`, `excerpts`"],
+           `people`, `speaker`, `approximate`, `display`, `says`, `qualifier`, `period`, `measures`, `conflicts`, \
+           `derived`, `derived_low`, `derived_high`, `excerpts`, `formerly`"],
     );
     check("[[fact]]\nid = 'a'", "", &["a.toml:1: missing field `label`"]);
     check("[[fakt]]\nid = 'a'", "", &["a.toml:1: only [[fact]] is expected here"]);
@@ -108,7 +69,7 @@ fn testimony_says_of_how_many() {
 fn a_number_that_a_source_does_not_give_is_not_made_up() {
     let facts = Facts::load(Path::new("static/facts")).unwrap_or_else(|problems| panic!("{problems:?}"));
     let voices = |id| facts.get(id).map(|fact| (fact.people, fact.voices()));
-    for id in ["watched", "housing", "paid-on-return"] {
+    for id in ["watched", "housing", "paid-on-return", "worker-part"] {
         assert_eq!(voices(id), Some((Some(People::Unnumbered(NotGiven::NotGiven)), None)), "{id}");
     }
     for id in ["day-woken", "day-building", "days-off"] {
@@ -154,7 +115,7 @@ fn a_source_is_used_and_has_a_link() {
     let problems: Vec<_> = Facts::survey(&texts).1.iter().map(ToString::to_string).collect();
     let expected = [
         "sources.toml:11: the id `paper` is taken already",
-        "sources.toml:19: the source `letter` has no link",
+        "sources.toml:19: the source `letter` has a `url` that is no link; leave it out if the original’s address is not known",
         "sources.toml:19: the source `letter` needs a publisher, a title, a date and how it was read",
         "sources.toml:19: the source `letter` is used by no fact",
     ];

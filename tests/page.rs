@@ -98,8 +98,9 @@ fn every_fact_in_the_files_is_used_and_listed() {
     let page = Html::parse_document(&html);
     let facts = Facts::load(Path::new("static/facts")).unwrap();
     let listed: Vec<_> = select(&page, "details.fact").into_iter().filter_map(|fact| fact.value().id()).collect();
+    // A card that names what else its speaker said does not use it.
     let used: BTreeSet<_> =
-        select(&page, "a[href^='#fact-']").into_iter().filter_map(|link| link.attr("href")).collect();
+        select(&page, "a[href^='#fact-']:not(.same a)").into_iter().filter_map(|link| link.attr("href")).collect();
     let drawn: BTreeSet<_> = facts
         .figures()
         .flat_map(|figure| &figure.series)
@@ -116,6 +117,44 @@ fn every_fact_in_the_files_is_used_and_listed() {
         }
     }
     assert!(idle.is_empty(), "used nowhere: {idle:?}");
+}
+
+#[test]
+fn a_card_names_what_else_its_speaker_said() {
+    let page = Html::parse_document(&served().html);
+    let facts = Facts::load(Path::new("static/facts")).unwrap();
+    for fact in facts.iter() {
+        let said = select(&page, &format!("#fact-{} .same a", fact.id));
+        let said: Vec<_> = said.into_iter().filter_map(|link| link.attr("href")).collect();
+        let others: Vec<_> = facts.of_same_speaker(fact).map(|other| format!("#fact-{}", other.id)).collect();
+        assert_eq!(said, others, "{}", fact.id);
+    }
+    let of_jin = select(&page, "#fact-escort .same a");
+    assert!(of_jin.iter().any(|link| link.attr("href") == Some("#fact-day-count")), "the man of the airport");
+}
+
+#[test]
+fn an_address_of_old_leads_to_the_claim_of_today() {
+    let page = Html::parse_document(&served().html);
+    let facts = Facts::load(Path::new("static/facts")).unwrap();
+    let mut led = 0;
+    for fact in facts.iter() {
+        for old in &fact.formerly {
+            // In the summary, which shows while the claim is folded: there a browser can take the reader.
+            let there = select(&page, &format!("#fact-{} > summary #fact-{old}", fact.id));
+            assert_eq!((there.len(), select(&page, &format!("[id='fact-{old}']")).len()), (1, 1), "{old}");
+            led += 1;
+        }
+    }
+    assert!(led >= 4, "{led} addresses");
+}
+
+#[test]
+fn what_we_noted_is_not_in_quotation_marks() {
+    let page = Html::parse_document(&served().html);
+    let noted = select(&page, ".says .noted");
+    assert!(!noted.is_empty() && noted.into_iter().all(|words| text(words).starts_with("As we noted it: ")));
+    assert!(select(&page, ".says q .noted").is_empty());
 }
 
 #[test]

@@ -199,7 +199,8 @@ pub(super) fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words) -> Html {
     let foreign = excerpt.lang != "en";
     let lang = (source.lang != "en" && !source.described).then(|| source.lang.clone());
     let class = if source.described { "described" } else { "titled" };
-    let before = [source.publisher.as_str(), ", "].concat();
+    let but = if excerpt.disagrees { words.text("sources.but") } else { String::new() };
+    let before = [&but, source.publisher.as_str(), ", "].concat();
     let after = [", ", source.date.as_str(), ": "].concat();
     let mut read = ["  ", &words.text("sources.read"), &source.read, "."].concat();
     if let Some(gloss) = &excerpt.gloss {

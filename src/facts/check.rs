@@ -131,22 +131,22 @@ fn is_id(name: &str) -> bool {
 fn origins(facts: &Facts, problems: &mut Vec<Problem>) {
     let of_sources = facts.sources().map(|source| (source.origin.as_str(), &source.place));
     let excerpts = facts.iter().flat_map(|fact| &fact.excerpts);
-    let all: Vec<_> = of_sources
-        .chain(excerpts.filter_map(|excerpt| Some((excerpt.origin.as_deref()?, &excerpt.place))))
-        .collect();
+    let all: Vec<_> =
+        of_sources.chain(excerpts.filter_map(|excerpt| Some((excerpt.origin.as_deref()?, &excerpt.place)))).collect();
     for (origin, place) in &all {
         let shared = all.iter().filter(|(other, _)| other == origin).count() > 1;
         if !is_id(origin) {
             problems.push(place.problem(format!("the origin `{origin}` {NO_ID}")));
         } else if !shared && facts.source(origin).is_none() {
-            let what = "is neither a source nor the origin of another; a source that shares its origin with none needs none";
+            let what =
+                "is neither a source nor the origin of another; a source that shares its origin with none needs none";
             problems.push(place.problem(format!("the origin `{origin}` {what}")));
         }
     }
 }
 
 fn evidence(fact: &Fact, facts: &Facts, problems: &mut Vec<Problem>) {
-    if fact.excerpts.is_empty() && !matches!(fact.kind, Kind::Derived | Kind::NotFound) {
+    if fact.excerpts.iter().all(|excerpt| excerpt.disagrees) && !matches!(fact.kind, Kind::Derived | Kind::NotFound) {
         problems.push(fact.place.problem(format!("`{}` rests on no excerpt", fact.id)));
     }
     for excerpt in &fact.excerpts {

@@ -111,6 +111,8 @@ pub struct Excerpt {
     pub text: String,
     /// Whether the words are our notes: nobody is quoted then.
     pub ours: bool,
+    /// Whether they say otherwise: the fact does not rest on them then.
+    pub disagrees: bool,
     /// Where the claim comes from, if that is not the origin of the whole source.
     pub origin: Option<String>,
     /// Their language as BCP 47 has it.

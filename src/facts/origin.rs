@@ -15,11 +15,13 @@ impl Facts {
         let mut found = BTreeSet::new();
         let mut next = vec![fact.id.as_str()];
         while let Some(one) = next.pop().and_then(|id| self.get(id)) {
-            for excerpt in &one.excerpts {
+            for excerpt in one.excerpts.iter().filter(|excerpt| !excerpt.disagrees) {
                 let source = || self.source(&excerpt.source).map(|source| source.origin.as_str());
                 found.extend(excerpt.origin.as_deref().or_else(source));
             }
-            next.extend(one.inputs().into_iter().filter_map(|id| Some(self.get(id)?.id.as_str())).filter(|id| seen.insert(*id)));
+            next.extend(
+                one.inputs().into_iter().filter_map(|id| Some(self.get(id)?.id.as_str())).filter(|id| seen.insert(*id)),
+            );
         }
         found
     }
@@ -66,7 +68,13 @@ impl fmt::Display for Census {
         let mut biggest: Vec<_> = self.single.iter().collect();
         biggest.sort_by_key(|(_, facts)| std::cmp::Reverse(**facts)); // those of one size stay in the order of the alphabet
         let all = self.none + self.alone() + self.several;
-        write!(f, "{all} facts: {} rest on several origins, {} on none, {} on one alone", self.several, self.none, self.alone())?;
+        write!(
+            f,
+            "{all} facts: {} rest on several origins, {} on none, {} on one alone",
+            self.several,
+            self.none,
+            self.alone()
+        )?;
         let (named, rest) = biggest.split_at(biggest.len().min(NAMED));
         for (index, (origin, facts)) in named.iter().enumerate() {
             write!(f, "{}{origin} {facts}", if index == 0 { " (" } else { ", " })?;

@@ -44,6 +44,8 @@ struct WrittenExcerpt {
     text: String,
     #[serde(default)]
     ours: bool,
+    #[serde(default)]
+    disagrees: bool,
     origin: Option<String>,
     #[serde(default = "english")]
     lang: String,
@@ -129,6 +131,7 @@ impl WrittenExcerpt {
             source: self.source.into_inner(),
             text: self.text,
             ours: self.ours,
+            disagrees: self.disagrees,
             origin: self.origin,
             lang: self.lang,
             gloss: self.gloss,

@@ -45,7 +45,11 @@ pub(super) const FACT: [Column; 18] = [
     ("conflicts", "string", "What disagrees with it"),
     ("derived_from", "string", "The ids of the claims that we worked it out from"),
     ("sources", "string", "The ids of its sources in sources.csv"),
-    ("origins", "string", "Where all that it rests on comes from; a single one if it rests on one report or statistic alone"),
+    (
+        "origins",
+        "string",
+        "Where all that it rests on comes from; a single one if it rests on one report or statistic alone",
+    ),
     ("formerly", "string", "The ids that it had before"),
 ];
 

@@ -23,6 +23,6 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     // Beside the first of the two years of students.
     let first = rows.len().saturating_sub(2);
     let text = words.text("visas.students.remark");
-    sheet.lines((frame.pick(116, 130) * U, layout.middle_of(first) - 4 * U), 19, Align::Start, Ink::Headline, &text);
+    sheet.lines((frame.pick(116, 130) * U, layout.middle_of(first) + 2 * U), 19, Align::Start, Ink::Headline, &text);
     sheet.picture(&words.text("visas.title"))
 }

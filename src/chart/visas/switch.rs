@@ -4,30 +4,64 @@ use yew::prelude::*;
 
 use super::super::backend::U;
 use super::super::columns::{ground, named};
+use super::super::rows::{self, Layout, Row};
 use super::super::series::visas::DEADLINE;
+use super::super::tell::written;
 use super::super::{Align, Frame, Ink, Sheet};
 use super::PURPOSES;
 use crate::story::Words;
 
 /// The top of the scale, above the highest count.
 const MOST: i32 = 19_500;
+/// The highest count, where bars lie and nothing stands above them.
+const HIGHEST: i32 = 16_613;
 /// Columns of a year and the gap behind them: the deadline ends the second year.
 const YEAR: i32 = 4;
 /// The columns of both years, the gap between them, and room for the pin.
 const COLUMNS: i32 = 8;
 
 pub(super) fn draw(frame: Frame, words: &Words) -> Html {
-    let height = frame.pick(300, 360);
+    match frame {
+        Frame::Narrow => lying(words),
+        Frame::Wide => standing(words),
+    }
+}
+
+/// A phone's column has no room for six bars side by side.
+fn lying(words: &Words) -> Html {
+    let sheet = Sheet::new(Frame::Narrow, 300);
+    let plot = sheet.plot(96..266, 0..1, 0..HIGHEST, 0..1);
+    for (year, top) in [4, 134].into_iter().enumerate() {
+        let layout = Layout { top, step: 38, bar: 24, left: 96 };
+        let points = PURPOSES.map(|(purpose, points)| (purpose, &points[year]));
+        let names = points.map(|(purpose, point)| name(purpose, point.at, words));
+        let rows: Vec<_> =
+            points.iter().zip(&names).map(|((_, point), name)| Row::new(point, name, written(point, words))).collect();
+        rows::draw(&sheet, &plot, &layout, &rows);
+    }
+    let text = words.text("visas.switch.pin").replace('/', " ");
+    sheet.link(DEADLINE.fact, text.clone(), || {
+        let (x, y) = (plot.at(0, 0).0, 272 * U);
+        sheet.line(&[(x, 250 * U), (x, y)], Ink::Leader);
+        sheet.dot((x, y), 5, Ink::Pin);
+        sheet.text((x + 10 * U, y), Align::StartMid, Ink::Note, &text);
+    });
+    sheet.lines((176 * U, 18 * U), 19, Align::Start, Ink::Headline, &words.text("visas.switch.remark"));
+    sheet.picture(&words.text("visas.title"))
+}
+
+fn standing(words: &Words) -> Html {
+    let (frame, height) = (Frame::Wide, 360);
     let sheet = Sheet::new(frame, height);
-    let plot = sheet.plot(frame.pick(2, 48)..frame.width() - 2, 6..height - 42, 0..COLUMNS * 100, 0..MOST);
+    let plot = sheet.plot(48..frame.width() - 2, 6..height - 42, 0..COLUMNS * 100, 0..MOST);
     ground(&sheet, &plot, (COLUMNS * 100, COLUMNS * 100), &[5_000, 10_000, 15_000]);
     for (place, (purpose, points)) in (0..).zip(PURPOSES) {
         for (year, point) in (0..).zip(points) {
             let index = year * YEAR + place;
-            let name = words.text(&["visas.", purpose, ".short"].concat());
             let (middle, base) = plot.at(index * 100 + 50, 0);
-            sheet.text((middle, base + 16 * U), Align::Middle, Ink::Label, &name);
-            named(&sheet, &plot, index, (point, &[&name, " ", point.at].concat()), words, frame);
+            let short = words.text(&["visas.", purpose, ".short"].concat());
+            sheet.text((middle, base + 16 * U), Align::Middle, Ink::Label, &short);
+            named(&sheet, &plot, index, (point, &name(purpose, point.at, words)), words, frame);
             if purpose == "study" {
                 sheet.text((middle, base + 35 * U), Align::Middle, Ink::AxisText, point.at);
             }
@@ -43,6 +77,11 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     });
     // Between two levels, so that no line runs through the words.
     let (x, y) = plot.at(17, 15_000);
-    sheet.lines((x, y + 15 * U), frame.pick(15, 17), Align::Start, Ink::Headline, &words.text("visas.switch.remark"));
+    sheet.lines((x, y + 15 * U), 17, Align::Start, Ink::Headline, &words.text("visas.switch.remark"));
     sheet.picture(&words.text("visas.title"))
+}
+
+/// The name of a bar: its purpose and its year.
+fn name(purpose: &str, year: &str, words: &Words) -> String {
+    [&words.text(&["visas.", purpose, ".short"].concat()), " ", year].concat()
 }

@@ -1,0 +1,131 @@
+//! Who is speaking, how exactly, and where it comes from in the end.
+
+mod written;
+
+use std::path::Path;
+
+use sent_to_work::facts::{Facts, Text};
+use written::{EXCERPT, SOURCE, check, check_one, fact, sound};
+
+#[test]
+fn a_rough_amount_is_marked_and_says_so() {
+    let rough = |own: &str, display: &str, expected: &[&str]| {
+        let written = fact(own).replace("display = \"D\"", &format!("display = \"{display}\""));
+        check(&(written + EXCERPT), "", expected);
+    };
+    let counted = "id = 'a', kind = 'counted', value = 8";
+    let marked = format!("{counted}, approximate = true");
+    rough(counted, "about 8", &["a.toml:2: `a` displays “about 8” and is not marked `approximate = true`"]);
+    rough(counted, "around 8", &["a.toml:2: `a` displays “around 8” and is not marked `approximate = true`"]);
+    rough(
+        &marked,
+        "8",
+        &["a.toml:2: `a` is approximate and displays “8”: about, around, nearly, almost or some so much"],
+    );
+    for display in ["about 8", "around 8", "almost 8"] {
+        rough(&marked, display, &[]);
+    }
+    rough(
+        "id = 'a', kind = 'law', approximate = true",
+        "about then",
+        &["a.toml:2: `a` is approximate and has no amount"],
+    );
+}
+
+#[test]
+fn a_speaker_is_one_person() {
+    check_one("id = 'a', kind = 'testimony', people = 1, speaker = 'tae'", &[]);
+    check_one("id = 'a', kind = 'law', speaker = 'tae'", &[]);
+    let several = ["a.toml:2: `a` has one speaker, `tae`, and `people` is not 1"];
+    check_one("id = 'a', kind = 'testimony', people = 6, speaker = 'tae'", &several);
+    check_one("id = 'a', kind = 'testimony', people = 'not given', speaker = 'tae'", &several);
+    let what = "is no id: lower-case letters, digits and hyphens, a letter first";
+    check_one(
+        "id = 'a', kind = 'law', speaker = 'Mr T'",
+        &[&format!("a.toml:2: `a` has the speaker `Mr T`, which {what}")],
+    );
+}
+
+#[test]
+fn an_old_id_leads_to_one_fact() {
+    let old = |id: &str, formerly: &str| sound(id, 1) + "formerly = [\"" + formerly + "\"]\n";
+    check(&old("a", "was"), "", &[]);
+    check(&old("a", "sound"), "", &["a.toml:2: `a` was formerly `sound`, which is the id of another fact now"]);
+    let twice = "which leads to more than one fact";
+    let expected =
+        [format!("a.toml:2: `a` was formerly `was`, {twice}"), format!("a.toml:14: `b` was formerly `was`, {twice}")];
+    check(&(old("a", "was") + &old("b", "was")), "", &expected.each_ref().map(String::as_str));
+    let what = "is no id: lower-case letters, digits and hyphens, a letter first";
+    check(&old("a", "Was"), "", &[&format!("a.toml:2: `a` was formerly `Was`, which {what}")]);
+}
+
+#[test]
+fn what_is_noted_and_not_quoted_is_in_our_own_words() {
+    let noted = |more: &str| {
+        fact("id = 'a', kind = 'law'") + "excerpts = [{ source = 'paper', text = 'x', ours = true" + more + " }]"
+    };
+    check(&noted(""), "", &[]);
+    let expected = "a.toml:10: an excerpt of `a` is in our own words and says that it is in `ru`";
+    check(&noted(", lang = 'ru', gloss = 'x'"), "", &[expected]);
+}
+
+/// A source of its own origin or of another, and a fact that rests on each source named.
+fn resting(sources: &[(&str, &str)], facts: &[(&str, &str)]) -> (Facts, Vec<String>) {
+    let source = |(id, origin): &(&str, &str)| {
+        let origin = if origin.is_empty() { String::new() } else { format!("origin = \"{origin}\"\n") };
+        SOURCE.replace("paper", id) + &origin
+    };
+    let sources: String = sources.iter().map(source).collect();
+    let fact = |(id, on): &(&str, &str)| {
+        let quoted =
+            on.split(' ').map(|on| format!("{{ source = \"{on}\", text = \"x\" }}")).collect::<Vec<_>>().join(", ");
+        fact(&format!("id = '{id}', kind = 'counted', value = 8")) + "excerpts = [" + &quoted + "]\n"
+    };
+    let facts = facts.iter().map(fact).collect::<String>();
+    let sum = "id = 'sum', kind = 'derived', value = 16, derived = 'a + b'";
+    let (facts, problems) =
+        Facts::survey(&[Text::new("a.toml", facts + &self::fact(sum)), Text::new("sources.toml", sources)]);
+    (facts, problems.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn retellings_of_one_report_are_one_origin() {
+    let sources = [("report", ""), ("one", "report"), ("two", "report"), ("else", "")];
+    let (facts, problems) = resting(&sources, &[("a", "report one two"), ("b", "else"), ("c", "one else")]);
+    assert_eq!(problems, [""; 0]);
+    let origins = |id| facts.get(id).map(|fact| facts.origins(fact).into_iter().collect::<Vec<_>>().join(" "));
+    assert_eq!(origins("a").as_deref(), Some("report"));
+    assert_eq!(origins("c").as_deref(), Some("else report"));
+    assert_eq!(origins("sum").as_deref(), Some("else report"), "what it is made of counts");
+    let said = "4 facts: 2 rest on several origins, 0 on none, 2 on one alone (else 1, report 1)";
+    assert_eq!((facts.census().alone(), facts.census().to_string().as_str()), (2, said));
+}
+
+#[test]
+fn what_disagrees_is_nothing_to_rest_on() {
+    let (facts, _) = resting(&[("report", ""), ("else", "")], &[("a", "report else"), ("b", "report")]);
+    let against = fact("id = 'a', kind = 'law'") + "excerpts = [{ source = 'paper', text = 'x', disagrees = true }]";
+    assert!(facts.get("a").is_some_and(|fact| facts.origins(fact).len() == 2));
+    check(&against, "", &["a.toml:2: `a` rests on no excerpt"]);
+}
+
+#[test]
+fn an_origin_that_nobody_shares_is_a_slip() {
+    let (_, problems) =
+        resting(&[("one", "report"), ("two", "repport"), ("three", "report")], &[("a", "one"), ("b", "two three")]);
+    let what = "is neither a source nor the origin of another; a source that shares its origin with none needs none";
+    assert_eq!(problems, [format!("sources.toml:12: the origin `repport` {what}")]);
+}
+
+#[test]
+fn the_six_men_are_one_origin_and_a_statistic_another() {
+    let facts = Facts::load(Path::new("static/facts")).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let origins =
+        |id: &str| facts.get(id).map(|fact| facts.origins(fact).into_iter().collect::<Vec<_>>()).unwrap_or_default();
+    for id in ["day-span", "hands", "slaves-said", "way-out", "housing", "escapes-drop"] {
+        assert_eq!(origins(id), ["bbc"], "{id}");
+    }
+    assert_eq!(origins("entries-growth"), ["fsb"]);
+    assert_eq!(origins("registered-2019"), ["mvd"], "Reuters and Radio Free Asia read the same table");
+    assert!(facts.census().alone() > 50 && facts.census().several > 10, "{}", facts.census());
+}
