@@ -16,8 +16,6 @@ pub mod sanctions;
 pub mod series;
 mod sheet;
 mod shown;
-#[cfg(not(target_arch = "wasm32"))]
-mod sum;
 mod table;
 mod tell;
 pub mod visas;
@@ -28,6 +26,4 @@ pub use frame::Frame;
 pub use ink::Ink;
 pub use sheet::{Align, Place, Plot, Sheet};
 pub use shown::Shown;
-#[cfg(not(target_arch = "wasm32"))]
-pub use sum::sum;
 pub use table::{Cell, Table};

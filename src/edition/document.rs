@@ -7,7 +7,7 @@ use futures::executor::block_on;
 use super::cite::Citation;
 use super::content::Content;
 use super::head;
-use super::page::{Page, PageProps, sums};
+use super::page::{Page, PageProps};
 use super::shell::{Assets, Document, Shell, THEME, style};
 
 /// Its stylesheet, in the order of the cascade.
@@ -30,7 +30,7 @@ pub fn document(
     let style = style(root, content, &STYLES)?;
     let words = &content.words;
     let cites = Citation::all(words, address).map_err(|problem| vec![problem])?.into();
-    let props = PageProps { content: content.clone(), cites, sums: sums(words), alone: false };
+    let props = PageProps { content: content.clone(), cites, alone: false };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
     let linked = head::linked(words, address);
     let shell = Shell {

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::cite::Citation;
 use super::content::Content;
 use super::document::STYLES;
-use super::page::{LESSON, Page, PageProps, sums};
+use super::page::{LESSON, Page, PageProps};
 use super::shell::{THEME, render, style};
 use super::{head, lesson, sources};
 use futures::executor::block_on;
@@ -50,7 +50,7 @@ pub struct Sheet {
 /// Files that cannot be read, and words that say no date.
 pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<Offline, Vec<String>> {
     let cites = Citation::all(&content.words, address).map_err(|problem| vec![problem])?.into();
-    let props = PageProps { content: content.clone(), cites, sums: sums(&content.words), alone: true };
+    let props = PageProps { content: content.clone(), cites, alone: true };
     let asked = format!(
         "if(new URLSearchParams(location.search).has('{LESSON}'))document.documentElement.dataset.edition='{LESSON}'"
     );

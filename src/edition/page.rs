@@ -8,14 +8,11 @@ use super::cite::Citation;
 use super::content::Content;
 use super::offer::offer;
 use super::part::{blocks, part, raw};
-use super::shell::{PLACE, render};
+use super::shell::PLACE;
 use super::sources::card;
 use super::top::top;
-use crate::chart::sum;
-use crate::story::{Block, SUMS, Section, Words, place};
-
-/// Drawings, each with its place in the prose.
-pub(super) type Sums = Rc<[(String, String)]>;
+use crate::story::{Argument, Block, Section};
+use crate::view::sentence;
 
 /// What the page shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -24,8 +21,6 @@ pub(super) struct PageProps {
     pub content: Content,
     /// How to cite the page and its figures.
     pub cites: Rc<[Citation]>,
-    /// The sums of the opening.
-    pub sums: Sums,
     /// It is all there is: nothing lies beside it, and what a script can add is packed in.
     pub alone: bool,
 }
@@ -40,11 +35,12 @@ const PACE: usize = 238;
 #[component]
 pub(super) fn Page(props: &PageProps) -> Html {
     let sections = &props.content.story.sections;
-    let say = |key: &str| props.content.words.text(&["tools.", key].concat());
+    let words = &props.content.words;
+    let say = |key: &str| words.text(&["tools.", key].concat());
     let Some((opening, rest)) = sections.split_first() else { return Html::default() };
     html! {
         <>
-            <a class="skip" href={["#", rest.first().map_or("", |section| &section.id)].concat()}>{ "Skip to the first figure" }</a>
+            <a class="skip" href={["#", rest.first().map_or("", |section| &section.id)].concat()}>{ words.text("page.skip") }</a>
             { top(sections) }
             <main data-copied={say("copied")} data-select={say("select")} data-refused={say("refused")} data-field={say("by-hand")}>
                 { self::opening(opening, minutes(sections), props) }
@@ -58,7 +54,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
             </main>
             <footer class="bottom">
                 if props.alone { { alone(&props.content) } } else {
-                <p>{ "Text and data: CC BY 4.0. Code: MIT or Apache-2.0. Written by the project Sent to Work. " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a>{ " · " }<a href="editions/">{ "All editions" }</a></p>
+                <p>{ words.text("page.foot") }{ " " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a>{ " · " }<a href="editions/">{ "All editions" }</a></p>
                 }
             </footer>
             if !props.alone { { offer(&props.content.words) } }
@@ -67,33 +63,20 @@ pub(super) fn Page(props: &PageProps) -> Html {
 }
 
 fn opening(section: &Section, minutes: usize, props: &PageProps) -> Html {
+    let words = &props.content.words;
+    let minutes = Argument { name: "n", text: minutes.to_string(), fact: None };
     html! {
         <section id={section.id.clone()} class="opening">
             <h1>{ raw(&section.title) }</h1>
             <div class="lead">{ for blocks(section.blocks.get(..1).unwrap_or_default(), props) }</div>
             <p class="byline">
-                <span>{ minutes }{ " minutes to read" }</span>
-                <span>{ "After " }<a href="#fact-report">{ "the BBC’s report of 12 August 2025 and its six men" }</a></span>
+                <span>{ for sentence(&words.say("page.minutes", &[minutes])) }</span>
+                <span>{ for sentence(&words.say("page.after", &[])) }</span>
+                <span>{ words.text("page.newest") }</span>
             </p>
-            { for blocks(&summed(section.blocks.get(1..).unwrap_or_default(), &props.sums), props) }
+            { for blocks(section.blocks.get(1..).unwrap_or_default(), props) }
         </section>
     }
-}
-
-/// The sums of the opening as drawings, each with its place in the prose. Made beforehand: a page that is being rendered
-/// cannot render another.
-pub(super) fn sums(words: &Words) -> Sums {
-    SUMS.iter().filter_map(|name| Some((place(name), render(sum(name, words)?)))).collect()
-}
-
-/// The blocks with the sums drawn where they belong.
-fn summed(blocks: &[Block], sums: &Sums) -> Vec<Block> {
-    let draw = |html: &String| sums.iter().fold(html.clone(), |html, (place, drawing)| html.replace(place, drawing));
-    let drawn = |block: &Block| match block {
-        Block::Html(html) => Block::Html(draw(html)),
-        _ => block.clone(),
-    };
-    blocks.iter().map(drawn).collect()
 }
 
 /// The reading time of the prose in minutes, a quarter of a minute for each figure included.

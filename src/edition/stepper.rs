@@ -13,10 +13,10 @@ use crate::view::{Figure, sentence};
 /// The most words on a slide of prose: on the smallest phone they fill about two thirds of 1,000 pixels.
 const WORDS: usize = 110;
 
-/// The figures whose findings are the story in short.
-const SUMS: [&str; 3] = ["arrivals", "day", "wages"];
+/// The figures whose findings are the story in short, in the order in which it is told.
+const SHORT: [&str; 3] = ["day", "wages", "arrivals"];
 
-/// The stepper. Without scripts it is the opening, the findings of the three sums, and the way to the page.
+/// The stepper. Without scripts it is the opening, the findings of three figures, and the way to the page.
 pub(super) fn stepper(content: &Content) -> Html {
     let say = |key: &str| content.words.text(&["embed.", key].concat());
     let Some((opening, rest)) = content.story.sections.split_first() else { return Html::default() };
@@ -36,7 +36,7 @@ pub(super) fn stepper(content: &Content) -> Html {
             <section class="slide" id="opening" data-part="opening" data-now="">
                 <h2 class="title">{ raw(&opening.title) }</h2>
                 { for opening.blocks.first().map(prose) }
-                <ul class="sums">{ for SUMS.iter().filter_map(|name| finding(name, content)) }</ul>
+                <ul class="sums">{ for SHORT.iter().filter_map(|name| finding(name, content)) }</ul>
             </section>
             { for told.iter().map(|section| part(section, content)) }
             { credit("../", None, content) }

@@ -50,8 +50,6 @@ impl Markup<'_> {
             }
             Event::Start(Tag::Link { dest_url, .. }) => self.enter(dest_url, at),
             Event::End(TagEnd::Link) => self.leave(at),
-            Event::Start(Tag::Image { dest_url, .. }) => self.drawing(dest_url, at),
-            Event::End(TagEnd::Image) => {}
             Event::Start(tag) => match name(tag.to_end()) {
                 Some(name) => self.tag("<", name),
                 None => self.problem(at, "this sort of Markdown has no place in the story"),
@@ -75,15 +73,6 @@ impl Markup<'_> {
         self.html.push('>');
         if !matches!(name, "em" | "strong") {
             self.open.push('\n');
-        }
-    }
-
-    /// A place within prose for one of the sums: `![](sum:day)`.
-    fn drawing(&mut self, address: &str, at: usize) {
-        match address.strip_prefix("sum:").filter(|name| SUMS.contains(name)) {
-            Some(name) => self.html.push_str(&place(name)),
-            None => self
-                .problem(at, format!("`{address}` is no drawing for prose: write sum: and one of {}", SUMS.join(", "))),
         }
     }
 
@@ -150,14 +139,6 @@ impl Markup<'_> {
             );
         }
     }
-}
-
-/// The sums that prose may show.
-pub const SUMS: [&str; 3] = ["count", "day", "wage"];
-
-/// What prose holds where one of them belongs.
-pub fn place(sum: &str) -> String {
-    format!("<i data-sum=\"{sum}\"></i>")
 }
 
 /// The start of a link to a fact.
