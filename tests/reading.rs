@@ -11,11 +11,11 @@ use sent_to_work::story::{Block, Found, Insert};
 /// The parts of the page in their order.
 const BEATS: [&str; 11] = [
     "opening",
+    "day",
+    "conditions",
+    "wages",
     "arrivals",
     "visas",
-    "day",
-    "wages",
-    "conditions",
     "sanctions",
     "escapes",
     "answers",
@@ -24,15 +24,17 @@ const BEATS: [&str; 11] = [
 ];
 
 /// The sections of the article, where the page tells them, and what it cannot do without there.
-const ARTICLE: [(&str, &str, &[&str]); 11] = [
-    ("the lead: who is sent", "opening", &["report", "resolution-2397"]),
+const ARTICLE: [(&str, &str, &[&str]); 13] = [
+    ("the headline: like slaves", "opening", &["slaves-said"]),
+    ("the lead: who is sent, and why", "opening", &["report", "resolution-2397", "ban-why", "war-gap"]),
     ("the lead: how many", "arrivals", &["workers-2025", "projection-50000"]),
     ("the lead: what work", "unknown", &["trades"]),
     ("Grueling 18-Hour Shifts and Two Days Off a Year", "day", &["day-woken", "day-building", "day-count", "days-off"]),
-    ("… waking, hands, beatings", "conditions", &["waking", "hands", "beatings"]),
+    ("… waking", "day", &["waking"]),
+    ("… hands, beatings", "conditions", &["hands", "beatings"]),
     ("Constant Surveillance and Harsh Living Conditions", "conditions", &["escort", "watched", "housing", "fall"]),
-    ("Dangerous Work Without Safety Measures", "conditions", &["night-work", "fall"]),
-    ("Russia’s Loopholes to UN Sanctions", "visas", &["deadline-2019", "visas-student-2024", "students-2024"]),
+    ("Dangerous Work Without Safety Measures", "conditions", &["night-work", "mirror-park"]),
+    ("Russia’s Loopholes to UN Sanctions", "visas", &["visas-student-2024", "students-2025", "student-route"]),
     ("“Cheap” Labor for the Kremlin", "wages", &["worker-part", "paid-on-return", "share-nine-tenths", "five-times"]),
     ("Escaping the “Prison Without Bars”", "escapes", &["prison", "way-out"]),
     ("Fewer Opportunities to Flee", "escapes", &["outings", "escapes-before", "escapes-now"]),
@@ -78,14 +80,16 @@ fn a_fifteen_year_old_can_read_every_part() {
     for id in BEATS {
         let units = prose.of(id);
         let grade = grade(units.iter().map(|unit| unit.text.as_str()));
-        assert!(grade <= 9.0, "{id}: grade {grade:.1}");
+        assert!(grade <= 10.0, "{id}: grade {grade:.1}");
     }
+    let units = prose.units();
+    let grade = grade(units.iter().map(|unit| unit.text.as_str()));
+    assert!(grade <= 9.0, "grade {grade:.1} on average");
 }
 
 #[test]
 fn no_sentence_is_endless() {
-    // The finding in the opening is a sentence by design.
-    for unit in prose().units().iter().skip(1) {
+    for unit in prose().units() {
         for sentence in sentences(&unit.text) {
             assert!(words(sentence).len() <= 42, "{}: {sentence}", unit.section);
         }
@@ -104,7 +108,7 @@ fn the_story_is_as_long_as_it_should_be() {
             }
         }
     }
-    assert!((2_000..=2_600).contains(&total), "{total} words");
+    assert!((2_800..=3_100).contains(&total), "{total} words");
 }
 
 #[test]
@@ -169,25 +173,40 @@ fn the_reader_is_warned_before_the_testimony_and_can_pass_it_by() {
     let prose = prose();
     let opening = prose.of("opening");
     let note = opening.iter().find(|unit| unit.text.starts_with("Before you read")).unwrap();
-    for what in ["long days", "watched", "a fall", "beatings"] {
+    for what in ["exhaustion", "a fall", "beatings"] {
         assert!(note.text.contains(what), "{what}");
     }
-    assert!(note.html.contains("href=\"#sanctions\""));
     let first = &prose.of("conditions")[0];
-    assert!(first.html.contains("href=\"#sanctions\"") && first.text.contains("Skip this part"));
+    assert!(first.text.contains("You can skip it"));
     let next = prose.story.sections.iter().skip_while(|section| section.id != "conditions").nth(1).unwrap();
-    assert_eq!(next.id, "sanctions");
+    let way = format!("href=\"#{}\"", next.id);
+    assert!(note.html.contains(&way) && first.html.contains(&way), "both lead to what comes next");
 }
 
 #[test]
-fn each_sum_teaches_its_habit() {
+fn each_number_teaches_its_habit_and_each_part_leads_to_the_next() {
     let prose = prose();
     for (section, habit) in
-        [("arrivals", "ask what is counted"), ("day", "add it up"), ("wages", "ask who keeps the rest")]
+        [("arrivals", "Ask what is counted"), ("day", "Add it up"), ("wages", "Ask who keeps the rest")]
     {
-        assert!(prose.text(section).ends_with(&format!("The habit: {habit}.")), "{section}");
-        assert!(prose.text("unknown").contains(habit), "{habit}");
+        let html: String = prose.of(section).into_iter().map(|unit| unit.html).collect();
+        assert!(html.contains(&format!("<em>{habit}")), "{section}: {habit}");
+        assert!(text(&prose.story.lesson.closing.blocks[0].html().unwrap()).contains(&habit.to_lowercase()), "{habit}");
     }
+    // A question, or what the next part is about.
+    for (section, words) in [
+        ("day", "why nobody simply walked away"),
+        ("conditions", "why would anyone go?"),
+        ("wages", "how many are paid like this?"),
+        ("arrivals", "how do the workers get in?"),
+        ("visas", "What are they?"),
+        ("sanctions", "those who got out"),
+        ("escapes", "what do the accused say?"),
+        ("answers", "stand alone"),
+    ] {
+        assert!(prose.of(section).last().unwrap().text.trim_end_matches('.').ends_with(words), "{section}");
+    }
+    assert!(prose.of("unknown").last().unwrap().text.starts_with("Six men"), "it ends with the men");
 }
 
 #[test]
