@@ -195,7 +195,7 @@ fn each_number_teaches_its_habit_and_each_part_leads_to_the_next() {
     }
     // A question, or what the next part is about.
     for (section, words) in [
-        ("day", "why nobody simply walked away"),
+        ("day", "why nobody walked away"),
         ("conditions", "why would anyone go?"),
         ("wages", "how many are paid like this?"),
         ("arrivals", "how do the workers get in?"),

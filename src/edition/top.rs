@@ -24,7 +24,7 @@ pub(super) fn top(sections: &[Section]) -> Html {
                         <p class="acts"><button type="button" id="share">{ "Share" }</button><button type="button" id="print">{ "Print" }</button></p>
                     </nav>
                 </details>
-                <a class="turn" id="back" href="#opening" aria-label="Back one step">{ "↑" }</a>
+                <a class="turn" id="back" href="#opening" aria-label="Back a step">{ "↑" }</a>
                 <a class="turn" id="on" href={["#", rest.first().map_or("", |section| &section.id)].concat()} aria-label="On to the next step">{ "↓" }</a>
             </div>
             <progress id="far" max="1000" value="0" aria-label="How far you have read"></progress>

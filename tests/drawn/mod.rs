@@ -4,10 +4,10 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use futures::executor::block_on;
-use sent_to_work::chart::{Frame, arrivals, day, escapes, sanctions, sum, visas, wages, workers};
+use sent_to_work::chart::{Frame, arrivals, day, escapes, sanctions, visas, wages, workers};
 use sent_to_work::facts::Facts;
 use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers};
-use sent_to_work::story::{SUMS, Story, Words, format, plain};
+use sent_to_work::story::{Story, Words, format, plain};
 use yew::prelude::*;
 
 /// One drawing.
@@ -34,12 +34,6 @@ impl Drawn {
             _ => (wages::draw(state.wages, frame, words), wages::finding(state.wages, words)),
         };
         Self { name: format!("{figure}-{view}-{}", frame.name()), svg: svg(picture), finding: plain(&finding), state }
-    }
-
-    /// Draws one of the sums of the opening; the prose beside it is its finding.
-    fn of_sum(name: &str, words: &Words) -> Self {
-        let picture = sum(name, words).unwrap();
-        Self { name: format!("sum-{name}-narrow"), svg: svg(picture), finding: String::new(), state: State::default() }
     }
 
     /// The drawing as a tree.
@@ -92,10 +86,10 @@ fn draw() -> Vec<Drawn> {
         start.after(Action::Believe(Estimate::Ambassador)).after(Action::MovePart(200)),
     ));
     states.push(("wages", "month", start.after(Action::ShowWages(WagesView::Ledger)).after(Action::MoveMonths(1))));
-    let figures = states
+    states
         .into_iter()
-        .flat_map(|(figure, view, state)| Frame::ALL.map(|frame| Drawn::of(view, figure, state, frame, &words)));
-    figures.chain(SUMS.map(|name| Drawn::of_sum(name, &words))).collect()
+        .flat_map(|(figure, view, state)| Frame::ALL.map(|frame| Drawn::of(view, figure, state, frame, &words)))
+        .collect()
 }
 
 fn svg(picture: Html) -> String {
