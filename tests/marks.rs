@@ -17,8 +17,8 @@ use sent_to_work::chart::{escapes, sanctions, visas, workers};
 use sent_to_work::facts::{Facts, Kind};
 use sent_to_work::state::{Sanctions, Visas, Workers};
 
-fn named(name: &str) -> Drawn {
-    all().into_iter().find(|drawn| drawn.name == name).unwrap()
+fn named(name: &str) -> &'static Drawn {
+    all().iter().find(|drawn| drawn.name == name).unwrap()
 }
 
 /// The classes of the paths and circles of all links to a fact.
@@ -148,8 +148,8 @@ fn marks_are_as_long_as_their_numbers() {
     assert!((ratio - 16_613.0 / 2_610.0).abs() < 0.03, "{ratio}");
     for frame in ["narrow", "wide"] {
         let workers = named(&format!("workers-all-{frame}"));
-        let count = size(&workers, "workers-2018-start", "i-counted").0;
-        let estimate = size(&workers, "workers-2025", "i-estimated").0;
+        let count = size(workers, "workers-2018-start", "i-counted").0;
+        let estimate = size(workers, "workers-2025", "i-estimated").0;
         assert!((estimate / count - 15_000.0 / 30_023.0).abs() < 0.01);
         let escapes = named(&format!("escapes-all-{frame}"));
         let (before, now) =

@@ -31,8 +31,6 @@ pub use lesson::{Activity, Ask, Claim, Lesson, SORTED};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::Story;
 #[cfg(not(target_arch = "wasm32"))]
-pub use markup::place;
-#[cfg(not(target_arch = "wasm32"))]
 pub use page::{Block, Insert, Section};
 #[cfg(not(target_arch = "wasm32"))]
 pub use signs::{Found, Sign};
