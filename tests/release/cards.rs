@@ -118,3 +118,18 @@ pub fn cards_work_without_the_app(page: &Page) -> Outcome {
     page.click("#day .finding a[href='#fact-day-span']")?;
     page.shows_card("day-span")
 }
+
+/// An address that a claim had before leads to it, and a link to that address opens its card.
+pub fn an_address_of_old_leads_to_its_claim(page: &Page) -> Outcome {
+    page.open("#fact-visas-student-2018")?;
+    let claim = "$('#fact-registered-study-2018')";
+    let there = format!("(({{ top, bottom }}) => top >= 0 && top < innerHeight)({claim}.getBoundingClientRect())");
+    page.holds("the claim is on screen", &there)?;
+    page.run(
+        "const link = Object.assign(document.createElement('a'), { href: '#fact-visas-student-2018' });
+         $('main').append(link); link.click(); link.remove();",
+    )?;
+    page.shows_card("registered-study-2018")?;
+    page.expect("ids that stand twice", "$$('[id]').length - new Set($$('[id]').map(one => one.id)).size", 0)?;
+    page.is_quiet()
+}
