@@ -282,7 +282,8 @@ fn seen(line: &str) -> Vec<&str> {
 /// A number, a date or a count of people in words that a reader sees.
 fn claims(words: &str) -> bool {
     const COUNTS: [&str; 14] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "half", "dozen",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "half",
+        "dozen",
     ];
     words.contains(|c: char| c.is_ascii_digit())
         || words.split(|c: char| !c.is_alphabetic()).any(|word| COUNTS.contains(&word.to_lowercase().as_str()))
@@ -300,7 +301,8 @@ fn no_number_stands_in_code_where_a_reader_sees_it() {
             for (number, line) in code(&path) {
                 for words in seen(&line) {
                     // A name in the labels is no words; what a reader sees has a capital, a space or a sign.
-                    let is_key = words.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-._".contains(c));
+                    let is_key =
+                        words.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-._".contains(c));
                     assert!(is_key || !claims(words), "{}:{number}: “{words}” belongs into the labels", path.display());
                 }
             }

@@ -205,14 +205,14 @@ fn the_findings_say_what_the_facts_say() {
     let words = words();
     let plain = |pieces: Vec<_>| sent_to_work::story::plain(&pieces);
     for (text, part) in [
-        (
-            plain(visas::finding(Visas::Switch, &words)),
-            "34,423 registrations, more than the year’s about 21,000",
-        ),
+        (plain(visas::finding(Visas::Switch, &words)), "34,423 registrations, more than the year’s about 21,000"),
         (plain(visas::finding(Visas::Students, &words)), "8,617 visas for study and none for work"),
         (plain(sanctions::finding(Sanctions::Due, &words)), "about 21,000 entries, for any purpose"),
         (plain(sanctions::finding(Sanctions::Reached, &words)), "5,263 entries"),
-        (plain(escapes::finding(&words)), "About 20 people a year used to leave Russia and reach Seoul; by August 2025 it was about 10."),
+        (
+            plain(escapes::finding(&words)),
+            "About 20 people a year used to leave Russia and reach Seoul; by August 2025 it was about 10.",
+        ),
         (plain(workers::finding(Workers::All, &words)), "The last count was 511"),
         (plain(workers::finding(Workers::Planned, &words)), "Nobody has counted any of these"),
     ] {

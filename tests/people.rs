@@ -71,11 +71,13 @@ fn made_two_of_one(told: &[Told], facts: &Facts) -> Option<String> {
 
 /// A sentence that denies before anybody has made the charge, if there is one.
 fn denied_before_charged(told: &[Told]) -> Option<String> {
-    let denies = Regex::new(r"\b([Rr]eject|[Dd]en(y|ies|ied)\b|groundless|divorced from reality|slander|bogus)").unwrap();
+    let denies =
+        Regex::new(r"\b([Rr]eject|[Dd]en(y|ies|ied)\b|groundless|divorced from reality|slander|bogus)").unwrap();
     let charged = told.iter().position(|one| one.facts.iter().any(|id| id == "slaves-said")).unwrap_or(told.len());
-    told[..charged].iter().find(|one| denies.is_match(&one.words) || one.facts.iter().any(|id| is_denial(id))).map(
-        |one| one.words.clone(),
-    )
+    told[..charged]
+        .iter()
+        .find(|one| denies.is_match(&one.words) || one.facts.iter().any(|id| is_denial(id)))
+        .map(|one| one.words.clone())
 }
 
 fn is_denial(id: &str) -> bool {
@@ -85,7 +87,8 @@ fn is_denial(id: &str) -> bool {
 
 /// A sentence that calls "now" what was true in a year before the page's, if there is one.
 fn aged(told: &[Told], facts: &Facts, year: u32) -> Option<String> {
-    let now = Regex::new(r"(^|[ (“])(now|today|currently|nowadays|at present|these days)\b|^(Now|Today|Currently)\b").unwrap();
+    let now = Regex::new(r"(^|[ (“])(now|today|currently|nowadays|at present|these days)\b|^(Now|Today|Currently)\b")
+        .unwrap();
     let years = Regex::new(r"\b(20\d\d)\b").unwrap();
     let last = |id: &String| -> Option<u32> {
         let period = &facts.get(id)?.period;
@@ -112,23 +115,24 @@ fn labels(prose: &Prose) -> Vec<Told> {
 fn one_speaker_is_one_person_throughout() {
     let prose = prose();
     let speakers = |id: &str| prose.fact(id).speaker.clone();
-    for (same, other) in [("slaves-said", "escort"), ("waking", "hands"), ("waking", "way-out"), ("coveted", "insider-slaves")]
+    for (same, other) in
+        [("slaves-said", "escort"), ("waking", "hands"), ("waking", "way-out"), ("coveted", "insider-slaves")]
     {
         assert!(speakers(same).is_some() && speakers(same) == speakers(other), "{same} and {other}");
     }
-    assert_eq!(made_two_of_one(&page(&prose), &prose.facts), None);
-    assert_eq!(made_two_of_one(&teach(&prose), &prose.facts), None);
+    assert_eq!(made_two_of_one(&page(prose), &prose.facts), None);
+    assert_eq!(made_two_of_one(&teach(prose), &prose.facts), None);
     assert!(prose.text("day").contains("Four of the six are quoted singly, one of them on six points"));
 }
 
 #[test]
 fn and_what_would_make_two_of_one_is_found() {
-    let facts = prose().facts;
+    let facts = &prose().facts;
     let say = |first: &str, then: &str| {
         let html = format!(
             "<a class=\"n\" href=\"#fact-waking\">{first}</a> spoke. <a class=\"n\" href=\"#fact-hands\">{then}</a> spoke."
         );
-        made_two_of_one(&told(&html), &facts)
+        made_two_of_one(&told(&html), facts)
     };
     assert_eq!(say("One man", "Another"), Some("Another spoke.".into()));
     assert_eq!(say("One man", "A builder"), Some("A builder spoke.".into()));
@@ -138,7 +142,7 @@ fn and_what_would_make_two_of_one_is_found() {
 #[test]
 fn no_charge_is_denied_before_it_is_reported() {
     let prose = prose();
-    for told in [page(&prose), teach(&prose)] {
+    for told in [page(&prose), teach(prose)] {
         assert_eq!(denied_before_charged(&told), None);
     }
     // What is on the way to the charge has to be found, and the charge itself lets the denial pass.
@@ -153,19 +157,26 @@ fn no_charge_is_denied_before_it_is_reported() {
 fn nothing_is_called_now_that_is_older_than_the_page() {
     let prose = prose();
     let year = year(&prose);
-    for told in [page(&prose), teach(&prose), labels(&prose)] {
+    for told in [page(&prose), teach(prose), labels(&prose)] {
         assert_eq!(aged(&told, &prose.facts, year), None);
     }
     let old = "Now it is <a class=\"n\" href=\"#fact-escapes-now\">about 10</a>.";
     assert_eq!(aged(&told(old), &prose.facts, year), Some("Now it is about 10.".into()));
-    assert_eq!(aged(&told("By August 2025 it was <a class=\"n\" href=\"#fact-escapes-now\">about 10</a>."), &prose.facts, year), None);
+    assert_eq!(
+        aged(
+            &told("By August 2025 it was <a class=\"n\" href=\"#fact-escapes-now\">about 10</a>."),
+            &prose.facts,
+            year
+        ),
+        None
+    );
 }
 
 #[test]
 fn a_scholar_is_quoted_with_what_he_concedes() {
     let prose = prose();
     let quoted = |told: &[Told]| told.iter().any(|one| one.words.contains("remarkably divorced from reality"));
-    for told in [page(&prose), teach(&prose)] {
+    for told in [page(&prose), teach(prose)] {
         assert!(quoted(&told));
         for one in told.iter().filter(|one| one.words.contains("remarkably divorced from reality")) {
             assert!(one.words.contains("extremely difficult"), "{}", one.words);

@@ -354,7 +354,18 @@ fn soldiers_and_builders_in_uniform_are_other_people() {
 #[test]
 fn one_mans_word_is_never_everyones() {
     let prose = prose();
-    for fact in ["slaves-said", "escort", "waking", "prison", "hands", "beatings", "fall", "five-times", "way-out", "pocket-money"] {
+    for fact in [
+        "slaves-said",
+        "escort",
+        "waking",
+        "prison",
+        "hands",
+        "beatings",
+        "fall",
+        "five-times",
+        "way-out",
+        "pocket-money",
+    ] {
         assert_eq!((prose.fact(fact).kind, prose.fact(fact).voices()), (Kind::Testimony, Some(1)), "{fact}");
     }
     // The men are changed names to others; here they have none.
