@@ -43,7 +43,7 @@ pub(super) fn named(
     let label = [name, ": ", &written(point, words)].concat();
     sheet.link(point.fact, label, || {
         let (middle, base) = plot.at(index * 100 + 50, 0);
-        let level = base.min(plot.at(0, point.low.unwrap_or(0)).1) - 40 * U;
+        let level = point.low.map_or(base, |amount| base.min(plot.at(0, amount).1)) - 40 * U;
         sheet.rect((plot.at(index * 100, 0).0, level), (plot.at(index * 100 + 100, 0).0, base), Ink::Hit);
         let Some(amount) = point.low else {
             if point.kind == Kind::NotFound {

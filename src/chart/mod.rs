@@ -11,6 +11,7 @@ pub mod escapes;
 mod frame;
 mod gap;
 mod ink;
+mod known;
 mod rows;
 pub mod sanctions;
 pub mod series;

@@ -6,18 +6,25 @@ mod years;
 
 use yew::prelude::*;
 
-use super::series::arrivals::{BELOW, FIRST_QUARTER, GROWTH, PURPOSES, QUARTERS, SECOND_HALF, YEARS};
+use super::known::Known;
+use super::series::arrivals::{self as series, BELOW, GROWTH, PURPOSES, QUARTERS, SECOND_HALF, YEARS};
 use super::tell::{row, written};
 use super::{Align, Frame, Place, Sheet, Table, gap};
-use crate::facts::{Kind, Point};
+use crate::facts::Point;
 use crate::state::{Arrivals, ArrivalsView};
 use crate::story::{Argument, Piece, Words, format};
 use crate::sums;
 
 /// The year that is guessed and told.
 const YEAR: &str = "2024";
-const YEAR_BEFORE: &str = "2023";
-const BASE_YEAR: &str = "2019";
+const NOW: Known = Known::at(&YEARS, YEAR);
+const BEFORE: Known = Known::at(&YEARS, "2023");
+const BASE: Known = Known::at(&YEARS, "2019");
+const LATE: [Known; 2] = [Known::at(&QUARTERS, "2024 Q3"), Known::at(&QUARTERS, "2024 Q4")];
+const STUDY: Known = Known::at(&PURPOSES, "study");
+const WORK: Known = Known::at(&PURPOSES, "work");
+/// The first quarter of the last year, after which nothing was published.
+const FIRST_QUARTER: Known = Known::new(&series::FIRST_QUARTER);
 
 /// Draws the picture that the state asks for.
 pub fn draw(state: Arrivals, frame: Frame, words: &Words) -> Html {
@@ -42,33 +49,26 @@ pub fn draw_over(ground: Option<Html>, state: Arrivals, frame: Frame, words: &Wo
 pub fn finding(state: Arrivals, words: &Words) -> Vec<Piece> {
     match state.view {
         ArrivalsView::Years => {
-            let (now, before, base) = (point(&YEARS, YEAR), point(&YEARS, YEAR_BEFORE), point(&YEARS, BASE_YEAR));
-            let (times, below) = (sums::times(amount(now), amount(before)), amount(base) - amount(now));
+            let (times, below) = (sums::times(NOW.amount, BEFORE.amount), BASE.amount - NOW.amount);
             words.say(
                 "arrivals.years.finding",
                 &[
-                    bound("entries", now),
+                    bound("entries", &NOW),
                     derived("times", format::tenths(times), &GROWTH),
-                    derived("below", format::percent(sums::percent(below, amount(base)).whole()), &BELOW),
+                    derived("below", format::percent(sums::percent(below, BASE.amount).whole()), &BELOW),
                 ],
             )
         }
         ArrivalsView::Quarters => {
-            let late = amount(point(&QUARTERS, "2024 Q3")) + amount(point(&QUARTERS, "2024 Q4"));
-            let share = sums::percent(late, amount(point(&YEARS, YEAR)));
+            let late = LATE.iter().map(|quarter| quarter.amount).sum();
+            let share = sums::percent(late, NOW.amount);
             words.say(
                 "arrivals.quarters.finding",
                 &[derived("share", format::percent(share.whole()), &SECOND_HALF), bound("last", &FIRST_QUARTER)],
             )
         }
-        ArrivalsView::Purposes => words.say(
-            "arrivals.purposes.finding",
-            &[
-                bound("entries", point(&YEARS, YEAR)),
-                bound("study", point(&PURPOSES, "study")),
-                bound("work", point(&PURPOSES, "work")),
-            ],
-        ),
+        ArrivalsView::Purposes => words
+            .say("arrivals.purposes.finding", &[bound("entries", &NOW), bound("study", &STUDY), bound("work", &WORK)]),
     }
 }
 
@@ -107,20 +107,10 @@ fn name(point: &Point, words: &Words) -> String {
     if point.at.starts_with('2') { point.at.into() } else { words.text(&["purpose.", point.at].concat()) }
 }
 
-fn amount(point: &Point) -> i32 {
-    point.low.unwrap_or(0)
-}
-
-fn bound<'a>(name: &'a str, point: &'a Point) -> Argument<'a> {
-    derived(name, format::count(amount(point)), point)
+fn bound<'a>(name: &'a str, known: &'a Known) -> Argument<'a> {
+    derived(name, format::count(known.amount), known)
 }
 
 fn derived<'a>(name: &'a str, text: String, point: &'a Point) -> Argument<'a> {
     Argument { name, text, fact: Some((point.fact, point.kind.name())) }
-}
-
-/// The point at a place on the axis; a gap where the data file has none, which a test would name.
-fn point<'a, const N: usize>(points: &'a [Point; N], at: &str) -> &'a Point {
-    const NONE: Point = Point { at: "", fact: "", kind: Kind::NotFound, about: false, low: None, high: None };
-    points.iter().find(|point| point.at == at).unwrap_or(&NONE)
 }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::super::backend::U;
 use super::super::columns::{self, BAR, column};
-use super::super::series::arrivals::{FIRST_QUARTER, YEARS};
+use super::super::series::arrivals::YEARS;
 use super::super::{Align, Frame, Ink, Plot, Sheet};
-use super::{YEAR, amount, dark};
+use super::{FIRST_QUARTER, YEAR, dark};
 use crate::state::Guess;
 use crate::story::{Argument, Words, format, plain};
 
@@ -84,10 +84,10 @@ fn last_quarter(sheet: &Sheet, plot: &Plot, frame: Frame, words: &Words) {
     }
     let label = plain(&words.say(
         "arrivals.years.last",
-        &[Argument { name: "last", text: format::count(amount(&FIRST_QUARTER)), fact: None }],
+        &[Argument { name: "last", text: format::count(FIRST_QUARTER.amount), fact: None }],
     ));
     sheet.link(FIRST_QUARTER.fact, label, || {
-        let entries = amount(&FIRST_QUARTER);
+        let entries = FIRST_QUARTER.amount;
         plot.bar((left + BAR.start, 0), (left + 33, entries), Ink::of(FIRST_QUARTER.kind));
         let (x, y) = plot.at(left + 25, entries);
         sheet.text((x, y - 6 * U), Align::Middle, Ink::Value, &format::count(entries));

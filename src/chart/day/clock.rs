@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::super::backend::U;
-use super::super::series::day::{BUILDING, COUNT, LEFT, RULE, SPAN, UNEXPLAINED, WOKEN};
+use super::super::series::day::{LEFT, UNEXPLAINED};
 use super::super::{Align, Frame, Ink, Plot, Sheet};
-use super::{amount, time, written};
+use super::{BUILDING, COUNT, RULE, SPAN, WOKEN, time, written};
 use crate::state::{AWAKE_MOST, Day};
 use crate::story::{Words, format, plain};
 use crate::sums::{self, Span};
@@ -32,7 +32,7 @@ pub(super) fn draw(state: Day, frame: Frame, words: &Words) -> Html {
     axis(&sheet, &plot, frame, height, hour);
     men(&sheet, &plot, &rows, state.awake, frame, words);
     count(&sheet, &plot, &rows, words);
-    length(&sheet, &plot, rows.rule, rows.bar, amount(&RULE) * 2, words);
+    length(&sheet, &plot, rows.rule, rows.bar, RULE.amount * 2, words);
     own(&sheet, &plot, &rows, state.own(), words);
     // Around all words and behind lengths; over the one bar that it reads.
     let (x, _) = plot.at(state.awake, 0);
@@ -64,7 +64,7 @@ fn axis(sheet: &Sheet, plot: &Plot, frame: Frame, height: i32, hour: i32) {
 fn men(sheet: &Sheet, plot: &Plot, rows: &Rows, awake: i32, frame: Frame, words: &Words) {
     let (top, bottom) = (rows.men * U, (rows.men + rows.bar) * U);
     let x = |half: i32| plot.at(half, 0).0;
-    let span = amount(&SPAN) * 2;
+    let span = SPAN.amount * 2;
     sheet.text((x(0), top - 7 * U), Align::Start, Ink::Label, &words.text("day.clock.men"));
     sheet.link(SPAN.fact, said(words, "day.row.span", &SPAN), || {
         sheet.rect((x(0), top), (x(span), bottom), Ink::Faint);
@@ -74,7 +74,7 @@ fn men(sheet: &Sheet, plot: &Plot, rows: &Rows, awake: i32, frame: Frame, words:
     });
     for (point, at, align) in [(&WOKEN, 0, Align::Start), (&BUILDING, span, Align::End)] {
         let key = if at == 0 { "day.row.woken" } else { "day.row.building" };
-        sheet.link(point.fact, [&words.text(key), ": ", &format::clock(amount(point) * 60)].concat(), || {
+        sheet.link(point.fact, [&words.text(key), ": ", &format::clock(point.amount * 60)].concat(), || {
             let shift = if at == 0 { 0 } else { -5 * U };
             sheet.text((x(at) + shift, bottom + 16 * U), align, Ink::Note, &words.text(&[key, ".short"].concat()));
         });
@@ -91,7 +91,7 @@ fn men(sheet: &Sheet, plot: &Plot, rows: &Rows, awake: i32, frame: Frame, words:
 fn count(sheet: &Sheet, plot: &Plot, rows: &Rows, words: &Words) {
     let (top, bottom) = (rows.count * U, (rows.count + rows.bar) * U);
     let x = |half: i32| plot.at(half, 0).0;
-    let (counted, span) = (amount(&COUNT) * 2, amount(&SPAN) * 2);
+    let (counted, span) = (COUNT.amount * 2, SPAN.amount * 2);
     sheet.text((x(0), top - 7 * U), Align::Start, Ink::Label, &words.text("day.clock.count"));
     sheet.link(COUNT.fact, said(words, "day.row.count", &COUNT), || {
         sheet.rect((x(0), top), (x(counted), bottom), Ink::Faint);
@@ -133,7 +133,7 @@ fn own(sheet: &Sheet, plot: &Plot, rows: &Rows, own: Option<Span>, words: &Words
         sheet.text((x(0) + 8 * U, i32::midpoint(top, bottom)), Align::StartMid, Ink::Note, &text);
         return;
     };
-    let from = sums::since_waking(amount(&WOKEN) * 60, span.from);
+    let from = sums::since_waking(WOKEN.amount * 60, span.from);
     let end = from + span.length;
     sheet.rect((x(from), top), (x(end.min(sums::DAY)), bottom), Ink::Own);
     if end > sums::DAY {

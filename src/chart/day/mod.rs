@@ -6,11 +6,20 @@ mod year;
 
 use yew::prelude::*;
 
-use super::series::day::{ACCOUNTS, BUILDING, COUNT, DAYS_OFF, LEFT, RULE, SPAN, UNEXPLAINED, WOKEN};
+use super::known::Known;
+use super::series::day::{self as series, ACCOUNTS, LEFT, UNEXPLAINED};
+use super::tell::row;
 use super::{Cell, Frame, Table};
 use crate::facts::Point;
 use crate::state::{AWAKE_MOST, Day, DayView};
 use crate::story::{Argument, Piece, Words, format};
+
+const WOKEN: Known = Known::new(&series::WOKEN);
+const BUILDING: Known = Known::new(&series::BUILDING);
+const SPAN: Known = Known::new(&series::SPAN);
+const COUNT: Known = Known::new(&series::COUNT);
+const RULE: Known = Known::new(&series::RULE);
+const DAYS_OFF: Known = Known::new(&series::DAYS_OFF);
 
 /// Draws the picture that the state asks for.
 pub fn draw(state: Day, frame: Frame, words: &Words) -> Html {
@@ -23,14 +32,14 @@ pub fn draw(state: Day, frame: Frame, words: &Words) -> Html {
 
 /// The time at which the hand stands, in minutes after midnight.
 pub fn time(awake: i32) -> i32 {
-    (amount(&WOKEN) * 60 + awake * 30).rem_euclid(24 * 60)
+    (WOKEN.amount * 60 + awake * 30).rem_euclid(24 * 60)
 }
 
 /// The finding of the picture in one sentence, from the numbers and from where the hand stands.
 pub fn finding(state: Day, words: &Words) -> Vec<Piece> {
     match state.view {
         DayView::Clock => {
-            let (span, count) = (amount(&SPAN) * 2, amount(&COUNT) * 2);
+            let (span, count) = (SPAN.amount * 2, COUNT.amount * 2);
             let key = match state.awake {
                 0 => "day.clock.waking",
                 awake if awake < count => "day.clock.up",
@@ -43,19 +52,20 @@ pub fn finding(state: Day, words: &Words) -> Vec<Piece> {
                 own("time", format::clock(time(state.awake))),
                 own("up", format::hours(state.awake * 30)),
                 own("left", format::hours((AWAKE_MOST - state.awake) * 30)),
-                bound("span", &SPAN),
-                bound("count", &COUNT),
+                bound("span", SPAN.amount, &SPAN),
+                bound("count", COUNT.amount, &COUNT),
             ];
             words.say(key, &arguments)
         }
-        DayView::Year => words.say("day.year.finding", &[bound("off", &DAYS_OFF)]),
+        DayView::Year => words.say("day.year.finding", &[bound("off", DAYS_OFF.amount, &DAYS_OFF)]),
         DayView::Accounts => {
-            let shortest = ACCOUNTS.iter().min_by_key(|point| point.low.or(point.high));
-            let longest = ACCOUNTS.iter().max_by_key(|point| point.high.or(point.low));
-            let arguments: Vec<_> = [("least", shortest), ("most", longest)]
-                .into_iter()
-                .filter_map(|(name, point)| Some(bound(name, point?)))
-                .collect();
+            // What says nothing of hours is neither the shortest day nor the longest.
+            let hours = |point: &'static Point| Some((point.low.or(point.high)?, point));
+            let shortest = ACCOUNTS.iter().filter_map(hours).min_by_key(|(hours, _)| *hours);
+            let longest = ACCOUNTS.iter().filter_map(hours).max_by_key(|(hours, point)| point.high.unwrap_or(*hours));
+            let ends = [("least", shortest), ("most", longest)].into_iter();
+            let arguments: Vec<_> =
+                ends.filter_map(|(name, end)| end.map(|(hours, point)| bound(name, hours, point))).collect();
             words.say("day.accounts.finding", &arguments)
         }
     }
@@ -64,11 +74,15 @@ pub fn finding(state: Day, words: &Words) -> Vec<Piece> {
 /// The reader's own day in words, once both of its times are said.
 pub fn own_day(state: Day, words: &Words) -> Vec<Piece> {
     state.own().map_or_else(Vec::new, |span| {
-        let less = amount(&SPAN) * 60 - span.length;
+        let less = SPAN.amount * 60 - span.length;
         let key = if less > 0 { "day.own.shorter" } else { "day.own.longer" };
         words.say(
             key,
-            &[own("hours", format::hours(span.length)), own("less", format::hours(less.abs())), bound("span", &SPAN)],
+            &[
+                own("hours", format::hours(span.length)),
+                own("less", format::hours(less.abs())),
+                bound("span", SPAN.amount, &SPAN),
+            ],
         )
     })
 }
@@ -77,34 +91,26 @@ pub fn own_day(state: Day, words: &Words) -> Vec<Piece> {
 pub fn table(state: Day, words: &Words) -> Table {
     let rows: Vec<Vec<Cell>> = match state.view {
         DayView::Clock => [
-            ("woken", &WOKEN),
-            ("building", &BUILDING),
-            ("span", &SPAN),
-            ("left", &LEFT),
-            ("count", &COUNT),
-            ("unexplained", &UNEXPLAINED),
-            ("rule", &RULE),
+            ("woken", WOKEN.point, format::clock(WOKEN.amount * 60)),
+            ("building", BUILDING.point, format::clock(BUILDING.amount * 60)),
+            ("span", SPAN.point, written(&SPAN, words)),
+            ("left", &LEFT, written(&LEFT, words)),
+            ("count", COUNT.point, written(&COUNT, words)),
+            ("unexplained", &UNEXPLAINED, written(&UNEXPLAINED, words)),
+            ("rule", RULE.point, written(&RULE, words)),
         ]
         .into_iter()
-        .map(|(name, point)| row(&["day.row.", name].concat(), point, words))
+        .map(|(name, point, text)| row(words.text(&["day.row.", name].concat()), text, point, words))
         .collect(),
-        DayView::Year => vec![row("day.row.off", &DAYS_OFF, words)],
-        DayView::Accounts => ACCOUNTS.iter().map(|point| row(&["account.", point.at].concat(), point, words)).collect(),
+        DayView::Year => {
+            vec![row(words.text("day.row.off"), format::count(DAYS_OFF.amount), &DAYS_OFF, words)]
+        }
+        DayView::Accounts => {
+            let name = |point: &Point| words.text(&["account.", point.at].concat());
+            ACCOUNTS.iter().map(|point| row(name(point), written(point, words), point, words)).collect()
+        }
     };
     Table { head: vec![words.text("day.head.what"), words.text("day.head.amount"), words.text("kind.head")], rows }
-}
-
-fn row(key: &str, point: &Point, words: &Words) -> Vec<Cell> {
-    let written = match point.fact {
-        "day-woken" | "day-building" => format::clock(amount(point) * 60),
-        "days-off" => format::count(amount(point)),
-        _ => written(point, words),
-    };
-    vec![
-        Cell::plain(words.text(key)),
-        Cell::bound(written, point.fact, point.kind.name()),
-        Cell::plain(words.text(&["kind.", point.kind.name()].concat())),
-    ]
 }
 
 /// The hours of a point as they are written: a number, a range, more than or up to.
@@ -119,14 +125,10 @@ fn written(point: &Point, words: &Words) -> String {
     crate::story::plain(&words.say(key, &[own("low", format::count(low)), own("high", format::count(high))]))
 }
 
-fn amount(point: &Point) -> i32 {
-    point.low.or(point.high).unwrap_or(0)
-}
-
 fn own(name: &str, text: String) -> Argument<'_> {
     Argument { name, text, fact: None }
 }
 
-fn bound<'a>(name: &'a str, point: &'a Point) -> Argument<'a> {
-    Argument { name, text: format::count(amount(point)), fact: Some((point.fact, point.kind.name())) }
+fn bound<'a>(name: &'a str, amount: i32, point: &'a Point) -> Argument<'a> {
+    Argument { name, text: format::count(amount), fact: Some((point.fact, point.kind.name())) }
 }

@@ -3,9 +3,8 @@
 use yew::prelude::*;
 
 use super::super::backend::U;
-use super::super::series::day::DAYS_OFF;
 use super::super::{Align, Frame, Ink, Sheet};
-use super::amount;
+use super::DAYS_OFF;
 use crate::story::{Words, format};
 
 const DAYS: i32 = 365;
@@ -14,7 +13,7 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let sheet = Sheet::new(frame, frame.pick(300, 330));
     let (columns, step, left, top) = (frame.pick(21, 30), frame.pick(15, 21), frame.pick(4, 6), frame.pick(12, 28));
     let side = (step - 3) * U;
-    let off = amount(&DAYS_OFF);
+    let off = DAYS_OFF.amount;
     let place = |day: i32| ((left + day % columns * step) * U, (top + day / columns * step) * U);
     // Ruled, as all that was told.
     for day in 0..DAYS - off {

@@ -114,7 +114,7 @@ fn amount(sheet: &Sheet, axis: Axis, point: &Point, (a, b): (Place, Place), word
         (Frame::Wide, _) => ((x, a.1 - 5 * U), Align::Middle, None),
     };
     let about = point.about && axis.0 == Frame::Wide;
-    let text = if about { written(point, words) } else { format::count(point.low.unwrap_or(0)) };
+    let text = point.low.filter(|_| !about).map_or_else(|| written(point, words), format::count);
     sheet.text(at, align, Ink::Value, &text);
     if let Some(at) = in_time {
         let key = if point.at.contains('Q') { "sanctions.in.quarter" } else { "sanctions.in.year" };

@@ -6,12 +6,19 @@ mod split;
 
 use yew::prelude::*;
 
-use super::series::wages::{ON_RETURN, PART, PAY, PAY_YEARS, QUOTA_SHARES, QUOTAS, RESTS, SPLITS};
+use super::known::Known;
+use super::series::wages::{self as series, ON_RETURN, QUOTA_SHARES, QUOTAS, RESTS, SPLITS};
 use super::{Cell, Frame, Table};
 use crate::facts::Point;
 use crate::state::{Estimate, Wages, WagesView};
 use crate::story::{Argument, Piece, Words, format};
 use crate::sums::{self, Split};
+
+const PAY: [Known; 3] = Known::three(&series::PAY);
+const PAY_YEARS: [Known; 3] = Known::three(&series::PAY_YEARS);
+const PART: Known = Known::new(&series::PART);
+/// The quota that a year's pay is compared with in words.
+const OWED: Known = Known::at(&QUOTAS, "2022");
 
 /// Draws the picture that the state asks for.
 pub fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
@@ -26,16 +33,16 @@ pub fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
 pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
     let estimate = state.estimate;
     let called = |what: &str| own("who", words.text(&["estimate.", estimate.name(), what].concat()));
-    let pay = point(&PAY, estimate);
+    let pay = of(PAY, estimate);
     match state.view {
         WagesView::Split => {
-            let parts = sums::split(amount(pay), state.part);
-            let (kept, rest) = (point(&SPLITS, estimate), point(&RESTS, estimate));
+            let parts = sums::split(pay.amount, state.part);
+            let (kept, rest) = (of(SPLITS.each_ref(), estimate), of(RESTS.each_ref(), estimate));
             words.say(
                 "wages.split.finding",
                 &[
                     called(".pay"),
-                    bound("pay", format::dollars(amount(pay)), pay),
+                    bound("pay", format::dollars(pay.amount), &pay),
                     bound("part", format::dollars(parts.worker), &PART),
                     bound("share", format::percent(parts.worker_share), kept),
                     bound("rest", format::dollars(parts.rest), rest),
@@ -44,16 +51,15 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
             )
         }
         WagesView::Quota => {
-            let Some(owed) = QUOTAS.iter().find(|quota| quota.at == "2022") else { return Vec::new() };
-            let set = sums::quota(amount(pay), owed.low.unwrap_or(0), owed.high.unwrap_or(0));
-            let (year, share) = (point(&PAY_YEARS, estimate), point(&QUOTA_SHARES, estimate));
+            let set = sums::quota(pay.amount, OWED.amount, OWED.most);
+            let (year, share) = (of(PAY_YEARS, estimate), of(QUOTA_SHARES.each_ref(), estimate));
             let key = if set.low.0 > 1000 { "wages.quota.over" } else { "wages.quota.finding" };
             words.say(
                 key,
                 &[
                     called(".who"),
-                    bound("pay", format::dollars(set.pay), year),
-                    bound("quota", dollar_range(owed, words), owed),
+                    bound("pay", format::dollars(set.pay), &year),
+                    bound("quota", dollar_range(&OWED, words), &OWED),
                     bound("share", percent_range(set.low, set.high, words), share),
                 ],
             )
@@ -86,20 +92,20 @@ pub fn table(state: Wages, words: &Words) -> Table {
             rows: Estimate::ALL
                 .into_iter()
                 .map(|estimate| {
-                    let pay = point(&PAY, estimate);
-                    let parts = sums::split(amount(pay), state.part);
+                    let pay = of(PAY, estimate);
+                    let parts = sums::split(pay.amount, state.part);
                     vec![
                         Cell::plain(words.text(&["estimate.", estimate.name()].concat())),
-                        cell(format::dollars(amount(pay)), pay),
-                        cell(both(parts.worker, parts.worker_share), point(&SPLITS, estimate)),
-                        cell(both(parts.rest, parts.rest_share), point(&RESTS, estimate)),
+                        cell(format::dollars(pay.amount), &pay),
+                        cell(both(parts.worker, parts.worker_share), of(SPLITS.each_ref(), estimate)),
+                        cell(both(parts.rest, parts.rest_share), of(RESTS.each_ref(), estimate)),
                     ]
                 })
                 .collect(),
         },
         WagesView::Quota => {
-            let year = point(&PAY_YEARS, state.estimate);
-            let pay = [Cell::plain(words.text("wages.quota.pay")), cell(format::dollars(amount(year)), year)];
+            let year = of(PAY_YEARS, state.estimate);
+            let pay = [Cell::plain(words.text("wages.quota.pay")), cell(format::dollars(year.amount), &year)];
             let quotas = QUOTAS.iter().map(|quota| {
                 vec![Cell::plain(words.text(&["quota.", quota.at].concat())), cell(dollar_range(quota, words), quota)]
             });
@@ -131,11 +137,11 @@ fn both(dollars: i32, share: sums::Tenths) -> String {
 }
 
 fn dollar_range(point: &Point, words: &Words) -> String {
-    let (low, high) = (amount(point), point.high.unwrap_or(amount(point)));
-    if low == high {
-        return format::dollars(low);
+    match (point.low, point.high) {
+        (Some(low), Some(high)) if low != high => range(format::dollars(low), format::count(high), words),
+        (Some(dollars), _) | (None, Some(dollars)) => format::dollars(dollars),
+        (None, None) => words.text(&["gap.", point.kind.name()].concat()),
     }
-    range(format::dollars(low), format::count(high), words)
 }
 
 /// A range in per cent without decimals, as the sources give it: 73–83%.
@@ -151,13 +157,8 @@ fn cell(text: String, point: &Point) -> Cell {
     Cell::bound(text, point.fact, point.kind.name())
 }
 
-fn amount(point: &Point) -> i32 {
-    point.low.or(point.high).unwrap_or(0)
-}
-
-/// The point of an estimate; the points stand in the order of the estimates.
-fn point(points: &'static [Point; 3], estimate: Estimate) -> &'static Point {
-    let [nis, kinu, ambassador] = points;
+/// What belongs to an estimate; all of it stands in the order of the estimates.
+fn of<T>([nis, kinu, ambassador]: [T; 3], estimate: Estimate) -> T {
     match estimate {
         Estimate::Nis => nis,
         Estimate::Kinu => kinu,

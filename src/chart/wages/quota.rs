@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::super::backend::U;
 use super::super::rows::{self, Layout, Row};
-use super::super::series::wages::{PAY_YEARS, QUOTAS};
+use super::super::series::wages::QUOTAS;
 use super::super::{Frame, Ink, Sheet};
-use super::{amount, dollar_range, point};
+use super::{PAY_YEARS, dollar_range, of};
 use crate::state::Wages;
 use crate::story::Words;
 
@@ -16,8 +16,8 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
     let sheet = Sheet::new(frame, 300);
     let layout = Layout { top: 8, step: 72, bar: 36, left: 6 };
     let plot = sheet.plot(6..frame.pick(214, 520), 0..1, 0..MOST, 0..1);
-    let pay = point(&PAY_YEARS, state.estimate);
-    let points: Vec<_> = std::iter::once(pay).chain(&QUOTAS).collect();
+    let pay = of(PAY_YEARS, state.estimate);
+    let points: Vec<_> = std::iter::once(pay.point).chain(&QUOTAS).collect();
     let names: Vec<_> = points
         .iter()
         .enumerate()
@@ -27,7 +27,7 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
         })
         .collect();
     // The year's pay as a line down through the quotas, under their words: a quota that reaches it leaves nothing.
-    let (x, _) = plot.at(amount(pay), 0);
+    let (x, _) = plot.at(pay.amount, 0);
     let rows: Vec<_> = points
         .iter()
         .zip(&names)

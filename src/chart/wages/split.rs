@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use super::super::backend::U;
-use super::super::series::wages::{PART, PAY, RESTS, SPLITS};
+use super::super::series::wages::{RESTS, SPLITS};
 use super::super::{Align, Frame, Ink, Plot, Sheet};
-use super::{Split, amount, both, point};
-use crate::facts::Point;
+use super::{PART, PAY, Split, both, of};
 use crate::state::{Estimate, Wages};
 use crate::story::{Words, format};
 use crate::sums;
@@ -26,32 +25,32 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
 
 /// The estimate believed, large: the worker's part with its range, and the rest.
 fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words) {
-    let pay = point(&PAY, state.estimate);
-    let parts = sums::split(amount(pay), state.part);
+    let pay = of(PAY, state.estimate);
+    let parts = sums::split(pay.amount, state.part);
     let x = |dollars: i32| plot.at(dollars, 0).0;
     let (top, bottom) = (60 * U, 128 * U);
     let name = words.text(&["estimate.", state.estimate.name(), ".pay"].concat());
-    sheet.link(pay.fact, [&name, " ", &format::dollars(amount(pay)), " ", &words.text("wages.month")].concat(), || {
-        let text = [&name, " ", &format::dollars(amount(pay)), " ", &words.text("wages.month")].concat();
+    sheet.link(pay.fact, [&name, " ", &format::dollars(pay.amount), " ", &words.text("wages.month")].concat(), || {
+        let text = [&name, " ", &format::dollars(pay.amount), " ", &words.text("wages.month")].concat();
         sheet.text((x(0), 14 * U), Align::Start, Ink::Value, &text);
     });
     if let Some(guess) = state.asks {
-        whole(sheet, plot, amount(pay), (top, bottom));
+        whole(sheet, plot, pay.amount, (top, bottom));
         if guess > 0 {
-            sheet.rect((x(0), top), (x(amount(pay) * guess / 100), bottom), Ink::Own);
+            sheet.rect((x(0), top), (x(pay.amount * guess / 100), bottom), Ink::Own);
         }
         return;
     }
     two(sheet, plot, &parts, (top, bottom), state.estimate, words);
     // The range within which the worker's part is said to lie: a bracket over the bar.
-    let (low, high) = (x(amount(&PART)), x(PART.high.unwrap_or(0)));
+    let (low, high) = (x(PART.amount), x(PART.most));
     let range = super::dollar_range(&PART, words);
     sheet.link(PART.fact, [&words.text("wages.row.part"), ": ", &range].concat(), || {
         sheet.line(&[(low, top - 3 * U), (low, top - 8 * U), (high, top - 8 * U), (high, top - 3 * U)], Ink::Leader);
         let text = [&words.text("wages.told"), " ", &range].concat();
         sheet.text((low, top - 14 * U), Align::Start, Ink::Note, &text);
     });
-    let middle = x(i32::midpoint(parts.worker, amount(pay)));
+    let middle = x(i32::midpoint(parts.worker, pay.amount));
     let rest = words.text(if frame == Frame::Narrow { "wages.rest.short" } else { "wages.rest" });
     sheet.lines((middle, top + frame.pick(21, 30) * U), 15, Align::Middle, Ink::OnRest, &rest);
     sheet.text((middle, top + frame.pick(55, 50) * U), Align::Middle, Ink::OnRest, &both(parts.rest, parts.rest_share));
@@ -61,17 +60,17 @@ fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words)
 
 /// An estimate that is not chosen: thin, with its name and shares.
 fn other(sheet: &Sheet, plot: &Plot, top: i32, estimate: Estimate, state: Wages, words: &Words) {
-    let pay: &Point = point(&PAY, estimate);
-    let parts = sums::split(amount(pay), state.part);
+    let pay = of(PAY, estimate);
+    let parts = sums::split(pay.amount, state.part);
     let x = |dollars: i32| plot.at(dollars, 0).0;
     let name = words.text(&["estimate.", estimate.name(), ".pay"].concat());
-    let text = [&name, " ", &format::dollars(amount(pay)), " ", &words.text("wages.month")].concat();
+    let text = [&name, " ", &format::dollars(pay.amount), " ", &words.text("wages.month")].concat();
     sheet.link(pay.fact, text.clone(), || {
         sheet.text((x(0), top * U), Align::Start, Ink::Note, &text);
     });
     let across = ((top + 7) * U, (top + 21) * U);
     match state.asks {
-        Some(_) => whole(sheet, plot, amount(pay), across),
+        Some(_) => whole(sheet, plot, pay.amount, across),
         None => two(sheet, plot, &parts, across, estimate, words),
     }
 }
@@ -86,11 +85,11 @@ fn two(sheet: &Sheet, plot: &Plot, parts: &Split, (top, bottom): (i32, i32), est
     let x = |dollars: i32| plot.at(dollars, 0).0;
     let all = parts.worker + parts.rest;
     let label = |key: &str, dollars: i32, share| [&words.text(key), ": ", &both(dollars, share)].concat();
-    sheet.link(point(&SPLITS, estimate).fact, label("wages.worker", parts.worker, parts.worker_share), || {
+    sheet.link(of(SPLITS.each_ref(), estimate).fact, label("wages.worker", parts.worker, parts.worker_share), || {
         sheet.rect((x(0), top), (x(parts.worker), bottom), Ink::Faint);
         sheet.ruled((x(0), top), (x(parts.worker), bottom), Ink::Testimony);
     });
-    sheet.link(point(&RESTS, estimate).fact, label("wages.rest", parts.rest, parts.rest_share), || {
+    sheet.link(of(RESTS.each_ref(), estimate).fact, label("wages.rest", parts.rest, parts.rest_share), || {
         sheet.rect((x(parts.worker) + U, top), (x(all), bottom), Ink::Rest);
     });
 }

@@ -1,0 +1,65 @@
+//! Points that a drawing cannot do without. A gap is not zero: where one of them has no amount, the build stops.
+
+use std::ops::Deref;
+
+use crate::facts::Point;
+
+/// A point whose amount is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Known {
+    /// The point.
+    pub point: &'static Point,
+    /// Its amount; of a range the lower end, of an open one the end that there is.
+    pub amount: i32,
+    /// The upper end, where there are two.
+    pub most: i32,
+}
+
+impl Known {
+    /// For constants alone, so that it is the compiler that stops.
+    #[allow(clippy::panic, reason = "in a constant this is an error of the compiler")]
+    pub(super) const fn new(point: &'static Point) -> Self {
+        match (point.low, point.high) {
+            (Some(amount), Some(most)) => Self { point, amount, most },
+            (Some(amount), None) | (None, Some(amount)) => Self { point, amount, most: amount },
+            (None, None) => panic!("a drawing needs the amount of a point that has none"),
+        }
+    }
+
+    /// Those of the three estimates of the wage, in their order; for constants.
+    pub(super) const fn three([one, two, three]: &'static [Point; 3]) -> [Self; 3] {
+        [Self::new(one), Self::new(two), Self::new(three)]
+    }
+
+    /// The one at a place on the axis; for constants.
+    #[allow(clippy::panic, reason = "in a constant this is an error of the compiler")]
+    pub(super) const fn at(points: &'static [Point], place: &str) -> Self {
+        let mut rest = points;
+        while let [point, after @ ..] = rest {
+            if is_same(point.at.as_bytes(), place.as_bytes()) {
+                return Self::new(point);
+            }
+            rest = after;
+        }
+        panic!("a drawing needs a point that is not in static/facts/points.toml")
+    }
+}
+
+/// Equality, which constants cannot ask of texts.
+const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([a, more @ ..], [b, rest @ ..]) = (one, other) {
+        if *a != *b {
+            return false;
+        }
+        (one, other) = (more, rest);
+    }
+    one.is_empty() && other.is_empty()
+}
+
+impl Deref for Known {
+    type Target = Point;
+
+    fn deref(&self) -> &Point {
+        self.point
+    }
+}
