@@ -73,11 +73,9 @@ fn made_two_of_one(told: &[Told], facts: &Facts) -> Option<String> {
 fn denied_before_charged(told: &[Told]) -> Option<String> {
     let denies =
         Regex::new(r"\b([Rr]eject|[Dd]en(y|ies|ied)\b|groundless|divorced from reality|slander|bogus)").unwrap();
-    let charged = told.iter().position(|one| one.facts.iter().any(|id| id == "slaves-said")).unwrap_or(told.len());
-    told[..charged]
-        .iter()
-        .find(|one| denies.is_match(&one.words) || one.facts.iter().any(|id| is_denial(id)))
-        .map(|one| one.words.clone())
+    let charged = |one: &&Told| one.facts.iter().any(|id| id == "slaves-said");
+    let denied = |one: &&Told| denies.is_match(&one.words) || one.facts.iter().any(|id| is_denial(id));
+    told.iter().take_while(|one| !charged(one)).find(denied).map(|one| one.words.clone())
 }
 
 fn is_denial(id: &str) -> bool {

@@ -71,7 +71,6 @@ fn opening(section: &Section, minutes: usize, props: &PageProps) -> Html {
             <div class="lead">{ for blocks(section.blocks.get(..1).unwrap_or_default(), props) }</div>
             <p class="byline">
                 <span>{ for sentence(&words.say("page.minutes", &[minutes])) }</span>
-                <span>{ for sentence(&words.say("page.after", &[])) }</span>
                 <span>{ words.text("page.newest") }</span>
             </p>
             { for blocks(section.blocks.get(1..).unwrap_or_default(), props) }
