@@ -33,10 +33,12 @@ fn lying(words: &Words) -> Html {
     let plot = sheet.plot(96..266, 0..1, 0..HIGHEST, 0..1);
     for (year, top) in [4, 134].into_iter().enumerate() {
         let layout = Layout { top, step: 38, bar: 24, left: 96 };
-        let points = PURPOSES.map(|(purpose, points)| (purpose, &points[year]));
-        let names = points.map(|(purpose, point)| name(purpose, point.at, words));
-        let rows: Vec<_> =
-            points.iter().zip(&names).map(|((_, point), name)| Row::new(point, name, written(point, words))).collect();
+        let bars = PURPOSES.iter().filter_map(|(purpose, points)| {
+            let point = points.get(year)?;
+            Some((point, name(purpose, point.at, words)))
+        });
+        let bars: Vec<_> = bars.collect();
+        let rows: Vec<_> = bars.iter().map(|(point, name)| Row::new(point, name, written(point, words))).collect();
         rows::draw(&sheet, &plot, &layout, &rows);
     }
     let text = words.text("visas.switch.pin").replace('/', " ");
