@@ -1,5 +1,6 @@
 //! What the figures say: in the page, and by the same code natively. They must be the same.
 
+use std::collections::BTreeMap;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -25,14 +26,15 @@ struct AtHand {
     seen: bool,
 }
 
-/// Reads the living figures, also what is covered in them. A table is made when its fold is first opened.
-const READ: &str = "$$('[data-figure]').map(host => $('.live', host)).map(figure => {
+/// Reads the living figures by their names, also what is covered in them. A table is made when its fold is first opened.
+const READ: &str = "Object.fromEntries($$('[data-figure]').map(host => {
+    const figure = $('.live', host);
     if (!$('details', figure).open) $('summary', figure).click();
-    return {
+    return [host.dataset.figure, {
         finding: $('.finding .under', figure).textContent,
         table: $$('tbody tr', figure).map(row => [...row.cells].map(cell => ($('.under', cell) ?? cell).textContent)),
-    };
-})";
+    }];
+}))";
 
 const AT_HAND: &str = "({
     asks: $$('[data-figure]').map(host => host.dataset.asks).filter(Boolean).join('&'),
@@ -71,12 +73,14 @@ impl Page {
     /// Waits until all figures say what this state says natively.
     pub fn tells(&self, state: State) -> Outcome {
         let words = self.stage.words();
-        let natively = Shown::all(&state).map(|shown| told(&shown.finding(&words), &shown.table(&words)));
-        let names = Shown::all(&state).map(Shown::name);
+        let natively = Shown::all(&state).map(|shown| {
+            (shown.name().to_owned(), told(&shown.finding(&words), &shown.table(&words)))
+        });
+        let natively = BTreeMap::from(natively);
         let end = Instant::now() + Duration::from_secs(5);
         loop {
-            let there: Vec<Told> = self.get(READ)?;
-            let compared = compare(names, &natively, &there);
+            let there: BTreeMap<String, Told> = self.get(READ)?;
+            let compared = compare(&natively, &there);
             if compared.is_ok() || Instant::now() > end {
                 return compared;
             }
@@ -102,9 +106,10 @@ fn told(finding: &[Piece], table: &Table) -> Told {
     Told { finding: plain(finding), table }
 }
 
-fn compare(names: [&str; 7], natively: &[Told; 7], there: &[Told]) -> Outcome {
-    same("the number of living figures", &names.len(), &there.len())?;
-    for ((figure, expected), there) in names.iter().zip(natively).zip(there) {
+fn compare(natively: &BTreeMap<String, Told>, there: &BTreeMap<String, Told>) -> Outcome {
+    let names = |all: &BTreeMap<String, Told>| all.keys().cloned().collect::<Vec<_>>();
+    same("the living figures", &names(natively), &names(there))?;
+    for ((figure, expected), there) in natively.iter().zip(there.values()) {
         same(&format!("the finding of {figure}"), &expected.finding, &there.finding)?;
         same(&format!("the table of {figure}"), &expected.table, &there.table)?;
     }
