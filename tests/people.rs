@@ -74,8 +74,8 @@ fn denied_before_charged(told: &[Told]) -> Option<String> {
     let denies =
         Regex::new(r"\b([Rr]eject|[Dd]en(y|ies|ied)\b|groundless|divorced from reality|slander|bogus)").unwrap();
     let charged = |one: &&Told| one.facts.iter().any(|id| id == "slaves-said");
-    let denied = |one: &&Told| denies.is_match(&one.words) || one.facts.iter().any(|id| is_denial(id));
-    told.iter().take_while(|one| !charged(one)).find(denied).map(|one| one.words.clone())
+    let rejected = |one: &&Told| denies.is_match(&one.words) || one.facts.iter().any(|id| is_denial(id));
+    told.iter().take_while(|one| !charged(one)).find(rejected).map(|one| one.words.clone())
 }
 
 fn is_denial(id: &str) -> bool {
