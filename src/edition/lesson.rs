@@ -183,7 +183,7 @@ fn activity(one: &Activity, content: &Content, frame: Option<Frame>) -> Html {
                 </div>
             </div>
         </section>
-        // Where who goes round a part comes out, whatever part is next.
+        // Where those who skip a part come out, whatever part is next.
         <span id={["after-", one.id.as_str()].concat()}></span>
         </>
     }

@@ -3,7 +3,7 @@
 use super::kept::letter;
 use super::{ACTIVITIES, Deed, Lesson, PARTS, Preset, Stage};
 
-/// The part that pupils may go round, and nobody asks why: so a course system does not ask for it either.
+/// The part that pupils may skip, and nobody asks why: so a course system does not ask for it either.
 const OPTIONAL: &str = "day";
 
 /// An answer in the terms of SCORM 1.2, where it is an interaction. It has no right and no wrong.

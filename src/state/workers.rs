@@ -10,7 +10,7 @@ pub enum Workers {
     Counted,
     /// What somebody estimates.
     Estimated,
-    /// What was wished for, planned or foretold.
+    /// What was wished for, planned or forecast.
     Planned,
 }
 
