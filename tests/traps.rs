@@ -207,10 +207,10 @@ fn trap_13_the_ban_is_of_2017_and_2019_the_deadline() {
 }
 
 #[test]
-fn trap_14_cheap_is_how_a_scholar_says_that_employers_see_them() {
+fn trap_14_cheap_is_a_scholars_word() {
     let prose = prose();
     for sentence in with(&prose, "cheap") {
-        assert!(sentence.contains("To employers, says") && sentence.contains("“cheap”"), "{sentence}");
+        assert!(sentence.contains("says the scholar Andrei Lankov") && sentence.contains("“cheap”"), "{sentence}");
     }
     never("Kremlin");
 }
