@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
 
-use sent_to_work::state::{ACTIVITIES, CLAIMS, Deed, Lesson, NOTE_MOST, PARTS, Preset, SENTENCE_MOST, Stage, Sure};
+use sent_to_work::state::{
+    ACTIVITIES, CLAIMS, Deed, Lesson, NOTE_MOST, PARTS, Preset, SENTENCE_MOST, Stage, Sure, left,
+};
 
 fn lived(deeds: &[Deed]) -> Lesson {
     deeds.iter().fold(Lesson::default(), |lesson, deed| lesson.after(deed))
@@ -29,11 +31,40 @@ fn what_is_written_is_read_back() {
 }
 
 #[test]
-fn the_worst_fits_into_what_learning_systems_keep() {
-    for sign in ["a", "~", "|", "나", "🧱", "\u{10ffff}"] {
-        let units = full(sign).write().encode_utf16().count();
-        assert!(units < 4096, "{sign}: {units}");
+fn the_worst_fits_into_what_strict_course_systems_keep() {
+    for sign in ["a", "~", "|", "é", "ж", "나", "ไ", "🧱", "\u{10ffff}", "나a", "~|나"] {
+        let bytes = full(sign).write().len();
+        assert!(bytes <= 4096, "{sign}: {bytes}");
     }
+}
+
+#[test]
+fn what_is_cut_can_be_counted_while_it_is_written() {
+    for (text, rest) in [
+        ("", SENTENCE_MOST),
+        ("a", SENTENCE_MOST - 1),
+        ("It isn’t people", SENTENCE_MOST - 15),
+        ("жж", SENTENCE_MOST - 2),
+        ("사람", SENTENCE_MOST * 2 / 3 - 2),
+    ] {
+        assert_eq!(left(text, SENTENCE_MOST), rest, "{text}");
+    }
+    // Whoever goes on in the same script can write about as much as was said, and then nothing.
+    for sign in ["a", "ж", "나", "🧱", "나 가 ", "don’t "] {
+        let full = full(sign).works[0].sentence.clone();
+        assert!(left(&full, SENTENCE_MOST) <= 3, "{sign}");
+        let half: String = full.chars().take(full.chars().count() / 2).collect();
+        let (said, true_rest) = (left(&half, SENTENCE_MOST), full[half.len()..].encode_utf16().count());
+        assert!(said.abs_diff(true_rest) <= 6, "{sign}: {said}, not {true_rest}");
+    }
+}
+
+#[test]
+fn what_an_earlier_version_kept_is_not_cut() {
+    let text = format!("1|t5000|{0}|||{1}|l|||||l|||||--------", "나".repeat(NOTE_MOST), "나".repeat(SENTENCE_MOST));
+    let lesson = Lesson::read(&text).unwrap();
+    assert_eq!(lesson.works[0].sentence.chars().count(), SENTENCE_MOST);
+    assert_eq!(lesson.write(), text);
 }
 
 #[test]
@@ -78,6 +109,62 @@ fn anything_else_is_nothing() {
     // Cut anywhere, it is read as itself or not at all.
     for (at, _) in good.char_indices() {
         assert_eq!(Lesson::read(&good[..at]), None);
+    }
+}
+
+#[test]
+fn what_was_framed_is_read_whole() {
+    for lesson in [Lesson::default(), full("a"), full("~|"), full("나")] {
+        let text = lesson.write();
+        for framed in [format!("{text}\n"), format!("{text}\r\n"), format!("\u{feff}{text}"), format!(" {text}\u{0}")] {
+            assert_eq!(Lesson::recover(&framed), (lesson.clone(), true));
+        }
+    }
+    for empty in ["", "\n", " "] {
+        assert_eq!(Lesson::recover(empty), (Lesson::default(), true));
+    }
+}
+
+#[test]
+fn of_what_was_cut_all_that_is_there_is_read() {
+    let whole = lived(&[
+        Deed::Note(0, 0, "tall | flat ~".into()),
+        Deed::Guess(0, 5000),
+        Deed::Tell(0),
+        Deed::Explain(0, "It counts entries".into()),
+        Deed::Note(1, 2, "a clock".into()),
+        Deed::Sort(0, Sure::Projected),
+        Deed::Compare(0),
+    ]);
+    let text = whole.write();
+    for (at, _) in text.char_indices().skip(1) {
+        let (lesson, all) = Lesson::recover(&text[..at]);
+        assert!(!all, "{}", &text[..at]);
+        let (now, then) = (&lesson.works[0], &whole.works[0]);
+        // A part of a number is none; what was written is there as far as it goes.
+        assert_eq!(now.guess, then.guess.filter(|_| at > "1|t5000".len()), "{}", &text[..at]);
+        assert!(then.notes[0].starts_with(&now.notes[0]) && then.sentence.starts_with(&now.sentence));
+        assert!(at < text.find("ies").unwrap() || now.sentence.starts_with("It counts entr"), "{}", &text[..at]);
+    }
+    // What cannot be read spoils nothing beside it.
+    let spoilt = text.replacen("t5000", "z5000", 1).replacen("P-------", "?c------", 1);
+    let (lesson, all) = Lesson::recover(&spoilt);
+    assert_eq!((lesson.works[0].sentence.as_str(), all), ("It counts entries", false));
+    assert_eq!(lesson.sorted[1].sure, Some(Sure::Counted));
+    assert_eq!(Lesson::recover(&format!("{text}|more")), (whole, false));
+}
+
+#[test]
+fn of_another_version_all_that_is_alike_is_read() {
+    let lesson = full("a");
+    let text = lesson.write();
+    for version in ["2", "0", "17"] {
+        let other = format!("{version}{}", &text[1..]);
+        assert_eq!(Lesson::recover(&other), (lesson.clone(), false), "{version}");
+        assert_eq!(Lesson::recover(&format!("{other}|more|of|it")), (lesson.clone(), false), "{version}");
+    }
+    for text in ["1", "2", "2|x|y", "null", "{\"a\":1}", "bookmark=3|l", "<script>", "2;t5000;;;;"] {
+        assert_eq!(Lesson::recover(text), (Lesson::default(), false), "{text}");
     }
 }
 
@@ -165,6 +252,14 @@ fn a_lesson_is_complete_when_all_that_is_there_is_told_and_compared() {
 }
 
 #[test]
+fn what_is_told_is_named_and_what_is_left_out_waits_for_nobody() {
+    let (all, some) = (Preset::of(""), Preset::of("?do=arrivals,sort&curtain=1"));
+    let lesson = lived(&[Deed::Tell(1), Deed::Begin(0), Deed::Guess(0, 5), Deed::Keep(0)]);
+    assert_eq!((lesson.told(&all).trim(), lesson.told(&some).trim()), ("day", "day wages"));
+    assert_eq!(lesson.after(&Deed::Tell(0)).told(&some).trim(), "arrivals day wages");
+}
+
+#[test]
 fn who_goes_round_the_testimony_completes_the_lesson_all_the_same() {
     let preset = Preset::of("?do=arrivals,day,wages");
     assert!(lived(&[Deed::Tell(0), Deed::Tell(2)]).is_complete(&preset));
@@ -174,26 +269,72 @@ fn who_goes_round_the_testimony_completes_the_lesson_all_the_same() {
     assert!(!Lesson::default().is_complete(&alone) && lived(&[Deed::Tell(1)]).is_complete(&alone));
 }
 
+/// The places of the answers in every report.
+const PLACES: [&str; 10] = [
+    "arrivals-prediction",
+    "arrivals-sentence",
+    "day-prediction",
+    "day-sentence",
+    "wages-prediction",
+    "wages-sentence",
+    "sort",
+    "arrivals-sentence-goes-on",
+    "day-sentence-goes-on",
+    "wages-sentence-goes-on",
+];
+
 #[test]
 fn answers_are_told_once_they_stand_and_fit_the_standard() {
-    let open = [Deed::Begin(0), Deed::Guess(0, 5000), Deed::Sort(1, Sure::Testimony)];
-    assert_eq!(lived(&open).answers(), []);
-    let told = lived(&open)
-        .after(&Deed::Keep(0))
-        .after(&Deed::Explain(0, "It counts\u{2028}entries".into()))
-        .after(&Deed::Compare(1));
+    let given = |lesson: &Lesson| {
+        let answers = lesson.answers().into_iter().filter(|one| !one.says.is_empty());
+        answers.map(|one| format!("{} {} {}", one.id, one.kind, one.says)).collect::<Vec<_>>()
+    };
+    let open = lived(&[Deed::Begin(0), Deed::Guess(0, 5000), Deed::Sort(1, Sure::Testimony)]);
+    assert_eq!(given(&open), [""; 0]);
+    let told =
+        open.after(&Deed::Keep(0)).after(&Deed::Explain(0, "It counts\u{2028}entries".into())).after(&Deed::Compare(1));
     let told = told.after(&Deed::Sort(4, Sure::Counted)).after(&Deed::Compare(4));
     assert_eq!(
-        told.report(&Preset::of(""), "sort"),
-        "incomplete\nsort\narrivals-prediction numeric 5000\narrivals-sentence fill-in It counts entries\nsort matching 2.t,5.c"
+        given(&told),
+        ["arrivals-prediction numeric 5000", "arrivals-sentence fill-in It counts entries", "sort matching 2.t,5.c"]
     );
     for sign in ["a", "나", "🧱", "\n", "\u{2028}"] {
-        let answers = full(sign).answers();
-        assert_eq!(answers.len(), 2 * ACTIVITIES + 1);
-        for one in answers {
+        for one in full(sign).answers() {
             assert!(one.id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "{}", one.id);
             assert!(["numeric", "fill-in", "matching"].contains(&one.kind), "{}", one.kind);
-            assert!(one.says.encode_utf16().count() <= 255 && !one.says.contains(['\n', '\u{2028}']), "{}", one.says);
+            assert!(one.says.len() <= 255 && !one.says.contains(['\n', '\u{2028}']), "{}", one.says);
+        }
+    }
+}
+
+#[test]
+fn every_answer_has_the_same_place_for_everybody() {
+    let orders = [
+        vec![],
+        vec![Deed::Sort(0, Sure::Counted), Deed::Compare(0)],
+        vec![Deed::Guess(1, 12), Deed::Tell(1), Deed::Guess(0, 5000), Deed::Keep(0)],
+        vec![Deed::Tell(2), Deed::Explain(2, "Two people".into()), Deed::Guess(0, 1), Deed::Tell(0)],
+    ];
+    for deeds in orders {
+        let lesson = lived(&deeds);
+        let ids: Vec<String> = lesson.answers().into_iter().map(|one| one.id).collect();
+        assert_eq!(ids, PLACES, "{deeds:?}");
+        // And so it stands in what is handed over, line by line.
+        let report = lesson.report(&Preset::of(""), "sort");
+        let lines: Vec<&str> = report.split('\n').collect();
+        assert_eq!(lines[..2], ["incomplete", "sort"]);
+        assert!(lines[2..].iter().zip(PLACES).all(|(line, id)| line.starts_with(&format!("{id} "))), "{report}");
+    }
+}
+
+#[test]
+fn a_sentence_that_is_too_long_for_its_place_goes_on_in_another() {
+    for sign in ["a", "나", "🧱", "나a🧱"] {
+        let lesson = full(sign);
+        let answers = lesson.answers();
+        for (at, work) in lesson.works.iter().enumerate() {
+            let (first, rest) = (&answers[2 * at + 1], &answers[7 + at]);
+            assert_eq!([first.says.as_str(), rest.says.as_str()].concat(), work.sentence, "{sign}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A lesson as a short string: `1|<stage><guess>|<notes>|…|<sentence>|…|<sorted>`, each text with its marks escaped.
 
-use super::lesson::{Lesson, NOTE_MOST, SENTENCE_MOST, Sorted, Stage, Sure, Work, within};
+use super::lesson::{Lesson, NOTE_MOST, SENTENCE_MOST, Sorted, Stage, Sure, Work, in_units};
 
 /// What says how it is written; another form gets another.
 const FORM: &str = "1";
@@ -21,45 +21,60 @@ pub(super) fn write(lesson: &Lesson) -> String {
     text
 }
 
+/// What was written by us, letter for letter.
 pub(super) fn read(text: &str) -> Option<Lesson> {
-    let mut lesson = Lesson::default();
-    let mut parts = text.split('|');
-    if parts.next()? != FORM {
-        return None;
-    }
-    for work in &mut lesson.works {
-        let how = parts.next()?;
-        let stage = how.chars().next()?;
-        work.stage = Stage::ALL.into_iter().find(|one| mark(*one) == stage)?;
-        let guess = how.strip_prefix(stage)?;
-        work.guess = if guess.is_empty() { None } else { Some(guess.parse().ok()?) };
-        for note in &mut work.notes {
-            *note = said(parts.next()?, NOTE_MOST)?;
-        }
-        work.sentence = said(parts.next()?, SENTENCE_MOST)?;
-    }
-    let mut signs = parts.next()?.chars();
-    for sorted in &mut lesson.sorted {
-        *sorted = sort(signs.next()?)?;
-    }
-    (signs.next().is_none() && parts.next().is_none()).then_some(lesson)
+    let lesson = loosely(text);
+    (write(&lesson) == text).then_some(lesson)
 }
 
-/// A text that was written by us: of a length and with signs that we would write.
-fn said(escaped: &str, most: usize) -> Option<String> {
-    let mut text = String::new();
-    let mut signs = escaped.chars();
-    while let Some(c) = signs.next() {
-        text.push(match c {
-            '~' => match signs.next()? {
-                't' => '~',
-                'i' => '|',
-                _ => return None,
-            },
-            c => c,
-        });
+/// What can be read of a text that may have been cut, framed or written in another form, and whether that is all of it.
+pub(super) fn recover(text: &str) -> (Lesson, bool) {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
+    if text.is_empty() {
+        return (Lesson::default(), true);
     }
-    (within(&text, most) == text).then_some(text)
+    // Another form is taken for ours as long as it begins as ours does; it may go on in any way.
+    let alike = |(form, rest): (&str, &str)| {
+        let number = form.bytes().all(|digit| digit.is_ascii_digit());
+        form == FORM || (number && rest.chars().next().is_some_and(|stage| staged(stage).is_some()))
+    };
+    let lesson = if text.split_once('|').is_some_and(alike) { loosely(text) } else { Lesson::default() };
+    let whole = write(&lesson) == text;
+    (lesson, whole)
+}
+
+/// Reads part by part; what is missing or not to be read is as at the start.
+fn loosely(text: &str) -> Lesson {
+    let mut lesson = Lesson::default();
+    let mut rest = text.split_once('|').map(|(_, rest)| rest);
+    // Each part, and whether its end is there.
+    let mut next = || {
+        let part = rest.unwrap_or_default();
+        let ends = part.split_once('|');
+        rest = ends.map(|(_, rest)| rest);
+        ends.map_or((part, false), |(part, _)| (part, true))
+    };
+    for work in &mut lesson.works {
+        let (how, ends) = next();
+        let stage = how.chars().next().and_then(staged);
+        work.stage = stage.unwrap_or_default();
+        // The 50 of a 5000 that was cut is no prediction.
+        work.guess = stage.filter(|_| ends).and_then(|_| how.get(1..)?.parse().ok());
+        for note in &mut work.notes {
+            *note = said(next().0, NOTE_MOST);
+        }
+        work.sentence = said(next().0, SENTENCE_MOST);
+    }
+    for (sorted, sign) in lesson.sorted.iter_mut().zip(next().0.chars()) {
+        *sorted = sort(sign).unwrap_or_default();
+    }
+    lesson
+}
+
+/// A text without its escapes. Earlier versions counted in units alone, and what they kept is not cut.
+fn said(escaped: &str, most: usize) -> String {
+    let escaped = escaped.strip_suffix('~').unwrap_or(escaped); // an escape that was cut
+    in_units(&escaped.replace("~i", "|").replace("~t", "~"), most)
 }
 
 const fn mark(stage: Stage) -> char {
@@ -69,6 +84,10 @@ const fn mark(stage: Stage) -> char {
         Stage::Kept => 'k',
         Stage::Told => 't',
     }
+}
+
+fn staged(letter: char) -> Option<Stage> {
+    Stage::ALL.into_iter().find(|one| mark(*one) == letter)
 }
 
 /// A small letter for what is chosen, a capital for what was compared.

@@ -1,7 +1,7 @@
 //! What a pupil does in the lesson, as one value that can be written to a short string and read back.
 //!
 //! In the site it lives in memory only. The string is for what takes a lesson along, such as a course system that keeps
-//! 4,096 characters; it never stands in an address.
+//! 4,096 bytes; it never stands in an address.
 
 use super::kept;
 
@@ -11,7 +11,7 @@ pub const ACTIVITIES: usize = 3;
 pub const CLAIMS: usize = 8;
 /// The prompts before a prediction.
 pub const PROMPTS: [&str; 3] = ["notice", "wonder", "going"];
-/// The longest note, in UTF-16 units, as browsers and learning systems count.
+/// The longest note: in UTF-16 units, as browsers count, and in twice as many bytes, as strict course systems do.
 pub const NOTE_MOST: usize = 120;
 /// The longest sentence.
 pub const SENTENCE_MOST: usize = 240;
@@ -170,7 +170,7 @@ impl Lesson {
         self.works.iter().all(Work::is_empty) && self.sorted.iter().all(|sorted| sorted.sure.is_none())
     }
 
-    /// Everything in a string of less than 4,096 characters.
+    /// Everything in a string of less than 4,096 bytes.
     pub fn write(&self) -> String {
         kept::write(self)
     }
@@ -178,6 +178,11 @@ impl Lesson {
     /// Reads what [`write`](Self::write) wrote; anything else is nothing.
     pub fn read(text: &str) -> Option<Self> {
         kept::read(text)
+    }
+
+    /// Reads what can be read of anything, and says whether that is all there was.
+    pub fn recover(text: &str) -> (Self, bool) {
+        kept::recover(text)
     }
 
     fn reach(&mut self, at: usize, stage: Stage) {
@@ -215,13 +220,25 @@ impl Work {
     }
 }
 
-/// How many units of a text are left to write.
+/// How many characters are about left to write, for somebody who goes on in the same script.
 pub fn left(text: &str, most: usize) -> usize {
-    most.saturating_sub(text.encode_utf16().count())
+    let (units, bytes) = (text.encode_utf16().count(), text.chars().map(cost).sum::<usize>());
+    let by_bytes = ((2 * most).saturating_sub(bytes) * units).checked_div(bytes);
+    most.saturating_sub(units).min(by_bytes.unwrap_or(most))
 }
 
-/// A text on one line, cut where it would be too long.
-pub(super) fn within(text: &str, most: usize) -> String {
+/// A text on one line, cut where it would be too long to be kept.
+fn within(text: &str, most: usize) -> String {
+    let mut bytes = 0;
+    let fits = |c: &char| {
+        bytes += cost(*c);
+        bytes <= 2 * most
+    };
+    in_units(text, most).chars().take_while(fits).collect()
+}
+
+/// A text on one line of so many UTF-16 units.
+pub(super) fn in_units(text: &str, most: usize) -> String {
     let mut units = 0;
     let fits = |c: &char| {
         units += c.len_utf16();
@@ -229,4 +246,12 @@ pub(super) fn within(text: &str, most: usize) -> String {
     };
     let ends = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     text.chars().map(|c| if ends(c) { ' ' } else { c }).take_while(fits).collect()
+}
+
+/// How many bytes a sign takes where it is kept, the marks with their escapes.
+const fn cost(c: char) -> usize {
+    match c {
+        '~' | '|' => 2,
+        c => c.len_utf8(),
+    }
 }

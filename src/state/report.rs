@@ -1,7 +1,10 @@
 //! What a lesson tells a course system beside itself: whether it is done, where the pupil was last, and the answers.
 
 use super::kept::letter;
-use super::{ACTIVITIES, Deed, Lesson, PARTS, Preset, Stage};
+use super::{ACTIVITIES, Deed, Lesson, PARTS, Preset, Stage, Work};
+
+/// The longest answer of the standard, in bytes, as strict course systems count.
+const ANSWER_MOST: usize = 255;
 
 /// The part that pupils may skip, and nobody asks why: so a course system does not ask for it either.
 const OPTIONAL: &str = "day";
@@ -13,7 +16,7 @@ pub struct Answer {
     pub id: String,
     /// The type of the interaction.
     pub kind: &'static str,
-    /// What the pupil says, on one line.
+    /// What the pupil says, on one line; nothing as long as there is no answer.
     pub says: String,
 }
 
@@ -29,17 +32,24 @@ impl Lesson {
         PARTS.iter().enumerate().all(|(at, part)| !asked(part) || done(at))
     }
 
-    /// All answers that stand: predictions once they cannot be changed, sentences, and what was compared.
+    /// The names of the activities that are told, or that are left out and never will be.
+    pub fn told(&self, preset: &Preset) -> String {
+        let told = |part: &str, work: &Work| work.stage == Stage::Told || !preset.has(part);
+        let named = PARTS.iter().zip(&self.works).filter(|(part, work)| told(part, work));
+        named.flat_map(|(part, _)| [part, " "]).collect()
+    }
+
+    /// All answers in the places that they have in every report, whether they are given or not: predictions once they
+    /// cannot be changed, sentences, what was compared, and then what of each sentence is too long for its place.
     pub fn answers(&self) -> Vec<Answer> {
-        let mut answers = Vec::new();
-        let mut add = |id: &[&str], kind, says| answers.push(Answer { id: id.concat(), kind, says });
+        let (mut answers, mut more) = (Vec::new(), Vec::new());
+        let answer = |id: &[&str], kind, says: &str| Answer { id: id.concat(), kind, says: says.to_owned() };
         for (part, work) in PARTS.iter().zip(&self.works) {
-            if let Some(guess) = work.guess.filter(|_| work.stage > Stage::Predict) {
-                add(&[part, "-prediction"], "numeric", guess.to_string());
-            }
-            if !work.sentence.is_empty() {
-                add(&[part, "-sentence"], "fill-in", work.sentence.clone());
-            }
+            let guess = work.guess.filter(|_| work.stage > Stage::Predict).map(|guess| guess.to_string());
+            let (first, rest) = cut(&work.sentence);
+            answers.push(answer(&[part, "-prediction"], "numeric", &guess.unwrap_or_default()));
+            answers.push(answer(&[part, "-sentence"], "fill-in", first));
+            more.push(answer(&[part, "-sentence-goes-on"], "fill-in", cut(rest).0));
         }
         // Pairs as the standard has them: `1.c,2.e` says that the first sentence was sorted as counted.
         let compared = (1..).zip(&self.sorted).filter(|(_, sorted)| sorted.compared);
@@ -50,14 +60,13 @@ impl Lesson {
             pairs.push('.');
             pairs.push(letter(sorted.sure));
         }
-        if !pairs.is_empty() {
-            add(&["sort"], "matching", pairs);
-        }
+        answers.push(answer(&["sort"], "matching", &pairs));
+        answers.extend(more);
         answers
     }
 
-    /// All of it in lines: `completed` or `incomplete`, the part where the pupil was last, then each answer as its id, its
-    /// type and its words.
+    /// All of it in lines: `completed` or `incomplete`, the part where the pupil was last, then each answer in its place as
+    /// its id, its type and its words.
     pub fn report(&self, preset: &Preset, place: &str) -> String {
         let mut report = [if self.is_complete(preset) { "completed" } else { "incomplete" }, "\n", place].concat();
         for Answer { id, kind, says } in self.answers() {
@@ -67,6 +76,15 @@ impl Lesson {
         }
         report
     }
+}
+
+/// What of a text has room in an answer, and the rest.
+fn cut(text: &str) -> (&str, &str) {
+    let mut end = text.len().min(ANSWER_MOST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.split_at(end)
 }
 
 impl Deed {
