@@ -107,8 +107,18 @@ fn sort(key: bool, content: &Content) -> Html {
                     }) }
                 </tbody>
             </table>
+            if key { <p class="code">{ code(content) }</p> }
         </section>
     }
+}
+
+/// How a course system has the answers of the sorting, which is the code of the package.
+fn code(content: &Content) -> String {
+    let say = |key: &str| content.words.text(&["teach.sort.", key].concat());
+    let claims = (1..).zip(&content.story.lesson.claims);
+    let pairs: Vec<String> =
+        claims.map(|(at, one)| format!("{at}.{}", one.kind.name().get(..1).unwrap_or(""))).collect();
+    format!("{} {} ({}).", say("code"), pairs.join(","), say("means"))
 }
 
 /// Paragraphs in a row, to stand behind a word.

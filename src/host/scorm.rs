@@ -14,6 +14,8 @@ pub struct Package<'a> {
     pub id: &'a str,
     /// Its title.
     pub title: &'a str,
+    /// A short name for the one thing in it, which course systems list under the title.
+    pub item: &'a str,
     /// The file that is opened.
     pub start: &'a str,
     /// All files but the manifest, from the root of the package.
@@ -23,7 +25,7 @@ pub struct Package<'a> {
 impl Package<'_> {
     /// The manifest.
     pub fn manifest(&self) -> String {
-        let (id, title, start) = (self.id, escaped(self.title), escaped(self.start));
+        let (id, title, item, start) = (self.id, escaped(self.title), escaped(self.item), escaped(self.start));
         let mut files = String::new();
         for file in self.files {
             let _ = write!(files, "\n      <file href=\"{}\"/>", escaped(file));
@@ -42,7 +44,7 @@ impl Package<'_> {
     <organization identifier="course">
       <title>{title}</title>
       <item identifier="lesson" identifierref="files" isvisible="true">
-        <title>{title}</title>
+        <title>{item}</title>
       </item>
     </organization>
   </organizations>

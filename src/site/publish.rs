@@ -52,7 +52,8 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let needed = parts.of_course();
     let needed = needed.iter().map(|file| (file.name.as_str(), file.content.as_slice()));
     let needed = needed.chain([(course.name.as_str(), course.html.as_bytes())]).collect();
-    let package = scorm::package(&content.words.text("class.title"), &course.name, needed).map_err(|e| vec![e])?;
+    let (title, item) = (content.words.text("class.title"), content.words.text("keeper.item"));
+    let package = scorm::package((&title, &item), &course.name, needed).map_err(|e| vec![e])?;
     let package = File { name: scorm::NAME.to_owned(), content: package, first: false };
 
     let mut files = parts.served();

@@ -10,16 +10,16 @@ use crate::host::{MANIFEST, Package};
 /// Where it lies, from the site's root: teachers have it as a link.
 pub const NAME: &str = "lms/sent-to-work-scorm12.zip";
 
-/// Packs `files`, of which `start` is opened first.
+/// Packs `files`, of which `start` is opened first, under a title and a short name.
 ///
 /// The same files give the same bytes: they are sorted, and no clock is asked.
 ///
 /// # Errors
 /// One line, if they are too large for a zip.
-pub fn package(title: &str, start: &str, mut files: Vec<(&str, &[u8])>) -> Result<Vec<u8>, String> {
+pub fn package((title, item): (&str, &str), start: &str, mut files: Vec<(&str, &[u8])>) -> Result<Vec<u8>, String> {
     files.sort_unstable();
     let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
-    let manifest = Package { id: "sent-to-work", title, start, files: &names }.manifest();
+    let manifest = Package { id: "sent-to-work", title, item, start, files: &names }.manifest();
     zip([(MANIFEST, manifest.as_bytes())].into_iter().chain(files))
         .map_err(|e| format!("{NAME} could not be packed: {e}"))
 }
