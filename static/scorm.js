@@ -4,18 +4,30 @@
 (() => {
   const data = document.documentElement.dataset;
 
+  // What a pupil has to know stands in a line that stays in sight and is read out.
+  const line = document.querySelector('.keeper');
+  const said = new Set();
+  const say = (what, holds = true) => {
+    said[holds ? 'add' : 'delete'](what);
+    const words = [...said].map((one) => line.dataset[one]).join(' ');
+    if (line.textContent !== words) line.textContent = words;
+  };
+
   // The standard way: up through the parents, then from whoever opened the window. Pages of others refuse to be asked.
   /** @param {Window} from */
   const found = (from) => {
     for (let steps = 0; from && steps < 50; steps += 1) {
       try {
-        if (from.API?.LMSInitialize) return from.API;
+        if (from.API?.LMSInitialize) return from;
       } catch { /* another origin; its parent may be ours again */ }
       if (from === from.parent) return;
       from = from.parent;
     }
   };
-  const api = found(window) ?? found(window.opener) ?? found(window.top.opener);
+  const above = found(window);
+  const owner = above ?? found(window.opener) ?? found(window.top.opener);
+  if (!owner) return;
+  const api = owner.API;
   // Whatever goes wrong there, the lesson goes on as it does without.
   /** @param {string} name @param {string[]} what */
   const call = (name, ...what) => {
@@ -25,106 +37,165 @@
       return '';
     }
   };
-  if (call('LMSInitialize', '') !== 'true') return;
+  const failed = () => parseInt(call('LMSGetLastError'), 10) > 0;
+  // Some answer "true" and note an error.
+  const done = (name, ...what) => call(name, ...what) === 'true' && !failed();
+  const get = (name) => call('LMSGetValue', `cmi.${name}`).replace(/^(null|undefined)$/, '');
+  const set = (name, value) => done('LMSSetValue', `cmi.${name}`, value);
+
+  // A page out of the browser's history hands out what was kept when it was first loaded: it would be shown, and then take
+  // the place of what has been kept since.
+  const anew = (page) => {
+    say('stale');
+    page.location.reload();
+  };
+  addEventListener('pageshow', ({ persisted }) => persisted && anew(above ?? window));
+  if (owner.performance?.getEntriesByType('navigation')[0]?.type === 'back_forward') return anew(owner);
+  if (call('LMSInitialize', '') !== 'true') return say('closed');
+
   const began = performance.now();
-  /** @param {string} name */
-  const get = (name) => call('LMSGetValue', `cmi.${name}`);
-  /** @type {(name: string, value: string) => string} */
-  const set = (name, value) => call('LMSSetValue', `cmi.${name}`, value);
-
-  const looks = ['browse', 'review'].includes(get('core.lesson_mode')); // then nothing counts, and nothing is written
+  const mode = get('core.lesson_mode');
+  const looks = ['browse', 'review'].includes(mode); // then nothing counts, and nothing is written
   const status = get('core.lesson_status');
-  const place = get('core.entry') === 'resume' ? get('core.lesson_location') : '';
-  let settled = ['completed', 'passed', 'failed'].includes(status);
-  let next = parseInt(get('interactions._count'), 10); // not a number where they are not kept
-  data.kept = get('suspend_data');
-  if (!looks) {
-    data.keeper = '';
-    if (!settled && status !== 'incomplete') set('core.lesson_status', 'incomplete');
-  }
+  const begun = /^(incomplete|browsed|completed|passed|failed)$/.test(status);
+  let settled = /^(completed|passed|failed)$/.test(status);
+  let there = parseInt(get('interactions._count'), 10) || 0; // some have none, and take answers all the same
+  const kept = get('suspend_data');
+  const blind = !kept && failed();
+  const place = get('core.lesson_location');
+  if (!kept && (place || (blind && begun))) say('unread');
+  data.kept = kept;
+  if (looks) say(data.looks = mode);
+  else if (!settled && status !== 'incomplete') set('core.lesson_status', 'incomplete');
+  // An untouched preview that is finished counts as completed: that is how the standard has it.
+  const ends = begun || !looks || (mode === 'browse' && set('core.lesson_status', 'browsed'));
 
-  // Answers are told once they change, each in a place of its own after those of earlier sessions.
-  /** @type {Map<string, { at?: number, says: string }>} */
-  const told = new Map();
-  /** @param {string[]} one */
-  const answer = ([id, type, says]) => {
-    const known = told.get(id);
-    if (known?.says === says) return;
-    const at = known?.at ?? next++;
-    told.set(id, { at, says });
-    if (Number.isNaN(at)) return;
-    const time = new Date().toTimeString().slice(0, 8);
-    const all = { id, type, time, student_response: says.slice(0, 255), result: 'neutral' };
-    for (const [name, value] of Object.entries(all)) set(`interactions.${at}.${name}`, value);
+  // What was last handed over, and whether the course system is known to have it. A lesson in which nobody has done
+  // anything is handed over by nobody.
+  let last;
+  let lost = false;
+  const state = () => `${data.report}\n${data.kept}`;
+  const answers = () => data.report.split('\n').slice(2).map((one) => /^(\S+) (\S+) (.*)$/.exec(one)?.slice(1) ?? []);
+  const told = [];
+  const begin = () => {
+    last = state();
+    told.push(...answers().map(([, , says]) => says));
+    if ('unread' in data) say('unread');
+    const part = kept && document.getElementById(place);
+    if (part) scrollTo(0, part.getBoundingClientRect().top + scrollY);
   };
 
-  /** @type {string | undefined} */
-  let before;
-  let waits = false;
-  const take = () => {
-    const { kept, report = '' } = data;
-    if (!report || before === report + kept) return;
-    const [done, at, ...lines] = report.split('\n');
-    const answers = lines.map((line) => /^(\S+) (\S+) (.*)$/.exec(line)?.slice(1)).filter(Boolean);
-    if (before === undefined) {
-      for (const [id, , says] of answers) told.set(id, { says });
-      const part = place && document.getElementById(place);
-      if (part) scrollTo(0, part.getBoundingClientRect().top + scrollY);
-    }
-    before = report + kept;
-    if (kept.length <= 4096) set('suspend_data', kept);
-    if (at) set('core.lesson_location', at.slice(0, 255));
-    for (const one of answers) answer(one);
-    // What was cleared: an answer cannot be taken away, but emptied.
-    for (const [id, { at: slot, says }] of told) {
-      if (answers.some(([known]) => known === id)) continue;
-      if (slot >= 0 && says) set(`interactions.${slot}.student_response`, '');
-      told.set(id, { at: slot, says: '' });
-    }
-    if (done === 'completed' && !settled) {
-      settled = true;
-      set('core.lesson_status', 'completed');
-    }
-    waits = true;
+  // Each answer has a place of its own, the same for everybody: those before it that wait are named.
+  const answer = ([id, type, says], at, all) => {
+    if (told[at] === says) return;
+    told[at] = says;
+    const put = (at, what) => Object.entries(what).forEach(([name, value]) => set(`interactions.${at}.${name}`, value));
+    for (; there < at; there += 1) put(there, { id: all[there][0], type: all[there][1] });
+    there = Math.max(there, at + 1);
+    // What was cleared is emptied: an answer cannot be taken away.
+    put(at, { id, type, time: new Date().toTimeString().slice(0, 8), student_response: says, result: 'neutral' });
   };
 
-  // Typing is kept each second, anything else at once, in a task of its own.
-  /** @type {number | undefined} */
-  let timer;
-  const commit = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (!waits) return;
-    waits = call('LMSCommit', '') !== 'true';
-    // Where it is not kept, the page says so, and asks before it is closed.
-    if (waits) delete data.keeper;
+  // Where it is not kept, the page says so, and asks before it is closed.
+  const tell = () => {
+    const away = navigator.onLine === false;
+    say('offline', away);
+    say('refused', lost && !away);
+    if (lost || away) delete data.keeper;
     else data.keeper = '';
   };
-  if (!looks) {
-    new MutationObserver(() => {
-      take();
-      timer ??= setTimeout(commit, 1000);
-    }).observe(document.documentElement, { attributeFilter: ['data-kept', 'data-report'] });
-    for (const event of ['change', 'click']) {
-      document.addEventListener(event, () => {
-        clearTimeout(timer);
-        timer = setTimeout(commit);
-      });
+
+  let timer;
+  let soon = false;
+  const store = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    soon = false;
+    if (looks || last === undefined || (last === state() && !lost)) return;
+    last = state();
+    const { kept, report } = data;
+    const [end, at] = report.split('\n');
+    // What comes back is what is kept, whatever was answered; and strict course systems count bytes.
+    const whole = set('suspend_data', kept) && get('suspend_data').trim() === kept && new Blob([kept]).size <= 4096;
+    if (whole) {
+      if (at) set('core.lesson_location', at);
+      answers().forEach(answer);
+      if (end === 'completed' && !settled) {
+        settled = set('core.lesson_status', 'completed');
+        say('done', settled);
+      }
     }
-    document.addEventListener('visibilitychange', () => document.hidden && commit());
+    const sent = done('LMSCommit', '');
+    lost = !whole || !sent || navigator.onLine === false; // some answer "true" without a network
+    if (!lost) say('unread', false);
+    tell();
+  };
+
+  if (!looks) tell();
+  new MutationObserver(() => {
+    if (last === undefined) begin();
+    else if (!soon) later();
+  }).observe(document.documentElement, { attributeFilter: ['data-kept', 'data-report'] });
+  // Many course systems stop the page until they have stored: a button or a choice is kept at once, and so is a field that
+  // is left; while keys are coming, nothing is.
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(store, 5000);
+  };
+  const now = () => {
+    clearTimeout(timer);
+    soon = true;
+    timer = setTimeout(store);
+  };
+  let key = -1e9;
+  const keyed = () => performance.now() - key < 300;
+  for (const event of ['keydown', 'keyup']) {
+    addEventListener(event, () => {
+      key = performance.now();
+      if (timer && !soon) later();
+    }, true);
+  }
+  document.addEventListener('focusout', ({ target }) => target.matches?.('textarea, [type=number], [type=range]') && now());
+  document.addEventListener('change', ({ target }) => target.matches?.('[type=radio], [type=range]') && !keyed() && now());
+  document.addEventListener('click', ({ target, detail, isTrusted }) => {
+    if (!target.closest?.('textarea, input') && !(isTrusted && !detail && keyed())) now();
+  });
+  document.addEventListener('visibilitychange', () => document.hidden && store());
+  addEventListener('offline', () => !looks && tell());
+  addEventListener('online', () => {
+    store();
+    if (!looks) tell();
+  });
+
+  // The later of two windows would replace what the other has handed over.
+  let others;
+  if (!looks && window.BroadcastChannel) {
+    others = new BroadcastChannel(location.pathname);
+    others.onmessage = ({ data: comes }) => {
+      say('twice');
+      if (comes) others.postMessage(false);
+    };
+    others.postMessage(true);
   }
 
-  /** @param {number} number */
+  // What was entered: not how far somebody has looked.
+  const entered = (kept) => kept.split('|').map((part, at) => (at % 5 === 1 && at < 16 ? part.slice(1) : part)).join('|');
+  addEventListener('beforeunload', (event) => {
+    store();
+    const tried = mode === 'browse' && last !== undefined && entered(data.kept) !== entered(last.split('\n').pop());
+    if (!lost && !tried) return;
+    event.preventDefault();
+    event.returnValue = '?'; // Safari goes by this alone
+  });
   const two = (number, digits = 2) => `${Math.floor(number)}`.padStart(digits, '0');
   addEventListener('pagehide', () => {
+    others?.close();
     if (!looks) {
-      take();
+      store();
       const time = performance.now() - began;
       set('core.session_time', `${two(time / 36e5, 4)}:${two((time / 6e4) % 60)}:${two((time / 1e3) % 60)}.${two((time / 10) % 100)}`);
       set('core.exit', settled ? '' : 'suspend');
     }
-    call('LMSFinish', '');
+    if (ends) call('LMSFinish', '');
   }, { once: true });
-  // A session that is over does not begin again by itself.
-  addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 })();

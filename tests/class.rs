@@ -13,7 +13,7 @@ use prose::{prose, sentences, text};
 use scraper::{ElementRef, Html, Selector};
 use sent_to_work::edition::{Content, Document, course, lesson, teach, worksheets};
 use sent_to_work::facts::Kind;
-use sent_to_work::state::{ACTIVITIES, CLAIMS, PARTS};
+use sent_to_work::state::{ACTIVITIES, CLAIMS, Deed, Lesson, PARTS, Sure};
 use sent_to_work::story::SORTED;
 
 fn documents() -> Vec<Document> {
@@ -228,6 +228,26 @@ fn the_sheets_have_two_pages_and_no_links_on_paper() {
 }
 
 #[test]
+fn the_code_of_the_sorting_is_in_the_key_as_the_package_reports_it() {
+    let prose = prose();
+    let deeds = prose
+        .story
+        .lesson
+        .claims
+        .iter()
+        .enumerate()
+        .flat_map(|(at, claim)| [Deed::Sort(at, Sure::named(claim.kind.name()).unwrap()), Deed::Compare(at)]);
+    let lesson = deeds.fold(Lesson::default(), |lesson, deed| lesson.after(&deed));
+    let reported = lesson.answers().into_iter().find(|one| one.id == "sort").unwrap().says;
+    let key = said(select(&document("teach/key/index.html"), ".code")[0]);
+    assert!(key.contains(&format!(" {reported} ")), "{key}");
+    for words in ["c counted", "e estimated", "p projected", "t testimony"] {
+        assert!(key.contains(words), "{words}");
+    }
+    assert!(select(&document("teach/worksheet/index.html"), ".code").is_empty());
+}
+
+#[test]
 fn the_teacher_is_told_all_that_is_needed() {
     let page = document("teach/index.html");
     for id in [
@@ -243,10 +263,15 @@ fn the_teacher_is_told_all_that_is_needed() {
         "privacy",
         "host",
         "package",
+        "moodle",
     ] {
         assert_eq!(select(&page, &format!("section#{id}")).len(), 1, "{id}");
     }
     let text = said(page.root_element());
+    // What has to be set in Moodle, and where its answers are read.
+    for words in ["Disable preview mode: Yes", "Learning objects", "In pop-up", "Summary of question", "1.c,2.e"] {
+        assert!(text.contains(words), "{words}");
+    }
     for words in
         ["Moodle", "Canvas", "Google Classroom", "src=\"https://school.example/work/class/\"", "sets no cookies"]
     {
@@ -274,4 +299,43 @@ fn a_fourteen_year_old_can_read_it() {
     }
     let grade = prose::grade(all.iter().map(String::as_str));
     assert!(grade <= 7.5, "grade {grade:.1}");
+}
+
+#[test]
+fn no_card_of_a_question_tells_its_answer() {
+    let prose = prose();
+    let page = document("class/index.html");
+    for one in &prose.story.lesson.activities {
+        let asked = [one.intro.as_str(), &one.look, &one.predict].concat();
+        let cards: Vec<&str> = asked.split("\"#fact-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(!cards.is_empty(), "{}", one.id);
+        for card in cards {
+            let paragraphs = select(&page, &format!("#fact-{card} p"));
+            let said: String = paragraphs.into_iter().map(|paragraph| bare(paragraph, &one.id)).collect();
+            for told in ["13,221", "welve", "12 times", "20 hours", "12.5%", "$100 to $200"] {
+                assert!(!said.contains(told), "{}: {card} tells {told}: {said}", one.id);
+            }
+        }
+        // The answer itself waits, wherever it stands.
+        let fact = select(&page, &format!("#fact-{}", one.ask.fact));
+        assert!(fact[0].attr("data-after").is_some_and(|after| after.contains(&one.id)), "{}", one.id);
+    }
+    // And after the sentences that are sorted, which may be before.
+    let cards: String = select(&page, "[data-piece^=card-] p").into_iter().map(|card| bare(card, "arrivals")).collect();
+    assert!(!cards.contains("13,221"), "{cards}");
+    // No other document waits for anything.
+    for name in ["teach/index.html", "teach/key/index.html"] {
+        assert!(select(&document(name), "[data-after]").is_empty(), "{name}");
+    }
+}
+
+/// What a paragraph says before an activity is told.
+fn bare(paragraph: ElementRef<'_>, part: &str) -> String {
+    let waits =
+        |node: ElementRef<'_>| node.attr("data-after").is_some_and(|after| after.split(' ').any(|one| one == part));
+    let own = |text: &scraper::Node| text.as_text().map(|text| text.to_string());
+    let nodes = paragraph
+        .descendants()
+        .filter(|node| !waits(paragraph) && !node.ancestors().filter_map(ElementRef::wrap).any(waits));
+    nodes.filter_map(|node| own(node.value())).collect()
 }

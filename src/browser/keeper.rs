@@ -20,3 +20,22 @@ pub fn keep(kept: &str, report: &str) {
         let _ = root.set_attribute("data-kept", kept);
     }
 }
+
+/// What was kept could not be read whole: who keeps it says so.
+pub fn unread() {
+    if let Some(root) = html() {
+        let _ = root.set_attribute("data-unread", "");
+    }
+}
+
+/// Whether what was handed in is only looked at.
+pub fn is_review() -> bool {
+    html().is_some_and(|root| root.get_attribute("data-looks").as_deref() == Some("review"))
+}
+
+/// Names the activities that are told, for what waits until they are.
+pub fn told(parts: &str) {
+    if let Some(root) = html() {
+        let _ = root.set_attribute("data-told", parts);
+    }
+}

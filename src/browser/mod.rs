@@ -25,7 +25,7 @@ pub use document::{Host, desks, hosts, is_waiting, nearest, ready, root, seen, w
 pub use focus::focus;
 pub use input::{clock_time, number, opens, text, written};
 #[cfg(target_arch = "wasm32")]
-pub use keeper::{is_kept, keep, kept};
+pub use keeper::{is_kept, is_review, keep, kept, told, unread};
 #[cfg(target_arch = "wasm32")]
 pub use leave::Guard;
 #[cfg(target_arch = "wasm32")]

@@ -8,7 +8,7 @@ use super::predict::predict;
 use super::room::{Room, button, raw};
 use crate::browser;
 use crate::chart::Shown;
-use crate::element::{boxed, element, field, is, moved, of, text};
+use crate::element::{boxed, element, field, is, moved, of, text, when};
 use crate::state::{
     Arrivals, Day, Deed, Guess, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Wages, Work, left,
 };
@@ -143,7 +143,8 @@ fn written(
             call.emit(deed(text));
         }
     });
-    let values = [of(id), is(rows), of(most.to_string()), hint.and_then(of), is("off"), is("true")];
-    let keys = &["id", "rows", "maxlength", "placeholder", "autocomplete", "spellcheck"];
+    let (length, review) = (of(most.to_string()), when(room.review));
+    let values = [of(id), is(rows), length, hint.and_then(of), is("off"), is("true"), review];
+    let keys = &["id", "rows", "maxlength", "placeholder", "autocomplete", "spellcheck", "readonly"];
     field(keys, values, said, vec![moved(hear)])
 }

@@ -33,7 +33,13 @@ impl AppProps {
             words: Words::new(&browser::words()?),
             desks,
             preset: Preset::of(&browser::query()),
-            kept: browser::kept().map(|kept| Lesson::read(&kept).unwrap_or_default()),
+            kept: browser::kept().map(|kept| {
+                let (lesson, whole) = Lesson::recover(&kept);
+                if !whole {
+                    browser::unread();
+                }
+                lesson
+            }),
         })
     }
 }
@@ -69,8 +75,10 @@ pub fn App(props: &AppProps) -> Html {
     let (turns, acts) = (live.dispatcher(), live.dispatcher());
     let deed = use_callback((), move |deed, ()| turns.dispatch(Turn::Do(deed)));
     let act = use_callback((), move |action, ()| acts.dispatch(Turn::Play(action)));
-    let room = Room { live: &live, preset: props.preset, words: &props.words, frame: use_frame(), deed, act };
-    let lost = !live.lesson.is_empty() && !browser::is_kept();
+    let (preset, words, review) = (props.preset, &props.words, browser::is_review());
+    let room = Room { live: &live, preset, words, frame: use_frame(), review, deed, act };
+    // Whoever keeps it knows better what would be lost, and asks.
+    let lost = !live.lesson.is_empty() && props.kept.is_none();
     use_effect_with(lost, |lost| {
         let guard = if *lost { Guard::new() } else { None };
         move || drop(guard)
@@ -81,6 +89,7 @@ pub fn App(props: &AppProps) -> Html {
             browser::keep(kept, report);
         }
     });
+    use_effect_with(live.lesson.told(&props.preset), |told| browser::told(told));
     let desks = Rc::clone(&props.desks);
     use_effect_with((), move |()| {
         desks.iter().for_each(|desk| desk.host.take_over());

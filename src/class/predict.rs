@@ -39,7 +39,7 @@ pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room
 
 fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Html {
     let (least, most, step, start) = ask.range;
-    let stands = work.stage > Stage::Predict;
+    let stands = room.review || work.stage > Stage::Predict;
     let value = work.guess.unwrap_or(start);
     // The slider has no other numbers; whatever is typed is read by the lesson itself.
     let hear = || {

@@ -29,6 +29,8 @@ pub(super) struct Room<'a> {
     pub words: &'a Words,
     /// The layout of the figures.
     pub frame: Frame,
+    /// What was handed in is only looked at: nothing can be entered.
+    pub review: bool,
     /// Calls for a deed.
     pub deed: Callback<Deed>,
     /// Calls for a control of a figure.

@@ -50,7 +50,7 @@ fn pill(at: usize, sure: Sure, sorted: Sorted, room: &Room<'_>) -> Html {
     let group = ["sort-", &at.to_string()].concat();
     let radio = input(
         &["type", "name", "value", "disabled"],
-        [is("radio"), of(group), is(sure.name()), when(sorted.compared)],
+        [is("radio"), of(group), is(sure.name()), when(sorted.compared || room.review)],
         State::Checked(sorted.sure == Some(sure)),
         vec![hear],
     );

@@ -9,7 +9,7 @@ use super::room::{Room, button, raw};
 use super::sort::name;
 use crate::browser;
 use crate::element::{boxed, element, field, is, of, pressed, text};
-use crate::state::{Deed, PARTS, PROMPTS};
+use crate::state::{Deed, PARTS, PROMPTS, Stage};
 
 /// The summary with its buttons.
 pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
@@ -37,6 +37,9 @@ pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
     );
     shown.push(element("p", &["id", "role"], [is("taken"), is("status")], Vec::new()));
     shown.push(by_hand);
+    if room.review {
+        return Html::from_iter(shown);
+    }
     // Folded, so that nobody clears by a slip; the computer may be the next pupil's.
     let forget = button("", room.say("forget.do"), room.press(Deed::Forget, "emptied".to_owned()));
     let sure = if browser::is_kept() { "forget.kept" } else { "forget.sure" };
@@ -63,8 +66,14 @@ fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(Html, String)> {
                 let notes = PROMPTS.iter().zip(&work.notes).map(|(key, note)| (under(key), note.clone()));
                 lines.extend(notes);
                 if work.guess.is_some() {
-                    let known = [&room.say(&[part, ".known"].concat()), ": ", &ask.says].concat();
-                    lines.push((bare(&ask.predict), [&said(part, work.guess, room), " · ", &known].concat()));
+                    let mut says = said(part, work.guess, room);
+                    // What is known stands beside it once it is told, and not before.
+                    if work.stage == Stage::Told {
+                        for piece in [" · ", &room.say(&[part, ".known"].concat()), ": ", &ask.says] {
+                            says.push_str(piece);
+                        }
+                    }
+                    lines.push((bare(&ask.predict), says));
                 }
                 lines.push((bare(&ask.explain), work.sentence.clone()));
             }

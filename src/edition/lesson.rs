@@ -11,9 +11,10 @@ use super::head;
 use super::part::raw;
 use super::place::Place;
 use super::shell::{Assets, Document, Shell, THEME, render, style};
-use super::sources::{card, claims, excerpt, marks};
+use super::sources::{card, excerpt, marks, veiled};
 use super::top::theme;
 use super::uses::within;
+use super::veil::Veil;
 use crate::chart::{Frame, Shown};
 use crate::facts::{Fact, Kind};
 use crate::state::{Arrivals, Day, Guess, PROMPTS, State, Wages};
@@ -57,7 +58,7 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
     let say = |key: &str| content.words.text(&["class.", key].concat());
     let main = render(main(content, place));
     let figures: Vec<&str> = content.story.lesson.activities.iter().map(|one| one.id.as_str()).collect();
-    let claims = claims(&within(&figures, &main, &content.story, &content.facts), content);
+    let claims = veiled(&within(&figures, &main, &content.story, &content.facts), content, &Veil::of(content));
     let rest = render(html! {
         <>
             <section class="apart" id="sources"><details class="fold"><summary><h2>{ say("sources") }</h2></summary>{ claims }</details></section>
@@ -116,6 +117,7 @@ fn main(content: &Content, place: Place<'_>) -> Html {
                     <div class="window">{ prose(&lesson.window) }</div>
                     if matches!(place, Place::Course { .. }) {
                         <div class="course">{ prose(&lesson.course) }</div>
+                        <p class="review">{ content.words.text("keeper.opening") }</p>
                     }
                     <details class="fold key"><summary>{ content.words.text("key.title") }</summary>{ marks(&content.words) }</details>
                     <p class="paper">
@@ -279,12 +281,13 @@ fn reason(claim: &Claim, content: &Content) -> Html {
     let kind = fact.kind.name();
     let tag = content.words.text(&["kind.", kind].concat());
     let Fact { measures, excerpts, conflicts, .. } = fact;
+    let veil = Veil::of(content);
     html! {
         <>
             <p><b class={["tag k-", kind].concat()}>{ tag }</b>{ " " }{ raw(&claim.html) }</p>
             <p>{ measures.as_str() }</p>
-            { for excerpts.first().map(|one| excerpt(one, &content.facts, &content.words)) }
-            { for conflicts.first().map(|conflict| html! { <p class="but">{ content.words.text("sources.but") }{ conflict.as_str() }</p> }) }
+            { for excerpts.first().map(|one| excerpt(one, &content.facts, &content.words, &veil)) }
+            { for conflicts.first().map(|conflict| html! { <p class="but" data-after={veil.over(conflict)}>{ content.words.text("sources.but") }{ conflict.as_str() }</p> }) }
         </>
     }
 }

@@ -30,6 +30,7 @@ pub mod tokens;
 mod tools;
 mod top;
 mod uses;
+mod veil;
 mod worksheet;
 
 pub use cite::Citation;

@@ -7,6 +7,7 @@ use super::content::Content;
 use super::document::STYLES;
 use super::page::{LESSON, Page, PageProps};
 use super::shell::{THEME, render, style};
+use super::veil::Veil;
 use super::{head, lesson, sources};
 use futures::executor::block_on;
 
@@ -64,7 +65,7 @@ pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<
         first: [THEME, ";", lesson::PRESET, ";", &asked].concat(),
         sheets: sheets.collect::<Result<_, _>>()?,
         body: block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render()),
-        claims: render(sources::list(content)),
+        claims: render(sources::list(content, &Veil::of(content))),
         words: content.all_data(),
         licences: include_str!("../../static/licences.txt").to_owned(),
         lesson_style: style(root, content, &own.collect::<Vec<_>>())?,

@@ -1,6 +1,9 @@
 //! Where the lesson stands: on the site, in a package that a course system serves, or in one file with the page.
 
+use yew::prelude::*;
+
 use super::head;
+use super::shell::render;
 use crate::chart::Frame;
 use crate::story::Words;
 
@@ -48,10 +51,18 @@ impl Place<'_> {
     }
 
     /// What stands at the end of the document: on the site what machines read of it; in a course, before the app starts,
-    /// its script, since no script of a document waits for the app.
+    /// its script, since no script of a document waits for the app, and the line that it speaks in.
     pub(super) fn last(self, words: &Words) -> String {
         match self {
-            Self::Course { script, .. } => format!("<script src=\"{script}\"></script>\n"),
+            Self::Course { script, .. } => {
+                let say = |what: &str| words.text(&["keeper.", what].concat());
+                let line = html! {
+                    <p class="keeper" role="status" data-closed={say("closed")} data-stale={say("stale")} data-unread={say("unread")}
+                        data-refused={say("refused")} data-offline={say("offline")} data-twice={say("twice")}
+                        data-browse={say("browse")} data-review={say("review")} data-done={say("done")}></p>
+                };
+                format!("{}\n<script src=\"{script}\"></script>\n", render(line))
+            }
             Self::Site { address } => head::block(&head::lesson(words, address)),
             Self::Alone { .. } => String::new(),
         }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::content::Content;
 use super::part::raw;
 use super::uses::{Uses, uses};
+use super::veil::Veil;
 use crate::facts::{Excerpt, Fact, Facts, Kind};
 use crate::story::{Story, Words};
 use crate::view::number;
@@ -49,7 +50,7 @@ pub(super) fn sources(content: &Content, alone: bool) -> Html {
     let list = if alone {
         html! { <p>{ words.text("offline.packed") }</p> }
     } else {
-        list(content)
+        list(content, &Veil::default())
     };
     html! {
         <>
@@ -60,7 +61,7 @@ pub(super) fn sources(content: &Content, alone: bool) -> Html {
 }
 
 /// All facts, each with where it is used.
-pub(super) fn list(content: &Content) -> Html {
+pub(super) fn list(content: &Content, veil: &Veil) -> Html {
     let Content { facts, story, words, .. } = content;
     let uses = uses(story, facts);
     let first = |one: &Fact| {
@@ -69,14 +70,19 @@ pub(super) fn list(content: &Content) -> Html {
     };
     let mut all: Vec<&Fact> = facts.iter().collect();
     all.sort_by_key(|one| first(one)); // those of one part stay in the order of the files
-    all.into_iter().map(|one| fact(one, facts, &uses, None, words)).collect()
+    all.into_iter().map(|one| fact(one, facts, &uses, None, words, veil)).collect()
 }
 
 /// The claims of a frame, which is too small for a list: each lies over it when it is asked for.
 pub(super) fn claims(ids: &BTreeSet<String>, content: &Content) -> Html {
+    veiled(ids, content, &Veil::default())
+}
+
+/// The same, as far as nothing is told there too early.
+pub(super) fn veiled(ids: &BTreeSet<String>, content: &Content, veil: &Veil) -> Html {
     let Content { facts, words, .. } = content;
     let wanted = facts.iter().filter(|one| ids.contains(&one.id));
-    html! { <div class="facts">{ for wanted.map(|one| fact(one, facts, &Uses::new(), Some(ids), words)) }</div> }
+    html! { <div class="facts">{ for wanted.map(|one| fact(one, facts, &Uses::new(), Some(ids), words, veil)) }</div> }
 }
 
 /// The card that a claim is shown on; `list` is where the list of sources is, from here.
@@ -123,7 +129,14 @@ fn sieve(story: &Story, words: &Words) -> Html {
 }
 
 /// One claim; `there` are the claims that stand beside it, if not all do.
-fn fact(fact: &Fact, facts: &Facts, uses: &Uses, there: Option<&BTreeSet<String>>, words: &Words) -> Html {
+fn fact(
+    fact: &Fact,
+    facts: &Facts,
+    uses: &Uses,
+    there: Option<&BTreeSet<String>>,
+    words: &Words,
+    veil: &Veil,
+) -> Html {
     let parts = uses.get(&fact.id).map(|parts| parts.iter().map(String::as_str).collect::<Vec<_>>().join(" "));
     let id = ["fact-", fact.id.as_str()].concat();
     let kind = fact.kind.name();
@@ -134,7 +147,7 @@ fn fact(fact: &Fact, facts: &Facts, uses: &Uses, there: Option<&BTreeSet<String>
     let when = [&words.text("sources.period"), &fact.period, ". ", &words.text("sources.exact"), &fact.qualifier, "."]
         .concat();
     html! {
-        <details class="fact" {id} data-in={parts.unwrap_or_default()}>
+        <details class="fact" {id} data-in={parts.unwrap_or_default()} data-after={veil.over_fact(&fact.id)}>
             <summary>
                 { for fact.formerly.iter().map(|old| html! { <span class="formerly" id={["fact-", old.as_str()].concat()}></span> }) }
                 <h3>{ fact.label.as_str() }</h3>
@@ -146,11 +159,11 @@ fn fact(fact: &Fact, facts: &Facts, uses: &Uses, there: Option<&BTreeSet<String>
             if !fact.derived.is_empty() {
                 <p>{ words.text("sources.from") }{ inputs(fact, facts) }{ "." }</p>
             }
-            { for fact.excerpts.iter().map(|one| excerpt(one, facts, words)) }
+            { for fact.excerpts.iter().map(|one| excerpt(one, facts, words, veil)) }
             { alone(fact, facts, words) }
             { same_speaker(fact, facts, there, words) }
             { for fact.conflicts.iter().map(|conflict| html! {
-                <p class="but">{ [&words.text("sources.but"), conflict.as_str()].concat() }</p>
+                <p class="but" data-after={veil.over(conflict)}>{ [&words.text("sources.but"), conflict.as_str()].concat() }</p>
             }) }
         </details>
     }
@@ -194,7 +207,7 @@ fn inputs(fact: &Fact, facts: &Facts) -> Html {
 }
 
 /// The words of a source, with who published them and how we read them.
-pub(super) fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words) -> Html {
+pub(super) fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words, veil: &Veil) -> Html {
     let Some(source) = facts.source(&excerpt.source) else { return Html::default() };
     let foreign = excerpt.lang != "en";
     let lang = (source.lang != "en" && !source.described).then(|| source.lang.clone());
@@ -207,12 +220,12 @@ pub(super) fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words) -> Html {
         read = [" [", gloss, "]", &read].concat();
     }
     html! {
-        <p class="says">
+        <p class="says" data-after={veil.over(&excerpt.text)}>
             { before }
             if let Some(url) = &source.url {
-                <a href={url.clone()} {lang} {class}>{ source.title.as_str() }</a>
+                <a href={url.clone()} {lang} data-after={veil.over(&source.title)} {class}>{ source.title.as_str() }</a>
             } else {
-                <span {lang} {class}>{ source.title.as_str() }</span>
+                <span {lang} data-after={veil.over(&source.title)} {class}>{ source.title.as_str() }</span>
             }
             { after }
             if excerpt.ours {

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::page::{Outcome, Page, check, same};
 use crate::pupil::WORKS;
+use crate::stage::without_scripts;
 
 /// How far the parts of a colour may lie apart and still be grey.
 const GREY: f64 = 0.03;
@@ -49,6 +50,38 @@ pub fn the_summary_of_a_lesson_is_printed_alone(page: &Page) -> Outcome {
     let address = [page.stage.server.address(), "class/"].concat();
     check(&format!("the address in {summed}"), summed.contains(&address))?;
     same("what is printed", &words(&summed), &words(&seen))
+}
+
+/// What is folded stays folded on paper, and what is not told is not printed: with the app and without.
+pub fn no_answer_is_printed_before_its_reveal(page: &Page) -> Outcome {
+    let printed = || {
+        page.order("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
+        let seen = page.get::<String>("text(document.body)");
+        page.order("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
+        seen
+    };
+    let untold = |when: &str| {
+        let seen = printed()?;
+        let told =
+            ["13,221", "twelve", "12.5%", "counts entries, not people"].into_iter().find(|one| seen.contains(one));
+        same(&format!("an answer on paper {when}"), &None, &told)
+    };
+    page.open_lesson("?curtain=1")?;
+    untold("at the start")?;
+    page.click("[data-desk=arrivals] > .buttons .main")?;
+    page.writes("#arrivals-number", "5")?;
+    untold("with a prediction")?;
+    page.click("[data-desk=arrivals] .predict .main")?;
+    untold("behind the curtain")?;
+    page.run("$('[data-do=print]').click()")?;
+    untold("in the summary")?;
+    page.run("dispatchEvent(new Event('afterprint'))")?;
+    page.click("[data-desk=arrivals] .predict .main")?;
+    page.holds("all told", "$('#arrivals-known')")?;
+    check("the answer on paper, once it is told", printed()?.contains("13,221"))?;
+    let server = page.stage.with(|_, reply| without_scripts(reply))?;
+    page.visit(&[server.address(), "class/"].concat())?;
+    untold("without scripts")
 }
 
 fn pages(pdf: &[u8]) -> Result<usize, regex_lite::Error> {

@@ -1,5 +1,6 @@
 //! What is played, and in which engines.
 
+use crate::course::{moodle, refusals};
 use crate::engines::{Engine, Setup};
 use crate::lane::Script;
 use crate::{
@@ -73,13 +74,14 @@ pub const ALL: &[Scenario] = scenarios! {
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
         sieve: the_sources_are_sifted;
         order: headings_figures_and_links_are_in_order;
-        lesson: a_lesson_is_played_by_keys a_lesson_can_be_cleared a_link_sets_the_lesson_up
+        lesson: a_lesson_is_played_by_keys a_lesson_can_be_cleared a_link_sets_the_lesson_up no_answer_comes_before_its_reveal
             hostile_links_change_no_lesson a_lesson_is_played_by_pointer_on_a_phone terms_of_the_lesson_open_in_place
             the_lesson_is_in_order;
         desk: a_lesson_without_scripts_reads a_lesson_without_its_app_reads a_trap_in_the_lesson_leaves_what_was_entered
             a_trap_in_an_empty_lesson_says_nothing_of_it taking_the_lesson_over_moves_nothing
             | no_shift_is_measured_in_the_lesson the_tree_of_the_lesson_has_names;
-        paper: | the_sheets_fill_two_pages_in_black_and_white the_summary_of_a_lesson_is_printed_alone;
+        paper: | the_sheets_fill_two_pages_in_black_and_white the_summary_of_a_lesson_is_printed_alone
+            no_answer_is_printed_before_its_reveal;
         smooth: | scrolling_stays_smooth_on_a_slow_machine;
         memory: | playing_takes_no_memory;
         hosts: own_script_fits own_script_fits_sandboxed pym_fits pym_fits_sandboxed newswire_fits
@@ -101,6 +103,13 @@ pub const ALL: &[Scenario] = scenarios! {
         course: a_course_system_keeps_the_lesson_to_its_end a_course_system_that_dies_loses_the_last_deed_at_most
             a_course_system_in_review_is_told_nothing a_course_system_is_not_needed
             | a_course_system_may_have_opened_the_window;
+        moodle: the_history_of_the_browser_brings_back_no_older_work a_preview_is_no_attempt
+            nothing_is_kept_of_a_lesson_in_which_nothing_is_done answers_have_the_same_places_for_the_whole_class
+            a_lesson_in_korean_is_kept_whole what_is_not_kept_is_told_and_asked_about
+            what_was_handed_in_is_only_looked_at no_key_waits_for_a_slow_course_system
+            a_lesson_that_was_cut_off_opens_at_its_place;
+        refusals: whatever_a_course_system_refuses_is_told a_course_system_that_hands_nothing_out_is_told_of
+            a_course_system_may_leave_out_what_is_optional;
     }
     Still {
         setups: | nothing_sticks_for_those_who_want_less_motion;

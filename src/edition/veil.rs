@@ -1,0 +1,60 @@
+//! What the cards of the lesson keep back until an activity is told: a pupil who asks where the number of 2023 comes from
+//! would read there how many times as many came in 2024.
+
+use std::collections::BTreeSet;
+
+use super::content::Content;
+use crate::facts::{Fact, Facts};
+use crate::story::Activity;
+
+/// What tells the answers, for each activity. By itself it keeps nothing back, as in all documents but the lesson.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Veil(Vec<Answer>);
+
+#[derive(Clone, Debug)]
+struct Answer {
+    activity: String,
+    /// The facts that are the answer, that it is made of, or that are made of it.
+    facts: BTreeSet<String>,
+    /// How they are written.
+    words: BTreeSet<String>,
+}
+
+impl Veil {
+    /// What tells the answers of the lesson.
+    pub fn of(content: &Content) -> Self {
+        Self(content.story.lesson.activities.iter().map(|one| answer(one, &content.facts)).collect())
+    }
+
+    /// The activities whose answers a text tells, for the attribute that the style goes by.
+    pub fn over(&self, text: &str) -> Option<String> {
+        self.named(|answer| answer.words.iter().any(|words| text.contains(words.as_str())))
+    }
+
+    /// The activities whose answers a fact tells.
+    pub fn over_fact(&self, id: &str) -> Option<String> {
+        self.named(|answer| answer.facts.contains(id))
+    }
+
+    fn named(&self, tells: impl Fn(&Answer) -> bool) -> Option<String> {
+        let names: Vec<&str> = self.0.iter().filter(|one| tells(one)).map(|one| one.activity.as_str()).collect();
+        (!names.is_empty()).then(|| names.join(" "))
+    }
+}
+
+fn answer(one: &Activity, facts: &Facts) -> Answer {
+    let asked = [one.intro.as_str(), &one.look, &one.predict].concat();
+    let before = |id: &str| asked.contains(&format!("\"#fact-{id}\""));
+    let inputs = facts.get(&one.ask.fact).map(Fact::inputs).unwrap_or_default();
+    let made_of_it = facts.iter().filter(|fact| fact.inputs().contains(&one.ask.fact.as_str()));
+    let ids = inputs.into_iter().chain([one.ask.fact.as_str()]).chain(made_of_it.map(|fact| fact.id.as_str()));
+    let ids: BTreeSet<String> = ids.filter(|id| !before(id)).map(str::to_owned).collect();
+    let telling = ids.iter().filter_map(|id| facts.get(id));
+    let words = telling.flat_map(|fact| {
+        let quoted = fact.excerpts.iter().map(|one| &one.text);
+        fact.says.iter().chain([&fact.display]).chain(quoted).cloned()
+    });
+    // A number as short as a day of the month tells nothing by itself.
+    let words = words.filter(|words| words.chars().count() > 4).collect();
+    Answer { activity: one.id.clone(), facts: ids, words }
+}

@@ -1,0 +1,96 @@
+//! In a course system that refuses, throws or answers falsely: the pupil is told in sight, and asked before it is lost.
+
+use super::moodle::{Course, WORK};
+use super::{FRAME, SAYS, sorts, through};
+use crate::page::{Outcome, Page, check, same};
+
+const WORK_BEFORE: &str = "1|t5000||||Sentence one|l|||||l|||||--------";
+
+impl Page {
+    /// Nobody is told that anything is kept, and the browser asks.
+    fn is_warned(&self, words: &str, kind: &str) -> Outcome {
+        self.is_told(words).map_err(|failed| format!("{kind}: {}", failed.message().unwrap_or_default()))?;
+        self.inside(FRAME, || {
+            self.expect("the sentence that is true now", SAYS, "window")?;
+            check(&format!("a question before it is left, where it {kind}"), self.asks_before_leaving()?)?;
+            self.is_quiet()
+        })
+    }
+}
+
+/// Whatever is refused, from the start or after a time, the first deed is enough.
+pub fn whatever_a_course_system_refuses_is_told(page: &Page) -> Outcome {
+    let course = Course::open(page, include_str!("../hosts/hostile.html"), &[])?;
+    let [begin, tell] = through("day");
+    for kind in [
+        "refuses",
+        "throws",
+        "notes",
+        "forgets",
+        "cuts",
+        "refuses-to-commit",
+        "throws-to-commit",
+        "notes-to-commit",
+        "promises",
+    ] {
+        course.play(page, kind)?;
+        page.use_all(&[&begin])?;
+        page.is_warned("did not take", kind)?;
+        course.play(page, "good")?;
+        page.use_all(&[&begin])?;
+        page.inside(FRAME, || page.expect("the sentence that is true here", SAYS, "course"))?;
+        page.is_told("")?;
+        page.run(&format!("__course.kind = '{kind}'"))?;
+        page.use_all(&[&tell])?;
+        page.is_warned("did not take", kind)?;
+        // And once it takes it, all of it is kept.
+        page.run("__course.kind = 'good'")?;
+        page.use_all(&[&sorts(0, "counted")[0]])?;
+        page.is_told("")?;
+        page.expect("what is kept", &format!("__course.cmi['{WORK}']"), "1|l|||||t|||||l|||||c-------")?;
+    }
+    Ok(())
+}
+
+/// Where nothing can be begun, or nothing is handed out, that is said before anything is done.
+pub fn a_course_system_that_hands_nothing_out_is_told_of(page: &Page) -> Outcome {
+    let place = ("cmi.core.lesson_location", "arrivals");
+    let before = [(WORK, WORK_BEFORE), ("cmi.core.lesson_status", "incomplete"), place];
+    let course = Course::open(page, include_str!("../hosts/hostile.html"), &before)?;
+    course.play(page, "deaf")?;
+    page.is_told("does not answer")?;
+    page.use_all(&[&through("day")[0]])?;
+    page.inside(FRAME, || page.pretends_to_write("#day-guess", "12"))?;
+    page.is_warned("does not answer", "is deaf")?;
+    course.play(page, "mute")?;
+    page.is_told("cannot be read")?;
+    page.expect("what is kept", &format!("__course.cmi['{WORK}']"), WORK_BEFORE)
+}
+
+/// What the standard leaves open is not missed: a count of answers, errors that are noted.
+pub fn a_course_system_may_leave_out_what_is_optional(page: &Page) -> Outcome {
+    let course = Course::open(page, include_str!("../hosts/hostile.html"), &[])?;
+    course.play(page, "silent")?;
+    let [choose, compare] = sorts(1, "counted");
+    page.use_all(&[&choose, &compare])?;
+    page.expect("the answer", "__course.cmi['cmi.interactions.6.student_response']", "2.c")?;
+    page.expect("the first place", "__course.cmi['cmi.interactions.0.id']", "arrivals-prediction")?;
+    page.inside(FRAME, || page.expect("the sentence that is true here", SAYS, "course"))?;
+    page.is_told("")?;
+    same(
+        "a question",
+        &false,
+        &page.get_inside::<bool>(FRAME, "!dispatchEvent(new Event('beforeunload', { cancelable: true }))")?,
+    )
+}
+
+impl Page {
+    /// Moves a slider from within.
+    fn pretends_to_write(&self, css: &str, value: &str) -> Outcome {
+        self.holds(css, &format!("$('{css}')"))?;
+        self.run(&format!(
+            "const one = $('{css}'); one.value = '{value}'; one.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        ))
+        .map(drop)
+    }
+}
