@@ -27,7 +27,7 @@
   const above = found(window);
   const owner = above ?? found(window.opener) ?? found(window.top.opener);
   if (!owner) return;
-  const api = owner.API;
+  const { API: api, document: page } = owner;
   // Whatever goes wrong there, the lesson goes on as it does without.
   /** @param {string} name @param {string[]} what */
   const call = (name, ...what) => {
@@ -35,6 +35,14 @@
       return `${api[name](...what) ?? ''}`;
     } catch {
       return '';
+    }
+  };
+  // Once its page is gone, its functions may go on answering.
+  const gone = () => {
+    try {
+      return owner.closed || owner.document !== page;
+    } catch {
+      return true;
     }
   };
   const failed = () => parseInt(call('LMSGetLastError'), 10) > 0;
@@ -45,9 +53,9 @@
 
   // A page out of the browser's history hands out what was kept when it was first loaded: it would be shown, and then take
   // the place of what has been kept since.
-  const anew = (page) => {
+  const anew = (stale) => {
     say('stale');
-    page.location.reload();
+    stale.location.reload();
   };
   addEventListener('pageshow', ({ persisted }) => persisted && anew(above ?? window));
   if (owner.performance?.getEntriesByType('navigation')[0]?.type === 'back_forward') return anew(owner);
@@ -126,7 +134,7 @@
       }
     }
     const sent = done('LMSCommit', '');
-    lost = !whole || !sent || navigator.onLine === false; // some answer "true" without a network
+    lost = !whole || !sent || gone() || navigator.onLine === false; // some answer "true" without a network
     if (!lost) say('unread', false);
     tell();
   };

@@ -85,7 +85,7 @@ const ANSWER: &str = "/13,221|13 221|3221|twelve|12 times/";
 /// cards of the question, not in the list of sources. After it all of them tell it.
 pub fn no_answer_comes_before_its_reveal(page: &Page) -> Outcome {
     let untold = || page.expect("an answer", &format!("text(document.body).match({ANSWER})?.[0] ?? ''"), "");
-    let cards = |told: bool| {
+    let cards = |told: bool| -> Outcome {
         for fact in ["entries-2023", "entries-2019"] {
             page.run(&format!("$('#arrivals a[href=\"#fact-{fact}\"]').click()"))?;
             page.holds("a card", "$('#card').open && text($('#card')).includes('Asia Today')")?;

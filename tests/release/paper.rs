@@ -60,7 +60,7 @@ pub fn no_answer_is_printed_before_its_reveal(page: &Page) -> Outcome {
         page.order("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
         seen
     };
-    let untold = |when: &str| {
+    let untold = |when: &str| -> Outcome {
         let seen = printed()?;
         let told =
             ["13,221", "twelve", "12.5%", "counts entries, not people"].into_iter().find(|one| seen.contains(one));

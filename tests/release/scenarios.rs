@@ -109,7 +109,8 @@ pub const ALL: &[Scenario] = scenarios! {
             what_was_handed_in_is_only_looked_at no_key_waits_for_a_slow_course_system
             a_lesson_that_was_cut_off_opens_at_its_place;
         refusals: whatever_a_course_system_refuses_is_told a_course_system_that_hands_nothing_out_is_told_of
-            a_course_system_may_leave_out_what_is_optional;
+            a_course_system_may_leave_out_what_is_optional
+            | a_course_system_that_went_away_is_told_of;
     }
     Still {
         setups: | nothing_sticks_for_those_who_want_less_motion;

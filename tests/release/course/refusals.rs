@@ -84,6 +84,26 @@ pub fn a_course_system_may_leave_out_what_is_optional(page: &Page) -> Outcome {
     )
 }
 
+/// The page that opened the window goes away, and its functions go on answering.
+pub fn a_course_system_that_went_away_is_told_of(page: &Page) -> Outcome {
+    let course = Course::open(page, include_str!("../hosts/hostile.html"), &[])?;
+    course.play(page, "good")?;
+    let first = page.wait(page.client.window())?;
+    page.run("__open()")?;
+    let second = page.wait(page.client.windows())?.into_iter().find(|one| *one != first).ok_or("a second window")?;
+    page.wait(page.client.switch_to_window(second.clone()))?;
+    page.becomes("ready")?;
+    page.expect("the sentence that is true here", SAYS, "course")?;
+    page.wait(page.client.switch_to_window(first.clone()))?;
+    page.visit("about:blank")?;
+    page.wait(page.client.switch_to_window(second))?;
+    page.set_off(&through("day")[0])?;
+    page.holds("a word of it", "$('.keeper').textContent.includes('did not take')")?;
+    check("a question before it is left", page.asks_before_leaving()?)?;
+    page.wait(page.client.close_window())?;
+    page.wait(page.client.switch_to_window(first))
+}
+
 impl Page {
     /// Moves a slider from within.
     fn pretends_to_write(&self, css: &str, value: &str) -> Outcome {
