@@ -14,9 +14,9 @@ pub(super) struct Veil(Vec<Answer>);
 #[derive(Clone, Debug)]
 struct Answer {
     activity: String,
-    /// The facts that are the answer, that it is made of, or that are made of it.
+    /// The facts that come with the reveal and not before.
     facts: BTreeSet<String>,
-    /// How they are written.
+    /// How the answer is written, what it is made of and what is made of it.
     words: BTreeSet<String>,
 }
 
@@ -45,16 +45,17 @@ impl Veil {
 fn answer(one: &Activity, facts: &Facts) -> Answer {
     let asked = [one.intro.as_str(), &one.look, &one.predict].concat();
     let before = |id: &str| asked.contains(&format!("\"#fact-{id}\""));
-    let inputs = facts.get(&one.ask.fact).map(Fact::inputs).unwrap_or_default();
-    let made_of_it = facts.iter().filter(|fact| fact.inputs().contains(&one.ask.fact.as_str()));
-    let ids = inputs.into_iter().chain([one.ask.fact.as_str()]).chain(made_of_it.map(|fact| fact.id.as_str()));
-    let ids: BTreeSet<String> = ids.filter(|id| !before(id)).map(str::to_owned).collect();
-    let telling = ids.iter().filter_map(|id| facts.get(id));
-    let words = telling.flat_map(|fact| {
+    let known = one.ask.fact.as_str();
+    let inputs = facts.get(known).map(Fact::inputs).unwrap_or_default();
+    let made_of_it = facts.iter().filter(|fact| fact.inputs().contains(&known)).map(|fact| fact.id.as_str());
+    let telling: Vec<&str> = inputs.into_iter().chain([known]).chain(made_of_it).filter(|id| !before(id)).collect();
+    let words = telling.iter().filter_map(|id| facts.get(id)).flat_map(|fact| {
         let quoted = fact.excerpts.iter().map(|one| &one.text);
         fact.says.iter().chain([&fact.display]).chain(quoted).cloned()
     });
     // A number as short as a day of the month tells nothing by itself.
     let words = words.filter(|words| words.chars().count() > 4).collect();
-    Answer { activity: one.id.clone(), facts: ids, words }
+    let told = one.reveal.split("\"#fact-").skip(1).filter_map(|rest| rest.split('"').next());
+    let facts = telling.iter().copied().chain(told.filter(|id| !before(id))).map(str::to_owned).collect();
+    Answer { activity: one.id.clone(), facts, words }
 }
