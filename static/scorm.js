@@ -2,19 +2,23 @@
 // Between the lesson and a course system that speaks SCORM 1.2; only the package has this script. The lesson knows nothing
 // of it: what was kept stands in an attribute before the app starts, and what is to be kept appears there.
 (() => {
-  const data = document.documentElement.dataset;
+  const root = document.documentElement;
+  const data = root.dataset;
 
   // What a pupil has to know stands in a line that stays in sight and is read out.
   const line = document.querySelector('.keeper');
+  /** @type {Set<string>} */
   const said = new Set();
+  /** @param {string} what */
   const say = (what, holds = true) => {
     said[holds ? 'add' : 'delete'](what);
+    root.toggleAttribute('data-said', said.size > 0);
     const words = [...said].map((one) => line.dataset[one]).join(' ');
     if (line.textContent !== words) line.textContent = words;
   };
 
   // The standard way: up through the parents, then from whoever opened the window. Pages of others refuse to be asked.
-  /** @param {Window} from */
+  /** @type {(from: Window) => Window | undefined} */
   const found = (from) => {
     for (let steps = 0; from && steps < 50; steps += 1) {
       try {
@@ -47,12 +51,16 @@
   };
   const failed = () => parseInt(call('LMSGetLastError'), 10) > 0;
   // Some answer "true" and note an error.
+  /** @param {string} name @param {string[]} what */
   const done = (name, ...what) => call(name, ...what) === 'true' && !failed();
+  /** @param {string} name */
   const get = (name) => call('LMSGetValue', `cmi.${name}`).replace(/^(null|undefined)$/, '');
+  /** @param {string} name @param {string} value */
   const set = (name, value) => done('LMSSetValue', `cmi.${name}`, value);
 
   // A page out of the browser's history hands out what was kept when it was first loaded: it would be shown, and then take
   // the place of what has been kept since.
+  /** @param {Window} stale */
   const anew = (stale) => {
     say('stale');
     stale.location.reload();
@@ -73,17 +81,20 @@
   const place = get('core.lesson_location');
   if (!kept && (place || (blind && begun))) say('unread');
   data.kept = kept;
+  let deaf = false; // it takes nothing from the start
   if (looks) say(data.looks = mode);
-  else if (!settled && status !== 'incomplete') set('core.lesson_status', 'incomplete');
+  else if (!settled && status !== 'incomplete') deaf = !set('core.lesson_status', 'incomplete');
   // An untouched preview that is finished counts as completed: that is how the standard has it.
   const ends = begun || !looks || (mode === 'browse' && set('core.lesson_status', 'browsed'));
 
   // What was last handed over, and whether the course system is known to have it. A lesson in which nobody has done
   // anything is handed over by nobody.
+  /** @type {string | undefined} */
   let last;
   let lost = false;
   const state = () => `${data.report}\n${data.kept}`;
   const answers = () => data.report.split('\n').slice(2).map((one) => /^(\S+) (\S+) (.*)$/.exec(one)?.slice(1) ?? []);
+  /** @type {string[]} */
   const told = [];
   const begin = () => {
     last = state();
@@ -94,10 +105,14 @@
   };
 
   // Each answer has a place of its own, the same for everybody: those before it that wait are named.
+  /** @param {string[]} one @param {number} at @param {string[][]} all */
   const answer = ([id, type, says], at, all) => {
     if (told[at] === says) return;
     told[at] = says;
-    const put = (at, what) => Object.entries(what).forEach(([name, value]) => set(`interactions.${at}.${name}`, value));
+    /** @param {number} slot @param {{ [name: string]: string }} what */
+    const put = (slot, what) => {
+      for (const [name, value] of Object.entries(what)) set(`interactions.${slot}.${name}`, value);
+    };
     for (; there < at; there += 1) put(there, { id: all[there][0], type: all[there][1] });
     there = Math.max(there, at + 1);
     // What was cleared is emptied: an answer cannot be taken away.
@@ -108,11 +123,13 @@
   const tell = () => {
     const away = navigator.onLine === false;
     say('offline', away);
+    say('closed', deaf);
     say('refused', lost && !away);
-    if (lost || away) delete data.keeper;
+    if (deaf || lost || away) delete data.keeper;
     else data.keeper = '';
   };
 
+  /** @type {number | undefined} */
   let timer;
   let soon = false;
   const store = () => {
@@ -121,10 +138,10 @@
     soon = false;
     if (looks || last === undefined || (last === state() && !lost)) return;
     last = state();
-    const { kept, report } = data;
-    const [end, at] = report.split('\n');
+    const work = data.kept;
+    const [end, at] = data.report.split('\n');
     // What comes back is what is kept, whatever was answered; and strict course systems count bytes.
-    const whole = set('suspend_data', kept) && get('suspend_data').trim() === kept && new Blob([kept]).size <= 4096;
+    const whole = set('suspend_data', work) && get('suspend_data').trim() === work && new Blob([work]).size <= 4096;
     if (whole) {
       if (at) set('core.lesson_location', at);
       answers().forEach(answer);
@@ -135,6 +152,7 @@
     }
     const sent = done('LMSCommit', '');
     lost = !whole || !sent || gone() || navigator.onLine === false; // some answer "true" without a network
+    deaf = false;
     if (!lost) say('unread', false);
     tell();
   };
@@ -176,18 +194,22 @@
   });
 
   // The later of two windows would replace what the other has handed over.
+  /** @type {BroadcastChannel | undefined} */
   let others;
   if (!looks && window.BroadcastChannel) {
     others = new BroadcastChannel(location.pathname);
-    others.onmessage = ({ data: comes }) => {
+    // oxlint-disable unicorn/require-post-message-target-origin -- a channel is of one origin
+    others.addEventListener('message', ({ data: comes }) => {
       say('twice');
       if (comes) others.postMessage(false);
-    };
+    });
     others.postMessage(true);
+    // oxlint-enable unicorn/require-post-message-target-origin
   }
 
   // What was entered: not how far somebody has looked.
-  const entered = (kept) => kept.split('|').map((part, at) => (at % 5 === 1 && at < 16 ? part.slice(1) : part)).join('|');
+  /** @param {string} work */
+  const entered = (work) => work.split('|').map((part, at) => (at % 5 === 1 && at < 16 ? part.slice(1) : part)).join('|');
   addEventListener('beforeunload', (event) => {
     store();
     const tried = mode === 'browse' && last !== undefined && entered(data.kept) !== entered(last.split('\n').pop());
@@ -195,6 +217,7 @@
     event.preventDefault();
     event.returnValue = '?'; // Safari goes by this alone
   });
+  /** @param {number} number */
   const two = (number, digits = 2) => `${Math.floor(number)}`.padStart(digits, '0');
   addEventListener('pagehide', () => {
     others?.close();

@@ -109,7 +109,7 @@ pub const ALL: &[Scenario] = scenarios! {
             what_was_handed_in_is_only_looked_at no_key_waits_for_a_slow_course_system
             a_lesson_that_was_cut_off_opens_at_its_place;
         refusals: whatever_a_course_system_refuses_is_told a_course_system_that_hands_nothing_out_is_told_of
-            a_course_system_may_leave_out_what_is_optional
+            a_course_system_may_leave_out_what_is_optional a_page_that_comes_back_alive_is_loaded_anew
             | a_course_system_that_went_away_is_told_of;
     }
     Still {

@@ -114,7 +114,7 @@ impl Page {
     }
 
     /// Waits until a player that came out of the history has been loaded anew, with all that is kept.
-    fn comes_anew(&self) -> Outcome {
+    pub fn comes_anew(&self) -> Outcome {
         let end = Instant::now() + Duration::from_secs(10);
         let anew =
             "performance.getEntriesByType('navigation')[0].type === 'reload' && document.readyState === 'complete'";
@@ -144,7 +144,8 @@ impl Page {
         self.inside(FRAME, || self.run(&paste).map(drop))
     }
 
-    fn asks(&self) -> Result<bool, Failed> {
+    /// Whether the browser would ask before the lesson is left.
+    pub fn asks(&self) -> Result<bool, Failed> {
         self.inside(FRAME, || self.asks_before_leaving())
     }
 

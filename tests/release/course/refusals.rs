@@ -1,5 +1,7 @@
 //! In a course system that refuses, throws or answers falsely: the pupil is told in sight, and asked before it is lost.
 
+use serde_json::json;
+
 use super::moodle::{Course, WORK};
 use super::{FRAME, SAYS, sorts, through};
 use crate::page::{Outcome, Page, check, same};
@@ -34,6 +36,10 @@ pub fn whatever_a_course_system_refuses_is_told(page: &Page) -> Outcome {
         "promises",
     ] {
         course.play(page, kind)?;
+        // Who takes nothing at all is known before anybody has done anything, and nothing is lost yet.
+        let deaf = ["refuses", "throws", "notes"].contains(&kind);
+        page.is_told(if deaf { "does not answer" } else { "" })?;
+        check("no question before the first deed", !page.asks()?)?;
         page.use_all(&[&begin])?;
         page.is_warned("did not take", kind)?;
         course.play(page, "good")?;
@@ -82,6 +88,19 @@ pub fn a_course_system_may_leave_out_what_is_optional(page: &Page) -> Outcome {
         &false,
         &page.get_inside::<bool>(FRAME, "!dispatchEvent(new Event('beforeunload', { cancelable: true }))")?,
     )
+}
+
+/// A page that comes back alive has ended its session: the one that has the API is loaded anew.
+pub fn a_page_that_comes_back_alive_is_loaded_anew(page: &Page) -> Outcome {
+    let course = Course::open(page, include_str!("../hosts/hostile.html"), &[])?;
+    course.play(page, "good")?;
+    page.run("window.__before = true")?;
+    page.run(
+        "frames[0].setTimeout(() => frames[0].dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))",
+    )?;
+    page.comes_anew()?;
+    page.expect("what the page knew before", "window.__before ?? null", json!(null))?;
+    page.inside(FRAME, || page.expect("the sentence that is true here", SAYS, "course"))
 }
 
 /// The page that opened the window goes away, and its functions go on answering.
