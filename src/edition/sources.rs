@@ -129,14 +129,7 @@ fn sieve(story: &Story, words: &Words) -> Html {
 }
 
 /// One claim; `there` are the claims that stand beside it, if not all do.
-fn fact(
-    fact: &Fact,
-    facts: &Facts,
-    uses: &Uses,
-    there: Option<&BTreeSet<String>>,
-    words: &Words,
-    veil: &Veil,
-) -> Html {
+fn fact(fact: &Fact, facts: &Facts, uses: &Uses, there: Option<&BTreeSet<String>>, words: &Words, veil: &Veil) -> Html {
     let parts = uses.get(&fact.id).map(|parts| parts.iter().map(String::as_str).collect::<Vec<_>>().join(" "));
     let id = ["fact-", fact.id.as_str()].concat();
     let kind = fact.kind.name();

@@ -22,17 +22,17 @@ struct Answer {
 
 impl Veil {
     /// What tells the answers of the lesson.
-    pub fn of(content: &Content) -> Self {
+    pub(super) fn of(content: &Content) -> Self {
         Self(content.story.lesson.activities.iter().map(|one| answer(one, &content.facts)).collect())
     }
 
     /// The activities whose answers a text tells, for the attribute that the style goes by.
-    pub fn over(&self, text: &str) -> Option<String> {
+    pub(super) fn over(&self, text: &str) -> Option<String> {
         self.named(|answer| answer.words.iter().any(|words| text.contains(words.as_str())))
     }
 
     /// The activities whose answers a fact tells.
-    pub fn over_fact(&self, id: &str) -> Option<String> {
+    pub(super) fn over_fact(&self, id: &str) -> Option<String> {
         self.named(|answer| answer.facts.contains(id))
     }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use libtest_mimic::Failed;
 use sent_to_work::facts::Facts;
-use sent_to_work::site::{Reply, Server, Settings, Site, publish};
+use sent_to_work::site::{Reply, Server, Settings, Site, digest, publish};
 use sent_to_work::story::{Story, Words};
 
 /// The site works in any folder of a host.
@@ -29,12 +29,14 @@ impl Stage {
         let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
         let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
         let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
+        let one = |problem: String| vec![problem];
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stage");
         let noted = folder.with_extension("port");
-        if reuse && let Some(server) = again(&folder, &noted) {
+        let built = fs::read(root.join("dist/index.html")).map_err(|e| one(format!("nothing is built yet: {e}")))?;
+        let built = digest::named("", "", &built);
+        if reuse && let Some(server) = again(&folder, &noted, &built) {
             return Ok(Self { server, story, folder });
         }
-        let one = |problem: String| vec![problem];
         let server = serve(&folder, 0, |_, reply| reply).map_err(one)?;
         // Not there while it is not whole.
         let _ = fs::remove_file(&noted);
@@ -121,10 +123,14 @@ impl Stage {
     }
 }
 
-/// Serves what the last run has published at the port that it was published for, if that is free.
-fn again(folder: &Path, noted: &Path) -> Option<Server> {
-    let port = fs::read_to_string(noted).ok()?.parse().ok()?;
-    serve(folder, port, |_, reply| reply).ok()
+/// Serves what the last run has published of the same build, at the port that it was published for, if that is free.
+fn again(folder: &Path, noted: &Path, built: &str) -> Option<Server> {
+    let noted = fs::read_to_string(noted).ok()?;
+    let (port, of) = noted.split_once(' ')?;
+    if of != built {
+        return None;
+    }
+    serve(folder, port.parse().ok()?, |_, reply| reply).ok()
 }
 
 fn serve(

@@ -73,9 +73,8 @@ impl Page {
     /// Waits until all figures say what this state says natively.
     pub fn tells(&self, state: State) -> Outcome {
         let words = self.stage.words();
-        let natively = Shown::all(&state).map(|shown| {
-            (shown.name().to_owned(), told(&shown.finding(&words), &shown.table(&words)))
-        });
+        let natively = Shown::all(&state)
+            .map(|shown| (shown.name().to_owned(), told(&shown.finding(&words), &shown.table(&words))));
         let natively = BTreeMap::from(natively);
         let end = Instant::now() + Duration::from_secs(5);
         loop {
