@@ -40,7 +40,7 @@ pub fn an_address_brings_its_state_back(page: &Page) -> Outcome {
     page.slider_says("months", 24, "24 months")?;
     let checked = "$$('[data-figure] input:checked').map(one => one.name + '=' + one.value)";
     let all =
-        vec!["arrivals=years", "workers=counted", "visas=switch", "day=accounts", "wages=ledger", "sanctions=2017"];
+        vec!["day=accounts", "wages=ledger", "arrivals=years", "workers=counted", "visas=switch", "sanctions=2017"];
     page.expect("what is chosen", checked, all)?;
     page.has_query(query)
 }

@@ -49,5 +49,8 @@ pub fn collect(page: &Page, engine: Engine, scenario: &Scenario, message: &str) 
         Err(failed) => lines.push(format!("  no screenshot: {}", failed.message().unwrap_or_default())),
     }
     lines.push(format!("  again: REUSE_DIST=1 cargo test --test release {}::{}", engine.name(), scenario.name));
-    lines.join("\n").into()
+    let lines = lines.join("\n");
+    // Not only at the end of the run, where all failures are told.
+    let _ = fs::write(folder.join(format!("{name}.txt")), &lines);
+    lines.into()
 }

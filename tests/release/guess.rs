@@ -14,6 +14,7 @@ const COUNT: &str = "13,221";
 /// The figure with its table open, so that nothing is hidden but by the cover.
 fn open_with_table(page: &Page) -> Outcome {
     page.open("")?;
+    page.moves_on()?;
     page.run("$('#arrivals .data summary').click()")?; // by script, so that the page stays where it is
     page.holds("the table", "$('#arrivals table')")
 }
@@ -62,6 +63,7 @@ pub fn a_guess_moves_by_keys_and_stays_beside_the_answer(page: &Page) -> Outcome
 pub fn the_focus_stays_when_the_question_goes(page: &Page) -> Outcome {
     for button in ["#reveal", "#skip"] {
         page.open("")?;
+        page.moves_on()?;
         page.press(button, &[Key::Enter])?;
         page.holds("the answer", "!$('#arrivals .cover')")?;
         page.holds("the focus on the answer", "$('#arrivals .finding') === document.activeElement")?;
@@ -83,6 +85,7 @@ pub fn a_count_that_was_on_screen_is_not_covered(page: &Page) -> Outcome {
     let gate = Gate::default();
     let server = page.stage.held(&gate)?;
     page.visit(server.address())?;
+    page.moves_on()?;
     page.run("$('#arrivals .figure').scrollIntoView({ behavior: 'instant' })")?;
     page.holds("that the page has noticed the figure on screen", "$('#arrivals .host').hasAttribute('data-seen')")?;
     gate.open();
@@ -97,7 +100,7 @@ pub fn a_count_that_a_tall_window_shows_is_not_covered(page: &Page) -> Outcome {
         "Emulation.setDeviceMetricsOverride",
         json!({ "width": 412, "height": 2600, "deviceScaleFactor": 1, "mobile": false }),
     )?;
-    let shown = page.open("").and_then(|()| page.expect("covers", "$$('#arrivals .cover').length", 0));
+    let shown = page.open("#arrivals").and_then(|()| page.expect("covers", "$$('#arrivals .cover').length", 0));
     page.order("Emulation.clearDeviceMetricsOverride", json!({}))?;
     shown
 }
@@ -107,6 +110,7 @@ pub fn an_address_with_another_view_is_not_covered(page: &Page) -> Outcome {
     page.open("?arrivals=quarters")?;
     page.tells(page.opened("?arrivals=quarters")?)?;
     page.expect("covers", "$$('#arrivals .cover').length", 0)?;
+    page.moves_on()?;
     page.click("#arrivals label:has([value=years])")?;
     page.tells(page.opened("")?.after(Action::Skip))
 }
@@ -118,6 +122,7 @@ pub fn the_answer_is_as_tall_as_the_question(page: &Page) -> Outcome {
     for width in [320, 768, 1440] {
         let _host = page.visit_framed(page.stage.server.address(), &format!("width={width} height=700"))?;
         page.becomes("ready")?;
+        page.moves_on()?;
         page.tells(page.opened("")?)?;
         let asked: Vec<f64> = page.get(height)?;
         page.click("#skip")?;

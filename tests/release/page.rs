@@ -143,9 +143,19 @@ impl Page {
         self.expect("tables", "$$('.host table').length", 7)
     }
 
+    /// Brings an element into view, as a reader does who scrolls there: by then the parts on the way are laid out.
+    fn comes_near(&self, css: &str) -> Outcome {
+        self.run(&format!(
+            "if ('opening' in document.documentElement.dataset) dispatchEvent(new Event('pointerdown'));
+            $({})?.scrollIntoView({{ block: 'nearest', behavior: 'instant' }});",
+            json!(css)
+        ))
+        .map(drop)
+    }
+
     /// Clicks an element, after bringing it into view: by the page's own rules, since a driver knows nothing of the bar.
     pub fn click(&self, css: &str) -> Outcome {
-        self.run(&format!("$({})?.scrollIntoView({{ block: 'nearest', behavior: 'instant' }})", json!(css)))?;
+        self.comes_near(css)?;
         let click = || self.wait(self.find(css)?.click());
         click().or_else(|_| click()) // another element may have come in its place since it was found
     }
@@ -176,7 +186,7 @@ impl Page {
 
     /// Presses the mouse on an element at a part of its width, draws it along to another part, and holds it.
     pub fn hold(&self, css: &str, from: f64, to: f64) -> Outcome {
-        self.run(&format!("$({}).scrollIntoView({{ block: 'nearest', behavior: 'instant' }})", json!(css)))?;
+        self.comes_near(css)?;
         let width: f64 = self.get(&format!("$({}).getBoundingClientRect().width", json!(css)))?;
         let element = self.find(css)?;
         // In one go: Chromium's driver forgets between calls that the button is down.
