@@ -26,10 +26,10 @@ fn every_drawing_is_the_one_that_was_reviewed() {
     let write = std::env::var_os("DRAWINGS").is_some();
     let mut changed = Vec::new();
     for Drawn { name, svg, .. } in all() {
-        let file = folder.join(&name).with_extension("svg");
+        let file = folder.join(name).with_extension("svg");
         if write {
             fs::create_dir_all(folder).unwrap();
-            fs::write(&file, &svg).unwrap();
+            fs::write(&file, svg).unwrap();
         } else if fs::read_to_string(&file).ok().as_deref() != Some(svg.as_str()) {
             changed.push(name);
         }
@@ -134,7 +134,7 @@ fn no_picture_falls_back_to_the_key_of_a_missing_word() {
 
 #[test]
 fn a_gap_is_drawn_as_a_gap_and_never_as_a_bar() {
-    let years = all().into_iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();
+    let years = all().iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();
     let xml = years.parse();
     let marks = |fact: &str, class: &str| {
         xml.descendants()
@@ -229,7 +229,7 @@ fn the_hand_runs_through_no_words_and_says_its_hour_alone() {
 
 #[test]
 fn bars_are_as_high_as_their_numbers() {
-    let years = all().into_iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();
+    let years = all().iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();
     let xml = years.parse();
     let height = |fact: &str| -> f64 {
         xml.descendants()

@@ -76,7 +76,7 @@ fn only_what_was_counted_is_solid_and_a_forecast_never_is() {
     let facts = Facts::load(Path::new("static/facts")).unwrap();
     for drawn in all() {
         for fact in facts.iter() {
-            let marks = marks(&drawn, &fact.id);
+            let marks = marks(drawn, &fact.id);
             let solid = marks.iter().any(|class| class == "i-counted");
             assert!(!solid || matches!(fact.kind, Kind::Counted | Kind::Law), "{}: {}", drawn.name, fact.id);
             if fact.kind == Kind::Projected {
@@ -91,7 +91,7 @@ fn only_what_was_counted_is_solid_and_a_forecast_never_is() {
 fn what_was_decided_is_a_pin() {
     let drawn = named("sanctions-2025-wide");
     for fact in ["res-2371", "resolution-2397", "door-veto", "door-msmt-second"] {
-        assert_eq!(marks(&drawn, fact), ["i-leader", "i-pin"], "{fact}");
+        assert_eq!(marks(drawn, fact), ["i-leader", "i-pin"], "{fact}");
     }
 }
 
@@ -116,14 +116,14 @@ fn pins_stand_at_their_day() {
 fn a_gap_under_the_door_is_no_bar_even_before_it_is_reached() {
     for frame in ["narrow", "wide"] {
         let now = named(&format!("sanctions-2025-{frame}"));
-        assert_eq!(marks(&now, "door-entries-2017-2018"), ["i-gap"]);
-        assert_eq!(marks(&now, "entries-2020"), ["i-gap"]);
-        assert_eq!(marks(&now, "entries-2025-dark"), ["i-hit", "i-hatch"]);
+        assert_eq!(marks(now, "door-entries-2017-2018"), ["i-gap"]);
+        assert_eq!(marks(now, "entries-2020"), ["i-gap"]);
+        assert_eq!(marks(now, "entries-2025-dark"), ["i-hit", "i-hatch"]);
         let then = named(&format!("sanctions-2019-{frame}"));
-        assert_eq!(marks(&then, "entries-2020"), ["i-hit"]);
-        assert_eq!(marks(&then, "entries-2025-dark"), ["i-hit"]);
-        assert_eq!(marks(&then, "entries-2024-q3"), ["i-hit", "i-back-counted"]);
-        assert_eq!(marks(&then, "entries-2024-q4"), ["i-hit", "i-back-estimated"]);
+        assert_eq!(marks(then, "entries-2020"), ["i-hit"]);
+        assert_eq!(marks(then, "entries-2025-dark"), ["i-hit"]);
+        assert_eq!(marks(then, "entries-2024-q3"), ["i-hit", "i-back-counted"]);
+        assert_eq!(marks(then, "entries-2024-q4"), ["i-hit", "i-back-estimated"]);
         assert!(!then.svg.contains(">5,263<"), "what is not reached says nothing");
     }
 }
@@ -132,7 +132,7 @@ fn a_gap_under_the_door_is_no_bar_even_before_it_is_reached() {
 fn an_area_under_the_door_is_its_entries() {
     let drawn = named("sanctions-2025-wide");
     let area = |fact: &str| {
-        let (width, height) = size(&drawn, fact, "i-counted");
+        let (width, height) = size(drawn, fact, "i-counted");
         // A hair of each bar is left out on both sides.
         (width + 1.0) * height
     };
@@ -162,9 +162,9 @@ fn marks_are_as_long_as_their_numbers() {
 fn a_zero_that_was_counted_is_a_bar_of_no_length_and_no_gap() {
     for frame in ["narrow", "wide"] {
         let students = named(&format!("visas-students-{frame}"));
-        assert_eq!(marks(&students, "visas-work-2024"), ["i-hit", "i-baseline"]);
+        assert_eq!(marks(students, "visas-work-2024"), ["i-hit", "i-baseline"]);
         let switch = named(&format!("visas-switch-{frame}"));
-        assert!(marks(&switch, "registered-work-2018").contains(&"i-gap".to_owned()), "{frame}");
+        assert!(marks(switch, "registered-work-2018").contains(&"i-gap".to_owned()), "{frame}");
         assert!(!students.svg.contains("registered-"), "registrations and visas are never in one picture");
         assert!(!switch.svg.contains("visas-student-2024"), "registrations and visas are never in one picture");
     }
@@ -192,12 +192,12 @@ fn marks_keep_their_order_whatever_stands_out() {
 #[test]
 fn the_filter_leaves_only_its_kind() {
     let planned = named("workers-planned-narrow");
-    assert_eq!(marks(&planned, "workers-2018-start"), ["i-hit", "i-back-counted"]);
-    assert_eq!(marks(&planned, "workers-plan-40000"), ["i-hit", "i-projected"]);
+    assert_eq!(marks(planned, "workers-2018-start"), ["i-hit", "i-back-counted"]);
+    assert_eq!(marks(planned, "workers-plan-40000"), ["i-hit", "i-projected"]);
     let counted = named("workers-counted-narrow");
-    assert_eq!(marks(&counted, "workers-count-since-2020"), ["i-hit", "i-gap"]);
-    assert_eq!(marks(&counted, "workers-2025"), ["i-hit", "i-back-estimated"]);
-    assert_eq!(marks(&counted, "workers-plan-40000"), ["i-hit", "i-back-projected"]);
+    assert_eq!(marks(counted, "workers-count-since-2020"), ["i-hit", "i-gap"]);
+    assert_eq!(marks(counted, "workers-2025"), ["i-hit", "i-back-estimated"]);
+    assert_eq!(marks(counted, "workers-plan-40000"), ["i-hit", "i-back-projected"]);
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn and_what_would_make_two_of_one_is_found() {
 #[test]
 fn no_charge_is_denied_before_it_is_reported() {
     let prose = prose();
-    for told in [page(&prose), teach(prose)] {
+    for told in [page(prose), teach(prose)] {
         assert_eq!(denied_before_charged(&told), None);
     }
     // What is on the way to the charge has to be found, and the charge itself lets the denial pass.
@@ -154,8 +154,8 @@ fn no_charge_is_denied_before_it_is_reported() {
 #[test]
 fn nothing_is_called_now_that_is_older_than_the_page() {
     let prose = prose();
-    let year = year(&prose);
-    for told in [page(&prose), teach(prose), labels(&prose)] {
+    let year = year(prose);
+    for told in [page(prose), teach(prose), labels(prose)] {
         assert_eq!(aged(&told, &prose.facts, year), None);
     }
     let old = "Now it is <a class=\"n\" href=\"#fact-escapes-now\">about 10</a>.";
@@ -174,7 +174,7 @@ fn nothing_is_called_now_that_is_older_than_the_page() {
 fn a_scholar_is_quoted_with_what_he_concedes() {
     let prose = prose();
     let quoted = |told: &[Told]| told.iter().any(|one| one.words.contains("remarkably divorced from reality"));
-    for told in [page(&prose), teach(prose)] {
+    for told in [page(prose), teach(prose)] {
         assert!(quoted(&told));
         for one in told.iter().filter(|one| one.words.contains("remarkably divorced from reality")) {
             assert!(one.words.contains("extremely difficult"), "{}", one.words);

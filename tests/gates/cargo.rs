@@ -51,8 +51,10 @@ pub fn doc(root: &Path) -> Result<(), String> {
     told(&output.map_err(|e| format!("cargo cannot be run: {e}"))?, root)
 }
 
+/// Goes on after the first target with a problem, so that all are told at once.
 fn clippy(root: &Path, what: &[&str]) -> Result<(), String> {
-    let order = [&["clippy", "--locked", "--message-format", "short"], what, &["--", "-D", "warnings"]].concat();
+    let order = [&["clippy", "--locked", "--keep-going", "--message-format", "short"], what, &["--", "-D", "warnings"]]
+        .concat();
     told(&run(root, &order)?, root)
 }
 
