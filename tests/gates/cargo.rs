@@ -39,9 +39,10 @@ pub fn clippy_native(root: &Path) -> Result<(), String> {
     clippy(root, &["--all-targets"])
 }
 
-/// Clippy over the two apps and what they are made of.
+/// Clippy over the two apps and what they are made of; as they are built for release, so that what the compiler itself
+/// needs for that is compiled once.
 pub fn clippy_wasm(root: &Path) -> Result<(), String> {
-    clippy(root, &["--target", "wasm32-unknown-unknown", "--lib", "--bin", "app", "--bin", "class"])
+    clippy(root, &["--release", "--target", "wasm32-unknown-unknown", "--lib", "--bin", "app", "--bin", "class"])
 }
 
 /// Rustdoc, of private items too: they are what is read here.
