@@ -59,13 +59,9 @@ pub fn finding(state: Day, words: &Words) -> Vec<Piece> {
         }
         DayView::Year => words.say("day.year.finding", &[bound("off", DAYS_OFF.amount, &DAYS_OFF)]),
         DayView::Accounts => {
-            // What says nothing of hours is neither the shortest day nor the longest.
-            let hours = |point: &'static Point| Some((point.low.or(point.high)?, point));
-            let shortest = ACCOUNTS.iter().filter_map(hours).min_by_key(|(hours, _)| *hours);
-            let longest = ACCOUNTS.iter().filter_map(hours).max_by_key(|(hours, point)| point.high.unwrap_or(*hours));
-            let ends = [("least", shortest), ("most", longest)].into_iter();
-            let arguments: Vec<_> =
-                ends.filter_map(|(name, end)| end.map(|(hours, point)| bound(name, hours, point))).collect();
+            let hours = |point: &'static Point| Some((point.high.or(point.low)?, point));
+            let longest = ACCOUNTS.iter().filter_map(hours).max_by_key(|(hours, _)| *hours);
+            let arguments: Vec<_> = longest.map(|(hours, point)| bound("most", hours, point)).into_iter().collect();
             words.say("day.accounts.finding", &arguments)
         }
     }

@@ -41,7 +41,7 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
             words.say(
                 "wages.split.finding",
                 &[
-                    called(".pay"),
+                    called(".who"),
                     bound("pay", format::dollars(pay.amount), &pay),
                     bound("part", format::dollars(parts.worker), &PART),
                     bound("share", format::percent(parts.worker_share), kept),
