@@ -156,7 +156,7 @@ fn fact(fact: &Fact, facts: &Facts, uses: &Uses, there: Option<&BTreeSet<String>
             { alone(fact, facts, words) }
             { same_speaker(fact, facts, there, words) }
             { for fact.conflicts.iter().map(|conflict| html! {
-                <p class="but" data-after={veil.over(conflict)}>{ [&words.text("sources.but"), conflict.as_str()].concat() }</p>
+                <p class="but" data-after={veil.over_remark(conflict)}>{ [&words.text("sources.but"), conflict.as_str()].concat() }</p>
             }) }
         </details>
     }
@@ -212,8 +212,9 @@ pub(super) fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words, veil: &Ve
     if let Some(gloss) = &excerpt.gloss {
         read = [" [", gloss, "]", &read].concat();
     }
+    let said = [excerpt.text.as_str(), " ", excerpt.gloss.as_deref().unwrap_or_default()].concat();
     html! {
-        <p class="says" data-after={veil.over(&excerpt.text)}>
+        <p class="says" data-after={veil.over(&said)}>
             { before }
             if let Some(url) = &source.url {
                 <a href={url.clone()} {lang} data-after={veil.over(&source.title)} {class}>{ source.title.as_str() }</a>

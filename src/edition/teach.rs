@@ -99,7 +99,7 @@ fn frame(content: &Content, address: Option<&str>) -> Html {
     let src = [address.unwrap_or("https://…/"), "class/"].concat();
     let title = content.words.text("class.title");
     let code = format!(
-        "<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"900\" style=\"border:0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
+        "<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"900\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
     );
     html! { <pre tabindex="0" role="region" aria-label={content.words.text("teach.code")}><code>{ code }</code></pre> }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use super::content::Content;
 use crate::facts::{Fact, Facts};
-use crate::story::Activity;
+use crate::story::{Activity, format};
+use crate::sums::Tenths;
 
 /// What tells the answers, for each activity. By itself it keeps nothing back, as in all documents but the lesson.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +19,8 @@ struct Answer {
     facts: BTreeSet<String>,
     /// How the answer is written, what it is made of and what is made of it.
     words: BTreeSet<String>,
+    /// The answer in figures, both ends of it.
+    numbers: [String; 2],
 }
 
 impl Veil {
@@ -29,6 +32,13 @@ impl Veil {
     /// The activities whose answers a text tells, for the attribute that the style goes by.
     pub(super) fn over(&self, text: &str) -> Option<String> {
         self.named(|answer| answer.words.iter().any(|words| text.contains(words.as_str())))
+    }
+
+    /// The same of a remark, in which the bare number is enough.
+    pub(super) fn over_remark(&self, text: &str) -> Option<String> {
+        let number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.');
+        let said: Vec<&str> = text.split(|c| !number(c)).map(|said| said.trim_matches([',', '.'])).collect();
+        self.over(text).or_else(|| self.named(|answer| answer.numbers.iter().any(|one| said.contains(&one.as_str()))))
     }
 
     /// The activities whose answers a fact tells.
@@ -57,5 +67,6 @@ fn answer(one: &Activity, facts: &Facts) -> Answer {
     let words = words.filter(|words| words.chars().count() > 4).collect();
     let told = one.reveal.split("\"#fact-").skip(1).filter_map(|rest| rest.split('"').next());
     let facts = telling.iter().copied().chain(told.filter(|id| !before(id))).map(str::to_owned).collect();
-    Answer { activity: one.id.clone(), facts, words }
+    let numbers = [one.ask.known.0, one.ask.known.1].map(|tenths| format::tenths(Tenths(tenths)));
+    Answer { activity: one.id.clone(), facts, words, numbers }
 }
