@@ -195,13 +195,13 @@ fn each_number_teaches_its_habit_and_each_part_leads_to_the_next() {
     }
     // A question, or what the next part is about.
     for (section, words) in [
-        ("day", "why nobody walked away"),
+        ("day", "why men do not simply walk away"),
         ("conditions", "why would anyone go?"),
         ("wages", "how many are paid like this?"),
         ("arrivals", "how do the workers get in?"),
-        ("visas", "What are they?"),
-        ("sanctions", "those who got out"),
-        ("escapes", "what do the accused say?"),
+        ("visas", "What are those?"),
+        ("sanctions", "comes from men who got out"),
+        ("escapes", "what do Russia and North Korea say?"),
         ("answers", "stand alone"),
     ] {
         assert!(prose.of(section).last().unwrap().text.trim_end_matches('.').ends_with(words), "{section}");

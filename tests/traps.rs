@@ -147,7 +147,7 @@ fn trap_8_six_is_when_they_were_woken() {
     for sentence in with(prose, "6 am") {
         assert!(sentence.contains("woken") || sentence.contains("20 hours"), "{sentence}");
     }
-    says(prose, "day-begins", "the BBC writes of waking");
+    says(prose, "day-begins", "The BBC does not say when work began");
     never("work from 6");
     never("working from 6");
 }
@@ -210,7 +210,7 @@ fn trap_13_the_ban_is_of_2017_and_2019_the_deadline() {
 fn trap_14_cheap_is_a_scholars_word() {
     let prose = prose();
     for sentence in with(prose, "cheap") {
-        assert!(sentence.contains("says the scholar Andrei Lankov") && sentence.contains("“cheap”"), "{sentence}");
+        assert!(sentence.contains("says Lankov") && sentence.contains("“cheap”"), "{sentence}");
     }
     never("Kremlin");
 }
@@ -223,7 +223,7 @@ fn trap_15_how_much_the_state_keeps_depends_on_whom_you_ask() {
     }
     binds(prose, "wages-rest", "half", "share-half");
     binds(prose, "wages-rest", "nine tenths", "share-nine-tenths");
-    says(prose, "wages-rest", "Firms and brokers take their cut");
+    says(prose, "wages-rest", "Firms and brokers, an unnamed source says, take their cut");
     never("loyalty tax");
 }
 
@@ -250,7 +250,7 @@ fn trap_18_twenty_and_ten_are_those_who_reached_seoul() {
     for sentence in with(prose, "about 20 people") {
         assert!(sentence.contains("South Korea’s government told") && sentence.contains("reach Seoul"), "{sentence}");
     }
-    says(prose, "escapes", "not those who tried, who hide or who were caught");
+    says(prose, "escapes", "not those who tried, are hiding or were caught");
     says(prose, "escapes", "could play a part");
     never("escapes have halved");
 }
@@ -346,7 +346,7 @@ fn words_and_numbers_that_belong_elsewhere_stay_there() {
 fn soldiers_and_builders_in_uniform_are_other_people() {
     let prose = prose();
     for sentence in with(prose, "Kursk") {
-        assert!(sentence.contains("are other people"), "{sentence}");
+        assert!(sentence.contains("are a separate group"), "{sentence}");
         assert!(!sentence.contains(|c: char| c.is_ascii_digit()), "no sum has them: {sentence}");
     }
 }
@@ -379,7 +379,7 @@ fn one_mans_word_is_never_everyones() {
 #[test]
 fn what_follows_is_not_said_to_be_caused() {
     let prose = prose();
-    says(prose, "sanctions-2024", "“Follows” is not “because of”");
+    says(prose, "sanctions-2024", "“After” is not “because of”");
     for words in ["as a result", "because of the treaty", "thanks to the veto"] {
         never(words);
     }
