@@ -15,10 +15,10 @@ use crate::view::number;
 /// The grammar of certainty, explained once.
 pub(super) fn key(words: &Words) -> Html {
     html! {
-        <aside class="key" aria-labelledby="key-title">
+        <div class="key" role="group" aria-labelledby="key-title">
             <h2 id="key-title">{ words.text("key.title") }</h2>
             { marks(words) }
-        </aside>
+        </div>
     }
 }
 

@@ -134,7 +134,7 @@ pub fn a_slide_has_an_address(page: &Page) -> Outcome {
 
 /// A link in the story, by the pointer or by a key, leads to its slide and its title, and writes no fragment.
 pub fn a_link_in_the_story_leads_to_its_slide(page: &Page) -> Outcome {
-    let link = ".slide[data-now] a[href='#sanctions']";
+    let link = ".slide[data-now] a[href='#wages']";
     for width in [320, 960] {
         for keys in [false, true] {
             let _host = page.embed("?step=conditions", width)?;
@@ -145,11 +145,11 @@ pub fn a_link_in_the_story_leads_to_its_slide(page: &Page) -> Outcome {
             } else {
                 page.click(link)?;
             }
-            page.expect("the slide it leads to", "$('.slide[data-now]').id", "sanctions")?;
+            page.expect("the slide it leads to", "$('.slide[data-now]').id", "wages")?;
             page.expect("slides that are seen", "$$('.slide').filter(visible).length", 1)?;
-            page.expect("the part", "$('#parts').value", "sanctions")?;
-            page.expect("the focus at its title", "document.activeElement === $('#sanctions h2')", true)?;
-            page.expect("the address", "location.search + location.hash", "?step=sanctions")?;
+            page.expect("the part", "$('#parts').value", "wages")?;
+            page.expect("the focus at its title", "document.activeElement === $('#wages h2')", true)?;
+            page.expect("the address", "location.search + location.hash", "?step=wages")?;
             page.is_quiet()?;
         }
     }

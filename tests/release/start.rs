@@ -73,10 +73,10 @@ pub const DRESSED: &str =
     "[...document.fonts].some(one => one.family.includes('Broadsheet') && one.status === 'loaded')";
 
 /// What stands where, to a tenth of a pixel, and how it stands there.
-const BOXES: &str = "$$('h1, h2, .host, footer').concat($$('.host > figure').filter(visible).flatMap(figure =>
+const BOXES: &str = "$$('h1, h2, h3, .host, footer').concat($$('.host > figure').filter(visible).flatMap(figure =>
     [figure, ...$$('.told, h3, .finding, .picture, .caption, .controls, .data, .source', figure)])).map(one => {
         const { x, y, width, height } = one.getBoundingClientRect();
-        return [one.className || one.localName, ...[x, y + scrollY, width, height].map(n => Math.round(n * 10) / 10)];
+        return [one.className || one.localName + (one.localName === 'h3' ? ' ' + one.textContent : ''), ...[x, y + scrollY, width, height].map(n => Math.round(n * 10) / 10)];
     }).map(one => one[0].replace(/ (live|covered)/, '') + ' at ' + one.slice(1).join(' '))";
 
 /// Heads, figures and all their parts stand where they stood, at the width of a phone, a tablet and a desk.

@@ -41,7 +41,7 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
             words.say(
                 "wages.split.finding",
                 &[
-                    called(".who"),
+                    called(".pay"),
                     bound("pay", format::dollars(pay.amount), &pay),
                     bound("part", format::dollars(parts.worker), &PART),
                     bound("share", format::percent(parts.worker_share), kept),
@@ -57,7 +57,7 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
             words.say(
                 key,
                 &[
-                    called(".who"),
+                    called(".pay"),
                     bound("pay", format::dollars(set.pay), &year),
                     bound("quota", dollar_range(&OWED, words), &OWED),
                     bound("share", percent_range(set.low, set.high, words), share),
