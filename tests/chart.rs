@@ -289,7 +289,7 @@ fn the_findings_say_what_the_sums_say() {
         (say(&[], wages), "Of that, $150 credited to the worker is 18.8%; $650, or 81.2%, goes elsewhere"),
         (
             say(&[Action::Believe(Estimate::Kinu), Action::MovePart(*PART.end())], wages),
-            "If $200 is credited to the worker, that is 20%; $800, or 80%, goes elsewhere",
+            "Of that, $200 credited to the worker is 20%; $800, or 80%, goes elsewhere",
         ),
         (say(&[Action::ShowWages(WagesView::Quota)], wages), "73–83% of $9,600"),
         (
