@@ -114,6 +114,8 @@ impl Page {
     pub fn expect_within(&self, time: Duration, what: &str, expression: &str, expected: impl Into<Value>) -> Outcome {
         let expected = expected.into();
         let end = Instant::now() + time;
+        // Ever more seldom: each look takes the browser from what is waited for.
+        let mut pause = Duration::from_millis(5);
         loop {
             let there: Value = self.get(expression)?;
             if there == expected {
@@ -122,7 +124,8 @@ impl Page {
             if Instant::now() > end {
                 return Err(format!("{what}: expected {expected}, there was {there}").into());
             }
-            thread::park_timeout(Duration::from_millis(20));
+            thread::park_timeout(pause);
+            pause = (pause * 2).min(Duration::from_millis(80));
         }
     }
 
@@ -144,7 +147,7 @@ impl Page {
     }
 
     /// Brings an element into view, as a reader does who scrolls there: by then the parts on the way are laid out. In a call
-    /// of its own, since WebKit scrolls to nothing that was laid out only in this one.
+    /// of its own, since `WebKit` scrolls to nothing that was laid out only in this one.
     fn comes_near(&self, css: &str) -> Outcome {
         self.run("if ('opening' in document.documentElement.dataset) dispatchEvent(new Event('pointerdown'))")?;
         self.run(&format!("$({})?.scrollIntoView({{ block: 'nearest', behavior: 'instant' }})", json!(css))).map(drop)
