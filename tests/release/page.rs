@@ -88,10 +88,15 @@ impl Page {
         self.expect("data-app", "document.documentElement.dataset.app", state)
     }
 
-    /// The reader moves on from the head of the page, where only the first parts were laid out at once.
+    /// The reader moves on from the head of the page, where only the first parts were laid out at once. What is laid out then
+    /// is measured in the next frame, and moves in it.
     pub fn moves_on(&self) -> Outcome {
-        self.run("dispatchEvent(new Event('pointerdown'))")?;
-        self.holds("a page that is all laid out", "!('opening' in document.documentElement.dataset)")
+        let moves = "const done = arguments[0];
+            if (!('opening' in document.documentElement.dataset)) return done(true);
+            dispatchEvent(new Event('pointerdown'));
+            requestAnimationFrame(() => requestAnimationFrame(() => done(!('opening' in document.documentElement.dataset))));";
+        let moved = self.wait(self.client.execute_async(moves, Vec::new()))?;
+        same("a page that is all laid out", &Value::from(true), &moved)
     }
 
     /// Runs statements.
@@ -146,10 +151,9 @@ impl Page {
         self.expect("tables", "$$('.host table').length", 7)
     }
 
-    /// Brings an element into view, as a reader does who scrolls there: by then the parts on the way are laid out. In a call
-    /// of its own, since `WebKit` scrolls to nothing that was laid out only in this one.
+    /// Brings an element into view, as a reader does who scrolls there: by then the parts on the way are laid out.
     fn comes_near(&self, css: &str) -> Outcome {
-        self.run("if ('opening' in document.documentElement.dataset) dispatchEvent(new Event('pointerdown'))")?;
+        self.moves_on()?;
         self.run(&format!("$({})?.scrollIntoView({{ block: 'nearest', behavior: 'instant' }})", json!(css))).map(drop)
     }
 
