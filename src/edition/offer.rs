@@ -42,7 +42,6 @@ pub fn tall(name: &str) -> u16 {
         "visas" => 920,
         "workers" => 870,
         "escapes" => 740,
-        "day" => 990,
-        _ => 1_000, // the wage has rows of choices that wrap; of the whole story no slide is taller
+        _ => 1_000, // the day and the wage have rows of choices that wrap; of the whole story no slide is taller
     }
 }

@@ -143,6 +143,8 @@ impl Engine {
         // loses a script that comes while a page loads.
         let strategy = if self == Self::Webkit { "normal" } else { "eager" };
         wishes.insert("pageLoadStrategy".into(), strategy.into());
+        // Axe over the whole page takes longer than the usual 30 seconds on a slow machine.
+        wishes.insert("timeouts".into(), json!({ "script": 170_000 }));
         wishes
     }
 }

@@ -29,7 +29,7 @@ pub type Outcome = Result<(), Failed>;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How long a browser may take for one answer before it counts as lost.
-const ANSWER: Duration = Duration::from_secs(90);
+const ANSWER: Duration = Duration::from_mins(3);
 
 /// What a scenario comes to when it does not.
 pub const LOST: &str = "the browser does not answer any more";
