@@ -161,7 +161,9 @@ impl Page {
     pub fn click(&self, css: &str) -> Outcome {
         self.comes_near(css)?;
         let click = || self.wait(self.find(css)?.click());
-        click().or_else(|_| click()) // another element may have come in its place since it was found
+        // Another element may have come in its place since it was found; and where a figure above turned to its step as it
+        // came into view, WebKit has not kept the place.
+        click().or_else(|_| click()).or_else(|_| self.comes_near(css).and_then(|()| click()))
     }
 
     /// Types keys into an element, which takes the focus.
