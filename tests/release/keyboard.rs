@@ -41,15 +41,15 @@ pub fn the_bar_answers_to_keys(page: &Page) -> Outcome {
     page.tab_until(".menu summary", 1)?;
     page.press_here(&[Key::Enter])?;
     page.holds("the menu is open", "$('.menu').open")?;
-    page.tab_until(".menu a[href='#arrivals']", 1)?;
+    page.tab_until(".menu a[href='#day']", 1)?;
     page.press_here(&[Key::Escape])?;
     page.holds("the menu is closed", "!$('.menu').open")?;
     page.holds("the focus on what opens the menu", "document.activeElement.matches('.menu summary')")?;
     page.tab_until("#back", 1)?;
     page.tab_until("#on", 1)?;
-    page.expect("the way on", "$('#on').hash", "#arrivals")?;
+    page.expect("the way on", "$('#on').hash", "#day")?;
     page.press_here(&[Key::Enter])?;
-    page.expect("the hash", "location.hash", "#arrivals")?;
+    page.expect("the hash", "location.hash", "#day")?;
     page.is_quiet()
 }
 

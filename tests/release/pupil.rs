@@ -57,7 +57,7 @@ impl Page {
     pub fn works_by_keys(&self, work: &Work) -> Outcome {
         let Work { part, notes, guess, sentence, .. } = work;
         for (key, note) in PROMPTS.iter().zip(notes) {
-            self.tab_until(&format!("#{part}-{key}"), 12)?;
+            self.tab_until(&format!("#{part}-{key}"), 20)?;
             self.types(note)?;
         }
         self.tab_until(&format!("[data-desk={part}] > .buttons .main"), 2)?;
