@@ -19,7 +19,7 @@ const STORY: &str = "embed/";
 pub const TALL: &str = "Math.ceil(document.documentElement.getBoundingClientRect().height)";
 
 /// How long a height may take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Page {
     /// Looks into the frame of a column, and comes back.

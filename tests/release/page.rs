@@ -26,7 +26,7 @@ use crate::stage::Stage;
 pub type Outcome = Result<(), Failed>;
 
 /// How long to wait for what should come at once: long enough for a busy machine.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How long a browser may take for one answer before it counts as lost.
 const ANSWER: Duration = Duration::from_mins(3);
@@ -95,8 +95,8 @@ impl Page {
             if (!('opening' in document.documentElement.dataset)) return done(true);
             dispatchEvent(new Event('pointerdown'));
             requestAnimationFrame(() => requestAnimationFrame(() => done(!('opening' in document.documentElement.dataset))));";
-        let moved = self.wait(self.client.execute_async(moves, Vec::new()))?;
-        same("a page that is all laid out", &Value::from(true), &moved)
+        let laid_out = self.wait(self.client.execute_async(moves, Vec::new()))?;
+        same("a page that is all laid out", &Value::from(true), &laid_out)
     }
 
     /// Runs statements.

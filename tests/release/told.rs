@@ -76,7 +76,7 @@ impl Page {
         let natively = Shown::all(&state)
             .map(|shown| (shown.name().to_owned(), told(&shown.finding(&words), &shown.table(&words))));
         let natively = BTreeMap::from(natively);
-        let end = Instant::now() + Duration::from_secs(5);
+        let end = Instant::now() + Duration::from_secs(30);
         loop {
             let there: BTreeMap<String, Told> = self.get(READ)?;
             let compared = compare(&natively, &there);
