@@ -278,7 +278,7 @@ fn the_findings_say_what_the_sums_say() {
         (say(&[], arrivals), "13,221 entries in 2024: 11.8 times"),
         (say(&[Action::ShowArrivals(ArrivalsView::Quarters)], arrivals), "81% of the entries"),
         (say(&[Action::ShowArrivals(ArrivalsView::Purposes)], arrivals), "7,887 were “to study” and 15 were “to work”"),
-        (say(&[], day), "until 2\u{a0}am: that is 20 hours. Many headlines say 18"),
+        (say(&[], day), "until 2\u{a0}am: that is 20 hours. Some headlines say 18"),
         (say(&[Action::MoveHour(0)], day), "6\u{a0}am: they are woken"),
         (say(&[Action::MoveHour(33)], day), "10:30\u{a0}pm: up for 16½ hours"),
         (say(&[Action::MoveHour(36)], day), "midnight: up for 18 hours"),
