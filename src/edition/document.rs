@@ -11,8 +11,10 @@ use super::page::{Page, PageProps};
 use super::shell::{Assets, Document, Shell, THEME, style};
 
 /// Its stylesheet, in the order of the cascade.
-pub(super) const STYLES: [&str; 11] =
-    ["tokens", "font", "type", "page", "theme", "figure", "walk", "controls", "sources", "offer", "print"];
+pub(super) const STYLES: [&str; 13] = [
+    "tokens", "font", "type", "page", "theme", "figure", "walk", "band", "hours", "controls", "sources", "offer",
+    "print",
+];
 
 /// Says that the reader begins at the head of the page: there the first figures are laid out first (`page.css`, `walk.js`).
 const OPENING: &str = "performance.getEntriesByType('navigation')[0]?.type=='navigate'&&!location.hash&&(document.documentElement.dataset.opening='')";

@@ -17,7 +17,7 @@ use crate::story::Block;
 use crate::view::Figure;
 
 /// Its stylesheet, in the order of the cascade.
-const STYLES: [&str; 8] = ["tokens", "font", "type", "figure", "controls", "sources", "embed", "print"];
+const STYLES: [&str; 9] = ["tokens", "font", "type", "figure", "controls", "sources", "embed", "band", "print"];
 
 /// Renders all frames of the project at `root`; `address` is where the site will be public, if that is known.
 ///
@@ -84,7 +84,14 @@ fn figure(shown: Shown, content: &Content) -> Html {
 /// The steps that a figure has in the story.
 fn steps_of<'a>(name: &str, content: &'a Content) -> Vec<&'a Block> {
     let blocks = content.story.sections.iter().flat_map(|section| &section.blocks);
-    let after = blocks.skip_while(|block| block.figure() != Some(name));
-    let until = after.skip(1).take_while(|block| !matches!(block, Block::End | Block::Place(_)));
-    until.filter(|block| matches!(block, Block::Step { .. })).collect()
+    let mut about = None;
+    let own = blocks.filter(|block| {
+        match block {
+            Block::End => about = None,
+            Block::Place(_) => about = block.about(),
+            Block::Step { .. } | Block::Html(_) => {}
+        }
+        about == Some(name) && matches!(block, Block::Step { .. })
+    });
+    own.collect()
 }

@@ -13,6 +13,7 @@ mod document;
 mod editions;
 mod embed;
 mod head;
+mod hours;
 mod lesson;
 mod offer;
 mod offline;

@@ -65,15 +65,19 @@ pub(super) fn Page(props: &PageProps) -> Html {
 fn opening(section: &Section, minutes: usize, props: &PageProps) -> Html {
     let words = &props.content.words;
     let minutes = Argument { name: "n", text: minutes.to_string(), fact: None };
+    // A picture may come before the first paragraph.
+    let first = section.blocks.iter().position(|block| block.html().is_some()).unwrap_or_default();
+    let (pictures, prose) = section.blocks.split_at(first);
     html! {
         <section id={section.id.clone()} class="opening">
             <h1>{ raw(&section.title) }</h1>
-            <div class="lead">{ for blocks(section.blocks.get(..1).unwrap_or_default(), props) }</div>
+            { for blocks(pictures, props) }
+            <div class="lead">{ for blocks(prose.get(..1).unwrap_or_default(), props) }</div>
             <p class="byline">
                 <span>{ for sentence(&words.say("page.minutes", &[minutes])) }</span>
                 <span>{ words.text("page.newest") }</span>
             </p>
-            { for blocks(section.blocks.get(1..).unwrap_or_default(), props) }
+            { for blocks(prose.get(1..).unwrap_or_default(), props) }
         </section>
     }
 }
@@ -90,7 +94,7 @@ fn minutes(sections: &[Section]) -> usize {
                     .flat_map(str::split_whitespace)
                     .count();
             }
-            Block::Place(_) => figures += usize::from(block.figure().is_some()),
+            Block::Place(_) => figures += usize::from(block.about().is_some()),
             Block::Step { .. } | Block::End => {}
         }
     }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::cite::Citation;
+use super::hours::{band, hours};
 use super::page::PageProps;
 use super::sources::{key, sources};
 use super::tools::tools;
@@ -22,43 +23,51 @@ pub(super) fn part(section: &Section, props: &PageProps) -> Html {
     }
 }
 
-/// The blocks; a figure and the steps after it make a walk.
+/// The blocks; a figure and the steps after it make a walk, and the hours have theirs in them.
 pub(super) fn blocks(mut rest: &[Block], props: &PageProps) -> Vec<Html> {
     let mut shown = Vec::new();
     while let Some((block, after)) = rest.split_first() {
         rest = after;
-        if block.figure().is_some() && matches!(after.first(), Some(Block::Step { .. })) {
-            let length = after.iter().position(|block| matches!(block, Block::End)).unwrap_or(after.len());
-            let (steps, after) = after.split_at(length);
-            rest = after;
-            let steps = self::steps(steps);
-            shown.push(html! {
-                <div class="walk">
-                    { self::block(block, props) }
-                    <div class="steps">{ for steps }</div>
-                    { for taken(block, props) }
-                </div>
-            });
-        } else {
+        if !(block.about().is_some() && matches!(after.first(), Some(Block::Step { .. }))) {
             shown.push(self::block(block, props));
             shown.extend(taken(block, props));
+            continue;
         }
+        let length =
+            after.iter().position(|block| matches!(block, Block::End | Block::Place(_))).unwrap_or(after.len());
+        let (steps, after) = after.split_at(length);
+        rest = after;
+        let steps = self::steps(steps);
+        shown.push(if block.figure().is_some() {
+            html! {
+                <div class="walk">
+                    { self::block(block, props) }
+                    <div class="steps">{ for steps.into_iter().map(|(_, step)| step) }</div>
+                    { for taken(block, props) }
+                </div>
+            }
+        } else {
+            let next =
+                rest.iter().find_map(|block| if let Block::Step { id, .. } = block { Some(id.as_str()) } else { None });
+            hours(steps, next, &props.content)
+        });
     }
     shown
 }
 
 /// Each step with its prose.
-fn steps(mut rest: &[Block]) -> Vec<Html> {
+fn steps(mut rest: &[Block]) -> Vec<(&Block, Html)> {
     let mut shown = Vec::new();
-    while let Some((Block::Step { id, title, asks }, after)) = rest.split_first() {
+    while let Some((step @ Block::Step { id, title, asks }, after)) = rest.split_first() {
         let length = after.iter().position(|block| matches!(block, Block::Step { .. })).unwrap_or(after.len());
         let (prose, after) = after.split_at(length);
         rest = after;
         let prose = prose.iter().filter_map(Block::html).map(raw);
         let asks = (!asks.is_empty()).then(|| asks.clone());
-        shown.push(html! {
+        let inside = html! {
             <section class="step" id={id.clone()} data-asks={asks}><h3>{ raw(title) }</h3>{ for prose }</section>
-        });
+        };
+        shown.push((step, inside));
     }
     shown
 }
@@ -71,6 +80,7 @@ fn block(block: &Block, props: &PageProps) -> Html {
         Block::Step { .. } | Block::End => return Html::default(),
     };
     match place {
+        Insert::Band => band(&props.content),
         Insert::Key => key(&words),
         Insert::Signs => signs(&props.content.story.signs, None),
         Insert::Sources => sources(&props.content, props.alone),
@@ -82,8 +92,8 @@ fn block(block: &Block, props: &PageProps) -> Html {
                 <div class="host" id={id} data-figure={name.to_owned()}><Figure {shown} {words} {frame} act={None} /></div>
             }
         }),
-        // The build stops where the article has one of these.
-        Insert::Links | Insert::Answers | Insert::Frame => Html::default(),
+        // The build stops where the article has one of these, or hours without a step.
+        Insert::Hours(_) | Insert::Links | Insert::Answers | Insert::Frame => Html::default(),
     }
 }
 

@@ -7,6 +7,7 @@ use futures::executor::block_on;
 use yew::prelude::*;
 
 use super::content::Content;
+use super::hours;
 use super::tokens::uncommented;
 
 /// The names of the files beside the page, from the site's root.
@@ -178,8 +179,10 @@ pub(super) fn style(root: &Path, content: &Content, names: &[&str]) -> Result<St
         let path = root.join("static/style").join(name).with_extension("css");
         let text = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
         style.push_str(&uncommented(&text));
-        if *name == "tokens" {
-            style.push_str(&content.brand);
+        match *name {
+            "tokens" => style.push_str(&content.brand),
+            "hours" => style.push_str(&hours::rules(&content.story)),
+            _ => {}
         }
     }
     let style = style.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::content::Content;
 use super::credit::credit;
+use super::hours::band;
 use super::part::{raw, signs};
 use crate::chart::Shown;
 use crate::state::State;
@@ -35,7 +36,8 @@ pub(super) fn stepper(content: &Content) -> Html {
             </nav>
             <section class="slide" id="opening" data-part="opening" data-now="">
                 <h2 class="title">{ raw(&opening.title) }</h2>
-                { for opening.blocks.first().map(prose) }
+                { band(content) }
+                { for opening.blocks.iter().find(|block| block.html().is_some()).map(prose) }
                 <ul class="sums">{ for SHORT.iter().filter_map(|name| finding(name, content)) }</ul>
             </section>
             { for told.iter().map(|section| part(section, content)) }
@@ -52,22 +54,28 @@ fn finding(name: &str, content: &Content) -> Option<Html> {
 /// A part in slides: prose by itself, steps beside their figure.
 fn part(section: &Section, content: &Content) -> Html {
     let mut shown = Vec::new();
+    // The hours are too tall for a frame: their steps stand beside the figure of the same day, before its own.
+    let mut hours = Vec::new();
     let mut rest = section.blocks.as_slice();
     while let Some((block, after)) = rest.split_first() {
         if let Block::Place(place) = block {
             rest = after;
             match place {
                 Insert::Figure(name) => {
-                    let length = after.iter().position(|block| matches!(block, Block::End | Block::Place(_)));
-                    let (steps, after) = after.split_at(length.unwrap_or(after.len()));
+                    let (steps, after) = following(after);
                     rest = after;
-                    shown.push(beside(name, steps, section, content));
+                    let steps = [std::mem::take(&mut hours), steps.to_vec()].concat();
+                    shown.push(beside(name, &steps, section, content));
+                }
+                Insert::Hours(_) => {
+                    let (steps, after) = following(after);
+                    (rest, hours) = (after.strip_prefix(&[Block::End]).unwrap_or(after), steps.to_vec());
                 }
                 Insert::Signs => {
                     shown.push(slide(section, shown.len(), vec![signs(&content.story.signs, Some("sign"))]));
                 }
                 // In a frame the inks are told beside each figure, and every claim has its card. The rest is the teacher's.
-                Insert::Key | Insert::Sources | Insert::Links | Insert::Answers | Insert::Frame => {}
+                Insert::Band | Insert::Key | Insert::Sources | Insert::Links | Insert::Answers | Insert::Frame => {}
             }
             continue;
         }
@@ -79,6 +87,12 @@ fn part(section: &Section, content: &Content) -> Html {
         }
     }
     Html::from_iter(shown)
+}
+
+/// The steps at the head of these blocks, and what follows them.
+fn following(blocks: &[Block]) -> (&[Block], &[Block]) {
+    let length = blocks.iter().position(|block| matches!(block, Block::End | Block::Place(_)));
+    blocks.split_at(length.unwrap_or(blocks.len()))
 }
 
 /// A slide without a figure.

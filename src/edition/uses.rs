@@ -29,7 +29,7 @@ fn of_section(section: &Section, story: &Story, facts: &Facts) -> BTreeSet<Strin
             Block::Html(html) => said.extend(linked(html)),
             Block::Step { title, .. } => said.extend(linked(title)),
             Block::Place(Insert::Signs) => said.extend(story.signs.iter().flat_map(|sign| linked(&sign.said))),
-            Block::Place(Insert::Figure(name)) => said.extend(of_figure(name, story, facts)),
+            Block::Place(Insert::Figure(name) | Insert::Hours(name)) => said.extend(of_figure(name, story, facts)),
             Block::Place(_) | Block::End => {}
         }
     }

@@ -45,6 +45,10 @@ pub enum Block {
 pub enum Insert {
     /// The figure of this name.
     Figure(String),
+    /// `hours:day`: the hours of the day that this figure shows, each as long as the next on the page; steps stand at theirs.
+    Hours(String),
+    /// `band:day`: the same day in one band.
+    Band,
     /// `key:certainty`: how sure one can be, and by which ink that is shown.
     Key,
     /// `signs:ilo`: the cards.
@@ -199,9 +203,12 @@ impl Reader<'_> {
     /// What is to stand at a place; nothing, and a problem, if the place is unknown.
     fn insert(&mut self, place: &str, at: usize) -> Block {
         let known: &[(&str, Insert)] = match self.role {
-            Role::Article => {
-                &[("key:certainty", Insert::Key), ("signs:ilo", Insert::Signs), ("sources:all", Insert::Sources)]
-            }
+            Role::Article => &[
+                ("key:certainty", Insert::Key),
+                ("signs:ilo", Insert::Signs),
+                ("sources:all", Insert::Sources),
+                ("band:day", Insert::Band),
+            ],
             Role::Lesson => &[],
             Role::Teacher => {
                 &[("lesson:links", Insert::Links), ("lesson:answers", Insert::Answers), ("lesson:frame", Insert::Frame)]
@@ -212,8 +219,12 @@ impl Reader<'_> {
         }
         let names = self.facts.figures().map(|figure| figure.name.as_str());
         let figures: Vec<_> = names.filter(|_| self.role != Role::Teacher).collect();
-        if let Some(name) = place.strip_prefix("figure:").filter(|name| figures.contains(name)) {
-            return Block::Place(Insert::Figure(name.into()));
+        match place.split_once(':') {
+            Some(("figure", name)) if figures.contains(&name) => return Block::Place(Insert::Figure(name.into())),
+            Some(("hours", name @ "day")) if self.role == Role::Article => {
+                return Block::Place(Insert::Hours(name.into()));
+            }
+            _ => {}
         }
         let figures = figures.into_iter().map(|name| ["figure:", name].concat());
         let all: Vec<_> = figures.chain(known.iter().map(|(name, _)| (*name).into())).collect();
@@ -232,12 +243,17 @@ impl Block {
     pub fn figure(&self) -> Option<&str> {
         if let Self::Place(Insert::Figure(name)) = self { Some(name) } else { None }
     }
+
+    /// The name of the figure that the steps after this are about.
+    pub fn about(&self) -> Option<&str> {
+        if let Self::Place(Insert::Figure(name) | Insert::Hours(name)) = self { Some(name) } else { None }
+    }
 }
 
 impl Section {
-    /// The last figure so far.
+    /// The figure that a step here is about: the last so far.
     fn figure(&self) -> Option<&str> {
-        self.blocks.iter().rev().find_map(Block::figure)
+        self.blocks.iter().rev().find_map(Block::about)
     }
 
     fn holds(&self, address: &str) -> bool {

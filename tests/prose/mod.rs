@@ -127,11 +127,17 @@ impl Prose {
         self.of(id).iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 
-    /// The words that a section or a step binds to a fact.
+    /// The words that a section or a step binds to a fact, in its prose and in the titles of its steps.
     pub fn bound(&self, id: &str, fact: &str) -> Vec<String> {
         self.fact(fact);
         let link = Selector::parse(&format!("a[href='#fact-{fact}']")).unwrap();
-        let html: String = self.of(id).into_iter().map(|unit| unit.html).collect();
+        let steps =
+            self.story.sections.iter().flat_map(|section| section.blocks.iter().map(move |block| (section, block)));
+        let titles = steps.filter_map(|(section, block)| match block {
+            Block::Step { id: own, title, .. } if own == id || section.id == id => Some(title.clone()),
+            _ => None,
+        });
+        let html: String = self.of(id).into_iter().map(|unit| unit.html).chain(titles).collect();
         Html::parse_fragment(&html).select(&link).map(|link| link.text().collect()).collect()
     }
 

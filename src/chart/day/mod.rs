@@ -2,6 +2,8 @@
 
 mod accounts;
 mod clock;
+#[cfg(not(target_arch = "wasm32"))]
+mod strip;
 mod year;
 
 use yew::prelude::*;
@@ -13,6 +15,9 @@ use super::{Cell, Frame, Table};
 use crate::facts::Point;
 use crate::state::{AWAKE_MOST, Day, DayView};
 use crate::story::{Argument, Piece, Words, format};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use strip::{EVENING, HOURS, Way, strip};
 
 const WOKEN: Known = Known::new(&series::WOKEN);
 const BUILDING: Known = Known::new(&series::BUILDING);
@@ -33,6 +38,12 @@ pub fn draw(state: Day, frame: Frame, words: &Words) -> Html {
 /// The time at which the hand stands, in minutes after midnight.
 pub fn time(awake: i32) -> i32 {
     (WOKEN.amount * 60 + awake * 30).rem_euclid(24 * 60)
+}
+
+/// Half hours from waking to the end of the work.
+#[cfg(not(target_arch = "wasm32"))]
+pub const fn worked() -> i32 {
+    SPAN.amount * 2
 }
 
 /// The finding of the picture in one sentence, from the numbers and from where the hand stands.

@@ -1,35 +1,39 @@
-//! The year as squares. Which days were off is not known, so the last ones are marked and the words say so.
+//! The year as strips, one for each day: drawn as long as they were up, open for what was left. The days off stand outside,
+//! since which days they were is not known.
 
 use yew::prelude::*;
 
 use super::super::backend::U;
 use super::super::{Align, Frame, Ink, Sheet};
-use super::DAYS_OFF;
+use super::{DAYS_OFF, SPAN};
 use crate::story::{Words, format};
 
 const DAYS: i32 = 365;
+/// What is left of a year without two days off is an exact rectangle of such rows.
+const COLUMNS: i32 = 33;
+const HOURS: i32 = 24;
 
 pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let sheet = Sheet::new(frame, frame.pick(300, 330));
-    let (columns, step, left, top) = (frame.pick(21, 30), frame.pick(15, 21), frame.pick(4, 6), frame.pick(12, 28));
-    let side = (step - 3) * U;
+    let (across, down) = (frame.pick(97, 192), frame.pick(240, 265));
+    let (wide, long) = (across * 2 / 3, frame.pick(216, 240));
     let off = DAYS_OFF.amount;
-    let place = |day: i32| ((left + day % columns * step) * U, (top + day / columns * step) * U);
-    // Ruled, as all that was told.
+    let place = |at: i32| (at % COLUMNS * across, 4 * U + at / COLUMNS * down);
     for day in 0..DAYS - off {
         let (x, y) = place(day);
-        sheet.ruled((x, y), (x + side, y + side), Ink::Testimony);
+        sheet.rect((x, y), (x + wide, y + long * SPAN.amount / HOURS), Ink::Testimony);
     }
     let label = [&words.text("day.row.off"), ": ", &format::count(off)].concat();
     sheet.link(DAYS_OFF.fact, label, || {
-        for day in DAYS - off..DAYS {
-            let (x, y) = place(day);
-            sheet.rect((x, y), (x + side, y + side), Ink::Marked);
+        let rows = (DAYS - off + COLUMNS - 1) / COLUMNS;
+        let (_, y) = place(rows * COLUMNS);
+        for day in 0..off {
+            let (x, _) = place(day);
+            sheet.rect((x + U, y + 2 * U), (x + wide, y + long), Ink::Marked);
         }
-        let (x, y) = place(DAYS - 1);
         let text = [&format::count(off), " ", &words.text("day.year.mark")].concat();
-        // The last row has room for the words.
-        sheet.text((x + side + 8 * U, y + side / 2), Align::StartMid, Ink::Headline, &text);
+        let (x, _) = place(off);
+        sheet.text((x + 4 * U, y + (long + 2 * U) / 2), Align::StartMid, Ink::Headline, &text);
     });
     sheet.picture(&words.text("day.title"))
 }

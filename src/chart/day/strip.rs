@@ -1,0 +1,67 @@
+//! The day as a strip: a line for each man who told of it, from waking to the end of the work, then dots to the next waking.
+
+use std::ops::Range;
+
+use yew::prelude::*;
+
+use super::super::backend::U;
+use super::super::{Frame, Ink, Place, Sheet};
+use super::SPAN;
+
+/// The hours of a day.
+pub const HOURS: i32 = 24;
+/// Units to an hour along the strip, and to a line across it.
+const HOUR: i32 = 10;
+const LINE: i32 = 10;
+/// How thick a line is.
+const THICK: i32 = 4;
+/// Hours after waking at which the ground turns from day to night. It follows the clock, not a place or a season.
+pub const EVENING: i32 = 13;
+
+/// Which way the hours run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Downwards, as one scrolls.
+    Down,
+    /// To the right, as one reads.
+    Across,
+}
+
+/// A strip of so many lines, to be stretched over its ground: hours along it, lines across it. Not for screen readers,
+/// who have the words beside it.
+pub fn strip(lines: i32, way: Way) -> Html {
+    let (along, across) = (HOURS * HOUR, lines * LINE);
+    let size = match way {
+        Way::Down => format!("0 0 {across} {along}"),
+        Way::Across => format!("0 0 {along} {across}"),
+    };
+    html! {
+        <svg class="strip" viewBox={size} preserveAspectRatio="none" aria-hidden="true">
+            <g class="by-day">{ part(lines, way, 0..EVENING) }</g>
+            <g class="by-night">{ part(lines, way, EVENING..HOURS) }</g>
+        </svg>
+    }
+}
+
+/// The hours of a part of the day: worked as lines, the others as dots.
+fn part(lines: i32, way: Way, hours: Range<i32>) -> Html {
+    let sheet = Sheet::new(Frame::Narrow, HOURS * HOUR);
+    let place = |along: i32, across: i32| -> Place {
+        match way {
+            Way::Down => (across * U, along * U),
+            Way::Across => (along * U, across * U),
+        }
+    };
+    let end = SPAN.amount.clamp(hours.start, hours.end);
+    for line in 0..lines {
+        let (from, middle) = (line * LINE + (LINE - THICK) / 2, line * LINE + LINE / 2);
+        if end > hours.start {
+            sheet.rect(place(hours.start * HOUR, from), place(end * HOUR, from + THICK), Ink::Testimony);
+        }
+        if end < hours.end {
+            // The dots keep away from the lines, and from the next waking.
+            sheet.line(&[place(end * HOUR + 2, middle), place(hours.end * HOUR - 1, middle)], Ink::Gap);
+        }
+    }
+    sheet.ground()
+}
