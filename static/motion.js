@@ -32,8 +32,12 @@ const places = (host) => {
 /** @type {(before: Map<string, Box>, id: string) => Box | undefined} */
 const origin = (before, id) => before.get(id) ?? [...before].find(([one]) => id.startsWith(`${one}-`) || one.startsWith(`${id}-`))?.[1];
 
+// As one matrix: a list of functions is led to its end one by one, and bars leave their axis on the way.
 /** @type {(was: Box, now: Box) => string} */
-const from = (was, now) => `translate(${was.x}px, ${was.y}px) scale(${was.width / now.width}, ${was.height / now.height}) translate(${-now.x}px, ${-now.y}px)`;
+const from = (was, now) => {
+  const [wide, high] = [was.width / now.width, was.height / now.height];
+  return `matrix(${wide}, 0, 0, ${high}, ${was.x - wide * now.x}, ${was.y - high * now.y})`;
+};
 /** @type {(now: Box, ground: number) => string} */
 const grown = (now, ground) => {
   const stands = ground && Math.abs(now.y + now.height - ground) < 2;
@@ -42,28 +46,42 @@ const grown = (now, ground) => {
 /** @type {(one: Box, other: Box) => boolean} */
 const same = (one, other) => SIDES.every((key) => Math.abs(one[key] - other[key]) < 1);
 
-/** @type {(host: Element, before: Map<string, Box>) => void} */
-const move = (host, before) => {
+// Whether bars stand on their line or begin at it. A bar that would have to turn fades in instead.
+/** @type {(svg: Element | undefined) => boolean} */
+const stands = (svg) => {
+  const line = /** @type {SVGGraphicsElement | null} */ (svg?.querySelector('.i-baseline') ?? null)?.getBBox();
+  return !line || line.width >= line.height;
+};
+const fade = { opacity: [0, 1] };
+
+/** @type {(host: Element, before: Map<string, Box>, stood: boolean) => void} */
+const move = (host, before, stood) => {
   const svg = drawn(host);
   if (!svg || !before.size) return;
   /** @type {SVGGraphicsElement | null} */
   const baseline = svg.querySelector('.i-baseline');
   const ground = baseline?.getBBox().y;
+  const turns = stood !== stands(svg);
+  let moved = false;
   for (const layer of layers(svg)) {
     const [now, was] = [box(layer), origin(before, fact(layer))];
     if (was && same(was, now)) continue;
+    moved = true;
     // What was not published has no height to grow to.
     const start = was ? from(was, now) : grown(now, layer.querySelector('.i-hatch') ? 0 : ground);
     for (const mark of marks(layer)) {
-      mark.animate({ transform: [start, 'none'], transformOrigin: ['0 0', '0 0'] }, { duration: LAST, easing: ease });
+      if (turns) mark.animate(fade, { duration: LAST / 2, easing: ease });
+      else mark.animate({ transform: [start, 'matrix(1, 0, 0, 1, 0, 0)'], transformOrigin: ['0 0', '0 0'] }, { duration: LAST, easing: ease });
     }
   }
+  // Words come once the bars have arrived, so that nothing crosses them.
+  if (moved) for (const words of svg.querySelectorAll('text')) words.animate({ opacity: [0, 0, 1], offset: [0, .65, 1] }, { duration: LAST });
 };
 /** @param {Element} host */
 const follow = (host) => {
   if (still.matches || !host) return;
-  const before = places(host);
-  requestAnimationFrame(() => move(host, before));
+  const [before, stood] = [places(host), stands(drawn(host))];
+  requestAnimationFrame(() => move(host, before, stood));
 };
 // Before the figure hears of it: a choice by the reader, and a step that is reached.
 /** @param {At<Event>} event */

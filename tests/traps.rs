@@ -128,7 +128,7 @@ fn trap_6_the_blank_is_no_zero() {
 fn trap_7_the_sum_is_twenty_and_eighteen_is_the_headlines_or_one_mans() {
     let prose = prose();
     binds(prose, "day-sum", "20 hours", "day-span");
-    binds(prose, "day-midnight", "more than 18", "day-count");
+    binds(prose, "day-sum", "more than 18", "day-count");
     assert_eq!(prose.fact("day-count").voices(), Some(1));
     for sentence in with(prose, "18 hours") {
         assert!(["eadlines", "he worked", "have been up"].iter().any(|whose| sentence.contains(whose)), "{sentence}");

@@ -26,7 +26,7 @@ impl Use {
     pub fn of(token: &str) -> Self {
         match token {
             "ink" | "soft" | "warm-text" | "cool-text" => Self::Text,
-            "warm" | "cool" | "focus" => Self::Mark,
+            "warm" | "cool" | "count" | "focus" => Self::Mark,
             _ => Self::Ground,
         }
     }

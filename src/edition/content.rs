@@ -67,6 +67,12 @@ impl Content {
         Ok(Self { facts: facts.into(), story: story.into(), words, tokens, brand })
     }
 
+    /// How many men described the day, in which each of them has a line.
+    pub fn witnesses(&self) -> i32 {
+        let voices = self.facts.get("report").and_then(|fact| fact.voices());
+        voices.and_then(|voices| i32::try_from(voices).ok()).unwrap_or_default()
+    }
+
     /// What the app needs of the words: not those of the page, the key, the sources, the frames.
     pub fn data(&self) -> String {
         self.without(&["class."])

@@ -8,13 +8,9 @@ use yew::prelude::*;
 
 use super::content::Content;
 use crate::chart::day::{EVENING, HOURS, Way, strip, time, worked};
-use crate::facts::Facts;
 use crate::state::from_query;
 use crate::story::{Block, Insert, Section, Story, format};
 use crate::view::sentence;
-
-/// The fact whose speakers are the lines.
-const TOLD: &str = "report";
 
 /// How many hours the words of a step may need on a narrow window.
 const ROOM: i32 = 3;
@@ -34,7 +30,7 @@ pub(super) fn hours(steps: Vec<(&Block, Html)>, after: Option<&str>, content: &C
             <div class="through">
                 <div class="sky" aria-hidden="true">
                     <div class="ground"></div>
-                    { strip(lines(&content.facts), Way::Down) }
+                    { strip(content.witnesses(), Way::Down) }
                     <div class="clock">{ for names }</div>
                 </div>
                 <ol role="list">
@@ -58,7 +54,7 @@ pub(super) fn band(content: &Content) -> Html {
         <figure class="band">
             <div class="sky" aria-hidden="true">
                 <div class="ground"></div>
-                { strip(lines(&content.facts), Way::Across) }
+                { strip(content.witnesses(), Way::Across) }
                 { for marks.into_iter().map(|at| html! { <span class={["at-", &at.to_string()].concat()}>{ clock(at) }</span> }) }
             </div>
             <figcaption>{ for sentence(&content.words.say("sequence.band", &[])) }</figcaption>
@@ -92,9 +88,4 @@ fn hour(block: &Block) -> Option<i32> {
 /// An hour, counted from waking, on the clock.
 fn clock(hour: i32) -> String {
     format::clock(time(hour * 2))
-}
-
-/// How many spoke.
-fn lines(facts: &Facts) -> i32 {
-    facts.get(TOLD).and_then(|fact| fact.voices()).and_then(|voices| i32::try_from(voices).ok()).unwrap_or_default()
 }

@@ -12,9 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::chart::Shown;
-use crate::edition::tokens::Tokens;
 use crate::edition::{Citation, Content};
-use crate::story::Words;
 use preview::Painter;
 use rayon::prelude::*;
 
@@ -34,8 +32,8 @@ pub fn sheets(root: &Path, content: &Content, address: Option<&str>) -> Result<V
 }
 
 fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<Sheet>, String> {
-    let Content { facts, words, tokens, .. } = content;
-    let mut sheets = previews(root, tokens, words)?;
+    let Content { facts, words, .. } = content;
+    let mut sheets = previews(root, content)?;
     sheets.extend(data::tables(facts)?);
     sheets.push(package::package(facts, words, address));
     sheets.extend(Citation::all(words, address)?.iter().flat_map(Citation::sheets));
@@ -43,10 +41,11 @@ fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<She
     Ok(sheets)
 }
 
-fn previews(root: &Path, tokens: &Tokens, words: &Words) -> Result<Vec<Sheet>, String> {
+fn previews(root: &Path, content: &Content) -> Result<Vec<Sheet>, String> {
+    let Content { words, tokens, .. } = content;
     let painter = Painter::new(root, tokens)?;
     // The words stay in this thread; painting, which takes the time, does not need them.
-    let mut drawn = vec![("page", painter.page(words))];
+    let mut drawn = vec![("page", painter.page(words, content.witnesses()))];
     for shown in Shown::telling() {
         drawn.push((shown.name(), painter.figure(shown, words)?));
     }

@@ -10,8 +10,8 @@ use yew::prelude::*;
 
 use super::fonts::{Face, Fonts};
 use super::inks;
-use crate::chart::Frame;
-use crate::chart::Shown;
+use crate::chart::day::{self, Way};
+use crate::chart::{Frame, Shown};
 use crate::edition::tokens::{Theme, Tokens};
 use crate::story::{Words, plain};
 
@@ -19,9 +19,10 @@ use crate::story::{Words, plain};
 const SIZE: (u32, u32) = (1200, 630);
 /// A place on the sheet: left, top, width, height.
 type Field = (f32, f32, f32, f32);
-/// What a figure is drawn in, beside the words of a figure and under the name of the page.
+/// What a figure is drawn in, beside its words.
 const FIELD: Field = (616.0, 48.0, 540.0, 534.0);
-const LOW: Field = (580.0, 226.0, 576.0, 356.0);
+/// Where the band of the day lies on the preview of the page: from edge to edge.
+const BAND: (f32, f32) = (318.0, 160.0);
 /// Where words begin: in the left column, or behind the bar of light.
 const COLUMN: (f32, f32) = (LEFT, 500.0);
 const ALL: (f32, f32) = (LEFT, 1080.0);
@@ -53,13 +54,20 @@ impl Painter {
         let tokens = tokens.clone().with("panel", "var(--paper)");
         let path = root.join("static/style/figure.css");
         let css = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let colour = |name| tokens.colour(name, theme).map_or_else(String::new, |one| one.to_css_hex().to_string());
+        let of = |name, theme| tokens.colour(name, theme).map_or_else(String::new, |one| one.to_css_hex().to_string());
+        let colour = |name| of(name, theme);
+        // The band has the ground of the light theme, which is what a day looks like.
+        let day = |name| of(name, Theme::Light);
         let style = [
             inks::rules(&css, &tokens, theme),
             format!(".ground{{fill:{}}} .light{{fill:{}}}", colour("paper"), colour("warm")),
             format!(".say{{font-family:serif;font-weight:600;fill:{}}}", colour("ink")),
             format!(".tag{{font-family:sans-serif;font-weight:600;fill:{}}}", colour("warm-text")),
-            format!(".by{{font-family:sans-serif;fill:{}}} .mute text{{opacity:0}}", colour("soft")),
+            format!(".by{{font-family:sans-serif;fill:{}}}", colour("soft")),
+            format!(".noon{{fill:{}}} .night{{fill:{}}}", day("dawn"), day("night")),
+            format!(".strip .by-day .i-testimony{{fill:{}}}", day("by-day")),
+            format!(".strip .by-night .i-testimony{{fill:{}}}", day("by-night")),
+            format!(".strip .i-gap{{stroke:{}}}", day("night-soft")),
         ];
         Ok(Self { fonts: Fonts::load(root)?, style: style.join("\n") })
     }
@@ -83,20 +91,18 @@ impl Painter {
         sheet.put("say", Face::Display, size, top + size, COLUMN, &finding);
         sheet.put("by", Face::Label, SMALL, BOTTOM - source_height + SMALL, COLUMN, &source);
         let drawing = render(shown.picture(None, Frame::Narrow, words));
-        sheet.picture(&before(&drawing, &words.text(INVITATION)), FIELD, "");
+        sheet.picture(&before(&drawing, &words.text(INVITATION)), FIELD);
         Ok(sheet)
     }
 
-    /// The preview of the page: its name, what it is about, and the picture of its first figure without a word.
-    pub(super) fn page(&self, words: &Words) -> Sheet<'_> {
+    /// The preview of the page: its name, the day as a band, and what the band says.
+    pub(super) fn page(&self, words: &Words, witnesses: i32) -> Sheet<'_> {
         let mut sheet = Sheet::new(self);
         sheet.light();
         sheet.put("say", Face::Display, 120.0, 176.0, ALL, &words.text("page.name"));
-        sheet.put("by", Face::Label, 31.0, 268.0, COLUMN, &words.text("page.description"));
-        sheet.put("tag", Face::Bold, 24.0, BOTTOM - 4.0, COLUMN, &words.text("page.promise"));
-        if let Some(first) = Shown::telling().first() {
-            sheet.picture(&render(first.picture(None, Frame::Wide, words)), LOW, "mute");
-        }
+        sheet.put("by", Face::Label, 27.0, 240.0, ALL, &words.text("page.description"));
+        sheet.band(&render(day::strip(witnesses, Way::Across)));
+        sheet.put("say", Face::Display, 34.0, 538.0, ALL, &plain(&words.say("sequence.band", &[])));
         sheet
     }
 }
@@ -125,6 +131,22 @@ impl<'a> Sheet<'a> {
         let _ = write!(self.svg, "<rect class=\"light\" x=\"{LEFT}\" y=\"52\" width=\"56\" height=\"6\"/>");
     }
 
+    /// Lays the strip of a day across the sheet, over the ground that it has by day and by night.
+    fn band(&mut self, strip: &str) {
+        let (top, height) = BAND;
+        let width = SIZE.0;
+        let evening = width * day::EVENING.unsigned_abs() / day::HOURS.unsigned_abs();
+        let night = width - evening;
+        let (inside, high) = (top + 12.0, height - 24.0);
+        let place = format!("<svg x=\"0\" y=\"{inside}\" width=\"{width}\" height=\"{high}\" ");
+        let strip = strip.replacen("<svg ", &place, 1);
+        let _ = write!(
+            self.svg,
+            "<rect class=\"noon\" y=\"{top}\" width=\"{evening}\" height=\"{height}\"/>\
+             <rect class=\"night\" x=\"{evening}\" y=\"{top}\" width=\"{night}\" height=\"{height}\"/>{strip}"
+        );
+    }
+
     /// How high a text is in the column.
     fn height(&self, face: Face, size: f32, text: &str) -> f32 {
         let lines = self.painter.fonts.lines(text, face, size, COLUMN.1).len();
@@ -143,7 +165,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Sets a drawing into a field, as large as it can be; what is outside of its view is cut off.
-    fn picture(&mut self, drawing: &str, (left, top, wide, high): Field, class: &str) {
+    fn picture(&mut self, drawing: &str, (left, top, wide, high): Field) {
         let Some((width, height)) = size(drawing) else { return };
         let scale = (wide / width).min(high / height);
         let (width, height) = (width * scale, height * scale);
@@ -151,7 +173,7 @@ impl<'a> Sheet<'a> {
         let place = format!("<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" ");
         let drawing = drawing.replacen("<svg ", &place, 1);
         self.said.extend(drawing.split('>').filter_map(|part| part.strip_suffix("</text")));
-        let _ = write!(self.svg, "<g class=\"{class}\">{drawing}</g>");
+        self.svg.push_str(&drawing);
     }
 
     /// Paints it; gives the PNG.

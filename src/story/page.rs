@@ -202,29 +202,28 @@ impl Reader<'_> {
 
     /// What is to stand at a place; nothing, and a problem, if the place is unknown.
     fn insert(&mut self, place: &str, at: usize) -> Block {
-        let known: &[(&str, Insert)] = match self.role {
-            Role::Article => &[
+        let known: Vec<(&str, Insert)> = match self.role {
+            Role::Article => vec![
                 ("key:certainty", Insert::Key),
                 ("signs:ilo", Insert::Signs),
                 ("sources:all", Insert::Sources),
                 ("band:day", Insert::Band),
+                ("hours:day", Insert::Hours("day".into())),
             ],
-            Role::Lesson => &[],
-            Role::Teacher => {
-                &[("lesson:links", Insert::Links), ("lesson:answers", Insert::Answers), ("lesson:frame", Insert::Frame)]
-            }
+            Role::Lesson => Vec::new(),
+            Role::Teacher => vec![
+                ("lesson:links", Insert::Links),
+                ("lesson:answers", Insert::Answers),
+                ("lesson:frame", Insert::Frame),
+            ],
         };
         if let Some((_, insert)) = known.iter().find(|(name, _)| *name == place) {
             return Block::Place(insert.clone());
         }
         let names = self.facts.figures().map(|figure| figure.name.as_str());
         let figures: Vec<_> = names.filter(|_| self.role != Role::Teacher).collect();
-        match place.split_once(':') {
-            Some(("figure", name)) if figures.contains(&name) => return Block::Place(Insert::Figure(name.into())),
-            Some(("hours", name @ "day")) if self.role == Role::Article => {
-                return Block::Place(Insert::Hours(name.into()));
-            }
-            _ => {}
+        if let Some(name) = place.strip_prefix("figure:").filter(|name| figures.contains(name)) {
+            return Block::Place(Insert::Figure(name.into()));
         }
         let figures = figures.into_iter().map(|name| ["figure:", name].concat());
         let all: Vec<_> = figures.chain(known.iter().map(|(name, _)| (*name).into())).collect();

@@ -52,6 +52,7 @@ mod process;
 mod pupil;
 mod reading;
 mod scenarios;
+mod sequence;
 mod setups;
 mod sieve;
 mod smooth;

@@ -5,7 +5,7 @@ use crate::engines::{Engine, Setup};
 use crate::lane::Script;
 use crate::{
     access, address, cards, controls, course, desk, embeds, failure, frame, guess, hosts, keyboard, lesson, memory,
-    messages, offline, order, own, paper, places, reading, setups, sieve, smooth, start, theme, tools, walk,
+    messages, offline, order, own, paper, places, reading, sequence, setups, sieve, smooth, start, theme, tools, walk,
 };
 
 /// A scenario by its sentence.
@@ -65,6 +65,7 @@ pub const ALL: &[Scenario] = scenarios! {
             axe_finds_nothing_in_the_served_page;
         walk: a_leap_marks_the_step_at_the_line a_step_that_is_linked_to_is_in_the_open low_windows_are_stacked
             | the_step_at_the_line_is_the_one_that_is_marked walking_moves_nothing;
+        sequence: every_hour_is_as_long_as_the_next;
         places: a_link_to_a_step_opens_it a_choice_in_the_address_wins_over_the_step a_reload_keeps_place_and_state
             only_links_make_history;
         keyboard: the_bar_answers_to_keys the_ways_on_and_back_lead_through_the_page

@@ -83,7 +83,7 @@ pub fn a_step_that_is_linked_to_is_in_the_open(page: &Page) -> Outcome {
         let wrong = page.walks(
             &format!("with links at {size:?}"),
             "const found = [];
-            for (const step of $$('.step')) {
+            for (const step of $$('.walk .step')) {
                 location.hash = step.id;
                 await frame();
                 await frame();
@@ -152,7 +152,7 @@ impl Page {
                     return part;
                 });
             }
-            for (const step of $$('.step').toReversed()) {
+            for (const step of $$('.walk .step').toReversed()) {
                 location.hash = step.id;
                 const walk = step.closest('.walk');
                 const off = () => box($('h3', step)).top < bar() || box($('h3', step)).top > innerHeight;

@@ -53,14 +53,17 @@ fn part(lines: i32, way: Way, hours: Range<i32>) -> Html {
         }
     };
     let end = SPAN.amount.clamp(hours.start, hours.end);
-    for line in 0..lines {
-        let (from, middle) = (line * LINE + (LINE - THICK) / 2, line * LINE + LINE / 2);
-        if end > hours.start {
-            sheet.rect(place(hours.start * HOUR, from), place(end * HOUR, from + THICK), Ink::Testimony);
+    let across = |line: i32| line * LINE + LINE / 2;
+    if end > hours.start {
+        for line in 0..lines {
+            let (from, to) = (across(line) - THICK / 2, across(line) + THICK / 2);
+            sheet.rect(place(hours.start * HOUR, from), place(end * HOUR, to), Ink::Testimony);
         }
-        if end < hours.end {
+    }
+    if end < hours.end {
+        for line in 0..lines {
             // The dots keep away from the lines, and from the next waking.
-            sheet.line(&[place(end * HOUR + 2, middle), place(hours.end * HOUR - 1, middle)], Ink::Gap);
+            sheet.line(&[place(end * HOUR + 2, across(line)), place(hours.end * HOUR - 1, across(line))], Ink::Gap);
         }
     }
     sheet.ground()
