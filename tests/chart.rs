@@ -286,7 +286,7 @@ fn the_findings_say_what_the_sums_say() {
         (say(&[Action::MoveHour(AWAKE_MOST)], day), "woken again"),
         (say(&[Action::ShowDay(DayView::Year)], day), "2 days off in a year"),
         (say(&[Action::ShowDay(DayView::Accounts)], day), "up to 22 hours"),
-        (say(&[], wages), "Of that, $150 credited to the worker is 18.8%; $650, or 81.2%, goes elsewhere"),
+        (say(&[], wages), "Of that, $150 credited to the worker is 19%; $650, or 81%, goes elsewhere"),
         (
             say(&[Action::Believe(Estimate::Kinu), Action::MovePart(*PART.end())], wages),
             "Of that, $200 credited to the worker is 20%; $800, or 80%, goes elsewhere",

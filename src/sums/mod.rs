@@ -8,6 +8,6 @@ mod split;
 
 pub use ledger::{Ledger, ledger};
 pub use quota::{Quota, quota};
-pub use ratio::{Tenths, percent, times};
+pub use ratio::{Tenths, percent, times, whole_percent};
 pub use span::{DAY, Span, own_span, since_waking};
 pub use split::{Split, split};

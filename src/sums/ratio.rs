@@ -21,6 +21,11 @@ pub fn percent(part: i32, whole: i32) -> Tenths {
     divide(i64::from(part) * 1000, whole)
 }
 
+/// The same rounded to whole per cent at once, for shares of what is itself only about so much.
+pub fn whole_percent(part: i32, whole: i32) -> Tenths {
+    Tenths(divide(i64::from(part) * 100, whole).0 * 10)
+}
+
 /// How many times `then` goes into `now`: `now / then`, rounded half away from zero to a tenth; 0 if `then` is not positive.
 pub fn times(now: i32, then: i32) -> Tenths {
     divide(i64::from(now) * 10, then)

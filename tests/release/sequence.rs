@@ -19,7 +19,7 @@ pub fn every_hour_is_as_long_as_the_next(page: &Page) -> Outcome {
                 if (sky.height < 24 * 88) found.push(`a day of ${sky.height} pixels`);
                 const told = $$('.through li').map((li) => [Number(li.className.match(/at-(\\d+)/)[1]), li.querySelector('.step')]);
                 told.forEach(([hour, step], at) => {
-                    const off = box(step).top - sky.top - sky.height * hour / 24;
+                    const off = box(step.parentElement).top - sky.top - sky.height * hour / 24;
                     if (Math.abs(off) > 1) found.push(`#${step.id} stands ${off} pixels from its hour`);
                     const next = told[at + 1]?.[0];
                     if (next && box(step).bottom > sky.top + sky.height * next / 24) found.push(`#${step.id} runs into the next`);

@@ -9,7 +9,7 @@ const SIZES: [(u32, u32); 6] = [(320, 640), (360, 740), (768, 1024), (1024, 768)
 
 impl Page {
     /// Opens the site in a frame of this size.
-    fn frame_of(
+    pub fn frame_of(
         &self,
         (width, height): (u32, u32),
         address: &str,

@@ -131,7 +131,7 @@ pub fn table(state: Wages, words: &Words) -> Table {
     }
 }
 
-/// Dollars and per cent together: $150 (18.8%).
+/// Dollars and per cent together: $150 (19%).
 fn both(dollars: i32, share: sums::Tenths) -> String {
     [&format::dollars(dollars), " (", &format::percent(share), ")"].concat()
 }
