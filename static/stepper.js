@@ -36,6 +36,7 @@ const show = (next) => {
   trying(false);
   now = Math.min(slides.length - 1, Math.max(0, next));
   slides.forEach((slide, index) => slide.toggleAttribute('data-now', index === now));
+  for (const pair of document.querySelectorAll('.beside')) pair.toggleAttribute('data-now', pair.contains(slides[now]));
   back.disabled = now === 0;
   on.disabled = now === slides.length - 1;
   part.value = slides[now].dataset.part;

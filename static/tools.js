@@ -4,7 +4,7 @@ const OURS = ['arrivals', 'workers', 'visas', 'day', 'awake', 'wages', 'pay', 'p
 /** @type {{ [figure: string]: string[] }} */
 const OF = { day: ['day', 'awake'], wages: ['wages', 'pay', 'part', 'months'] };
 /** @typedef {{ text: string, size: [width: number, height: number] }} Drawing */
-const STYLE = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
+const STYLE = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'visibility', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
 const SVG = 'http://www.w3.org/2000/svg';
 const EDGE = 24;
 
@@ -46,7 +46,10 @@ const drawing = (figure, cite) => {
   const live = one(figure, 'svg.chart');
   const [, , width, height] = live.getAttribute('viewBox').split(' ').map(Number);
   const copy = live.cloneNode(true);
-  const pairs = [[live, copy], ...[...live.querySelectorAll('*')].map((element, at) => [element, copy.querySelectorAll('*')[at]])];
+  // Whatever others have put into its texts, which would hide them in a file.
+  for (const text of copy.querySelectorAll('text')) text.replaceChildren(text.textContent);
+  const parts = [live, copy].map((svg) => [svg, ...svg.querySelectorAll('a, circle, g, path, rect, text')]);
+  const pairs = parts[0].map((element, at) => [element, parts[1][at]]);
   for (const [from, to] of pairs) {
     const style = getComputedStyle(from);
     for (const name of STYLE) to.setAttribute(name, style.getPropertyValue(name));

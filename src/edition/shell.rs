@@ -7,7 +7,7 @@ use futures::executor::block_on;
 use yew::prelude::*;
 
 use super::content::Content;
-use super::tokens::uncommented;
+use super::tokens::{BLOCK, uncommented};
 
 /// The names of the files beside the page, from the site's root.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,15 +171,19 @@ fn Bare(props: &BareProps) -> Html {
 const SPACES: [&str; 6] = [" { ", "{ ", " }", "; ", ": ", ", "];
 
 /// Stylesheets of the project at `root` in one piece, without comments and needless spaces: the offline file has them as
-/// text. A host’s theme follows the tokens.
+/// text. The tokens are those of the `content`, in which a host’s theme is laid over ours.
 pub(super) fn style(root: &Path, content: &Content, names: &[&str]) -> Result<String, Vec<String>> {
     let mut style = String::new();
     for name in names {
         let path = root.join("static/style").join(name).with_extension("css");
         let text = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
-        style.push_str(&uncommented(&text));
-        if *name == "tokens" {
-            style.push_str(&content.brand);
+        let text = uncommented(&text);
+        match text.split_once(BLOCK) {
+            Some((_, rest)) if *name == "tokens" => {
+                style.push_str(&content.tokens.rules());
+                style.push_str(rest.split_once('}').map_or("", |(_, rest)| rest));
+            }
+            _ => style.push_str(&text),
         }
     }
     let style = style.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
