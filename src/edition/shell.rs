@@ -77,6 +77,15 @@ pub(super) const PLACE: &str = "<!--app-->";
 /// Sets the theme that the address asks for before anything is painted.
 pub(super) const THEME: &str = "(t=>{if(t=='light'||t=='dark')document.documentElement.dataset.theme=t})(new URLSearchParams(location.search).get('theme'))";
 
+/// A host may show a folder at an address without its last slash: everything beside the page would be sought one folder too
+/// high. So before anything is asked for, the address says that it is a folder.
+const FOLDER: &str = "if(/^http/.test(location.protocol)&&!/(\\/|\\/index|\\.html?)$/.test(location.pathname))try{history.replaceState(history.state,'',location.pathname+'/'+location.search+location.hash)}catch{}";
+
+/// The document stops waiting for the app by itself, whichever script has not come: later than this, a figure that changes
+/// under the reader's eyes does more harm than good.
+pub(super) const PATIENCE: &str =
+    "setTimeout(()=>{const d=document.documentElement.dataset;if(d.app=='static')d.app='failed'},15000)";
+
 impl Shell<'_> {
     /// Puts the document together.
     pub(super) fn document(self, assets: &Assets) -> Document {
@@ -84,11 +93,11 @@ impl Shell<'_> {
         let up = "../".repeat(name.matches('/').count());
         let Assets { boot, later, js, wasm, icon, font, .. } = assets;
         // Begins to fetch the app and its glue, and to compile what has come while the document is still being read. A
-        // preload link would do to fetch, but `WebKit` does not use it for `fetch` and asks twice.
-        let here = if up.is_empty() { "./" } else { &up };
+        // preload link would do to fetch, but `WebKit` does not use it for `fetch` and asks twice. An import by itself would go
+        // by the address that the document had when this script was read.
         let first = format!(
-            "{first};(self.wasm=(async()=>WebAssembly.compileStreaming(fetch('{up}{wasm}')))()).catch(()=>0);\
-             (self.glue=import('{here}{js}')).catch(()=>0)"
+            "{FOLDER};{PATIENCE};{first};(self.wasm=(async()=>WebAssembly.compileStreaming(fetch('{up}{wasm}')))()).catch(()=>0);\
+             (self.glue=import(new URL('{up}{js}',document.baseURI))).catch(()=>0)"
         );
         let app = format!(
             r#"<script type="text/plain" id="words">{words}</script>
@@ -126,7 +135,8 @@ pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, assets: &As
     let Assets { icon, font, theme, .. } = assets;
     let (mut first, mut style) = (String::new(), style.to_owned());
     if on_screen {
-        first = format!("<script>{THEME}</script>\n<script type=\"module\" src=\"{up}{theme}\"></script>\n");
+    let script = [FOLDER, ";", THEME].concat();
+        first = format!("<script>{script}</script>\n<script type=\"module\" src=\"{up}{theme}\"></script>\n");
         let face = format!(
             "@font-face {{ font-family: Broadsheet; font-weight: 600; src: url({up}{font}); font-display: swap }}"
         );
@@ -148,7 +158,7 @@ pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, assets: &As
 </html>
 "#
     );
-    let scripts = on_screen.then(|| THEME.to_owned()).into_iter().collect();
+    let scripts = on_screen.then_some(script).into_iter().collect();
     Document { name: name.to_owned(), html, scripts, styles: vec![style] }
 }
 
