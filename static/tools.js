@@ -28,7 +28,7 @@ const address = (tools) => {
   const host = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`);
   const link = new URL(location.href.split(/[?#]/)[0]);
   for (const [name, value] of new URLSearchParams(location.search)) if (OURS.includes(name)) link.searchParams.set(name, value);
-  link.hash = host.dataset.step ?? tools.dataset.for;
+  link.hash = host.dataset.step || tools.dataset.for; // a figure that follows no step says an empty one
   return link;
 };
 // What the dialog with the code must know.

@@ -94,7 +94,8 @@ pub const ALL: &[Scenario] = scenarios! {
             | the_browser_fits_the_frame_itself the_browser_fits_the_frame_itself_sandboxed;
         own: the_element_fits the_element_reads_without_us the_element_says_what_it_shows elements_come_and_go
             what_is_hidden_fits_once_it_is_shown a_frame_that_learns_its_size_late_fits
-            a_script_that_comes_late_is_told a_scroll_bar_that_comes_and_goes_ends;
+            a_script_that_comes_late_is_told a_scroll_bar_that_comes_and_goes_ends
+            | hosts_render_around_their_element a_host_that_isolates_itself_shows_a_frame;
         offline: the_offline_file_plays_the_page the_offline_file_plays_the_lesson axe_finds_nothing_in_the_offline_file
             the_offline_file_leads_to_a_claim the_offline_file_has_no_loose_end
             the_offline_file_reads_without_scripts the_offline_file_reads_where_it_cannot_unpack;
