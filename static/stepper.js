@@ -57,9 +57,8 @@ const go = (next) => {
 document.addEventListener('keydown', ({ key }) => {
   const table = document.querySelector('.data[open]');
   if (key !== 'Escape' || !table || document.querySelector('dialog[open]')) return;
-  const summary = table.querySelector('summary');
-  summary.click(); // the app draws the rows when it is opened, so it is told
-  summary.focus();
+  table.removeAttribute('open');
+  table.querySelector('summary').focus();
 });
 
 const wanted = new URLSearchParams(location.search).get('step');

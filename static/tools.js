@@ -136,7 +136,7 @@ const copy = async (tools, text) => {
   }
 };
 document.addEventListener('click', async (event) => {
-  const what = event.target.dataset?.do;
+  const what = event.target.closest?.('[data-do]')?.dataset.do;
   const tools = event.target.closest?.('.tools');
   if (!what || !tools) return;
   const figure = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}] .figure`);
@@ -169,11 +169,13 @@ sift?.addEventListener('input', () => {
   }
   sift.querySelector('output').textContent = `${left} / ${facts.length}`;
 });
-document.querySelector('#share')?.addEventListener('click', async (event) => {
+/** @type {HTMLElement | null} */
+const share = document.querySelector('#share');
+share?.addEventListener('click', async () => {
   const [url, title] = [location.href.split(/[?#]/)[0], document.title];
   try {
     await (navigator.share ? navigator.share({ title, url }) : navigator.clipboard.writeText(url));
-    if (!navigator.share) event.target.textContent = document.querySelector('main').dataset.copied;
+    if (!navigator.share) share.textContent = document.querySelector('main').dataset.copied;
   } catch { /* the reader thought better of it */ }
 });
 document.querySelector('#print')?.addEventListener('click', () => print());
@@ -183,17 +185,10 @@ document.querySelector('#print')?.addEventListener('click', () => print());
 let folded = [];
 addEventListener('beforeprint', () => {
   folded = document.querySelectorAll('.data:not([open]), .fact:not([open]), .sign:not([open])');
-  // A living table is made when its fold is pressed.
-  for (const fold of folded) {
-    if (fold.matches('.live .data')) fold.querySelector('summary').click();
-    else fold.open = true;
-  }
+  for (const fold of folded) fold.open = true;
 });
 addEventListener('afterprint', () => {
-  for (const fold of folded) {
-    if (!fold.matches('.live .data')) fold.open = false;
-    else if (fold.open) fold.querySelector('summary').click();
-  }
+  for (const fold of folded) fold.open = false;
   folded = [];
 });
 document.documentElement.dataset.tools = '';

@@ -120,6 +120,7 @@ impl Shell<'_> {
 <script async type="module" src="{up}{boot}" id="boot" data-js="{up}{js}" data-wasm="{up}{wasm}"></script>
 </head>
 <body>
+<app-life></app-life>
 {before}
 {app}{after}{last}</body>
 </html>
@@ -134,8 +135,8 @@ pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, assets: &As
     let up = "../".repeat(name.matches('/').count());
     let Assets { icon, font, theme, .. } = assets;
     let (mut first, mut style) = (String::new(), style.to_owned());
-    if on_screen {
     let script = [FOLDER, ";", THEME].concat();
+    if on_screen {
         first = format!("<script>{script}</script>\n<script type=\"module\" src=\"{up}{theme}\"></script>\n");
         let face = format!(
             "@font-face {{ font-family: Broadsheet; font-weight: 600; src: url({up}{font}); font-display: swap }}"

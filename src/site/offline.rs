@@ -56,6 +56,7 @@ pub(super) fn offline(edition: &Offline, parts: &Parts) -> Result<(File, String)
 <script type="module">{unpack}</script>
 </head>
 <body>
+<app-life></app-life>
 {body}
 <app-place id="app" hidden></app-place>
 </body>

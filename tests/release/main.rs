@@ -61,6 +61,7 @@ mod theme;
 mod times;
 mod told;
 mod tools;
+mod translated;
 mod walk;
 
 use std::path::Path;

@@ -5,7 +5,8 @@ use crate::engines::{Engine, Setup};
 use crate::lane::Script;
 use crate::{
     access, address, cards, controls, course, desk, embeds, failure, frame, guess, hosts, keyboard, lesson, memory,
-    messages, offline, order, own, paper, places, reading, setups, sieve, smooth, start, theme, tools, walk,
+    messages, offline, order, own, paper, places, reading, setups, sieve, smooth, start, theme, tools, translated,
+    walk,
 };
 
 /// A scenario by its sentence.
@@ -117,6 +118,8 @@ pub const ALL: &[Scenario] = scenarios! {
     Still {
         setups: | nothing_sticks_for_those_who_want_less_motion;
         lesson: a_lesson_is_played_without_motion;
+        translated: a_translated_page_says_what_is_true translated_frames_say_what_is_true
+            a_translated_lesson_says_what_is_true;
     }
     Contrast {
         setups: | colours_of_the_readers_own_leave_everything_there;
