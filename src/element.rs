@@ -1,6 +1,11 @@
 //! An element without `html!`, whose expansion is large and which keeps a map where a list will do.
 //!
 //! Only what the browser draws is written so; what is rendered natively alone uses `html!`.
+//!
+//! Words are never a child here but a property of their element ([`WORDS`], [`MARKUP`]). A browser that translates, and
+//! many an extension, moves text nodes or puts others in their place: a node that Yew still held would show an old number
+//! for ever, or panic when its neighbour comes or goes. So Yew holds elements alone, and new words replace whatever has
+//! become of the old ones.
 
 use std::rc::Rc;
 
@@ -26,9 +31,20 @@ pub fn when(holds: bool) -> Value {
     holds.then_some(AttrValue::Static(""))
 }
 
-/// Plain text.
-pub fn text(text: impl Into<AttrValue>) -> Html {
-    Html::VText(yew::virtual_dom::VText::new(text))
+/// The key for the words of an element; it has no other children then.
+pub const WORDS: &str = "textContent";
+
+/// The key for HTML that the build has written, as all that is in an element.
+pub const MARKUP: &str = "innerHTML";
+
+/// An element of a class that holds words.
+pub fn said(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
+    element(tag, &["class", WORDS], [is(class), of(words)], Vec::new())
+}
+
+/// Words without a class.
+pub fn bare(tag: &'static str, words: impl Into<AttrValue>) -> Html {
+    element(tag, &[WORDS], [of(words)], Vec::new())
 }
 
 /// An element of a class that holds others.
@@ -97,10 +113,9 @@ pub fn pressed<const N: usize>(
     tag: &'static str,
     keys: &'static [&'static str; N],
     values: [Value; N],
-    label: impl Into<AttrValue>,
     onclick: Option<Callback<MouseEvent>>,
 ) -> Html {
-    let button = plain(tag, keys, Box::new(values), vec![text(label)]);
+    let button = plain(tag, keys, Box::new(values), Vec::new());
     hearing(button, onclick.map(clicked).into_iter().collect())
 }
 
@@ -121,11 +136,14 @@ pub fn moved(call: Callback<InputEvent>) -> Rc<dyn Listener> {
 
 fn plain(tag: &'static str, keys: &'static [&'static str], values: Box<[Value]>, children: Vec<Html>) -> VTag {
     let mut element = VTag::new(tag);
-    if !keys.is_empty() {
-        let values = values.into_iter().map(|value| value.map(AttributeOrProperty::Attribute)).collect();
-        element.set_attributes(Attributes::Dynamic { keys, values });
-    }
     let mut children = children;
+    if !keys.is_empty() {
+        let mut kept = |(key, value): (&&str, Value)| kept(key, value?, &mut children);
+        let values = keys.iter().zip(values).map(&mut kept).collect();
+        element.set_attributes(Attributes::Dynamic { keys, values });
+        // What is in such an element cannot be taken out of it again; none other may be patched into its place.
+        element.key = keys.contains(&MARKUP).then(|| MARKUP.into());
+    }
     let only = if children.len() == 1 { children.pop() } else { None };
     match (only, element.children_mut()) {
         // A list of one would be one more thing to compare at each redraw.
@@ -133,6 +151,26 @@ fn plain(tag: &'static str, keys: &'static [&'static str], values: Box<[Value]>,
         _ => element.add_children(children),
     }
     element
+}
+
+/// What of an element a value is.
+#[cfg(target_arch = "wasm32")]
+fn kept(key: &str, value: AttrValue, _: &mut Vec<Html>) -> Option<AttributeOrProperty> {
+    Some(match key {
+        WORDS | MARKUP => AttributeOrProperty::Property(value.as_str().into()),
+        _ => AttributeOrProperty::Attribute(value),
+    })
+}
+
+/// What of an element a value is: there are no properties in what is served, so words are children there.
+#[cfg(not(target_arch = "wasm32"))]
+fn kept(key: &str, value: AttrValue, children: &mut Vec<Html>) -> Option<AttributeOrProperty> {
+    match key {
+        WORDS => children.push(yew::virtual_dom::VText::new(value).into()),
+        MARKUP => children.push(Html::from_html_unchecked(value)),
+        _ => return Some(AttributeOrProperty::Attribute(value)),
+    }
+    None
 }
 
 fn hearing(mut element: VTag, hears: Vec<Rc<dyn Listener>>) -> Html {

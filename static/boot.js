@@ -1,5 +1,5 @@
 // @ts-check
-// Starts the app; if it dies, now or later, puts the served document back.
+// Starts the app; if it dies, now or later, puts the served document back. The document itself stops waiting for both.
 const root = document.documentElement;
 const { js, wasm } = document.getElementById('boot').dataset;
 /** @param {string} name */
@@ -10,7 +10,7 @@ const compile = async () => WebAssembly.compile(await (await fetch(at(wasm))).ar
 const compiled = (self.wasm ?? Promise.reject()).catch(compile);
 // A reader who begins at the head of the page need not wait for the claims, which come last. Wherever else they may be,
 // the whole document says where. In any case the document's own script comes first: it waits until all figures have been
-// read, and says which steps are at hand.
+// read, and says which steps are at hand. Where it does not come, there is no app either: half of the controls would be dead.
 /** @type {HTMLScriptElement} */
 const own = document.querySelector('#page');
 const head = 'opening' in root.dataset && own.src && document.readyState === 'loading';
@@ -19,7 +19,8 @@ const whole = () => new Promise((done) => {
   if (performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart) done();
   else document.addEventListener('DOMContentLoaded', done);
 });
-const read = head ? import(own.src).catch(whole) : whole();
+const script = () => own.src && import(own.src);
+const read = head ? script() : whole().then(script);
 
 /** @type {[host: HTMLElement, figure: Element][]} */
 const served = [];
@@ -34,8 +35,6 @@ const trapped = (error) => {
 };
 addEventListener('error', (event) => trapped(event.error));
 addEventListener('unhandledrejection', (event) => trapped(event.reason));
-// Later than this, a figure that changes under the reader's eyes does more harm than good.
-setTimeout(() => root.dataset.app === 'static' && fail(), 15000);
 
 try {
   /** @type {Promise<[Glue, WebAssembly.Module]>} */
@@ -72,7 +71,10 @@ try {
   const late = (both) => new Promise((done) => setTimeout(done, 0, both));
   const here = !framed && await Promise.race([all, null]);
   const [glue, module] = here || await all.then(late);
-  glue.initSync({ module });
+  // By this the style tells a page that lives from a copy of it (controls.css).
+  customElements.define('app-life', class extends HTMLElement {});
+  // Never at once: until version 115 Chromium refuses that to a module of more than 4 kB.
+  await glue.default({ module_or_path: module });
 } catch {
   fail();
 }

@@ -1,8 +1,8 @@
 // @ts-check
 // What a host may ask of a frame’s look in its address, where that leaves every text readable. Before anything is painted.
 (
-/** @param {{ paper: string[], panel: string[], needs: [name: string, least: number, values: string[]][] }} colours */
-({ paper, panel, needs }) => {
+/** @param {{ paper: string[], panel: string[], needs: [name: string, least: number, values: string[]][], rules: string }} colours */
+({ paper, panel, needs, rules }) => {
   const asked = new URLSearchParams(location.search);
   const { style, dataset } = document.documentElement;
   /** @param {string} name */
@@ -14,21 +14,28 @@
     const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
   };
-  /** @param {(theme: number) => string} pick */
-  const both = (pick) => `light-dark(${[0, 1].map(pick)})`;
+  // What is said for the light theme, and for the dark one.
+  const said = ['', ''];
+  /** @type {(name: string, pick: (theme: number) => string) => void} */
+  const say = (name, pick) => said.forEach((_, theme) => (said[theme] += `${name}:${pick(theme)};`));
   const ground = colour('ground');
   if (ground) {
     // In a theme whose texts it would hide, it is not taken.
     const fits = [0, 1].map((theme) => needs.every(([, least, values]) => ratio(values[theme], ground) >= least));
     for (const [name, values] of Object.entries({ '--paper': paper, '--panel': panel })) {
       fits.forEach((fit, theme) => fit && (values[theme] = ground));
-      style.setProperty(name, both((theme) => values[theme]));
+      say(name, (theme) => values[theme]);
     }
   }
   const accent = colour('accent');
   if (accent) {
     const fits = [0, 1].map((theme) => ratio(accent, paper[theme]) >= 4.5 && ratio(accent, panel[theme]) >= 4.5);
-    for (const [name, , values] of needs) if (name.startsWith('warm')) style.setProperty(`--${name}`, both((theme) => fits[theme] ? accent : values[theme]));
+    for (const [name, , values] of needs) if (name.startsWith('warm')) say(`--${name}`, (theme) => fits[theme] ? accent : values[theme]);
+  }
+  if (said[0]) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules.replaceAll('LIGHT', said[0]).replaceAll('DARK', said[1]));
+    document.adoptedStyleSheets = [sheet];
   }
   const radius = asked.get('radius') ?? '';
   if (/^\d{1,2}$/.test(radius) && Number(radius) <= 24) style.setProperty('--radius', `${radius}px`);

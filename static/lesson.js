@@ -38,7 +38,7 @@ const take = {
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   },
 };
-document.addEventListener('click', ({ target }) => take[target.dataset?.do]?.());
+document.addEventListener('click', ({ target }) => take[target.closest?.('[data-do]')?.dataset.do]?.());
 addEventListener('afterprint', () => delete root.dataset.print);
 
 // If the app dies, what was entered can still be taken along: the summary stays as it last stood.

@@ -13,7 +13,7 @@ const drawn = (host) => [...host.querySelectorAll('svg.chart')].find((svg) => sv
 /** @type {(layer: Element) => SVGGraphicsElement[]} */
 const marks = (layer) => Array.from(layer.querySelectorAll('path:not(.i-hit), circle'));
 /** @param {Element} svg */
-const layers = (svg) => [...svg.querySelectorAll('a')].filter((layer) => marks(layer).length);
+const layers = (svg) => [...svg.querySelectorAll('a:not(.under)')].filter((layer) => marks(layer).length);
 /** @param {Element} layer */
 const fact = (layer) => layer.getAttribute('href').slice('#fact-'.length);
 /** @type {(layer: Element) => Box} */
@@ -86,8 +86,9 @@ const follow = (host) => {
 // Before the figure hears of it: a choice by the reader, and a step that is reached.
 /** @param {At<Event>} event */
 const chosen = (event) => {
-  if (event.target.matches?.('[data-figure] :is([type=radio], button)')) follow(event.target.closest('[data-figure]'));
+  const control = event.target.closest?.('[type=radio], button');
+  if (control) follow(control.closest('[data-figure]'));
 };
 document.addEventListener('change', chosen, true);
-document.addEventListener('click', (event) => event.target.matches?.('button') && chosen(event), true);
+document.addEventListener('click', (event) => event.target.closest?.('button') && chosen(event), true);
 addEventListener('turn', (event) => follow(event.detail));

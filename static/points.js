@@ -7,7 +7,7 @@ document.addEventListener('keydown', (event) => {
   const by = BY[event.key];
   if (!point || !by || event.altKey || event.ctrlKey || event.metaKey) return;
   /** @type {HTMLElement[]} */
-  const points = [...point.closest('svg').querySelectorAll('a')];
+  const points = [...point.closest('svg').querySelectorAll('a:not(.under)')];
   const next = points[points.indexOf(point) + by];
   if (!next) return;
   event.preventDefault();

@@ -36,6 +36,7 @@ const show = (next) => {
   trying(false);
   now = Math.min(slides.length - 1, Math.max(0, next));
   slides.forEach((slide, index) => slide.toggleAttribute('data-now', index === now));
+  for (const pair of document.querySelectorAll('.beside')) pair.toggleAttribute('data-now', pair.contains(slides[now]));
   back.disabled = now === 0;
   on.disabled = now === slides.length - 1;
   part.value = slides[now].dataset.part;
@@ -56,9 +57,8 @@ const go = (next) => {
 document.addEventListener('keydown', ({ key }) => {
   const table = document.querySelector('.data[open]');
   if (key !== 'Escape' || !table || document.querySelector('dialog[open]')) return;
-  const summary = table.querySelector('summary');
-  summary.click(); // the app draws the rows when it is opened, so it is told
-  summary.focus();
+  table.removeAttribute('open');
+  table.querySelector('summary').focus();
 });
 
 const wanted = new URLSearchParams(location.search).get('step');

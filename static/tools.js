@@ -4,7 +4,7 @@ const OURS = ['arrivals', 'workers', 'visas', 'day', 'awake', 'wages', 'pay', 'p
 /** @type {{ [figure: string]: string[] }} */
 const OF = { day: ['day', 'awake'], wages: ['wages', 'pay', 'part', 'months'] };
 /** @typedef {{ text: string, size: [width: number, height: number] }} Drawing */
-const STYLE = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
+const STYLE = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'visibility', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
 const SVG = 'http://www.w3.org/2000/svg';
 const EDGE = 24;
 
@@ -28,7 +28,7 @@ const address = (tools) => {
   const host = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`);
   const link = new URL(location.href.split(/[?#]/)[0]);
   for (const [name, value] of new URLSearchParams(location.search)) if (OURS.includes(name)) link.searchParams.set(name, value);
-  link.hash = host.dataset.step ?? tools.dataset.for;
+  link.hash = host.dataset.step || tools.dataset.for; // a figure that follows no step says an empty one
   return link;
 };
 // What the dialog with the code must know.
@@ -46,7 +46,10 @@ const drawing = (figure, cite) => {
   const live = one(figure, 'svg.chart');
   const [, , width, height] = live.getAttribute('viewBox').split(' ').map(Number);
   const copy = live.cloneNode(true);
-  const pairs = [[live, copy], ...[...live.querySelectorAll('*')].map((element, at) => [element, copy.querySelectorAll('*')[at]])];
+  // Whatever others have put into its texts, which would hide them in a file.
+  for (const text of copy.querySelectorAll('text')) text.replaceChildren(text.textContent);
+  const parts = [live, copy].map((svg) => [svg, ...svg.querySelectorAll('a, circle, g, path, rect, text')]);
+  const pairs = parts[0].map((element, at) => [element, parts[1][at]]);
   for (const [from, to] of pairs) {
     const style = getComputedStyle(from);
     for (const name of STYLE) to.setAttribute(name, style.getPropertyValue(name));
@@ -133,7 +136,7 @@ const copy = async (tools, text) => {
   }
 };
 document.addEventListener('click', async (event) => {
-  const what = event.target.dataset?.do;
+  const what = event.target.closest?.('[data-do]')?.dataset.do;
   const tools = event.target.closest?.('.tools');
   if (!what || !tools) return;
   const figure = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}] .figure`);
@@ -166,11 +169,13 @@ sift?.addEventListener('input', () => {
   }
   sift.querySelector('output').textContent = `${left} / ${facts.length}`;
 });
-document.querySelector('#share')?.addEventListener('click', async (event) => {
+/** @type {HTMLElement | null} */
+const share = document.querySelector('#share');
+share?.addEventListener('click', async () => {
   const [url, title] = [location.href.split(/[?#]/)[0], document.title];
   try {
     await (navigator.share ? navigator.share({ title, url }) : navigator.clipboard.writeText(url));
-    if (!navigator.share) event.target.textContent = document.querySelector('main').dataset.copied;
+    if (!navigator.share) share.textContent = document.querySelector('main').dataset.copied;
   } catch { /* the reader thought better of it */ }
 });
 document.querySelector('#print')?.addEventListener('click', () => print());
@@ -180,17 +185,10 @@ document.querySelector('#print')?.addEventListener('click', () => print());
 let folded = [];
 addEventListener('beforeprint', () => {
   folded = document.querySelectorAll('.data:not([open]), .fact:not([open]), .sign:not([open])');
-  // A living table is made when its fold is pressed.
-  for (const fold of folded) {
-    if (fold.matches('.live .data')) fold.querySelector('summary').click();
-    else fold.open = true;
-  }
+  for (const fold of folded) fold.open = true;
 });
 addEventListener('afterprint', () => {
-  for (const fold of folded) {
-    if (!fold.matches('.live .data')) fold.open = false;
-    else if (fold.open) fold.querySelector('summary').click();
-  }
+  for (const fold of folded) fold.open = false;
   folded = [];
 });
 document.documentElement.dataset.tools = '';

@@ -30,7 +30,7 @@ const top = (element) => element.getBoundingClientRect().top;
 const last = (list, line) => list.findLast((one) => top(one) <= line) ?? list[0];
 
 // The conditions of walk.css; a test holds them together.
-const walking = matchMedia('screen and (min-height: 34rem) and (prefers-reduced-motion: no-preference)');
+const walking = matchMedia('screen and (scripting: enabled) and (min-height: 34rem) and (prefers-reduced-motion: no-preference)');
 const over = matchMedia('(max-width: 65.99rem)');
 
 // The line lies in the middle of what is left for the text: below the bar, and below the figure where that covers it.

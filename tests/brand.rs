@@ -18,7 +18,8 @@ fn refused(css: &str) -> Vec<String> {
 #[test]
 fn a_sound_theme_lies_over_the_tokens() {
     let css = ":root {\n  --warm: light-dark(#00658f, #6cc4ee);\n  --warm-text: light-dark(#00527a, #8fd3f5);\n  --serif: 'Our Face', Georgia, serif; /* ours */\n  --radius: 12px;\n}\n";
-    let (laid, said) = lay(css, tokens()).unwrap();
+    let laid = lay(css, tokens()).unwrap();
+    let said = laid.rules();
     let text = laid.colour("warm-text", Theme::Light).unwrap();
     assert_eq!(text.to_css_hex().to_string(), "#00527a");
     assert!(said.contains("--radius:12px;") && said.contains("Our Face"), "{said}");

@@ -39,13 +39,19 @@ fn a_release_is_there_twice_and_the_copy_says_its_own_policy() {
 fn a_correction_reaches_the_current_addresses_and_no_release_before() {
     let (first, second, site) = (built("first", "one"), built("second", "two"), Folder::new("correction-site"));
     first.write("old-01234567.js", "");
+    first.write("old-01234567.js.br", "");
+    first.write("old.csv", "");
     release(&first.0, 1, &site.0).expect("the folder is new");
     site.write("CNAME", "of somebody else");
     let kept = site.read("v/1/index.html");
     release(&second.0, 2, &site.0).expect("the number is new");
     assert_eq!((site.read("embed.js"), site.read("v/2/embed.js")), ("two".into(), "two".into()));
     assert_eq!((site.read("v/1/embed.js"), site.read("v/1/index.html")), ("one".into(), kept));
-    assert!(!site.0.join("old-01234567.js").exists() && site.0.join("v/1/old-01234567.js").exists());
+    assert!(!site.0.join("old.csv").exists() && site.0.join("v/1/old.csv").exists());
+    // A page in somebody's cache still asks for its scripts.
+    for kept in ["old-01234567.js", "old-01234567.js.br"] {
+        assert!(site.0.join(kept).exists() && site.0.join("v/1").join(kept).exists(), "{kept}");
+    }
     assert_eq!(site.read("CNAME"), "of somebody else");
 }
 

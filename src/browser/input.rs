@@ -28,12 +28,6 @@ pub fn clock_time(event: &InputEvent) -> Option<i32> {
     ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some(hour * 60 + minute)
 }
 
-/// Whether the fold that is pressed is going to be open.
-pub fn opens(event: &MouseEvent) -> bool {
-    let summary = event.target_dyn_into::<web_sys::Element>();
-    summary.and_then(|summary| summary.parent_element()).is_some_and(|fold| !fold.has_attribute("open"))
-}
-
 fn value(event: &InputEvent) -> Option<String> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.value())
 }

@@ -23,14 +23,13 @@ pub use address::{on_history, query, set_query};
 #[cfg(target_arch = "wasm32")]
 pub use document::{Host, desks, hosts, is_waiting, nearest, ready, root, seen, words};
 pub use focus::focus;
-pub use input::{clock_time, number, opens, text, written};
+pub use input::{clock_time, number, text, written};
 #[cfg(target_arch = "wasm32")]
 pub use keeper::{is_kept, is_review, keep, kept, told, unread};
 #[cfg(target_arch = "wasm32")]
 pub use leave::Guard;
 #[cfg(target_arch = "wasm32")]
 pub use listener::Listener;
-#[cfg(target_arch = "wasm32")]
 pub(crate) use soon::after;
 pub use soon::soon;
 #[cfg(target_arch = "wasm32")]

@@ -11,7 +11,7 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyl
 use yew::prelude::*;
 
 use super::Ink;
-use crate::element::{element, is, of};
+use crate::element::{WORDS, element, is, of};
 
 /// Lattice steps in one unit: plotters knows whole pixels only, so we draw ten times finer and divide.
 pub(super) const U: i32 = 10;
@@ -23,6 +23,7 @@ type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 pub(super) struct Layers {
     done: Vec<Html>,
     link: Option<(AttrValue, AttrValue)>,
+    class: Option<&'static str>,
     nodes: Vec<Html>,
     merged: Option<(Ink, String)>,
 }
@@ -33,9 +34,12 @@ impl Layers {
         self.flush();
         let nodes = std::mem::take(&mut self.nodes);
         if !nodes.is_empty() {
+            let class = self.class.and_then(is);
             self.done.push(match self.link.take() {
-                Some((href, label)) => element("a", &["href", "aria-label"], [Some(href), Some(label)], nodes),
-                None => element("g", &["aria-hidden"], [is("true")], nodes),
+                Some((href, label)) => {
+                    element("a", &["class", "href", "aria-label"], [class, Some(href), Some(label)], nodes)
+                }
+                None => element("g", &["class", "aria-hidden"], [class, is("true")], nodes),
             });
         }
         self.link = link.map(|(fact, label)| {
@@ -43,6 +47,12 @@ impl Layers {
             href.push_str(fact);
             (href.into(), label.into())
         });
+    }
+
+    /// Gives the layers that follow a class, or none.
+    pub(super) fn classed(&mut self, class: Option<&'static str>) {
+        self.begin(None);
+        self.class = class;
     }
 
     /// Ends the drawing and hands over its layers.
@@ -145,9 +155,8 @@ impl DrawingBackend for Backend {
         };
         let down = if matches!(anchor.v_pos, VPos::Center) { " c" } else { "" };
         let class = [Ink::carried_by(style.color()).class(), across, down].concat();
-        let values = [of(class), unit(at.0), unit(at.1)];
-        let text = crate::element::text(String::from(text));
-        self.layers.borrow_mut().push(element("text", &["class", "x", "y"], values, vec![text]));
+        let values = [of(class), unit(at.0), unit(at.1), of(String::from(text))];
+        self.layers.borrow_mut().push(element("text", &["class", "x", "y", WORDS], values, Vec::new()));
         Ok(())
     }
 

@@ -74,6 +74,13 @@ impl Sheet {
         self.layers.borrow_mut().begin(None);
     }
 
+    /// Draws in layers of a class.
+    pub fn classed(&self, class: &'static str, draw: impl FnOnce()) {
+        self.layers.borrow_mut().classed(Some(class));
+        draw();
+        self.layers.borrow_mut().classed(None);
+    }
+
     /// A text at a place.
     pub fn text(&self, at: Place, align: Align, ink: Ink, text: &str) {
         let (h, v) = match align {

@@ -85,6 +85,15 @@ impl Shown {
         }
     }
 
+    /// The same without what its table does not hold.
+    #[must_use]
+    pub const fn tabled(self) -> Self {
+        match self {
+            Self::Wages(_) => self,
+            _ => self.still(),
+        }
+    }
+
     /// The same without what its finding does not speak of.
     #[must_use]
     pub const fn told(self) -> Self {

@@ -8,7 +8,7 @@ use super::predict::predict;
 use super::room::{Room, button, raw};
 use crate::browser;
 use crate::chart::Shown;
-use crate::element::{boxed, element, field, is, moved, of, text, when};
+use crate::element::{WORDS, bare, boxed, element, field, is, moved, of, said, when};
 use crate::state::{
     Arrivals, Day, Deed, Guess, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Wages, Work, left,
 };
@@ -18,7 +18,7 @@ use crate::view::Figure;
 /// The desk of the activity with this number.
 pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
     let (Some(name), Some(work)) = (PARTS.get(at), room.live.lesson.works.get(at)) else { return Html::default() };
-    let mut shown = vec![title(name, "look", room.say("look")), raw(&ask.look)];
+    let mut shown = vec![title(name, "look", room.say("look")), raw("div", &ask.look)];
     // Later it stands beside the slider, which moves what is predicted in it.
     let picture = picture(name, work, room);
     if work.stage == Stage::Look {
@@ -36,7 +36,7 @@ pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
     }
     shown.extend([
         title(name, "predict", room.say("predict")),
-        raw(&ask.predict),
+        raw("div", &ask.predict),
         picture,
         predict(at, name, ask, work, room),
     ]);
@@ -45,15 +45,15 @@ pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
             title(name, "known", room.say("known")),
             beside(name, ask, work, room),
             figure(name, work, room),
-            raw(&ask.reveal),
+            raw("div", &ask.reveal),
             title(name, "explain", room.say("explain")),
-            raw(&ask.explain),
+            raw("div", &ask.explain),
             sentence(at, name, work, room),
             element(
                 "details",
                 &["class"],
                 [is("fold")],
-                vec![element("summary", &[], [], vec![text(room.say("answer"))]), raw(&ask.answer)],
+                vec![bare("summary", room.say("answer")), raw("div", &ask.answer)],
             ),
         ]);
     }
@@ -63,7 +63,7 @@ pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
 /// A heading that the keyboard can be taken to.
 fn title(name: &str, what: &str, words: String) -> Html {
     let id = [name, "-", what].concat();
-    element("h3", &["id", "tabindex"], [of(id), is("-1")], vec![text(words)])
+    element("h3", &["id", "tabindex", WORDS], [of(id), is("-1"), of(words)], Vec::new())
 }
 
 /// The picture, its telling parts covered by style and nothing in it to find by keyboard or by ear.
@@ -110,21 +110,21 @@ fn figure(name: &str, work: &Work, room: &Room<'_>) -> Html {
 
 fn note(at: usize, (prompt, key): (usize, &&str), name: &str, work: &Work, room: &Room<'_>) -> Html {
     let id = [name, "-", key].concat();
-    let said = work.notes.get(prompt).cloned().unwrap_or_default();
+    let noted = work.notes.get(prompt).cloned().unwrap_or_default();
     let deed = move |text| Deed::Note(at, prompt, text);
-    let label = element("label", &["for"], [of(id.clone())], vec![text(room.say(key))]);
-    boxed("li", "", vec![label, written(id, "1", NOTE_MOST, said, Some(room.say("note")), deed, room)])
+    let label = element("label", &["for", WORDS], [of(id.clone()), of(room.say(key))], Vec::new());
+    boxed("li", "", vec![label, written(id, "1", NOTE_MOST, noted, Some(room.say("note")), deed, room)])
 }
 
 fn sentence(at: usize, name: &str, work: &Work, room: &Room<'_>) -> Html {
     let id = [name, "-sentence"].concat();
     let rest = format::count(i32::try_from(left(&work.sentence, SENTENCE_MOST)).unwrap_or_default());
     let rest = room.words.say("class.left", &[Argument { name: "n", text: rest, fact: None }]);
-    let label = element("label", &["for"], [of(id.clone())], vec![text(room.say("sentence"))]);
-    let said = work.sentence.clone();
+    let label = element("label", &["for", WORDS], [of(id.clone()), of(room.say("sentence"))], Vec::new());
+    let explained = work.sentence.clone();
     let deed = move |text| Deed::Explain(at, text);
-    let field = written(id, "3", SENTENCE_MOST, said, None, deed, room);
-    boxed("div", "sentence", vec![label, field, boxed("p", "left", vec![text(plain(&rest))])])
+    let field = written(id, "3", SENTENCE_MOST, explained, None, deed, room);
+    boxed("div", "sentence", vec![label, field, said("p", "left", plain(&rest))])
 }
 
 /// A field that a pupil writes in.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::desk::Ask;
 use super::predict::said;
 use super::room::Room;
-use crate::element::{boxed, element, is, of, text};
+use crate::element::{bare, boxed, element, is, of};
 use crate::state::Work;
 
 /// The two bars.
@@ -40,8 +40,5 @@ fn bar(
         [of(view), is("none"), is("true")],
         vec![rect(ink, from, to), rect("i-range", low, high)],
     );
-    vec![
-        element("dt", &[], [], vec![text(name)]),
-        element("dd", &[], [], vec![boxed("b", "", vec![text(says)]), drawn]),
-    ]
+    vec![bare("dt", name), element("dd", &[], [], vec![bare("b", says), drawn])]
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::desk::Ask;
 use super::room::{Room, button};
 use crate::browser;
-use crate::element::{State, boxed, element, input, is, moved, of, text, when};
+use crate::element::{State, WORDS, bare, boxed, element, input, is, moved, of, when};
 use crate::state::{Deed, Stage, Work};
 use crate::story::{Argument, format, plain};
 
@@ -25,11 +25,12 @@ pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room
         }
         Stage::Kept => {
             let press = room.press(Deed::Tell(at), [name, "-known"].concat());
+            let curtain = if work.guess.is_some() { "curtain" } else { "curtain.none" };
             let says = element(
                 "p",
-                &["id", "class", "tabindex"],
-                [of([name, "-curtain"].concat()), is("curtain"), is("-1")],
-                vec![text(room.say(if work.guess.is_some() { "curtain" } else { "curtain.none" }))],
+                &["id", "class", "tabindex", WORDS],
+                [of([name, "-curtain"].concat()), is("curtain"), is("-1"), of(room.say(curtain))],
+                Vec::new(),
             );
             shown.extend([says, boxed("p", "buttons", vec![button("main", room.say("open"), press)])]);
         }
@@ -71,14 +72,18 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Ht
         State::Value(work.guess.map_or_else(|| work.typed.clone(), |guess| guess.to_string()).into()),
         vec![hear()],
     );
-    let label = element("label", &["for"], [of(slider.clone())], vec![text(room.say("yours"))]);
-    let output = element("output", &["for"], [of(slider)], vec![text(says)]);
+    let label = element("label", &["for", WORDS], [of(slider.clone()), of(room.say("yours"))], Vec::new());
+    let output = element("output", &["for", WORDS], [of(slider), of(says)], Vec::new());
     let unit = room.say(&[name, ".unit"].concat());
-    let label_typed = element("label", &["for"], [of(number)], vec![text(room.say("number"))]);
+    let label_typed = element("label", &["for", WORDS], [of(number), of(room.say("number"))], Vec::new());
     // It is there from the start, so that what comes into it is read out.
     let off = if work.typed.is_empty() { String::new() } else { off(least, most, room) };
-    let off = element("p", &["class", "role"], [is("off"), is("status")], vec![text(off)]);
-    boxed("div", "slider", vec![label, output, range, boxed("p", "typed", vec![label_typed, typed, text(unit)]), off])
+    let off = element("p", &["class", "role", WORDS], [is("off"), is("status"), of(off)], Vec::new());
+    boxed(
+        "div",
+        "slider",
+        vec![label, output, range, boxed("p", "typed", vec![label_typed, typed, bare("span", unit)]), off],
+    )
 }
 
 /// Where the scale begins and ends.

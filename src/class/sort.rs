@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::desk::Claim;
-use super::room::{Room, button, raw};
-use crate::element::{State, boxed, changed, element, input, is, of, text, when};
+use super::room::{Room, button};
+use crate::element::{MARKUP, State, WORDS, bare, boxed, changed, element, input, is, of, said, when};
 use crate::state::{Deed, Sorted, Sure};
 use crate::story::{Argument, plain};
 
@@ -16,10 +16,10 @@ pub(super) fn sort(claims: &[Claim], room: &Room<'_>) -> Html {
 
 fn sentence(at: usize, claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Html {
     let id = ["claim-", &at.to_string()].concat();
-    let said = element("div", &["id"], [of(id.clone())], vec![raw(&claim.text)]);
+    let claimed = element("div", &["id", MARKUP], [of(id.clone()), of(claim.text.clone())], Vec::new());
     let pills = Sure::ALL.into_iter().map(|sure| pill(at, sure, sorted, room)).collect();
     let choice = element("div", &["class", "role", "aria-labelledby"], [is("choice"), is("radiogroup"), of(id)], pills);
-    let mut shown = vec![said, choice];
+    let mut shown = vec![claimed, choice];
     if !sorted.compared {
         let press = room.press(Deed::Compare(at), ["told-", &at.to_string()].concat());
         let off = sorted.sure.is_none();
@@ -27,7 +27,7 @@ fn sentence(at: usize, claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Html {
             "p",
             "buttons",
             vec![if off {
-                boxed("span", "hint", vec![text(room.say("compare.none"))])
+                said("span", "hint", room.say("compare.none"))
             } else {
                 button("main", room.say("compare"), press)
             }],
@@ -35,11 +35,11 @@ fn sentence(at: usize, claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Html {
     }
     // It is there from the start, so that what comes into it is read out; the card only to who goes on to it.
     let says = if sorted.compared { feedback(claim, sorted, room) } else { String::new() };
-    let keys = &["id", "class", "role", "tabindex"];
+    let keys = &["id", "class", "role", "tabindex", WORDS];
     let id = ["told-", &at.to_string()].concat();
-    shown.push(element("p", keys, [of(id), is("says-so"), is("status"), is("-1")], vec![text(says)]));
+    shown.push(element("p", keys, [of(id), is("says-so"), is("status"), is("-1"), of(says)], Vec::new()));
     if sorted.compared {
-        shown.push(boxed("div", "quoted", vec![raw(&claim.card)]));
+        shown.push(element("div", &["class", MARKUP], [is("quoted"), of(claim.card.clone())], Vec::new()));
     }
     element("li", &[], [], shown)
 }
@@ -54,7 +54,7 @@ fn pill(at: usize, sure: Sure, sorted: Sorted, room: &Room<'_>) -> Html {
         State::Checked(sorted.sure == Some(sure)),
         vec![hear],
     );
-    boxed("label", "pill", vec![radio, element("span", &[], [], vec![text(name(sure, room))])])
+    boxed("label", "pill", vec![radio, bare("span", name(sure, room))])
 }
 
 /// What the card says beside what the pupil says; nobody is scored.

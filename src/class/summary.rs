@@ -8,26 +8,25 @@ use super::predict::said;
 use super::room::{Room, button, raw};
 use super::sort::name;
 use crate::browser;
-use crate::element::{boxed, element, field, is, of, pressed, text};
+use crate::element::{WORDS, bare, boxed, element, field, is, of, pressed};
 use crate::state::{Deed, PARTS, PROMPTS, Stage};
 
 /// The summary with its buttons.
 pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
     let lines = lines(desks, room);
     let empty = lines.is_empty();
-    let mut shown = vec![element("h3", &[], [], vec![text(room.say("summary"))])];
+    let mut shown = vec![bare("h3", room.say("summary"))];
     if empty {
-        let keys = &["id", "class", "tabindex"];
-        let says = vec![text(room.say("summary.empty"))];
-        shown.push(element("p", keys, [is("emptied"), is("hint"), is("-1")], says));
+        let keys = &["id", "class", "tabindex", WORDS];
+        let values = [is("emptied"), is("hint"), is("-1"), of(room.say("summary.empty"))];
+        shown.push(element("p", keys, values, Vec::new()));
         return Html::from_iter(shown);
     }
-    let rows = lines
-        .into_iter()
-        .flat_map(|(label, said)| [element("dt", &[], [], vec![label]), element("dd", &[], [], vec![text(said)])]);
+    let rows = lines.into_iter().flat_map(|(label, said)| [label, bare("dd", said)]);
     shown.push(element("dl", &["id", "class"], [is("summed"), is("summed")], rows.collect()));
-    let take =
-        |what: &'static str| pressed("button", &["type", "data-do"], [is("button"), is(what)], room.say(what), None);
+    let take = |what: &'static str| {
+        pressed("button", &["type", "data-do", WORDS], [is("button"), is(what), of(room.say(what))], None)
+    };
     shown.push(boxed("p", "buttons", vec![take("print"), take("copy"), take("save")]));
     let by_hand = field(
         &["id", "class", "readonly", "hidden", "rows", "aria-label"],
@@ -43,10 +42,8 @@ pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
     // Folded, so that nobody clears by a slip; the computer may be the next pupil's.
     let forget = button("", room.say("forget.do"), room.press(Deed::Forget, "emptied".to_owned()));
     let sure = if browser::is_kept() { "forget.kept" } else { "forget.sure" };
-    let inside = vec![
-        element("summary", &[], [], vec![text(room.say("forget"))]),
-        boxed("p", "buttons", vec![text(room.say(sure)), forget]),
-    ];
+    let inside =
+        vec![bare("summary", room.say("forget")), boxed("p", "buttons", vec![bare("span", room.say(sure)), forget])];
     shown.push(element("details", &["class"], [is("fold")], inside));
     Html::from_iter(shown)
 }
@@ -62,7 +59,7 @@ fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(Html, String)> {
                 let at = PARTS.iter().position(|one| *one == part).unwrap_or_default();
                 let Some(work) = lesson.works.get(at).filter(|work| !work.is_empty()) else { continue };
                 let title = room.words.text(&[part, ".title"].concat());
-                let under = |key: &str| text([&title, ". ", &room.say(key)].concat());
+                let under = |key: &str| bare("dt", [&title, ". ", &room.say(key)].concat());
                 let notes = PROMPTS.iter().zip(&work.notes).map(|(key, note)| (under(key), note.clone()));
                 lines.extend(notes);
                 if work.guess.is_some() {
@@ -73,9 +70,9 @@ fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(Html, String)> {
                             says.push_str(piece);
                         }
                     }
-                    lines.push((bare(&ask.predict), says));
+                    lines.push((asked(&ask.predict), says));
                 }
-                lines.push((bare(&ask.explain), work.sentence.clone()));
+                lines.push((asked(&ask.explain), work.sentence.clone()));
             }
             Task::Sort(claims) => lines.extend(sorted(claims, room)),
             Task::Sum => {}
@@ -86,9 +83,9 @@ fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(Html, String)> {
 }
 
 /// What was asked, without its links: the summary is to be read and taken along.
-fn bare(html: &str) -> Html {
+fn asked(html: &str) -> Html {
     let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
-    raw(&texts.collect::<String>())
+    raw("dt", &texts.collect::<String>())
 }
 
 fn sorted(claims: &[Claim], room: &Room<'_>) -> Vec<(Html, String)> {
@@ -100,7 +97,7 @@ fn sorted(claims: &[Claim], room: &Room<'_>) -> Vec<(Html, String)> {
         } else {
             String::new()
         };
-        Some((raw(&claim.text), [&yours, card.as_str()].concat()))
+        Some((raw("dt", &claim.text), [&yours, card.as_str()].concat()))
     })
     .collect()
 }

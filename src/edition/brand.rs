@@ -8,7 +8,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::script::tight;
-use super::tokens::{Theme, Tokens, contrast, uncommented};
+use super::tokens::{Theme, Tokens, contrast, themed, uncommented};
 
 /// What a colour is for, and with it how much contrast it needs on paper and on panels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,28 +49,27 @@ const FACES: [&str; 3] = ["serif", "display", "sans"];
 /// The widest corner, in CSS pixels: round enough, and nothing is cut off.
 const ROUNDEST: f32 = 24.0;
 
-/// Lays a theme file over the `tokens`, and gives what the stylesheet has to say for it.
+/// Lays a theme file over the `tokens`.
 ///
 /// # Errors
 /// Every line of the file that sets what it may not, and every colour that would be too faint.
-pub fn lay(css: &str, tokens: Tokens) -> Result<(Tokens, String), Vec<String>> {
+pub fn lay(css: &str, tokens: Tokens) -> Result<Tokens, Vec<String>> {
     let own = Tokens::read(css);
     let mut problems = Vec::new();
     let rest = uncommented(css);
     if rest.matches('{').count() != 1 || !rest.trim_start().starts_with(":root {") || !rest.trim_end().ends_with('}') {
         problems.push("a theme file is one block `:root { … }` and nothing else".to_owned());
     }
-    let (mut laid, mut said) = (tokens, String::new());
+    let mut laid = tokens;
     for (name, value) in own.iter() {
         if let Err(problem) = check(name, value, &own) {
             problems.push(format!("--{name}: {problem}"));
         } else {
             laid = laid.with(name, value);
-            said = format!("{said}--{name}:{value};");
         }
     }
     problems.extend(faint(&laid));
-    if problems.is_empty() { Ok((laid, format!(":root{{{said}}}\n"))) } else { Err(problems) }
+    if problems.is_empty() { Ok(laid) } else { Err(problems) }
 }
 
 fn check(name: &str, value: &str, own: &Tokens) -> Result<(), String> {
@@ -123,6 +122,7 @@ pub fn script(root: &Path, tokens: &Tokens) -> Result<String, Vec<String>> {
     };
     let needs = ["ink", "soft", "warm-text", "cool-text", "warm", "cool", "focus"];
     let needs: Vec<_> = needs.into_iter().map(|name| json!([name, Use::of(name).least(), both(name)])).collect();
-    let colours = json!({ "paper": both("paper"), "panel": both("panel"), "needs": needs });
+    let rules = themed("LIGHT", "DARK");
+    let colours = json!({ "paper": both("paper"), "panel": both("panel"), "needs": needs, "rules": rules });
     Ok(format!("{}({colours});", tight(&script).trim_end()))
 }

@@ -33,10 +33,8 @@ pub struct Content {
     pub story: Rc<Story>,
     /// The words of the figures.
     pub words: Words,
-    /// The values of the stylesheet.
+    /// The values of the stylesheet, with those of a host’s theme file over them.
     pub tokens: Tokens,
-    /// What a host’s theme file adds to the stylesheet.
-    pub brand: String,
 }
 
 impl PartialEq for Content {
@@ -56,15 +54,15 @@ impl Content {
         let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
         let words = Words::new(&story.labels);
         let tokens = Tokens::load(root).map_err(|problem| vec![problem])?;
-        let (tokens, brand) = match theme {
+        let tokens = match theme {
             Some(path) => {
                 let named = |problem: String| format!("{}: {problem}", path.display());
                 let css = fs::read_to_string(path).map_err(|error| vec![named(error.to_string())])?;
                 brand::lay(&css, tokens).map_err(|problems| problems.into_iter().map(named).collect::<Vec<_>>())?
             }
-            None => (tokens, String::new()),
+            None => tokens,
         };
-        Ok(Self { facts: facts.into(), story: story.into(), words, tokens, brand })
+        Ok(Self { facts: facts.into(), story: story.into(), words, tokens })
     }
 
     /// How many men described the day, in which each of them has a line.

@@ -113,6 +113,7 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
         Some(document("worksheet", "teach/worksheet/", &[])),
         Some(document("key", "teach/key/", &[])),
         file("lms", "lms/sent-to-work-scorm12.zip"),
+        file("cartridge", "lms/sent-to-work-cc11.zip"),
         Some(Edition {
             key: "figures",
             links: each("embed/", "/"),

@@ -6,7 +6,7 @@ use super::cite::Citation;
 use super::content::Content;
 use super::document::STYLES;
 use super::page::{LESSON, Page, PageProps};
-use super::shell::{THEME, render, style};
+use super::shell::{PATIENCE, THEME, render, style};
 use super::veil::Veil;
 use super::{head, lesson, sources};
 use futures::executor::block_on;
@@ -62,7 +62,7 @@ pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<
     let own = lesson::STYLES.into_iter().filter(|name| !STYLES.contains(name));
     Ok(Offline {
         tags: head::tags(&content.words, None),
-        first: [THEME, ";", lesson::PRESET, ";", &asked].concat(),
+        first: [PATIENCE, ";", THEME, ";", lesson::PRESET, ";", &asked].concat(),
         sheets: sheets.collect::<Result<_, _>>()?,
         body: block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render()),
         claims: render(sources::list(content, &Veil::of(content))),

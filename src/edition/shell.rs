@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::content::Content;
 use super::hours;
-use super::tokens::uncommented;
+use super::tokens::{BLOCK, uncommented};
 
 /// The names of the files beside the page, from the site's root.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +78,15 @@ pub(super) const PLACE: &str = "<!--app-->";
 /// Sets the theme that the address asks for before anything is painted.
 pub(super) const THEME: &str = "(t=>{if(t=='light'||t=='dark')document.documentElement.dataset.theme=t})(new URLSearchParams(location.search).get('theme'))";
 
+/// A host may show a folder at an address without its last slash: everything beside the page would be sought one folder too
+/// high. So before anything is asked for, the address says that it is a folder.
+const FOLDER: &str = "if(/^http/.test(location.protocol)&&!/(\\/|\\/index|\\.html?)$/.test(location.pathname))try{history.replaceState(history.state,'',location.pathname+'/'+location.search+location.hash)}catch{}";
+
+/// The document stops waiting for the app by itself, whichever script has not come: later than this, a figure that changes
+/// under the reader's eyes does more harm than good.
+pub(super) const PATIENCE: &str =
+    "setTimeout(()=>{const d=document.documentElement.dataset;if(d.app=='static')d.app='failed'},15000)";
+
 impl Shell<'_> {
     /// Puts the document together.
     pub(super) fn document(self, assets: &Assets) -> Document {
@@ -85,11 +94,11 @@ impl Shell<'_> {
         let up = "../".repeat(name.matches('/').count());
         let Assets { boot, later, js, wasm, icon, font, .. } = assets;
         // Begins to fetch the app and its glue, and to compile what has come while the document is still being read. A
-        // preload link would do to fetch, but `WebKit` does not use it for `fetch` and asks twice.
-        let here = if up.is_empty() { "./" } else { &up };
+        // preload link would do to fetch, but `WebKit` does not use it for `fetch` and asks twice. An import by itself would go
+        // by the address that the document had when this script was read.
         let first = format!(
-            "{first};(self.wasm=(async()=>WebAssembly.compileStreaming(fetch('{up}{wasm}')))()).catch(()=>0);\
-             (self.glue=import('{here}{js}')).catch(()=>0)"
+            "{FOLDER};{PATIENCE};{first};(self.wasm=(async()=>WebAssembly.compileStreaming(fetch('{up}{wasm}')))()).catch(()=>0);\
+             (self.glue=import(new URL('{up}{js}',document.baseURI))).catch(()=>0)"
         );
         let app = format!(
             r#"<script type="text/plain" id="words">{words}</script>
@@ -112,6 +121,7 @@ impl Shell<'_> {
 <script async type="module" src="{up}{boot}" id="boot" data-js="{up}{js}" data-wasm="{up}{wasm}"></script>
 </head>
 <body>
+<app-life></app-life>
 {before}
 {app}{after}{last}</body>
 </html>
@@ -126,8 +136,9 @@ pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, assets: &As
     let up = "../".repeat(name.matches('/').count());
     let Assets { icon, font, theme, .. } = assets;
     let (mut first, mut style) = (String::new(), style.to_owned());
+    let script = [FOLDER, ";", THEME].concat();
     if on_screen {
-        first = format!("<script>{THEME}</script>\n<script type=\"module\" src=\"{up}{theme}\"></script>\n");
+        first = format!("<script>{script}</script>\n<script type=\"module\" src=\"{up}{theme}\"></script>\n");
         let face = format!(
             "@font-face {{ font-family: Broadsheet; font-weight: 600; src: url({up}{font}); font-display: swap }}"
         );
@@ -149,7 +160,7 @@ pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, assets: &As
 </html>
 "#
     );
-    let scripts = on_screen.then(|| THEME.to_owned()).into_iter().collect();
+    let scripts = on_screen.then_some(script).into_iter().collect();
     Document { name: name.to_owned(), html, scripts, styles: vec![style] }
 }
 
@@ -172,17 +183,22 @@ fn Bare(props: &BareProps) -> Html {
 const SPACES: [&str; 6] = [" { ", "{ ", " }", "; ", ": ", ", "];
 
 /// Stylesheets of the project at `root` in one piece, without comments and needless spaces: the offline file has them as
-/// text. A host’s theme follows the tokens.
+/// text. The tokens are those of the `content`, in which a host’s theme is laid over ours.
 pub(super) fn style(root: &Path, content: &Content, names: &[&str]) -> Result<String, Vec<String>> {
     let mut style = String::new();
     for name in names {
         let path = root.join("static/style").join(name).with_extension("css");
         let text = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
-        style.push_str(&uncommented(&text));
-        match *name {
-            "tokens" => style.push_str(&content.brand),
-            "hours" => style.push_str(&hours::rules(&content.story)),
-            _ => {}
+        let text = uncommented(&text);
+        match text.split_once(BLOCK) {
+            Some((_, rest)) if *name == "tokens" => {
+                style.push_str(&content.tokens.rules());
+                style.push_str(rest.split_once('}').map_or("", |(_, rest)| rest));
+            }
+            _ => style.push_str(&text),
+        }
+        if *name == "hours" {
+            style.push_str(&hours::rules(&content.story));
         }
     }
     let style = style.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");

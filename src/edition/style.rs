@@ -48,8 +48,10 @@ pub fn style(root: &Path, content: &Content, icon: &str, font: &str) -> Result<D
             format!(".t-{name} {{ {property}: var(--{name}) }}\n")
         })
         .collect();
+    let themes = Theme::ALL.map(|theme| format!(".theme-{} {{ {} }}\n", theme.name(), tokens.colours(theme)));
     let face = format!("@font-face {{ font-family: Broadsheet; font-weight: 600; src: url(../{font}) }}\n");
-    let styles = vec![shell::style(root, content, &document::STYLES)?, [own, samples.concat(), face].concat()];
+    let styles =
+        vec![shell::style(root, content, &document::STYLES)?, [own, themes.concat(), samples.concat(), face].concat()];
     let sheets: Vec<String> = styles.iter().map(|style| ["<style>", style, "</style>\n"].concat()).collect();
     let sheets = sheets.concat();
     let props = StyleProps { tokens, words: content.words.clone() };

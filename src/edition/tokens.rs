@@ -43,8 +43,7 @@ impl Tokens {
     /// Reads the first `:root` of a stylesheet.
     pub fn read(css: &str) -> Self {
         let css = uncommented(css);
-        let inside =
-            css.split_once(":root {").and_then(|(_, rest)| rest.split_once('}')).map_or("", |(inside, _)| inside);
+        let inside = css.split_once(BLOCK).and_then(|(_, rest)| rest.split_once('}')).map_or("", |(inside, _)| inside);
         let tokens = inside.split(';').filter_map(|line| line.trim().strip_prefix("--")?.split_once(':'));
         Self(tokens.map(|(name, value)| (name.trim().into(), value.trim().into())).collect())
     }
@@ -60,6 +59,26 @@ impl Tokens {
     /// Names and values as they are written.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The rules that give every token its value, in words that the oldest browsers know too: each colour is written out for
+    /// each theme. What is mixed of other colours is mixed again where the browser can, so that it follows what paper or a
+    /// host changes of them.
+    pub fn rules(&self) -> String {
+        let others = self.iter().filter(|(name, _)| self.colour(name, Theme::Light).is_none());
+        let others: String = others.map(|(name, value)| format!("--{name}:{value};")).collect();
+        let [light, dark] = Theme::ALL.map(|theme| self.colours(theme));
+        let themed = themed(&[light, others].concat(), &dark);
+        let mixed = self.iter().filter(|(_, value)| value.starts_with(MIX));
+        let mixed: String = mixed.map(|(name, value)| format!("--{name}:{value};")).collect();
+        // As weighty as the rule of the dark theme, which stands before it.
+        format!("{themed}@supports (color:{MIX}in srgb,red,red)){{:root:root{{{mixed}}}}}\n")
+    }
+
+    /// The colours alone, as they are in a theme.
+    pub fn colours(&self, theme: Theme) -> String {
+        let colours = self.iter().filter_map(|(name, _)| Some((name, self.colour(name, theme)?)));
+        colours.map(|(name, colour)| format!("--{name}:{};", colour.to_css_hex())).collect()
     }
 
     /// The colour of a token in a theme, if it is one.
@@ -87,6 +106,20 @@ impl Tokens {
         }
         csscolorparser::parse(value).ok()
     }
+}
+
+/// What the block of the tokens begins with.
+pub(super) const BLOCK: &str = ":root {";
+
+/// What a value begins with that is mixed of others.
+const MIX: &str = "color-mix(";
+
+/// The rules that set one list of declarations in the light theme and on paper, and another over it in the dark one.
+pub fn themed(light: &str, dark: &str) -> String {
+    format!(
+        ":root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n\
+         @media screen{{:root[data-theme=dark]{{{dark}}}}}\n"
+    )
 }
 
 /// A stylesheet without its comments.

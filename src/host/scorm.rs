@@ -4,6 +4,8 @@
 
 use std::fmt::Write;
 
+use super::cartridge::escaped;
+
 /// The name of the manifest, which lies at the root of the package.
 pub const MANIFEST: &str = "imsmanifest.xml";
 
@@ -56,8 +58,4 @@ impl Package<'_> {
 "#
         )
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -7,6 +7,7 @@ pub mod offers;
 mod package;
 mod png;
 mod preview;
+mod unit;
 
 use std::fs;
 use std::path::Path;
@@ -15,6 +16,7 @@ use crate::chart::Shown;
 use crate::edition::{Citation, Content};
 use preview::Painter;
 use rayon::prelude::*;
+pub use unit::unit;
 
 /// A file to hand out: its name from the site's root, and its content.
 pub type Sheet = (String, Vec<u8>);

@@ -44,6 +44,8 @@ impl Headers {
                 "/*",
                 &[
                     ("Access-Control-Allow-Origin", "*"), // a sandboxed frame asks for our files as a stranger
+                    // Hosts that isolate themselves show no frame that does not promise the same.
+                    ("Cross-Origin-Embedder-Policy", "require-corp"),
                     ("Cross-Origin-Resource-Policy", "cross-origin"),
                     ("X-Content-Type-Options", "nosniff"),
                     ("Referrer-Policy", "no-referrer"),

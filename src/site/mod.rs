@@ -3,13 +3,15 @@
 //! `build` runs Trunk with the `tools` it needs, and lets the compiler `remap` this machine's folders; Trunk calls back
 //! `publish`, which turns its files into the finished site: the page, the apps with short `names` for what they ask of
 //! their glue, the `headers` it must all be served with, the `compress`ed copies, the `offline` file.
-//! `scorm` packs the lesson for course systems.
+//! `scorm` and `cartridge` pack the lesson for course systems.
 //! `servers` says the same headers to hosts that read no `_headers`; `release` keeps a build beside those to come.
 //! `serve` is a static host that obeys those headers, for reading and for the browser tests alike;
 //! `watch` and `reload` make it live. `browsers` and `packages` are only for tests.
 
+mod archive;
 pub mod browsers;
 mod build;
+pub mod cartridge;
 mod compress;
 pub mod digest;
 mod file;

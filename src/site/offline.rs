@@ -56,6 +56,7 @@ pub(super) fn offline(edition: &Offline, parts: &Parts) -> Result<(File, String)
 <script type="module">{unpack}</script>
 </head>
 <body>
+<app-life></app-life>
 {body}
 <app-place id="app" hidden></app-place>
 </body>
@@ -75,7 +76,7 @@ fn inlined(js: &str) -> Result<String, String> {
     let mut parts = js.split(GIVES);
     match (parts.next(), parts.next(), parts.next()) {
         (Some(before), Some(after), None) if !before.contains("\nexport ") => {
-            Ok([before, "self.glue = { initSync };", after].concat())
+            Ok([before, "self.glue = { default: __wbg_init };", after].concat())
         }
         _ => Err(format!("the glue of the app does not end in `{GIVES}`, so the offline file cannot hold it")),
     }

@@ -1,7 +1,8 @@
 //! From Trunk's files to the finished site.
 
 use super::{
-    Report, Weight, file::File, headers::Headers, offline, packed::Packed, parts::Parts, policy, scorm, servers,
+    Report, Weight, cartridge, file::File, headers::Headers, offline, packed::Packed, parts::Parts, policy, scorm,
+    servers,
 };
 use crate::edition::{self, Content, Document, Weighed};
 use crate::edition::{course, document, editions, embeds, lesson, style::style, teach, worksheets};
@@ -54,10 +55,19 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let needed = needed.chain([(course.name.as_str(), course.html.as_bytes())]).collect();
     let (title, item) = (content.words.text("class.title"), content.words.text("keeper.item"));
     let package = scorm::package((&title, &item), &course.name, needed).map_err(|e| vec![e])?;
-    let package = File { name: scorm::NAME.to_owned(), content: package, first: false };
+    // What is in a cartridge are links, so it is for a known address.
+    let cartridge = address.map(|address| {
+        let items = press::unit(&content.words, address, cartridge::PACKAGE);
+        cartridge::cartridge(&content.words.text("page.name"), &items, &package)
+    });
+    let cartridge = cartridge.transpose().map_err(|e| vec![e])?;
 
     let mut files = parts.served();
-    files.push(package);
+    let lms = [(scorm::NAME, Some(package)), (cartridge::NAME, cartridge)];
+    files.extend(
+        lms.into_iter()
+            .filter_map(|(name, content)| Some(File { name: name.to_owned(), content: content?, first: false })),
+    );
     let sheets = press::sheets(root, &content, address)?;
     files.extend(sheets.into_iter().map(|(name, content)| File { name, content, first: false }));
     let policy = |one: &Document| policy::policy(&one.scripts, &one.styles, origin.as_deref());

@@ -1,7 +1,7 @@
 //! A release: the built site at its current addresses, and once more under a number, where it stays as it is.
 
 use super::{
-    compress,
+    compress, digest,
     headers::{Headers, RELEASES},
     servers,
 };
@@ -14,7 +14,8 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 /// Puts the built site in `dist` into the folder `site`, and a copy of it that stays into `v/<number>/` there.
 ///
-/// The current files replace those of the release before; other releases are not touched.
+/// The current files replace those of the release before, but for scripts and apps, which are named after their content;
+/// other releases are not touched.
 ///
 /// # Errors
 /// If `dist` holds no built site, `site` holds something else, or the number stands for another release already. Nothing
@@ -39,9 +40,10 @@ pub fn release(dist: &Path, number: u32, site: &Path) -> Result<(), String> {
     // First what stays, then what leads to it.
     write(&site.join(&folder), &frozen).map_err(at(site))?;
     write(site, &built).map_err(at(site))?;
-    // What the last release had and this one has not; never what somebody else has put there.
+    // What the last release had and this one has not; never what somebody else has put there, nor what is named after its
+    // content: a page that is open or in a cache goes on asking for that, and it never changes.
     let ours = |name: &str| there.keys().any(|one| in_release(one) == Some(name));
-    let old = there.keys().filter(|name| !built.contains_key(*name) && ours(name));
+    let old = there.keys().filter(|name| !built.contains_key(*name) && ours(name) && !digest::is_named(name));
     old.into_iter().try_for_each(|name| fs::remove_file(site.join(name))).map_err(at(site))
 }
 

@@ -1,10 +1,6 @@
 //! The package for course systems: the lesson and all that it fetches, with a manifest, as one zip.
 
-use std::io::{Cursor, Write};
-
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError};
-
+use super::archive::archive;
 use crate::host::{MANIFEST, Package};
 
 /// Where it lies, from the site's root: teachers have it as a link.
@@ -12,7 +8,7 @@ pub const NAME: &str = "lms/sent-to-work-scorm12.zip";
 
 /// Packs `files`, of which `start` is opened first, under a title and a short name.
 ///
-/// The same files give the same bytes: they are sorted, and no clock is asked.
+/// The same files give the same bytes: they are sorted.
 ///
 /// # Errors
 /// One line, if they are too large for a zip.
@@ -20,20 +16,6 @@ pub fn package((title, item): (&str, &str), start: &str, mut files: Vec<(&str, &
     files.sort_unstable();
     let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
     let manifest = Package { id: "sent-to-work", title, item, start, files: &names }.manifest();
-    zip([(MANIFEST, manifest.as_bytes())].into_iter().chain(files))
+    archive([(MANIFEST, manifest.as_bytes())].into_iter().chain(files))
         .map_err(|e| format!("{NAME} could not be packed: {e}"))
-}
-
-fn zip<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<Vec<u8>, ZipError> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in files {
-        writer.start_file(name, options)?;
-        writer.write_all(content)?;
-    }
-    Ok(writer.finish()?.into_inner())
 }

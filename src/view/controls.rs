@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::figure::FigureProps;
 use crate::browser;
-use crate::element::{State, boxed, changed, element, input, is, moved, of, text};
+use crate::element::{State, WORDS, bare, boxed, changed, element, input, is, moved, of};
 use crate::state::Action;
 
 /// One thing to choose.
@@ -21,14 +21,15 @@ pub(super) struct Choice {
 
 /// A row of radio buttons under one question.
 pub(super) fn choice(props: &FigureProps, group: &'static str, legend: String, choices: &[Choice]) -> Html {
-    let question = element("span", &["class", "aria-hidden"], [is("question"), is("true")], vec![text(legend.clone())]);
+    let values = [is("question"), is("true"), of(legend.clone())];
+    let question = element("span", &["class", "aria-hidden", WORDS], values, Vec::new());
     let mut inside = vec![question];
     inside.extend(choices.iter().map(|Choice { name, label, action, chosen }| {
         let action = *action;
         let heard = props.on(move |_: Event| Some(action)).map(changed).into_iter().collect();
         let values = [is("radio"), is(group), is(name)];
         let radio = input(&["type", "name", "value"], values, State::Checked(*chosen), heard);
-        boxed("label", "pill", vec![radio, element("span", &[], [], vec![text(label.clone())])])
+        boxed("label", "pill", vec![radio, bare("span", label.clone())])
     }));
     element("div", &["class", "role", "aria-label"], [is("choice"), is("radiogroup"), of(legend)], inside)
 }
@@ -69,8 +70,8 @@ pub(super) fn slider(props: &FigureProps, slider: Slider, action: fn(i32) -> Act
         "div",
         "slider",
         vec![
-            element("label", &["for"], [is(slider.id)], vec![text(slider.label)]),
-            element("output", &["for", "id"], [is(slider.id), of(output)], vec![text(says)]),
+            element("label", &["for", WORDS], [is(slider.id), of(slider.label)], Vec::new()),
+            element("output", &["for", "id", WORDS], [is(slider.id), of(output), of(says)], Vec::new()),
             range,
         ],
     )

@@ -7,7 +7,7 @@ use super::figure::FigureProps;
 use super::sentence::sentence;
 use crate::browser;
 use crate::chart::day as chart;
-use crate::element::{State, boxed, element, input, is, moved, text};
+use crate::element::{State, bare, boxed, element, input, is, moved, said};
 use crate::state::{AWAKE_MOST, Action, Day, DayView};
 use crate::story::{Words, format};
 
@@ -37,18 +37,18 @@ fn own_day(state: Day, props: &FigureProps) -> Html {
         let heard = props.on(move |event: InputEvent| Some(action(browser::clock_time(&event)))).map(moved);
         let values = [is("time"), is(id), is("300")];
         let input = input(&["type", "id", "step"], values, State::Own, heard.into_iter().collect());
-        element("label", &["class", "for"], [is("time"), is(id)], vec![text(words.text(key)), input])
+        element("label", &["class", "for"], [is("time"), is(id)], vec![bare("span", words.text(key)), input])
     };
     let says = if state.own().is_some() {
         sentence(&chart::own_day(state, words))
     } else {
-        vec![text(words.text("day.own.private"))]
+        vec![bare("span", words.text("day.own.private"))]
     };
     boxed(
         "div",
         "own",
         vec![
-            boxed("span", "question", vec![text(words.text("day.own"))]),
+            said("span", "question", words.text("day.own")),
             time("up", "day.own.up", Action::GetUp),
             time("down", "day.own.down", Action::GoToBed),
             element("p", &["class", "aria-live"], [is("own-says"), is("polite")], says),

@@ -8,7 +8,7 @@ use super::table::fold;
 use super::{arrivals, day, wages};
 use crate::browser;
 use crate::chart::{Frame, Shown};
-use crate::element::{boxed, element, is, of, renewed, text, when};
+use crate::element::{WORDS, boxed, element, is, of, renewed, said, when};
 use crate::state::Action;
 use crate::story::{Words, plain};
 
@@ -44,30 +44,32 @@ pub struct FigureProps {
     /// Which part of it.
     #[prop_or_default]
     pub part: Part,
-    /// What to call when the table is opened or closed, and whether it is open.
-    #[prop_or_default]
-    pub table: (bool, Option<Callback<MouseEvent>>),
 }
+
+/// How long a living figure stands before its table comes, in milliseconds: a third of its elements are in it, and nobody
+/// has opened its fold by then. It comes all the same, so that what is saved or read out of the page is whole.
+const REST: i32 = 300;
 
 /// A figure. All figures and all parts are one component: each kind of component costs 2 kB of WASM (brotli).
 #[component]
 pub fn Figure(props: &FigureProps) -> Html {
     let alive = props.act.is_some();
-    let opened = use_state_eq(|| !alive);
+    let rested = use_state_eq(|| !alive);
     let covered = props.shown.covered();
-    // The browser folds and unfolds by itself; we only need to know.
-    let set = opened.setter();
-    let fold = use_callback((), move |event: MouseEvent, ()| set.set(browser::opens(&event)));
+    let (waits, set) = (props.part == Part::Foot && alive, rested.setter());
+    use_effect_with((), move |()| {
+        if waits {
+            browser::after(REST, move || set.set(true));
+        }
+    });
     match props.part {
         Part::Whole => {
-            let table = (*opened, alive.then_some(fold));
             let (told, still) = (props.shown.told(), props.shown.still());
-            let piece = |shown, part, table| {
-                let piece = FigureProps { shown, part, table, ..props.clone() };
+            let part = |shown, part| {
+                let piece = FigureProps { shown, part, ..props.clone() };
                 html! { <Figure ..piece /> }
             };
-            let part = |shown, part| piece(shown, part, (false, None));
-            let foot = piece(if *opened { props.shown } else { still }, Part::Foot, table);
+            let foot = part(props.shown.tabled(), Part::Foot);
             let asked = covered.then(|| (part(still, Part::Ground), part(still, Part::Answer)));
             whole(props, part(told, Part::Told), asked, part(still, Part::Choices), foot)
         }
@@ -75,10 +77,10 @@ pub fn Figure(props: &FigureProps) -> Html {
         Part::Ground => props.frame.and_then(|frame| props.shown.ground(frame, &props.words)).unwrap_or_default(),
         Part::Answer => arrivals::answer(props),
         Part::Choices => {
-            let legend = boxed("legend", "unseen", vec![text(props.words.text("controls.legend"))]);
+            let legend = said("legend", "unseen", props.words.text("controls.legend"));
             [legend].into_iter().chain(choices(props)).collect()
         }
-        Part::Foot => foot(props),
+        Part::Foot => foot(props, *rested),
     }
 }
 
@@ -112,14 +114,14 @@ fn titled(props: &FigureProps) -> AttrValue {
 fn told(props: &FigureProps) -> Html {
     let (shown, words) = (props.shown, &props.words);
     let name = words.text(&[shown.name(), ".title"].concat());
-    let title = element("h3", &["id"], [of(titled(props))], vec![text(name)]);
+    let title = element("h3", &["id", WORDS], [of(titled(props)), of(name)], Vec::new());
     // Another sentence is another element: words that were patched would count as words that moved.
-    let said = shown.finding(words);
-    let mut finding = vec![renewed("span", "under", plain(&said), sentence(&said))];
+    let pieces = shown.finding(words);
+    let mut finding = vec![renewed("span", "under", plain(&pieces), sentence(&pieces))];
     let mut class = "finding";
     if shown.covered() {
         class = "finding covered";
-        finding.push(boxed("span", "cover", vec![text(words.text("guess.finding"))]));
+        finding.push(said("span", "cover", words.text("guess.finding")));
     }
     let finding = element("p", &["class", "aria-live", "tabindex"], [is(class), is("polite"), is("-1")], finding);
     // No figcaption: that may only stand right in the figure, which its title names anyway.
@@ -154,15 +156,14 @@ fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: 
 }
 
 /// What stands below the controls.
-fn foot(props: &FigureProps) -> Html {
+fn foot(props: &FigureProps, tabled: bool) -> Html {
     let (shown, words) = (props.shown, &props.words);
     let title = words.text(&[shown.name(), ".title"].concat());
-    let (opened, onclick) = &props.table;
-    let table = opened.then(|| shown.table(words));
-    let asleep = shown.is_played().then(|| boxed("p", "asleep", vec![text(words.text("controls.failed"))]));
+    let table = tabled.then(|| shown.table(words));
+    let asleep = shown.is_played().then(|| said("p", "asleep", words.text("controls.failed")));
     let rest = [
         renewed("p", "caption", shown.caption(), sentence(&words.say(&shown.caption(), &[]))),
-        fold(table.as_ref(), &title, words, onclick.clone()),
+        fold(table.as_ref(), &title, words),
         boxed("p", "source", sentence(&words.say(&[shown.name(), ".source"].concat(), &[]))),
     ];
     asleep.into_iter().chain(rest).collect()

@@ -4,13 +4,12 @@ use yew::prelude::*;
 
 use super::sentence::number;
 use crate::chart::{Cell, Table};
-use crate::element::{boxed, element, is, of, pressed, text};
+use crate::element::{WORDS, bare, boxed, element, is, of, said};
 use crate::story::Words;
 
-/// The fold below a figure that holds its table. The served page has every table; a live one is made when it is opened,
-/// since a third of a figure's elements are in it.
-pub(super) fn fold(table: Option<&Table>, caption: &str, words: &Words, onclick: Option<Callback<MouseEvent>>) -> Html {
-    let summary = pressed("summary", &[], [], words.text("table.open"), onclick);
+/// The fold below a figure that holds its table, if that is there yet.
+pub(super) fn fold(table: Option<&Table>, caption: &str, words: &Words) -> Html {
+    let summary = bare("summary", words.text("table.open"));
     // In one place with and without a table: Yew compares lists from their ends, and would make the summary anew while
     // it is being pressed, so that it lost the press and the focus.
     let table = Html::from_iter(table.map(|table| self::table(table, caption, words)));
@@ -19,10 +18,11 @@ pub(super) fn fold(table: Option<&Table>, caption: &str, words: &Words, onclick:
 
 /// The table; it scrolls sideways in itself where it must.
 fn table(table: &Table, caption: &str, words: &Words) -> Html {
-    let head = table.head.iter().map(|head| element("th", &["scope"], [is("col")], vec![text(head.clone())])).collect();
+    let head = table.head.iter();
+    let head = head.map(|head| element("th", &["scope", WORDS], [is("col"), of(head.clone())], Vec::new())).collect();
     let rows = table.rows.iter().map(|cells| row(cells, words)).collect();
     let inside = vec![
-        element("caption", &[], [], vec![text(caption.to_owned())]),
+        bare("caption", caption.to_owned()),
         element("thead", &[], [], vec![element("tr", &[], [], head)]),
         element("tbody", &[], [], rows),
     ];
@@ -37,17 +37,17 @@ fn table(table: &Table, caption: &str, words: &Words) -> Html {
 
 fn row(cells: &[Cell], words: &Words) -> Html {
     let cells = cells.iter().enumerate().map(|(column, cell)| {
-        let inside = match &cell.fact {
-            Some((fact, kind)) => number(&cell.text, fact, kind),
-            None => text(cell.text.clone()),
+        let (plain, inside) = match &cell.fact {
+            Some((fact, kind)) => (None, vec![number(&cell.text, fact, kind)]),
+            None => (of(cell.text.clone()), Vec::new()),
         };
         if column == 0 {
-            element("th", &["scope"], [is("row")], vec![inside])
+            element("th", &["scope", WORDS], [is("row"), plain], inside)
         } else if cell.covered {
-            let cover = boxed("span", "cover", vec![text(words.text("guess.covered"))]);
-            boxed("td", "covered", vec![boxed("span", "under", vec![inside]), cover])
+            let under = element("span", &["class", WORDS], [is("under"), plain], inside);
+            boxed("td", "covered", vec![under, said("span", "cover", words.text("guess.covered"))])
         } else {
-            element("td", &[], [], vec![inside])
+            element("td", &[WORDS], [plain], inside)
         }
     });
     element("tr", &[], [], cells.collect())

@@ -28,13 +28,20 @@
     seen.shifts.push(`y ${scrollY} ${entry.sources.map(said).join(' and ')}`);
   });
   watch('largest-contentful-paint', ({ element }) => (seen.largest = element));
-  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
-    construct(Instance, what) {
-      const instance = new Instance(...what);
-      seen.memory = instance.exports.memory;
-      return instance;
-    },
-  });
+  const { instantiate, Module, Instance } = WebAssembly;
+  WebAssembly.instantiate = async (...what) => {
+    const instance = await instantiate(...what);
+    seen.memory = instance.exports.memory;
+    return instance;
+  };
+  // As in the oldest browsers that we support: an app is made in the background or not at all.
+  for (const name of ['Module', 'Instance']) {
+    WebAssembly[name] = new Proxy(WebAssembly[name], {
+      construct() {
+        throw new RangeError(`WebAssembly.${name} is not for apps at once`);
+      },
+    });
+  }
   // What the page copies, saves and prints is kept here, and a clipboard that refuses can be had: no driver opens one in all engines.
   Object.assign(seen, { copied: null, saved: null, printed: [], refuses: false });
   window.print = () => seen.printed.push(root.dataset.print ?? '');
@@ -60,6 +67,6 @@
   window.__trap = () =>
     setTimeout(() => {
       const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11];
-      new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)));
+      new Instance(new Module(new Uint8Array(bytes)));
     });
 }

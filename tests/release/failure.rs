@@ -1,9 +1,11 @@
 //! However the app fails, the served document is there, whole, and says so quietly.
 
+use libtest_mimic::Failed;
+use sent_to_work::site::headers::Headers;
 use sent_to_work::site::{Reply, Server};
 
-use crate::page::{Outcome, Page, check};
-use crate::stage::{Gate, is_wasm};
+use crate::page::{Outcome, Page, same};
+use crate::stage::Gate;
 
 impl Page {
     /// The document is as it was served: words, figures, tables.
@@ -30,7 +32,7 @@ impl Page {
                 done(now === said(served) && now.split(/\\s+/).length > 900);
             }, done);";
         let whole = self.wait(self.client.execute_async(served, Vec::new()))?;
-        crate::page::same("that the text is as it was served", &serde_json::Value::from(true), &whole)
+        same("that the text is as it was served", &serde_json::Value::from(true), &whole)
     }
 
     fn fails_softly(&self, server: &Server) -> Outcome {
@@ -65,30 +67,93 @@ pub fn a_trap_brings_the_document_back(page: &Page) -> Outcome {
     page.stands_as_served()
 }
 
-/// How long the script waits for the app, in ms, and how long it waits here.
-const WAITS: (&str, &str) = ("15000", "1500");
+/// What is done to a script on its way.
+#[derive(Clone, Copy)]
+enum Fate {
+    Missing,
+    WrongType,
+    Held,
+}
 
-/// The WASM does not come; after fifteen seconds the document stops waiting, and takes no late app either.
-pub fn a_wasm_that_hangs_leaves_the_document(page: &Page) -> Outcome {
+/// Whichever script does not come, within fifteen seconds the document is whole and says so by itself; an app that comes
+/// later is not taken any more. All of them wait beside one another, in frames.
+pub fn whatever_script_never_comes_the_document_says_so(page: &Page) -> Outcome {
     let gate = Gate::default();
-    let held = gate.clone();
-    let server = page.stage.with(move |path, mut reply| {
-        if is_wasm(path) {
-            held.pass();
+    let lost = |file: &'static str, fate: Fate| {
+        let gate = gate.clone();
+        page.stage.with(move |path, mut reply| {
+            if path.contains(file) {
+                match fate {
+                    Fate::Missing => return Reply::text(404, "Not found"),
+                    Fate::WrongType => reply.set("Content-Type", "text/plain"),
+                    Fate::Held => gate.pass(),
+                }
+            }
+            reply
+        })
+    };
+    let cases = [
+        ("", lost("/boot-", Fate::Missing)?),
+        ("", lost("/boot-", Fate::WrongType)?),
+        ("", lost("/page-", Fate::Missing)?),
+        ("", lost("/page-", Fate::Held)?),
+        ("", lost("_bg.wasm", Fate::Held)?),
+        ("embed/day/", lost("/boot-", Fate::Missing)?),
+        ("embed/day/", lost("/frame-", Fate::Held)?),
+        ("class/", lost("/boot-", Fate::Held)?),
+    ];
+    let frames = cases.iter().map(|(path, server)| {
+        format!("<iframe src=\"{}{path}\" width=\"700\" height=\"600\"></iframe>", server.address())
+    });
+    let host = frames.collect::<String>();
+    let _host = page.stage.serve_host(move |_| Reply::new(200, "text/html; charset=utf-8", host.clone()))?;
+    page.visit(_host.address())?;
+    for (at, (path, _)) in (0..).zip(&cases) {
+        page.wait(page.client.enter_frame(at))?;
+        page.becomes("failed")?;
+        match *path {
+            "" => page.stands_as_served()?,
+            "class/" => page.holds("a word about it", "visible($('.failed'))")?,
+            _ => page.holds("a word about it", "visible($('.asleep')) && !$$('.controls').some(visible)")?,
         }
-        if path.contains("/boot-") {
-            reply.body = String::from_utf8_lossy(&reply.body).replacen(WAITS.0, WAITS.1, 1).into_bytes();
-        }
-        reply
-    })?;
-    let boot = page.stage.file(&page.stage.named("boot-")?)?;
-    check("a script that waits for fifteen seconds", String::from_utf8_lossy(&boot).contains(WAITS.0))?;
-    page.visit(server.address())?;
-    page.becomes("static")?;
-    page.becomes("failed")?;
-    page.stands_as_served()?;
+        page.wait(page.client.enter_parent_frame())?;
+    }
     gate.open();
+    page.wait(page.client.enter_frame(4))?;
     page.holds("that the WASM came after all", "__seen.memory")?;
     page.expect("data-app", "document.documentElement.dataset.app", "failed")?;
     page.stands_as_served()
+}
+
+/// Where a host shows a folder without the last slash of its address, everything is found all the same.
+pub fn an_address_without_its_last_slash_is_a_folder(page: &Page) -> Outcome {
+    const FOLDERS: [&str; 4] = ["embed/day/", "class/", "teach/", ""];
+    let headers = Headers::parse(&String::from_utf8_lossy(&page.stage.file("_headers")?))?;
+    let served = |folder: &str| -> Result<(String, Reply), Failed> {
+        let mut reply = Reply::new(200, "", page.stage.file(&[folder, "index.html"].concat())?);
+        reply.headers = headers.for_path(&["/", folder].concat());
+        Ok((["/", folder].concat(), reply))
+    };
+    let pages = FOLDERS.map(served).into_iter().collect::<Result<Vec<_>, _>>()?;
+    // A host that does not redirect.
+    let server = page.stage.with(move |path, reply| {
+        let moved = (300..400).contains(&reply.status);
+        let found = pages.iter().find(|(folder, _)| moved && [path, "/"].concat().ends_with(folder.as_str()));
+        found.map_or(reply, |(_, page)| page.clone())
+    })?;
+    for folder in FOLDERS {
+        let address = [server.address(), folder].concat();
+        page.visit(&[address.trim_end_matches('/'), "?theme=dark#top"].concat())?;
+        page.expect("the theme", "document.documentElement.dataset.theme", "dark")?;
+        page.expect("the address", "location.href", [address.trim_end_matches('/'), "/?theme=dark#top"].concat())?;
+        if folder != "teach/" {
+            page.becomes("ready")?;
+        }
+        let lost = "const done = arguments[0];
+            Promise.all([...document.querySelectorAll('link[rel=icon], script[src]')].map(async (one) => (await fetch(one.href || one.src)).ok)).then((all) => done(all.every(Boolean)));";
+        let found = page.wait(page.client.execute_async(lost, Vec::new()))?;
+        same("that everything is found", &serde_json::Value::from(true), &found)?;
+        page.is_quiet()?;
+    }
+    Ok(())
 }

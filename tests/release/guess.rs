@@ -40,7 +40,7 @@ pub fn the_count_is_covered_until_the_reader_guesses(page: &Page) -> Outcome {
         "$('#arrivals td.covered').parentElement.cells[0].textContent",
         "2024",
     )?;
-    let bar = "$$('#arrivals svg a[href=\"#fact-entries-2024\"] .i-counted').length";
+    let bar = "$$('#arrivals svg a[href=\"#fact-entries-2024\"] .i-counted').filter(visible).length";
     page.expect("bars of the year that is asked for", bar, 0)
 }
 

@@ -3,6 +3,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
+use fantoccini::elements::Element;
 use libtest_mimic::Failed;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -26,7 +27,11 @@ impl Page {
     pub fn inside<T>(&self, column: &str, look: impl FnOnce() -> Result<T, Failed>) -> Result<T, Failed> {
         // What is off screen may rest in its frame: browsers draw nothing there.
         self.run(&format!("$('#{column}').scrollIntoView({{ behavior: 'instant' }})"))?;
-        let frame = self.find(&format!("#{column} iframe"))?;
+        // By script, which finds it in the root of an element too.
+        let found = self.run(&format!("return $('#{column} iframe')"))?;
+        let id = found.as_object().and_then(|found| found.values().next()?.as_str().map(str::to_owned));
+        let id = id.ok_or_else(|| format!("no frame in {column}"))?;
+        let frame = Element::from_element_id(self.client.clone(), id.into());
         self.wait(frame.enter_frame())?;
         let seen = look();
         self.wait(self.client.enter_parent_frame())?;

@@ -62,6 +62,7 @@ mod theme;
 mod times;
 mod told;
 mod tools;
+mod translated;
 mod walk;
 
 use std::path::Path;

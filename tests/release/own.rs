@@ -1,10 +1,12 @@
 //! Our own script for hosts, and the element that it makes: inserted late, removed, hidden, come upon afterwards.
 
+use std::collections::BTreeMap;
+
 use sent_to_work::site::Reply;
 
 use crate::hosts::TALL;
 use crate::page::{Outcome, Page, check};
-use crate::parents::{Framed, Parent, written};
+use crate::parents::{Framed, Parent, reply, written};
 
 /// A figure with its own script.
 fn framed(parent: Parent) -> Framed {
@@ -20,8 +22,9 @@ pub fn the_element_fits(page: &Page) -> Outcome {
     let _host = page.host(&[element(), element()])?;
     for column in ["frame0", "frame1"] {
         page.keeps_fitting(column, "embed/wages/")?;
-        let left = format!("[...$('#{column} sent-to-work').childNodes].map(one => one.localName)");
-        page.expect("what is left in the element", &left, vec!["iframe"])?;
+        page.expect("its text", &format!("visible($('#{column} sent-to-work a'))"), false)?;
+        page.holds("that it is still there", &format!("$('#{column} sent-to-work a').isConnected"))?;
+        page.expect("attributes", &format!("$('#{column} sent-to-work').getAttributeNames()"), vec!["figure"])?;
         page.holds("a title", &format!("$('#{column} iframe').title"))?;
     }
     page.is_quiet()
@@ -173,3 +176,47 @@ pub fn a_scroll_bar_that_comes_and_goes_ends(page: &Page) -> Outcome {
 
 /// What a scroll bar takes.
 const BAR: u32 = 15;
+
+/// Whoever renders the page around the element may change its children and its attributes, as frameworks do: the frame
+/// follows the attributes, and loads no second time for anything else.
+pub fn hosts_render_around_their_element(page: &Page) -> Outcome {
+    let site = page.stage.with(|_, reply| reply)?;
+    let loads =
+        || site.asked().into_iter().filter(|one| one.path.contains("/embed/") && one.path.ends_with('/')).count();
+    let _host = page.host_page(written(&[element()], site.address()))?;
+    page.lives("frame0")?;
+    page.run(
+        "const element = $('sent-to-work');
+        element.querySelector('p').remove(); // the host drops its text and makes another
+        element.append('Another text');
+        element.replaceChildren();
+        element.title = 'Wages, once more';",
+    )?;
+    page.expect("the title", "$('#frame0 iframe').title", "Wages, once more")?;
+    page.exact("frame0", "after its children were changed")?;
+    check(&format!("one load, not {}", loads()), loads() == 1)?;
+    page.run("$('sent-to-work').setAttribute('figure', 'day'); $('sent-to-work').setAttribute('state', 'awake=4')")?;
+    page.lives("frame0")?;
+    page.inside("frame0", || page.expect("the hour", "$('#hour').value", "8"))?;
+    page.exact("frame0", "with another figure")?;
+    check(&format!("two loads, not {}", loads()), loads() == 2)?;
+    page.is_quiet()
+}
+
+/// A host that isolates itself shows only frames that promise the same.
+pub fn a_host_that_isolates_itself_shows_a_frame(page: &Page) -> Outcome {
+    let host = written(&[framed(Parent::OWN_FRAME), element()], page.stage.server.address());
+    let host = page.stage.serve_host(move |path| {
+        let mut reply = reply(&host, &BTreeMap::new(), path);
+        reply.set("Cross-Origin-Embedder-Policy", "require-corp");
+        reply.set("Cross-Origin-Opener-Policy", "same-origin");
+        reply
+    })?;
+    page.visit(host.address())?;
+    page.holds("a host that is isolated", "crossOriginIsolated")?;
+    for column in ["frame0", "frame1"] {
+        page.lives(column)?;
+        page.exact(column, "in a host that isolates itself")?;
+    }
+    page.is_quiet()
+}

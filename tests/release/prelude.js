@@ -1,6 +1,8 @@
 // Before every script that a scenario runs in a page.
-const $ = (css, from = document) => from.querySelector(css);
-const $$ = (css, from = document) => [...from.querySelectorAll(css)];
+// The frame of our element stands in the element's own root.
+const rooted = (css, from) => /(^| )iframe$/.test(css) ? [...from.querySelectorAll(css.replace(/iframe$/, 'sent-to-work'))].flatMap(({ shadowRoot }) => shadowRoot?.querySelector('iframe') ?? []) : [];
+const $ = (css, from = document) => from.querySelector(css) ?? rooted(css, from)[0] ?? null;
+const $$ = (css, from = document) => [...from.querySelectorAll(css), ...rooted(css, from)];
 const visible = (element) => element.checkVisibility({ visibilityProperty: true });
 // The text that a reader can see: nothing covered, folded away or not drawn.
 const text = (element) => {

@@ -5,7 +5,8 @@ use crate::engines::{Engine, Setup};
 use crate::lane::Script;
 use crate::{
     access, address, cards, controls, course, desk, embeds, failure, frame, guess, hosts, keyboard, lesson, memory,
-    messages, offline, order, own, paper, places, reading, sequence, setups, sieve, smooth, start, theme, tools, walk,
+    messages, offline, order, own, paper, places, reading, sequence, setups, sieve, smooth, start, theme, tools,
+    translated, walk,
 };
 
 /// A scenario by its sentence.
@@ -55,7 +56,8 @@ pub const ALL: &[Scenario] = scenarios! {
         theme: the_theme_of_the_address_comes_before_the_first_paint the_switch_changes_colours_only
             figures_and_theme_share_the_address an_unknown_theme_is_ignored pages_around_the_story_have_the_theme;
         failure: a_missing_wasm_leaves_the_document a_missing_script_leaves_the_document
-            a_wasm_cut_short_leaves_the_document a_trap_brings_the_document_back | a_wasm_that_hangs_leaves_the_document;
+            a_wasm_cut_short_leaves_the_document a_trap_brings_the_document_back
+            | whatever_script_never_comes_the_document_says_so an_address_without_its_last_slash_is_a_folder;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
         embeds: no_frame_is_taller_than_hosts_allow the_story_goes_on_slide_by_slide a_slide_has_an_address
             a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_host_colours_only_what_stays_readable
@@ -94,7 +96,8 @@ pub const ALL: &[Scenario] = scenarios! {
             | the_browser_fits_the_frame_itself the_browser_fits_the_frame_itself_sandboxed;
         own: the_element_fits the_element_reads_without_us the_element_says_what_it_shows elements_come_and_go
             what_is_hidden_fits_once_it_is_shown a_frame_that_learns_its_size_late_fits
-            a_script_that_comes_late_is_told a_scroll_bar_that_comes_and_goes_ends;
+            a_script_that_comes_late_is_told a_scroll_bar_that_comes_and_goes_ends
+            | hosts_render_around_their_element a_host_that_isolates_itself_shows_a_frame;
         offline: the_offline_file_plays_the_page the_offline_file_plays_the_lesson axe_finds_nothing_in_the_offline_file
             the_offline_file_leads_to_a_claim the_offline_file_has_no_loose_end
             the_offline_file_reads_without_scripts the_offline_file_reads_where_it_cannot_unpack;
@@ -116,6 +119,8 @@ pub const ALL: &[Scenario] = scenarios! {
     Still {
         setups: | nothing_sticks_for_those_who_want_less_motion;
         lesson: a_lesson_is_played_without_motion;
+        translated: a_translated_page_says_what_is_true translated_frames_say_what_is_true
+            a_translated_lesson_says_what_is_true;
     }
     Contrast {
         setups: | colours_of_the_readers_own_leave_everything_there;

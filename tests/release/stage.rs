@@ -109,14 +109,6 @@ impl Stage {
         Ok(fs::read(self.folder.join(name))?)
     }
 
-    /// The name of the file of the site that begins so.
-    pub fn named(&self, start: &str) -> Result<String, Failed> {
-        let names = fs::read_dir(&self.folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let mut found = names
-            .filter(|name| name.starts_with(start) && Path::new(name).extension().is_some_and(|ending| ending == "js"));
-        found.next().ok_or_else(|| format!("no script {start}* in the site").into())
-    }
-
     /// The words of the figures.
     pub fn words(&self) -> Words {
         Words::new(&self.story.labels)

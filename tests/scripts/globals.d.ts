@@ -39,7 +39,7 @@ interface Window {
   /** The interface of a course system that speaks SCORM 1.2. */
   API?: { [name: string]: (...what: string[]) => unknown };
 }
-type Glue = { initSync(of: { module: WebAssembly.Module }): unknown };
+type Glue = { default(of: { module_or_path: WebAssembly.Module }): Promise<unknown> };
 
 // What the browser can do and the types at hand do not know.
 interface Performance {

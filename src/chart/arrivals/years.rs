@@ -27,7 +27,7 @@ pub(super) fn draw(ground: Option<Html>, guess: Guess, frame: Frame, words: &Wor
     }
     let index = (0..).zip(&YEARS).find(|(_, year)| year.at == YEAR).map_or(0, |(index, _)| index);
     match guess {
-        Guess::Asked(entries) => asked(&sheet, &plot, index, entries, words, frame),
+        Guess::Asked(entries) => sheet.classed("over", || asked(&sheet, &plot, index, entries, words, frame)),
         Guess::Given(entries) => {
             remark(&sheet, &plot, index, if (4_000..15_000).contains(&entries) { 21_500 } else { 12_600 }, words);
             given(&sheet, &plot, index, entries, words);
@@ -62,9 +62,14 @@ fn still(sheet: &Sheet, plot: &Plot, guess: Guess, frame: Frame, words: &Words) 
         let (middle, base) = plot.at(index * 100 + 50, 0);
         sheet.text((middle, base + 17 * U), Align::Middle, Ink::AxisText, year.at);
         if year.at == YEAR && guess.covers() {
-            continue;
+            // It is there, for copies of the page that nobody can answer in, and not to be seen.
+            sheet.classed("under", || {
+                column(sheet, plot, index, year, words, frame);
+                remark(sheet, plot, index, 12_600, words);
+            });
+        } else {
+            column(sheet, plot, index, year, words, frame);
         }
-        column(sheet, plot, index, year, words, frame);
     }
     last_quarter(sheet, plot, frame, words);
 }

@@ -1,0 +1,191 @@
+//! Under a translator, which puts other text nodes in the place of ours: nothing panics, and what is said is true. For
+//! readers who want less motion, so that no figure follows a step while it is played with.
+
+use sent_to_work::chart::{Shown, day};
+use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers};
+use sent_to_work::story::plain;
+
+use crate::page::{Outcome, Page, check};
+use crate::pupil::WORKS;
+use crate::told::after;
+
+/// Every choice of every figure, in an order in which each changes what is shown.
+const CHOICES: [(&str, Action); 20] = [
+    ("arrivals] [value=quarters", Action::ShowArrivals(ArrivalsView::Quarters)),
+    ("arrivals] [value=purposes", Action::ShowArrivals(ArrivalsView::Purposes)),
+    ("arrivals] [value=years", Action::ShowArrivals(ArrivalsView::Years)),
+    ("workers] [value=counted", Action::Sift(Workers::Counted)),
+    ("workers] [value=planned", Action::Sift(Workers::Planned)),
+    ("workers] [value=estimated", Action::Sift(Workers::Estimated)),
+    ("workers] [value=all", Action::Sift(Workers::All)),
+    ("visas] [value=students", Action::ShowVisas(Visas::Students)),
+    ("visas] [value=switch", Action::ShowVisas(Visas::Switch)),
+    ("day] [value=year", Action::ShowDay(DayView::Year)),
+    ("day] [value=accounts", Action::ShowDay(DayView::Accounts)),
+    ("day] [value=clock", Action::ShowDay(DayView::Clock)),
+    ("wages] [value=quota", Action::ShowWages(WagesView::Quota)),
+    ("wages] [value=kinu", Action::Believe(Estimate::Kinu)),
+    ("wages] [value=ambassador", Action::Believe(Estimate::Ambassador)),
+    ("wages] [value=ledger", Action::ShowWages(WagesView::Ledger)),
+    ("sanctions] [value='2017'", Action::Follow(Sanctions::Banned)),
+    ("sanctions] [value='2019'", Action::Follow(Sanctions::Due)),
+    ("sanctions] [value='2024'", Action::Follow(Sanctions::Vetoed)),
+    ("sanctions] [value='2025'", Action::Follow(Sanctions::Reached)),
+];
+
+/// What is pressed is the innermost of what a translator has made of an element's words.
+const INNERMOST: &str = "const innermost = (one) => $('font font font font', one) ?? one;";
+
+impl Page {
+    fn is_translated(&self) -> Outcome {
+        self.run(include_str!("translate.js"))?;
+        self.holds("a page that is translated", "$$('main font font font font').length > 20")
+    }
+
+    /// Presses the words of an element.
+    fn presses_words(&self, css: &str) -> Outcome {
+        self.run(&format!("{INNERMOST} innermost($(\"{css}\")).click()")).map(drop)
+    }
+
+    /// Moves a slider, or types a time.
+    fn moves(&self, id: &str, value: &str) -> Outcome {
+        self.run(&format!(
+            "const one = $('#{id}'); one.value = '{value}';
+            for (const name of ['input', 'change']) one.dispatchEvent(new Event(name, {{ bubbles: true }}))"
+        ))
+        .map(drop)
+    }
+
+    /// The finding of a figure is that of a state.
+    fn finds(&self, name: &str, state: &State) -> Outcome {
+        let words = self.stage.words();
+        let finding = Shown::named(name, state).map(|shown| plain(&shown.finding(&words))).unwrap_or_default();
+        self.expect("the finding", &format!("$('[data-figure={name}] .live .finding .under').textContent"), finding)
+    }
+}
+
+/// All controls of the page, all sliders and all buttons.
+pub fn a_translated_page_says_what_is_true(page: &Page) -> Outcome {
+    page.open("")?;
+    page.is_translated()?;
+    let mut state = page.opened("")?;
+    for guess in [4_000, 9_000] {
+        page.moves("guess", &guess.to_string())?;
+        state = state.after(Action::Guess(guess));
+    }
+    page.slider_says("guess", 9_000, "9,000")?;
+    page.tells(state)?;
+    page.presses_words("#reveal")?;
+    page.holds("the answer", "!$('#arrivals .cover')")?;
+    state = state.after(Action::Reveal);
+    page.tells(state)?;
+    for (css, action) in CHOICES {
+        page.presses_words(&format!("[data-figure={css}] + span"))?;
+        state = state.after(action);
+        page.tells(state)?;
+    }
+    for (id, value, says, action) in [
+        ("hour", 20, "4\u{a0}pm · 10 hours awake", Action::MoveHour(20)),
+        ("hour", 41, "2:30\u{a0}am · 20½ hours awake", Action::MoveHour(41)),
+        ("part", 155, "$155 a month", Action::MovePart(155)),
+        ("months", 13, "13 months", Action::MoveMonths(13)),
+        ("months", 1, "1 month", Action::MoveMonths(1)),
+    ] {
+        page.moves(id, &value.to_string())?;
+        page.slider_says(id, value, says)?;
+        state = state.after(action);
+        page.tells(state)?;
+    }
+    for (id, time) in [("up", "07:30"), ("down", "23:00")] {
+        page.moves(id, time)?;
+    }
+    state = after(state, [Action::GetUp(Some(450)), Action::GoToBed(Some(1380))]);
+    let own = plain(&day::own_day(state.day, &page.stage.words()));
+    page.expect("the own day", "$('.own-says').textContent", own)?;
+    page.tells(state)?;
+    page.presses_words("#day .data summary")?;
+    page.expect("a table that is closed", "$('#day .data').open", false)?;
+
+    page.holds("the tools", "document.documentElement.hasAttribute('data-tools')")?;
+    page.presses_words("[data-for=day] [data-do=plain]")?;
+    page.holds("what is copied", "__seen.copied === $('[data-for=day]').dataset.cite")?;
+    page.holds("a word about it", "$('[data-for=day] [role=status]').textContent === $('main').dataset.copied")?;
+    page.presses_words("[data-for=day] [data-do=svg]")?;
+    page.holds("a drawing", "__seen.saved")?;
+    let drawing = "__seen.saved.blob.text().then(arguments[0])";
+    let drawing = page.wait(page.client.execute_async(drawing, Vec::new()))?;
+    let drawing = drawing.as_str().unwrap_or_default();
+    check("a drawing of texts alone", drawing.contains("</text>") && !drawing.contains("font>"))?;
+    page.presses_words("[data-for=day] [data-do=embed]")?;
+    page.holds("code for others", "$('#offer').open && $('#offer textarea').value.includes('embed/day/')")?;
+    page.presses_words("#offer .main")?;
+    page.holds("what is copied", "__seen.copied === $('#offer textarea').value")?;
+    page.run("$('#offer').close(); Object.defineProperty(navigator, 'share', { value: undefined })")?;
+    page.presses_words("#opening p > a[href^='#fact-']")?;
+    page.holds("a card", "$('#card').open && text($('#card')).length > 80")?;
+    page.is_quiet()
+}
+
+/// A figure in a frame, and the story in one.
+pub fn translated_frames_say_what_is_true(page: &Page) -> Outcome {
+    let site = page.stage.server.address().to_owned();
+    page.visit(&[&site, "embed/day/"].concat())?;
+    page.becomes("ready")?;
+    page.is_translated()?;
+    let mut state = State::default();
+    for (value, says) in [(20, "4\u{a0}pm · 10 hours awake"), (41, "2:30\u{a0}am · 20½ hours awake")] {
+        page.moves("hour", &value.to_string())?;
+        page.slider_says("hour", value, says)?;
+        state = state.after(Action::MoveHour(value));
+        page.finds("day", &state)?;
+    }
+    page.presses_words(".data summary")?;
+    page.holds("a table", "$('.data').open && $('.data table')")?;
+    page.is_quiet()?;
+
+    page.visit(&[&site, "embed/?step=day-sum"].concat())?;
+    page.becomes("ready")?;
+    page.is_translated()?;
+    let slides: usize = page.get("$$('.slide').length")?;
+    let at: usize = page.get("$$('.slide').findIndex(one => one.id === 'day-sum')")?;
+    for (css, at) in [("#on", at + 2), ("#back", at + 1)] {
+        page.presses_words(css)?;
+        page.expect("where one is", "$('#at').textContent", format!("{at} / {slides}"))?;
+    }
+    page.moves("hour", "20")?;
+    page.slider_says("hour", 20, "4\u{a0}pm · 10 hours awake")?;
+    page.finds("day", &State::default().after(Action::MoveHour(20)))?;
+    page.presses_words("[data-now] .try button")?;
+    page.holds("what can be tried", "'trying' in document.documentElement.dataset")?;
+    page.is_quiet()
+}
+
+/// A whole lesson, from the first prompt until it is cleared.
+pub fn a_translated_lesson_says_what_is_true(page: &Page) -> Outcome {
+    page.open_lesson("")?;
+    page.is_translated()?;
+    for work in &WORKS {
+        let part = work.part;
+        for (key, note) in sent_to_work::state::PROMPTS.iter().zip(work.notes) {
+            if !note.is_empty() {
+                page.writes(&format!("#{part}-{key}"), note)?;
+            }
+        }
+        page.presses_words(&format!("[data-desk={part}] > .buttons .main"))?;
+        for guess in [work.guess - 1, work.guess] {
+            page.moves(&format!("{part}-guess"), &guess.to_string())?;
+        }
+        page.expect("the prediction", &format!("$('#{part} output').textContent"), work.says)?;
+        page.presses_words(&format!("[data-desk={part}] .predict .main"))?;
+        page.holds("the figure", &format!("$('#{part} figure.live svg') && $('#{part} .sums')"))?;
+        page.writes(&format!("#{part}-sentence"), work.sentence)?;
+    }
+    page.sorts_by_pointer()?;
+    page.has_summed_up(&WORKS)?;
+    page.presses_words("[data-do=copy]")?;
+    page.holds("a copy", "__seen.copied?.includes('5,000 entries')")?;
+    page.presses_words("#summary .fold button")?;
+    page.expect("what has the focus", "document.activeElement.id", "emptied")?;
+    page.expect("what is left", "$$('textarea').map(one => one.value).join('')", "")?;
+    page.is_quiet()
+}
