@@ -10,8 +10,22 @@ use crate::facts::{Facts, Problem};
 use crate::story::{Story, Words};
 
 /// The words that no app needs: they are in what is served.
-const SERVED: [&str; 10] =
-    ["page.", "key.", "sources.", "tools.", "embed.", "offer.", "offline.", "editions.", "teach.", "keeper."];
+const SERVED: [&str; 14] = [
+    "page.",
+    "key.",
+    "card.",
+    "claim.",
+    "sources.",
+    "rests.",
+    "origin.",
+    "tools.",
+    "embed.",
+    "offer.",
+    "offline.",
+    "editions.",
+    "teach.",
+    "keeper.",
+];
 
 /// The content in one language, cheap to clone.
 #[derive(Clone, Debug)]
