@@ -18,7 +18,7 @@
 //! | `hook` | state joined with browser | state, browser, chart |
 //! | [`view`] | the components of the figures | element, facts, story, sums, state, browser, chart, hook |
 //! | `class` | the lesson, where a pupil works | element, story, state, browser, chart, hook, view |
-//! | [`edition`] | the documents: the page, the frames, the style page | element, facts, story, sums, state, chart, view |
+//! | [`edition`] | the documents: the page, the claims, the frames, the style page | element, facts, story, sums, state, chart, view |
 //! | [`press`] | what lies beside the pages: previews, data, citations, offers to embed | facts, story, sums, state, host, chart, view, edition |
 //! | [`site`] | build, publish, serve | facts, host, edition, press |
 

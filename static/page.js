@@ -9,28 +9,105 @@ const body = card.querySelector('.card-body');
 /** @type {HTMLAnchorElement} */
 const all = card.querySelector('.all');
 
-// Every bound number is a plain link into the sources; here it opens what stands there in a card.
-document.addEventListener('click', (event) => {
-  const link = event.target.closest?.('a[href*="#fact-"]');
-  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  if (link === all && link.dataset.list) return card.close(); // the list is another document
-  if (link === all) {
-    document.getElementById(link.getAttribute('href').slice(1))?.setAttribute('open', '');
-    return card.close();
+// Every bound number is a link to its claim. Here it opens what stands there in a card; where that cannot be had, the link is
+// followed. A document that has no others beside it holds the claims itself.
+const { root: up, fetching } = card.dataset;
+const claims = up === undefined ? '' : new URL(`${up}claim/`, document.baseURI).href;
+/** @param {string} id */
+const inside = (id) => document.getElementById(`fact-${id}`)?.closest('.fact'); // an id of old stands within
+/** @param {Element | null} link */
+const named = (link) => {
+  const href = link?.getAttribute('href') ?? '';
+  if (href.startsWith('#fact-')) return href.slice('#fact-'.length);
+  const { href: whole } = claims ? new URL(href, document.baseURI) : { href };
+  return claims && whole.startsWith(claims) ? /^([\w-]+)\/$/.exec(whole.slice(claims.length))?.[1] : undefined;
+};
+/** @param {string} id */
+const page = (id) => `${claims}${id}/`;
+
+/** @type {Map<string, Element>} */
+const here = new Map();
+/** @type {Map<string, Promise<Element>>} */
+const coming = new Map();
+/** @param {string} id */
+const get = async (id) => {
+  const reply = await fetch(page(id));
+  const claim = new DOMParser().parseFromString(await reply.text(), 'text/html').querySelector('.fact');
+  if (!reply.ok || !claim) throw new Error(`no claim ${id}`);
+  for (const link of claim.querySelectorAll('a')) {
+    link.href = new URL(link.getAttribute('href'), page(id)).href;
+    if ('framed' in card.dataset && !link.href.startsWith(claims)) Object.assign(link, { target: '_blank', rel: 'noopener' });
   }
-  const fact = document.getElementById(link.getAttribute('href').slice(1))?.closest('.fact'); // an id of old stands within
-  if (!fact || !card.showModal) return;
-  event.preventDefault();
-  const copy = fact.cloneNode(true);
-  copy.querySelectorAll('.formerly').forEach((old) => old.remove());
-  copy.firstElementChild.replaceWith(...copy.firstElementChild.childNodes);
-  body.replaceChildren(...copy.childNodes);
-  all.setAttribute('href', `${all.dataset.list}#${fact.id}`);
+  // Under the card's title, and not that of a page.
+  const title = claim.querySelector('h1');
+  title.replaceWith(Object.assign(document.createElement('h3'), { textContent: title.textContent }));
+  here.set(id, claim);
+  return claim;
+};
+/** @param {string} id */
+const fetched = (id) => {
+  if (!coming.has(id)) coming.set(id, get(id).finally(() => coming.delete(id)));
+  return coming.get(id);
+};
+
+const waiting = Object.assign(document.createElement('p'), { textContent: fetching });
+waiting.setAttribute('role', 'status');
+let asked = '';
+/** @type {(link: Element, inside: Element[]) => void} */
+const show = (link, nodes) => {
+  body.replaceChildren(...nodes);
   if (!card.open) card.showModal();
   // A tall frame shows only a part of itself: there the card opens where the reader has pressed.
   if ('framed' in root.dataset) card.style.top = `${Math.max(0, Math.min(link.getBoundingClientRect().top - 80, innerHeight - card.offsetHeight - 24))}px`;
   card.scrollTop = 0;
+};
+/** @type {(link: Element, claim: Element) => void} */
+const tell = (link, claim) => {
+  const copy = claim.cloneNode(true);
+  copy.querySelectorAll('.formerly').forEach((old) => old.remove());
+  copy.firstElementChild.replaceWith(...copy.firstElementChild.childNodes);
+  show(link, /** @type {Element[]} */ ([...copy.childNodes]));
+};
+/** @type {(link: Element, id: string) => Promise<void>} */
+const open = async (link, id) => {
+  asked = id;
+  const there = inside(id) ?? here.get(id);
+  all.setAttribute('href', claims ? page(id) : `#${there?.id}`);
+  if (there) return tell(link, there);
+  show(link, [waiting]);
+  try {
+    const claim = await fetched(id);
+    if (card.open && asked === id) tell(link, claim);
+  } catch {
+    location.assign(page(id));
+  }
+};
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href]');
+  const id = named(link);
+  if (!id || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (link === all) {
+    inside(id)?.setAttribute('open', '');
+    return card.close();
+  }
+  if (!card.showModal || !claims && !inside(id)) return;
+  event.preventDefault();
+  open(link, id);
 });
+// What is about to be asked for is on its way before the finger is off the glass.
+document.addEventListener('pointerdown', (event) => {
+  const id = named(event.target.closest?.('a[href]'));
+  if (id && claims && !here.has(id)) fetched(id).catch(() => {}); // the click will say so
+}, { passive: true });
+
+// Claims once stood on the page itself, and their addresses of then are out there.
+const lead = async () => {
+  const id = /^#fact-([\w-]+)$/.exec(location.hash)?.[1];
+  if (id && claims && (await fetch(page(id))).ok) location.replace(page(id));
+};
+addEventListener('hashchange', () => lead().catch(() => {}));
+lead().catch(() => {}); // there is no such claim, or no network
+
 // A tap beside the card closes it, as Escape does.
 card.addEventListener('click', (event) => event.target === card && card.close());
 

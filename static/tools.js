@@ -153,22 +153,6 @@ document.addEventListener('click', async (event) => {
   }
 });
 
-// The sources, by how sure they are and by where they are used.
-/** @type {HTMLTemplateElement | null} */
-const sieve = document.querySelector('.sieve template');
-sieve?.replaceWith(sieve.content);
-/** @type {HTMLFormElement | null} */
-const sift = document.querySelector('.sift');
-const facts = [...document.querySelectorAll('.fact')];
-sift?.addEventListener('input', () => {
-  const { kind, part } = sift.elements;
-  let left = 0;
-  for (const fact of facts) {
-    fact.hidden = !((!kind.value || fact.querySelector(`.k-${kind.value}`)) && (!part.value || fact.dataset.in.split(' ').includes(part.value)));
-    if (!fact.hidden) left += 1;
-  }
-  sift.querySelector('output').textContent = `${left} / ${facts.length}`;
-});
 /** @type {HTMLElement | null} */
 const share = document.querySelector('#share');
 share?.addEventListener('click', async () => {
@@ -178,7 +162,22 @@ share?.addEventListener('click', async () => {
     if (!navigator.share) share.textContent = document.querySelector('main').dataset.copied;
   } catch { /* the reader thought better of it */ }
 });
-document.querySelector('#print')?.addEventListener('click', () => print());
+// On paper no number can be pressed: the claims that the page needs stand at its end, with their addresses.
+const printed = Object.assign(document.createElement('div'), { className: 'facts' });
+const gather = async () => {
+  const at = new URL('sources/', document.baseURI);
+  const reply = await fetch(at);
+  const list = new DOMParser().parseFromString(await reply.text(), 'text/html');
+  const used = new Set([...document.querySelectorAll('main a[href]')].map((link) => /(?:#fact-|claim\/)([\w-]+)\/?$/.exec(link.getAttribute('href'))?.[1]));
+  const claims = [...list.querySelectorAll('.fact')].filter(({ id }) => used.has(id.slice('fact-'.length)));
+  for (const link of claims.flatMap((claim) => [...claim.querySelectorAll('a')])) link.href = new URL(link.getAttribute('href'), at).href;
+  printed.replaceChildren(...claims);
+  document.querySelector('#sources').append(printed);
+};
+document.querySelector('#print')?.addEventListener('click', async () => {
+  if (!document.querySelector('.fact')) await gather().catch(() => {}); // the address of the list is on the paper anyway
+  print();
+});
 
 // Paper has no folds: all tables, claims and cards are open while it prints.
 /** @type {Iterable<HTMLDetailsElement>} */
@@ -190,5 +189,6 @@ addEventListener('beforeprint', () => {
 addEventListener('afterprint', () => {
   for (const fold of folded) fold.open = false;
   folded = [];
+  printed.remove();
 });
 document.documentElement.dataset.tools = '';

@@ -132,12 +132,10 @@ const whole = () => {
     document.querySelector(':target')?.scrollIntoView();
   });
 };
-const ALIKE = 24; // claims that are laid out in one go
-const next = () => {
-  const one = document.querySelector('.part ~ .part:not([data-laid])');
-  return one ? [one] : [...document.querySelectorAll('.fact:not([data-laid])')].slice(0, ALIKE);
-};
-let before = [...document.querySelectorAll('.part')].slice(0, 1);
+/** @param {string} css */
+const first = (css) => [...document.querySelectorAll(css)].slice(0, 1);
+const next = () => first('.part ~ .part:not([data-laid])');
+let before = first('.part');
 const lay = () => {
   if (!('opening' in root.dataset)) return;
   clear(walks.filter(({ walk }) => before[0].contains(walk)));

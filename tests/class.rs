@@ -11,7 +11,7 @@ use std::path::Path;
 use assets::assets;
 use prose::{prose, sentences, text};
 use scraper::{ElementRef, Html, Selector};
-use sent_to_work::edition::{Content, Document, course, lesson, teach, worksheets};
+use sent_to_work::edition::{Content, Document, claims, course, lesson, teach, worksheets};
 use sent_to_work::facts::Kind;
 use sent_to_work::state::{ACTIVITIES, CLAIMS, Deed, Lesson, PARTS, Sure};
 use sent_to_work::story::SORTED;
@@ -42,7 +42,7 @@ fn said(element: ElementRef<'_>) -> String {
 
 #[test]
 fn every_page_is_valid_and_names_what_is_in_it() {
-    for Document { name, html, scripts, styles } in documents() {
+    for Document { name, html, scripts, styles, .. } in documents() {
         let page = Html::parse_document(&html);
         assert!(page.errors.is_empty(), "{name}: {:?}", page.errors);
         let mut ids = BTreeSet::new();
@@ -304,20 +304,30 @@ fn a_fourteen_year_old_can_read_it() {
 #[test]
 fn no_card_of_a_question_tells_its_answer() {
     let prose = prose();
+    let content = Content::load(Path::new("."), None).unwrap();
     let page = document("class/index.html");
+    let package = course(Path::new("."), &content, &assets(), "scorm.js", None).unwrap();
+    let package = Html::parse_document(&package.html);
+    let claims = claims(&content, &assets(), None);
     for one in &prose.story.lesson.activities {
         let asked = [one.intro.as_str(), &one.look, &one.predict].concat();
         let cards: Vec<&str> = asked.split("\"#fact-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert!(!cards.is_empty(), "{}", one.id);
         for card in cards {
-            let paragraphs = select(&page, &format!("#fact-{card} p"));
-            let said: String = paragraphs.into_iter().map(|paragraph| bare(paragraph, &one.id)).collect();
-            for told in ["13,221", "welve", "12 times", "20 hours", "20시간", "have 20", "12.5%", "$100 to $200"] {
-                assert!(!said.contains(told), "{}: {card} tells {told}: {said}", one.id);
+            let claim = claims.iter().find(|claim| claim.name == format!("claim/{card}/index.html")).unwrap();
+            // The site fetches the cards, and the package has them in itself.
+            for place in [&Html::parse_document(&claim.html), &package] {
+                let paragraphs = select(place, &format!("#fact-{card} p"));
+                let said: String = paragraphs.into_iter().map(|paragraph| bare(paragraph, &one.id)).collect();
+                assert!(said.len() > 80, "{}: {card} says {said}", one.id);
+                for told in ["13,221", "welve", "12 times", "20 hours", "20시간", "have 20", "12.5%", "$100 to $200"]
+                {
+                    assert!(!said.contains(told), "{}: {card} tells {told}: {said}", one.id);
+                }
             }
         }
         // The answer itself waits, wherever it stands.
-        let fact = select(&page, &format!("#fact-{}", one.ask.fact));
+        let fact = select(&package, &format!("#fact-{}", one.ask.fact));
         assert!(fact[0].attr("data-after").is_some_and(|after| after.contains(&one.id)), "{}", one.id);
     }
     // And after the sentences that are sorted, which may be before.

@@ -49,24 +49,11 @@ fn frames_are_valid_and_no_id_is_given_twice() {
 }
 
 #[test]
-fn every_number_in_a_frame_has_its_claim_there() {
-    for frame in frames() {
-        let page = Html::parse_document(&frame.html);
-        let claims: BTreeSet<_> = select(&page, ".fact").into_iter().filter_map(|one| one.value().id()).collect();
-        let links = select(&page, "a[href^='#fact-']");
-        assert!(!links.is_empty(), "{}", frame.name);
-        for link in links {
-            let claim = link.attr("href").unwrap().trim_start_matches('#');
-            assert!(claims.contains(claim), "{}: {claim}", frame.name);
-        }
-    }
-}
-
-#[test]
 fn what_leads_out_of_a_frame_leaves_it_standing() {
     for frame in frames() {
         let page = Html::parse_document(&frame.html);
-        for link in select(&page, "body a:not([href^='#'])").into_iter().filter(|link| link.attr("href").is_some()) {
+        // But for claims, which have room in it: a sandbox may forbid what opens beside it.
+        for link in select(&page, "body a:not([href^='#'], [href*='claim/'], #card a)") {
             assert_eq!(link.attr("target"), Some("_blank"), "{}: {:?}", frame.name, link.attr("href"));
         }
     }

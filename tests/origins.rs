@@ -129,3 +129,91 @@ fn the_six_men_are_one_origin_and_a_statistic_another() {
     assert_eq!(origins("registered-2019"), ["mvd"], "Reuters and Radio Free Asia read the same table");
     assert!(facts.census().alone() > 50 && facts.census().several > 10, "{}", facts.census());
 }
+
+/// What only the BBC’s report of August 2025 knows, with what was worked out from it: read from the cards, by hand.
+const OF_THE_BBC: [&str; 41] = [
+    // What its six men said, and how many they are.
+    "report",
+    "escort",
+    "watched",
+    "housing",
+    "waking",
+    "prison",
+    "hands",
+    "beatings",
+    "fall",
+    "way-out",
+    "slaves-said",
+    "five-times",
+    "headlines-18",
+    // What scholars and officials told it.
+    "night-work",
+    "outings",
+    "leave-monthly",
+    "kang-conditions",
+    "lankov-cheap",
+    "projection-50000",
+    "escapes-before",
+    "escapes-now",
+    "escapes-drop",
+    "trades",
+    "families",
+    // The day and the year.
+    "day-woken",
+    "day-building",
+    "day-span",
+    "day-left",
+    "day-count",
+    "day-unexplained",
+    "days-off",
+    // The wage: what is paid others say, what the worker has of it only these men.
+    "worker-part",
+    "paid-on-return",
+    "pocket-money",
+    "pay-threat",
+    "split-nis",
+    "split-kinu",
+    "split-ambassador",
+    "rest-nis",
+    "rest-kinu",
+    "rest-ambassador",
+];
+
+#[test]
+fn without_the_report_of_the_bbc_just_those_claims_fall_that_nobody_else_makes() {
+    let facts = Facts::load(Path::new("static/facts")).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let by_hand: std::collections::BTreeSet<&str> = OF_THE_BBC.into();
+    assert_eq!(facts.fallen_without("bbc"), by_hand);
+    // The service in Seoul says these too.
+    for stands in ["war-gap", "workers-sent-2024-seoul", "pay-nis", "entries-2024"] {
+        assert!(facts.get(stands).is_some() && !by_hand.contains(stands), "{stands}");
+    }
+}
+
+#[test]
+fn what_is_derived_falls_with_its_inputs_and_what_others_say_too_stands() {
+    let says = |who: &&str| EXCERPT.replace("excerpts = [", "").replace(']', "").replace("paper", who);
+    let told = |id: &str, who: &[&str]| {
+        let said: Vec<String> = who.iter().map(says).collect();
+        fact(&format!("id = '{id}', kind = 'counted', value = 8")) + &format!("excerpts = [{}]\n", said.join(", "))
+    };
+    let derived = |id: &str, formula: &str, value: u8| {
+        fact(&format!("id = '{id}', kind = 'derived', value = {value}, derived = '{formula}'"))
+    };
+    let written = [
+        told("alone", &["bbc"]),
+        told("retold", &["bbc", "again"]),
+        told("both", &["bbc", "other"]),
+        derived("sum", "alone + both", 16),
+        derived("of-sum", "sum + both", 24),
+        derived("safe", "both + both", 16),
+        fact("id = 'sought', kind = 'not-found'"),
+    ];
+    let source = |id: &str, origin: &str| SOURCE.replace("paper", id) + origin;
+    let sources = [source("bbc", ""), source("again", "origin = \"bbc\"\n"), source("other", "")].join("\n");
+    let texts = [Text::new("a.toml", written.join("\n")), Text::new("sources.toml", sources)];
+    let facts = Facts::read(&texts).unwrap_or_else(|problems| panic!("{problems:?}"));
+    assert_eq!(facts.fallen_without("bbc"), ["alone", "of-sum", "retold", "sum"].into());
+    assert_eq!(facts.fallen_without("other"), [].into());
+    assert_eq!(facts.all_origins(), ["bbc", "other"].into());
+}

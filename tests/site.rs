@@ -90,14 +90,17 @@ fn what_a_host_would_drop_without_a_word_is_a_problem() {
 #[test]
 fn the_policy_names_only_what_the_page_has() {
     assert_eq!(
-        policy(&["abc".into()], &[], None),
+        policy(&["abc".into()], &[], false, None),
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='; \
          style-src 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
          frame-src 'self'; base-uri 'none'; form-action 'none'"
     );
-    let placed = policy(&[], &["abc".into()], Some("https://news.example"));
+    let placed = policy(&[], &["abc".into()], true, Some("https://news.example"));
     assert!(placed.contains("script-src 'self' https://news.example 'wasm-unsafe-eval';"), "{placed}");
-    assert!(placed.contains("style-src 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=';"), "{placed}");
+    assert!(
+        placed.contains("style-src 'self' https://news.example 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=';"),
+        "{placed}"
+    );
     assert!(placed.contains("connect-src 'self' https://news.example;"), "{placed}");
 }
 

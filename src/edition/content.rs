@@ -10,11 +10,15 @@ use crate::facts::{Facts, Problem};
 use crate::story::{Story, Words};
 
 /// The words that no app needs: they are in what is served.
-const SERVED: [&str; 11] = [
+const SERVED: [&str; 15] = [
     "page.",
     "sequence.",
     "key.",
+    "card.",
+    "claim.",
     "sources.",
+    "rests.",
+    "origin.",
     "tools.",
     "embed.",
     "offer.",

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use futures::executor::block_on;
 
+use super::card::Claims;
 use super::cite::Citation;
 use super::content::Content;
 use super::head;
@@ -32,7 +33,7 @@ pub fn document(
     let style = style(root, content, &STYLES)?;
     let words = &content.words;
     let cites = Citation::all(words, address).map_err(|problem| vec![problem])?.into();
-    let props = PageProps { content: content.clone(), cites, alone: false };
+    let props = PageProps { content: content.clone(), cites, alone: false, address: address.map(str::to_owned) };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
     let linked = head::linked(words, address);
     let shell = Shell {
@@ -44,6 +45,7 @@ pub fn document(
         body,
         words: &content.data(),
         last: head::block(&linked),
+        claims: Claims::Beside(""),
     };
     Ok(shell.document(assets))
 }

@@ -4,13 +4,12 @@ use std::path::Path;
 
 use yew::prelude::*;
 
+use super::card::{Claims, card};
 use super::content::Content;
 use super::credit::{credit, part_of};
 use super::part::raw;
 use super::shell::{Assets, Document, Shell, THEME, render, style};
-use super::sources::{card, claims};
 use super::stepper::stepper;
-use super::uses::within;
 use super::{brand, head};
 use crate::chart::Shown;
 use crate::story::Block;
@@ -38,13 +37,8 @@ pub fn embeds(
     let document = |(shown, main): (Option<Shown>, Html)| {
         let folder = shown.map_or_else(|| "embed/".to_owned(), |shown| ["embed/", shown.name(), "/"].concat());
         let main = render(main);
-        let names: Vec<&str> = match shown {
-            Some(shown) => vec![shown.name()],
-            None => Shown::telling().into_iter().map(Shown::name).collect(),
-        };
-        let claims = claims(&within(&names, &main, &content.story, &content.facts), content);
-        let list = if shown.is_some() { "../../" } else { "../" };
-        let rest = render(html! { <>{ claims }{ card(list) }</> });
+        let claims = Claims::Beside(if shown.is_some() { "../../" } else { "../" });
+        let card = render(card(claims, true, &content.words));
         let shell = Shell {
             name: [&folder, "index.html"].concat(),
             tags: head::framed(shown, &folder, &content.words, address),
@@ -52,9 +46,10 @@ pub fn embeds(
             first: &first,
             script: &assets.frame,
             // What leads out of the frame opens beside it: most sites refuse to be framed.
-            body: [main, rest].concat().replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http"),
+            body: [main, card].concat().replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http"),
             words: &words,
             last: String::new(),
+            claims,
         };
         shell.document(assets)
     };

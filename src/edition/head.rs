@@ -4,11 +4,13 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
+use super::{link, machines};
 use crate::chart::Shown;
+use crate::facts::Fact;
 use crate::story::Words;
 
 /// The licence of text and data.
-const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+pub(super) const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// The tags of the head; those that need an address are left out where none is known.
 pub(super) fn tags(words: &Words, address: Option<&str>) -> String {
@@ -24,6 +26,7 @@ pub(super) fn tags(words: &Words, address: Option<&str>) -> String {
 "#,
         say("page.promise")
     );
+    tags.push_str(&machines::citation(&words.text("page.title"), &words.text("page.description"), words, address));
     if let Some(address) = address.map(escaped) {
         let _ = write!(
             tags,
@@ -98,6 +101,41 @@ pub(super) fn school(room: &str, folder: &str, words: &Words, address: Option<&s
     tags
 }
 
+/// The tags of the page of a claim.
+pub(super) fn claim(fact: &Fact, words: &Words, address: Option<&str>) -> String {
+    let (title, name) = (escaped(&claimed(fact)), escaped(&words.text("page.name")));
+    let description = escaped(&fact.measures);
+    let mut tags = format!(
+        r#"<title>{title} · {name}</title>
+<meta name="description" content="{description}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="{name}">
+<meta property="og:title" content="{title}">
+<meta property="og:description" content="{description}">
+"#
+    );
+    let at = address.map(|address| [address, &link::folder(&fact.id)].concat());
+    tags.push_str(&machines::citation(&claimed(fact), &fact.measures, words, at.as_deref()));
+    if let Some(address) = address.map(escaped) {
+        let at = [&address, link::folder(&fact.id).as_str()].concat();
+        let _ = write!(
+            tags,
+            r#"<link rel="canonical" href="{at}">
+<meta property="og:url" content="{at}">
+<meta property="og:image" content="{address}preview/page.png">
+<meta property="og:image:alt" content="{name}">
+<meta name="twitter:card" content="summary_large_image">
+"#
+        );
+    }
+    tags
+}
+
+/// A claim in a line: what it is, and how much.
+pub(super) fn claimed(fact: &Fact) -> String {
+    [&fact.label, ": ", &fact.display].concat()
+}
+
 /// The tags of a document that is in no catalogue.
 pub(super) fn titled(title: &str, description: &str) -> String {
     let (title, description) = (escaped(title), escaped(description));
@@ -122,11 +160,21 @@ pub(super) fn lesson(words: &Words, address: Option<&str>) -> String {
         "dateModified": say("page.data"),
         "publisher": { "@type": "Organization", "name": say("page.name") },
     });
+    describe(&mut lesson, words);
     if let (Some(address), Some(lesson)) = (address, lesson.as_object_mut()) {
         lesson.insert("url".into(), [address, "class/"].concat().into());
         lesson.insert("isPartOf".into(), address.into());
     }
     inert(&lesson)
+}
+
+/// Adds by which senses a work can be taken in, and what one learns from it.
+fn describe(work: &mut Value, words: &Words) {
+    if let (Some(work), Value::Object(access)) = (work.as_object_mut(), machines::access()) {
+        work.extend(access);
+        let teaches = words.text("page.teaches");
+        work.insert("teaches".into(), teaches.split("; ").collect::<Vec<_>>().into());
+    }
 }
 
 /// A block of linked data, for the end of the body.
@@ -135,7 +183,7 @@ pub(super) fn block(linked: &str) -> String {
 }
 
 /// A slash before a script's end, were there one in the words, must not end ours.
-fn inert(linked: &Value) -> String {
+pub(super) fn inert(linked: &Value) -> String {
     linked.to_string().replace("</", "<\\/")
 }
 
@@ -158,6 +206,7 @@ pub(super) fn linked(words: &Words, address: Option<&str>) -> String {
         "author": by,
         "publisher": by,
     });
+    describe(&mut page, words);
     if let (Some(address), Some(page)) = (address, page.as_object_mut()) {
         page.insert("url".into(), address.into());
         page.insert("image".into(), at("preview/page.png").into());
@@ -179,6 +228,6 @@ fn table(address: &str) -> Value {
     json!({ "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": address })
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

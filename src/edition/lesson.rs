@@ -6,14 +6,15 @@ use std::path::Path;
 
 use yew::prelude::*;
 
+use super::card::{Claims, card};
 use super::content::Content;
+use super::fact::excerpt;
 use super::head;
+use super::key::marks;
 use super::part::raw;
-use super::place::Place;
+use super::place::{Place, folded};
 use super::shell::{Assets, Document, Shell, THEME, render, style};
-use super::sources::{card, excerpt, marks, veiled};
 use super::top::theme;
-use super::uses::within;
 use super::veil::Veil;
 use crate::chart::{Frame, Shown};
 use crate::facts::{Fact, Kind};
@@ -54,17 +55,13 @@ pub fn course(
 }
 
 fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> Result<Document, Vec<String>> {
-    let style = style(root, content, &STYLES)?;
+    let claims = place.claims();
+    let list: &[&str] = if claims == Claims::Inside { &["list"] } else { &[] };
+    let style = style(root, content, &[&STYLES, list].concat())?;
     let say = |key: &str| content.words.text(&["class.", key].concat());
     let main = render(main(content, place));
-    let figures: Vec<&str> = content.story.lesson.activities.iter().map(|one| one.id.as_str()).collect();
-    let claims = veiled(&within(&figures, &main, &content.story, &content.facts), content, &Veil::of(content));
-    let rest = render(html! {
-        <>
-            <section class="apart" id="sources"><details class="fold"><summary><h2>{ say("sources") }</h2></summary>{ claims }</details></section>
-            { card("../") }
-        </>
-    });
+    let list = place.list(&main, content);
+    let rest = render(html! { <>{ list }{ card(claims, false, &content.words) }</> });
     let (name, tags) = match place {
         Place::Course { .. } => ("index.html", head::titled(&say("title"), &say("course"))),
         Place::Site { address } | Place::Alone { address } => {
@@ -80,6 +77,7 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
         body: place.settle(&[main, rest].concat()),
         words: &content.lesson_data(),
         last: place.last(&content.words),
+        claims,
     };
     Ok(shell.document(&Assets { js: assets.class_js.clone(), wasm: assets.class_wasm.clone(), ..assets.clone() }))
 }
@@ -87,13 +85,12 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
 /// The lesson in one file with the page, which is the same address without a query. The teacher's part is where the site
 /// is public, if that is known; the claims come from the page.
 pub(super) fn alone(content: &Content, address: Option<&str>) -> String {
-    let say = |key: &str| content.words.text(&["class.", key].concat());
     let place = Place::Alone { address };
     place.settle(&render(html! {
         <>
             { main(content, place) }
-            <section class="apart" id="sources"><details class="fold"><summary><h2>{ say("sources") }</h2></summary><div class="facts"></div></details></section>
-            { card("../") }
+            <section class="apart" id="sources">{ folded(html! { <div class="facts"></div> }, content) }</section>
+            { card(place.claims(), false, &content.words) }
             <app-place id="app" hidden=true></app-place>
         </>
     }))

@@ -1,25 +1,32 @@
 //! THE EDITIONS. The documents that readers get, each complete before any script, all from one content. Native only.
 //!
 //! The `page` is the article; an `embed` is one figure, or the whole story in steps, for the frames of others; `style`
-//! is what they are made of. For schools there are the `lesson`, also by itself for a course system or in the `offline`
+//! is what they are made of. Every `claim` has a page, and `sources` lists them. For schools there are the `lesson`, also by itself for a course system or in the `offline`
 //! file with the page (its `place`), the teacher's page (`teach`) and a `worksheet` with its key. A `shell` is around each
 //! of them, and `editions` lists them all.
 
 pub mod brand;
+mod card;
 mod cite;
+mod claim;
 mod content;
 mod credit;
 mod document;
 mod editions;
 mod embed;
+mod fact;
 mod head;
 mod hours;
+mod key;
 mod lesson;
+mod link;
+mod machines;
 mod offer;
 mod offline;
 mod page;
 mod part;
 mod place;
+mod rests;
 mod script;
 mod shell;
 mod sources;
@@ -35,6 +42,7 @@ mod veil;
 mod worksheet;
 
 pub use cite::Citation;
+pub use claim::{claims, sheet};
 pub use content::Content;
 pub use document::document;
 pub use editions::{Weighed, editions};
@@ -44,5 +52,6 @@ pub use offer::tall;
 pub use offline::{Offline, Sheet, offline};
 pub use script::tight;
 pub use shell::{Assets, Document};
+pub use sources::sources;
 pub use teach::teach;
 pub use worksheet::worksheets;

@@ -51,12 +51,12 @@ pub struct Sheet {
 /// Files that cannot be read, and words that say no date.
 pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<Offline, Vec<String>> {
     let cites = Citation::all(&content.words, address).map_err(|problem| vec![problem])?.into();
-    let props = PageProps { content: content.clone(), cites, alone: true };
+    let props = PageProps { content: content.clone(), cites, alone: true, address: None };
     let asked = format!(
         "if(new URLSearchParams(location.search).has('{LESSON}'))document.documentElement.dataset.edition='{LESSON}'"
     );
-    let sheets = STYLES.into_iter().chain(["offline"]).map(|name| {
-        let shared = name == "offline" || lesson::STYLES.contains(&name);
+    let sheets = STYLES.into_iter().chain(["list", "offline"]).map(|name| {
+        let shared = ["list", "offline"].contains(&name) || lesson::STYLES.contains(&name);
         Ok::<_, Vec<String>>(Sheet { name, shared, text: style(root, content, &[name])? })
     });
     let own = lesson::STYLES.into_iter().filter(|name| !STYLES.contains(name));

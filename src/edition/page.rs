@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::card::{Claims, card};
 use super::cite::Citation;
 use super::content::Content;
 use super::offer::offer;
 use super::part::{blocks, part, raw};
 use super::shell::PLACE;
-use super::sources::card;
 use super::top::top;
 use crate::story::{Argument, Block, Section};
 use crate::view::sentence;
@@ -23,6 +23,8 @@ pub(super) struct PageProps {
     pub cites: Rc<[Citation]>,
     /// It is all there is: nothing lies beside it, and what a script can add is packed in.
     pub alone: bool,
+    /// Where it will be public, if that is known.
+    pub address: Option<String>,
 }
 
 /// The query that asks a page that is alone for the lesson.
@@ -37,6 +39,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
     let sections = &props.content.story.sections;
     let words = &props.content.words;
     let say = |key: &str| words.text(&["tools.", key].concat());
+    let claims = if props.alone { Claims::Inside } else { Claims::Beside("") };
     let Some((opening, rest)) = sections.split_first() else { return Html::default() };
     html! {
         <>
@@ -46,8 +49,8 @@ pub(super) fn Page(props: &PageProps) -> Html {
                 { self::opening(opening, minutes(sections), props) }
                 { for rest.iter().map(|section| html! {
                     <>
-                        // All figures have been by now: the app need not wait for the claims to begin.
-                        if section.id == "sources" { { card("") }{ raw(if props.alone { "" } else { PLACE }) } }
+                        // All figures have been by now: the app need not wait for the rest to begin.
+                        if section.id == "sources" { { card(claims, false, words) }{ raw(if props.alone { "" } else { PLACE }) } }
                         { part(section, props) }
                     </>
                 }) }

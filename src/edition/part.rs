@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::cite::Citation;
 use super::hours::{band, hours};
+use super::key::key;
 use super::page::PageProps;
-use super::sources::{key, sources};
+use super::sources::{packed, way};
 use super::tools::tools;
 use crate::chart::{Frame, Shown};
 use crate::state::State;
@@ -83,7 +84,8 @@ fn block(block: &Block, props: &PageProps) -> Html {
         Insert::Band => band(&props.content),
         Insert::Key => key(&words),
         Insert::Signs => signs(&props.content.story.signs, None),
-        Insert::Sources => sources(&props.content, props.alone),
+        Insert::Sources if props.alone => packed(&props.content),
+        Insert::Sources => sources(props),
         Insert::Figure(name) => Shown::named(name, &State::default()).map_or_else(Html::default, |shown| {
             // A figure has an address; where its part has the same name, that is it.
             let frame = props.alone.then_some(Frame::Narrow); // one is enough to read; the app draws what fits
@@ -95,6 +97,12 @@ fn block(block: &Block, props: &PageProps) -> Html {
         // The build stops where the article has one of these, or hours without a step.
         Insert::Hours(_) | Insert::Links | Insert::Answers | Insert::Frame => Html::default(),
     }
+}
+
+/// The way to the claims. On paper it has an address, since nothing can be opened there.
+fn sources(props: &PageProps) -> Html {
+    let address = [props.address.as_deref().unwrap_or_default(), "sources/"].concat();
+    html! { <p class="all-claims">{ way("", &props.content) }<span class="on-paper">{ ": " }{ address }</span></p> }
 }
 
 /// What a reader takes along, under a figure.

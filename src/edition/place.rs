@@ -2,8 +2,13 @@
 
 use yew::prelude::*;
 
+use super::card::Claims;
+use super::content::Content;
 use super::head;
 use super::shell::render;
+use super::sources::{some, way};
+use super::uses::within;
+use super::veil::Veil;
 use crate::chart::Frame;
 use crate::story::Words;
 
@@ -32,6 +37,25 @@ impl Place<'_> {
         }
     }
 
+    /// Where the claims are: a package and a single file have them in themselves.
+    pub(super) fn claims(self) -> Claims {
+        match self {
+            Self::Site { .. } => Claims::Beside("../"),
+            Self::Course { .. } | Self::Alone { .. } => Claims::Inside,
+        }
+    }
+
+    /// The claims of a lesson that says `main`, or the way to them.
+    pub(super) fn list(self, main: &str, content: &Content) -> Html {
+        if let Claims::Beside(up) = self.claims() {
+            return html! { <footer class="apart"><p>{ way(up, content) }</p></footer> };
+        }
+        let figures: Vec<&str> = content.story.lesson.activities.iter().map(|one| one.id.as_str()).collect();
+        let ids = within(&figures, main, &content.story, &content.facts);
+        let claims = folded(some(&ids, content, &Veil::of(content)), content);
+        html! { <section class="apart" id="sources">{ claims }</section> }
+    }
+
     /// The one layout of a picture that is served, if not both: enough to read, and the app draws what fits.
     pub(super) fn frame(self) -> Option<Frame> {
         matches!(self, Self::Alone { .. }).then_some(Frame::Narrow)
@@ -44,8 +68,7 @@ impl Place<'_> {
             Self::Site { .. } => body.to_owned(),
             Self::Alone { address } => abroad(&body.replace("=\"../\"", "=\"?\""), address),
             Self::Course { address, .. } => {
-                let body = body.replace("data-list=\"../\"", &format!("data-list=\"{}\"", address.unwrap_or_default()));
-                abroad(&body, address).replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http")
+                abroad(body, address).replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http")
             }
         }
     }
@@ -67,6 +90,11 @@ impl Place<'_> {
             Self::Alone { .. } => String::new(),
         }
     }
+}
+
+/// The claims of a lesson that holds them itself.
+pub(super) fn folded(claims: Html, content: &Content) -> Html {
+    html! { <details class="fold"><summary><h2>{ content.words.text("class.sources") }</h2></summary>{ claims }</details> }
 }
 
 fn abroad(body: &str, address: Option<&str>) -> String {

@@ -6,8 +6,10 @@ use std::path::Path;
 use futures::executor::block_on;
 use yew::prelude::*;
 
+use super::card::Claims;
 use super::content::Content;
 use super::hours;
+use super::link::addressed;
 use super::tokens::{BLOCK, uncommented};
 
 /// The names of the files beside the page, from the site's root.
@@ -29,6 +31,10 @@ pub struct Assets {
     pub lesson: String,
     /// The switch of the theme, for documents that run nothing else.
     pub theme: String,
+    /// What narrows the list of claims down.
+    pub sieve: String,
+    /// The stylesheet that the claims share.
+    pub sheet: String,
     /// The glue of the lesson's app.
     pub class_js: String,
     /// The lesson's app.
@@ -50,6 +56,8 @@ pub struct Document {
     pub scripts: Vec<String>,
     /// Its inline styles.
     pub styles: Vec<String>,
+    /// It has a stylesheet of the site, too.
+    pub linked: bool,
 }
 
 /// The parts of a document with an app.
@@ -70,6 +78,8 @@ pub(super) struct Shell<'a> {
     pub words: &'a str,
     /// What stands at the very end.
     pub last: String,
+    /// Where the claims are that its numbers lead to.
+    pub claims: Claims,
 }
 
 /// Where the app and its words stand in a body that goes on after them: the app need not wait for the rest.
@@ -90,8 +100,9 @@ pub(super) const PATIENCE: &str =
 impl Shell<'_> {
     /// Puts the document together.
     pub(super) fn document(self, assets: &Assets) -> Document {
-        let Self { name, tags, style, first, script, body, words, last } = self;
-        let up = "../".repeat(name.matches('/').count());
+        let Self { name, tags, style, first, script, body, words, last, claims } = self;
+        let up = up_from(&name);
+        let body = if claims == Claims::Inside { body } else { addressed(&body, &up) };
         let Assets { boot, later, js, wasm, icon, font, .. } = assets;
         // Begins to fetch the app and its glue, and to compile what has come while the document is still being read. A
         // preload link would do to fetch, but `WebKit` does not use it for `fetch` and asks twice. An import by itself would go
@@ -127,41 +138,85 @@ impl Shell<'_> {
 </html>
 "#
         );
-        Document { name, html, scripts: vec![first], styles: vec![style.to_owned()] }
+        Document { name, html, scripts: vec![first], styles: vec![style.to_owned()], linked: false }
     }
 }
 
 /// A document without an app, in a folder: on screen it has the display face and the switch of the theme, on paper neither.
 pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, assets: &Assets, on_screen: bool) -> Document {
-    let up = "../".repeat(name.matches('/').count());
+    let up = up_from(name);
     let Assets { icon, font, theme, .. } = assets;
     let (mut first, mut style) = (String::new(), style.to_owned());
     let script = [FOLDER, ";", THEME].concat();
     if on_screen {
         first = format!("<script>{script}</script>\n<script type=\"module\" src=\"{up}{theme}\"></script>\n");
-        let face = format!(
-            "@font-face {{ font-family: Broadsheet; font-weight: 600; src: url({up}{font}); font-display: swap }}"
-        );
-        style.push_str(&face);
+        style.push_str(&face(&[&up, font.as_str()].concat()));
     }
-    let html = format!(
+    let head = format!(
+        "{first}{tags}<style>{style}</style>\n<link rel=\"icon\" href=\"{up}{icon}\" type=\"image/svg+xml\">\n"
+    );
+    let html = page(&head, &[&addressed(body, &up), "\n"].concat());
+    let scripts = on_screen.then_some(script).into_iter().collect();
+    Document { name: name.to_owned(), html, scripts, styles: vec![style], linked: false }
+}
+
+/// A document without an app that has its style from the sheet that the claims share.
+pub(super) struct Leaf<'a> {
+    /// Where it lies, from the site's root.
+    pub name: &'a str,
+    /// What it says of itself in the head.
+    pub tags: &'a str,
+    /// What is in the body.
+    pub body: &'a str,
+    /// A script besides the switch of the theme.
+    pub script: Option<&'a str>,
+    /// What stands at the very end.
+    pub last: &'a str,
+}
+
+impl Leaf<'_> {
+    /// Puts the document together.
+    pub(super) fn document(self, assets: &Assets) -> Document {
+        let Self { name, tags, body, script, last } = self;
+        let up = up_from(name);
+        let Assets { icon, theme, sheet, .. } = assets;
+        let modules = [theme.as_str()].into_iter().chain(script);
+        let module = |file: &str| format!("<script type=\"module\" src=\"{up}{file}\"></script>\n");
+        let modules = modules.map(module).collect::<Vec<_>>().concat();
+        let script = [FOLDER, ";", THEME].concat();
+        let head = format!(
+            "<script>{script}</script>\n{modules}{tags}<link rel=\"stylesheet\" href=\"{up}{sheet}\">\n\
+             <link rel=\"icon\" href=\"{up}{icon}\" type=\"image/svg+xml\">\n"
+        );
+        let html = page(&head, &[&addressed(body, &up), "\n", last].concat());
+        Document { name: name.to_owned(), html, scripts: vec![script], styles: Vec::new(), linked: true }
+    }
+}
+
+/// What leads from a document to the site's root.
+fn up_from(name: &str) -> String {
+    "../".repeat(name.matches('/').count())
+}
+
+fn page(head: &str, body: &str) -> String {
+    format!(
         r#"<!doctype html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-{first}{tags}<style>{style}</style>
-<link rel="icon" href="{up}{icon}" type="image/svg+xml">
-</head>
+{head}</head>
 <body>
-{body}
-</body>
+{body}</body>
 </html>
 "#
-    );
-    let scripts = on_screen.then_some(script).into_iter().collect();
-    Document { name: name.to_owned(), html, scripts, styles: vec![style] }
+    )
+}
+
+/// The rule that brings the display face from this address.
+pub(super) fn face(address: &str) -> String {
+    format!("@font-face {{ font-family: Broadsheet; font-weight: 600; src: url({address}); font-display: swap }}")
 }
 
 /// Nodes as text.

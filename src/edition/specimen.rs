@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::sources::key;
+use super::key::key;
 use crate::chart::{Align, Frame, Ink, Sheet};
 use crate::facts::Kind;
 use crate::story::Words;

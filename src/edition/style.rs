@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::brand::Use;
 use super::content::Content;
 use super::document;
+use super::link::addressed;
 use super::shell::{self, Document};
 use super::specimen;
 use super::tokens::{Theme, Tokens, contrast};
@@ -56,8 +57,7 @@ pub fn style(root: &Path, content: &Content, icon: &str, font: &str) -> Result<D
     let sheets = sheets.concat();
     let props = StyleProps { tokens, words: content.words.clone() };
     let body = block_on(yew::LocalServerRenderer::<StylePage>::with_props(props).hydratable(false).render());
-    // What the figures link to is on the page itself.
-    let body = body.replace("href=\"#fact-", "href=\"../#fact-");
+    let body = addressed(&body, "../");
     let html = format!(
         r#"<!doctype html>
 <html lang="en" dir="ltr">
@@ -75,7 +75,7 @@ pub fn style(root: &Path, content: &Content, icon: &str, font: &str) -> Result<D
 </html>
 "#
     );
-    Ok(Document { name: "style/index.html".to_owned(), html, scripts: Vec::new(), styles })
+    Ok(Document { name: "style/index.html".to_owned(), html, scripts: Vec::new(), styles, linked: false })
 }
 
 #[component]

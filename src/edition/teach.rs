@@ -8,9 +8,8 @@ use super::content::Content;
 use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, plain, render, style};
-use super::sources::claims;
+use super::sources::way;
 use super::top::theme;
-use super::uses::within;
 use crate::story::{Activity, Block, Insert, Section};
 
 /// Its stylesheet, in the order of the cascade.
@@ -32,10 +31,7 @@ const LINKS: [(&str, &str); 5] = [
 pub fn teach(root: &Path, content: &Content, assets: &Assets, address: Option<&str>) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let main = render(main(content, address));
-    let claims = claims(&within(&[], &main, &content.story, &content.facts), content);
-    let claims = render(
-        html! { <section class="apart" id="sources" aria-labelledby="sources-title"><h2 id="sources-title">{ content.words.text("class.sources") }</h2>{ claims }</section> },
-    );
+    let claims = render(html! { <footer class="apart"><p>{ way("../", content) }</p></footer> });
     let body = [main, claims].concat();
     let tags = head::school("teach", "teach/", &content.words, address);
     Ok(plain("teach/index.html", &tags, &style, &body, assets, true))

@@ -2,38 +2,65 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use yew::prelude::*;
+
+use super::link::linked;
+use super::shell::render;
+use crate::chart::{Frame, Shown};
 use crate::facts::Facts;
-use crate::story::{Block, Insert, Section, Story};
+use crate::state::State;
+use crate::story::{Block, Insert, Story, Words};
+use crate::view::Figure;
 
-/// The parts that use a fact, by its id: in prose, in a figure and its words, or on a card.
-pub(super) type Uses = BTreeMap<String, BTreeSet<String>>;
-
-/// Finds all uses. What a derived fact is made of counts as used where the derived one is.
-pub(super) fn uses(story: &Story, facts: &Facts) -> Uses {
-    let mut uses = Uses::new();
-    for section in &story.sections {
-        let mut said = of_section(section, story, facts);
-        let inputs = said.iter().filter_map(|id| facts.get(id)).flat_map(|fact| fact.inputs()).map(str::to_owned);
-        said.extend(inputs.collect::<Vec<_>>());
-        for fact in said {
-            uses.entry(fact).or_default().insert(section.id.clone());
-        }
-    }
-    uses
+/// What uses the facts, by their ids.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Uses {
+    /// The parts of the page: in prose, in a figure and its words, or on a card.
+    parts: BTreeMap<String, BTreeSet<String>>,
+    /// The figures, in the order of the page.
+    figures: BTreeMap<String, Vec<String>>,
 }
 
-fn of_section(section: &Section, story: &Story, facts: &Facts) -> BTreeSet<String> {
-    let mut said = BTreeSet::new();
-    for block in &section.blocks {
-        match block {
-            Block::Html(html) => said.extend(linked(html)),
-            Block::Step { title, .. } => said.extend(linked(title)),
-            Block::Place(Insert::Signs) => said.extend(story.signs.iter().flat_map(|sign| linked(&sign.said))),
-            Block::Place(Insert::Figure(name) | Insert::Hours(name)) => said.extend(of_figure(name, story, facts)),
-            Block::Place(_) | Block::End => {}
+impl Uses {
+    /// Finds all uses. What a derived fact is made of counts as used in the parts where the derived one is.
+    pub(super) fn of(story: &Story, facts: &Facts, words: &Words) -> Self {
+        let mut uses = Self::default();
+        for section in &story.sections {
+            let mut said = BTreeSet::new();
+            for block in &section.blocks {
+                match block {
+                    Block::Html(html) => said.extend(linked(html)),
+                    Block::Step { title, .. } => said.extend(linked(title)),
+                    Block::Place(Insert::Signs) => said.extend(story.signs.iter().flat_map(|sign| linked(&sign.said))),
+                    Block::Place(Insert::Figure(name)) => {
+                        let mut drawn = of_figure(name, story, facts);
+                        drawn.extend(seen(name, words));
+                        for fact in &drawn {
+                            uses.figures.entry(fact.clone()).or_default().push(name.clone());
+                        }
+                        said.extend(drawn);
+                    }
+                    Block::Place(_) | Block::End => {}
+                }
+            }
+            let inputs = said.iter().filter_map(|id| facts.get(id)).flat_map(|fact| fact.inputs()).map(str::to_owned);
+            said.extend(inputs.collect::<Vec<_>>());
+            for fact in said {
+                uses.parts.entry(fact).or_default().insert(section.id.clone());
+            }
         }
+        uses
     }
-    said
+
+    /// The parts that use a fact.
+    pub(super) fn parts(&self, fact: &str) -> BTreeSet<&str> {
+        self.parts.get(fact).into_iter().flatten().map(String::as_str).collect()
+    }
+
+    /// The figures that draw it or name it.
+    pub(super) fn figures(&self, fact: &str) -> &[String] {
+        self.figures.get(fact).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// The facts of a figure: its points, and those in its words.
@@ -43,6 +70,12 @@ fn of_figure(name: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
     let key = [name, "."].concat();
     let lines = story.labels.lines().filter(|line| line.starts_with(&key));
     points.map(|point| point.fact.clone()).chain(lines.flat_map(bound)).collect()
+}
+
+/// The facts that a figure shows as it is served: it may draw the points of another.
+fn seen(name: &str, words: &Words) -> Vec<String> {
+    let Some(shown) = Shown::named(name, &State::default()) else { return Vec::new() };
+    linked(&render(html! { <Figure {shown} words={words.clone()} frame={Some(Frame::Narrow)} act={None} /> })).collect()
 }
 
 /// All that can be asked for from a figure and from some HTML: their facts, and what those are made of.
@@ -57,11 +90,6 @@ pub(super) fn within(figures: &[&str], html: &str, story: &Story, facts: &Facts)
         }
         found.extend(inputs);
     }
-}
-
-/// The facts that HTML links to.
-fn linked(html: &str) -> impl Iterator<Item = String> {
-    html.split("\"#fact-").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
 }
 
 /// The facts in a line of words: `{text|fact|kind}`.

@@ -26,6 +26,36 @@ impl Facts {
         found
     }
 
+    /// Every origin that some fact rests on.
+    pub fn all_origins(&self) -> BTreeSet<&str> {
+        self.iter().flat_map(|fact| self.origins(fact)).collect()
+    }
+
+    /// The facts that no longer stand if an origin is taken away: those that nobody else says, and all that is derived from
+    /// them. What was looked for and not found rests on nobody, and stands.
+    pub fn fallen_without(&self, origin: &str) -> BTreeSet<&str> {
+        let mut fallen = BTreeSet::new();
+        loop {
+            let before = fallen.len();
+            let rest: Vec<&Fact> = self.iter().filter(|fact| !fallen.contains(fact.id.as_str())).collect();
+            for fact in rest {
+                let of_input = fact.inputs().into_iter().any(|id| fallen.contains(id));
+                if of_input || fact.derived.is_empty() && self.rests_only_on(fact, origin) {
+                    fallen.insert(fact.id.as_str());
+                }
+            }
+            if fallen.len() == before {
+                return fallen;
+            }
+        }
+    }
+
+    /// Whether all who say so have it from this origin.
+    fn rests_only_on(&self, fact: &Fact, origin: &str) -> bool {
+        let origins = self.origins(fact);
+        origins.len() == 1 && origins.contains(origin)
+    }
+
     /// The other facts of the same speaker.
     pub fn of_same_speaker<'a>(&'a self, fact: &'a Fact) -> impl Iterator<Item = &'a Fact> {
         self.iter().filter(|other| fact.speaker.is_some() && other.speaker == fact.speaker && other.id != fact.id)

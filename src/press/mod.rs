@@ -1,5 +1,7 @@
-//! THE PRESS. What the project hands out beside the page: previews, data, citations, offers to embed. Native only.
+//! THE PRESS. What the project hands out beside the page: previews, data, claims as JSON, citations, offers to embed. Native
+//! only.
 
+pub mod claims;
 mod data;
 mod fonts;
 mod inks;
@@ -37,6 +39,7 @@ fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<She
     let Content { facts, words, .. } = content;
     let mut sheets = previews(root, content)?;
     sheets.extend(data::tables(facts)?);
+    sheets.extend(claims::claims(facts, address));
     sheets.push(package::package(facts, words, address));
     sheets.extend(Citation::all(words, address)?.iter().flat_map(Citation::sheets));
     sheets.extend(address.into_iter().flat_map(|address| offers::offers(address, words)));

@@ -11,10 +11,11 @@ pub(super) fn worthwhile(name: &str) -> bool {
     ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 
-/// Compresses by brotli at quality 11 with a window of 16 MB.
+/// Compresses by brotli at quality 11 with a window that holds all of it, up to 16 MB: a larger one takes time to clear.
 pub(super) fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
-    let params = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: content.len(), ..Default::default() };
+    let lgwin = (16..24).find(|bits| content.len() < 1 << bits).unwrap_or(24);
+    let params = BrotliEncoderParams { quality: 11, lgwin, size_hint: content.len(), ..Default::default() };
     brotli::BrotliCompress(&mut &content[..], &mut out, &params)?;
     Ok(out)
 }

@@ -53,6 +53,12 @@ impl File {
         Ok(Self { name: digest::named(name, ".js", &content), content, first: true })
     }
 
+    /// A text that is made here, named after its content.
+    pub(super) fn made(stem: &str, ending: &str, text: String) -> Self {
+        let content = text.into_bytes();
+        Self { name: digest::named(stem, ending, &content), content, first: false }
+    }
+
     /// A document.
     pub(super) fn page(Document { name, html, .. }: Document) -> Self {
         Self { first: name == "index.html", name, content: html.into_bytes() }

@@ -1,6 +1,7 @@
 //! The headers of every file, in the `_headers` format that Netlify and Cloudflare Pages read.
 
 use super::digest;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// The folder of the releases that are kept as they were.
@@ -55,8 +56,7 @@ impl Headers {
         ];
         // Hosts join a header that two rules set, so what differs by file stands in one rule per path only.
         let files: Vec<(&str, Option<&str>)> = files.into_iter().collect();
-        let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
-        for (name, policy) in files.iter().copied().filter(|(name, _)| !is_alike(name, &names)) {
+        for (name, policy) in files.iter().copied().filter(|(name, _)| !is_alike(name, &files)) {
             let cache = if digest::is_named(name) { FOR_EVER } else { "no-cache" };
             let mut own = vec![("Content-Type", content_type(name)), ("Cache-Control", cache)];
             own.extend(policy.map(|policy| ("Content-Security-Policy", policy)));
@@ -65,13 +65,17 @@ impl Headers {
             }
             rules.push(rule(&format!("/{name}"), &own));
         }
-        // Previews and tables come by the dozen, and hosts read a hundred rules: one for a folder where all are alike.
+        // Previews, tables and claims come by the dozen, and hosts read a hundred rules: one for a folder where all are alike.
         let mut folders: Vec<&str> = Vec::new();
-        for name in names.iter().copied().filter(|name| is_alike(name, &names)) {
+        for (name, _) in files.iter().copied().filter(|(name, _)| is_alike(name, &files)) {
             let Some((folder, _)) = name.split_once('/') else { continue };
             if !folders.contains(&folder) {
                 folders.push(folder);
-                let own = [("Content-Type", content_type(name)), ("Cache-Control", "no-cache")];
+                let mut own = vec![("Cache-Control", "no-cache")];
+                if policies(folder, &files).is_empty() {
+                    own.insert(0, ("Content-Type", content_type(name)));
+                }
+                own.extend(policies(folder, &files).into_iter().map(|policy| ("Content-Security-Policy", policy)));
                 rules.push(rule(&format!("/{folder}/*"), &own));
             }
         }
@@ -159,12 +163,24 @@ pub fn content_type(name: &str) -> &'static str {
     known.map_or("application/octet-stream", |(_, kind)| kind)
 }
 
-/// Says whether all files in the folder of this one have its type, and none is cached for ever.
-fn is_alike(name: &str, names: &[&str]) -> bool {
+/// Says whether all files in the folder of this one are sent alike: none is cached for ever, and either all have one type, or
+/// there are several pages, and all of these have one policy. What lies beside such pages can have it too, and the types are
+/// those that hosts know by the endings.
+fn is_alike(name: &str, files: &[(&str, Option<&str>)]) -> bool {
     let Some((folder, _)) = name.split_once('/') else { return false };
-    let mut others = names.iter().filter(|other| other.split_once('/').is_some_and(|(one, _)| one == folder));
-    others.all(|other| content_type(other) == content_type(name) && !digest::is_named(other))
-        && !name.ends_with("index.html")
+    let beside = || files.iter().filter(|(one, _)| one.split_once('/').is_some_and(|(one, _)| one == folder));
+    let pages = beside().filter(|(_, policy)| policy.is_some()).count();
+    let alike = match pages {
+        0 => beside().all(|(other, _)| content_type(other) == content_type(name)),
+        _ => pages > 1 && policies(folder, files).len() == 1,
+    };
+    alike && beside().all(|(other, _)| !digest::is_named(other))
+}
+
+/// The policies of the pages in a folder.
+fn policies<'a>(folder: &str, files: &[(&str, Option<&'a str>)]) -> BTreeSet<&'a str> {
+    let there = files.iter().filter(|(name, _)| name.split_once('/').is_some_and(|(one, _)| one == folder));
+    there.filter_map(|(_, policy)| *policy).collect()
 }
 
 fn rule(pattern: &str, headers: &[(&str, &str)]) -> Rule {

@@ -25,6 +25,8 @@ pub(super) struct Parts {
     pub lesson: File,
     /// The switch of the theme, for pages without an app.
     pub theme: File,
+    /// What narrows the list of claims down.
+    pub sieve: File,
     /// The glue of the lesson's app.
     pub class_js: File,
     /// The lesson's app, which can play the page too.
@@ -61,6 +63,7 @@ impl Parts {
             // Readers of the page pay nothing for the lesson.
             File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).map(File::later),
             File::fixed(root, "theme", ".js").map(File::later),
+            File::scripts(root, "sieve", "", &["sieve"]).map(File::later),
             File::built(staging, "class", ".js").map(File::later),
             File::built(staging, "class", "_bg.wasm").map(File::later),
             File::fixed(root, "icon", ".svg"),
@@ -70,8 +73,23 @@ impl Parts {
             File::fixed(root, "scorm", ".js"),
             File::plain(root, "licences.txt"),
         ])?;
-        let [js, wasm, boot, page, frame, later, lesson, theme, class_js, class_wasm, icon, font, embed, rest @ ..] =
-            found;
+        let [
+            js,
+            wasm,
+            boot,
+            page,
+            frame,
+            later,
+            lesson,
+            theme,
+            sieve,
+            class_js,
+            class_wasm,
+            icon,
+            font,
+            embed,
+            rest @ ..,
+        ] = found;
         let [unpack, scorm, licences] = rest;
         let [[js, wasm], [class_js, class_wasm]] = all([pair("app", js, wasm), pair("class", class_js, class_wasm)])?;
         Ok(Self {
@@ -83,6 +101,7 @@ impl Parts {
             later,
             lesson,
             theme,
+            sieve,
             class_js,
             class_wasm,
             icon,
@@ -94,8 +113,8 @@ impl Parts {
         })
     }
 
-    /// Their names, for the documents.
-    pub(super) fn assets(&self) -> Assets {
+    /// Their names, for the documents, with that of the stylesheet that the claims share.
+    pub(super) fn assets(&self, sheet: &File) -> Assets {
         let name = |file: &File| file.name.clone();
         Assets {
             boot: name(&self.boot),
@@ -106,6 +125,8 @@ impl Parts {
             wasm: name(&self.wasm),
             lesson: name(&self.lesson),
             theme: name(&self.theme),
+            sieve: name(&self.sieve),
+            sheet: name(sheet),
             class_js: name(&self.class_js),
             class_wasm: name(&self.class_wasm),
             icon: name(&self.icon),
@@ -121,9 +142,24 @@ impl Parts {
 
     /// Those that the site itself serves.
     pub(super) fn served(self) -> Vec<File> {
-        let Self { js, wasm, boot, page, frame, later, lesson, theme, class_js, class_wasm, icon, font, embed, .. } =
-            self;
-        vec![js, wasm, boot, page, frame, later, lesson, theme, class_js, class_wasm, icon, font, embed]
+        let Self {
+            js,
+            wasm,
+            boot,
+            page,
+            frame,
+            later,
+            lesson,
+            theme,
+            sieve,
+            class_js,
+            class_wasm,
+            icon,
+            font,
+            embed,
+            ..
+        } = self;
+        vec![js, wasm, boot, page, frame, later, lesson, theme, sieve, class_js, class_wasm, icon, font, embed]
     }
 }
 

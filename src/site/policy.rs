@@ -2,15 +2,16 @@
 
 use super::digest;
 
-/// Writes the policy for a page with these inline texts, served from `origin` if that is known.
-pub fn policy(scripts: &[String], styles: &[String], origin: Option<&str>) -> String {
+/// Writes the policy for a page with these inline texts, and stylesheets of its own if it has `linked` any; it is served from
+/// `origin` if that is known.
+pub fn policy(scripts: &[String], styles: &[String], linked: bool, origin: Option<&str>) -> String {
     // In a sandboxed frame the page's origin is opaque, where WebKit lets 'self' match nothing.
     let own = || ["'self'"].into_iter().chain(origin).map(str::to_owned);
     let hashes = |texts: &[String]| texts.iter().map(|text| digest::source(text)).collect::<Vec<_>>();
     [
         directive("default-src", None),
         directive("script-src", own().chain(["'wasm-unsafe-eval'".to_owned()]).chain(hashes(scripts))),
-        directive("style-src", hashes(styles)),
+        directive("style-src", own().filter(|_| linked).chain(hashes(styles))),
         // A drawing becomes a picture to save by way of a data address.
         directive("img-src", own().chain(["data:".to_owned()])),
         directive("font-src", own()),

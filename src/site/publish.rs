@@ -5,7 +5,9 @@ use super::{
     servers,
 };
 use crate::edition::{self, Content, Document, Weighed};
-use crate::edition::{course, document, editions, embeds, lesson, style::style, teach, worksheets};
+use crate::edition::{
+    claims, course, document, editions, embeds, lesson, sheet, sources, style::style, teach, worksheets,
+};
 use crate::press;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -38,14 +40,17 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         (Err(problem), Ok(_)) => return Err(vec![problem]),
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
-    let assets = parts.assets();
     let content = Content::load(root, theme.as_deref())?;
+    let sheet = File::made("claim", ".css", sheet(root, &content, &parts.font.name)?);
+    let assets = parts.assets(&sheet);
     let mut documents = vec![document(root, &content, &assets, address)?];
     documents.extend(embeds(root, &content, &assets, address)?);
     documents.push(lesson(root, &content, &assets, address)?);
     documents.push(teach(root, &content, &assets, address)?);
     documents.extend(worksheets(root, &content, &assets, address)?);
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
+    documents.push(sources(&content, &assets, address));
+    documents.extend(claims(&content, &assets, address));
 
     let (single, own) = offline::offline(&edition::offline(root, &content, address)?, &parts).map_err(|e| vec![e])?;
 
@@ -63,6 +68,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let cartridge = cartridge.transpose().map_err(|e| vec![e])?;
 
     let mut files = parts.served();
+    files.push(sheet);
     let lms = [(scorm::NAME, Some(package)), (cartridge::NAME, cartridge)];
     files.extend(
         lms.into_iter()
@@ -70,7 +76,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     );
     let sheets = press::sheets(root, &content, address)?;
     files.extend(sheets.into_iter().map(|(name, content)| File { name, content, first: false }));
-    let policy = |one: &Document| policy::policy(&one.scripts, &one.styles, origin.as_deref());
+    let policy = |one: &Document| policy::policy(&one.scripts, &one.styles, one.linked, origin.as_deref());
     let mut policies: BTreeMap<String, String> = documents.iter().map(|one| (one.name.clone(), policy(one))).collect();
     policies.insert(single.name.clone(), own);
     let unwritten = |e: io::Error| vec![format!("the site could not be written to {}: {e}", out.display())];

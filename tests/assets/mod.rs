@@ -14,6 +14,8 @@ pub fn assets() -> Assets {
         wasm: name("app.wasm"),
         lesson: name("lesson.js"),
         theme: name("theme.js"),
+        sieve: name("sieve.js"),
+        sheet: name("claim.css"),
         class_js: name("class.js"),
         class_wasm: name("class.wasm"),
         icon: name("icon.svg"),

@@ -6,11 +6,20 @@ use serde_json::json;
 use crate::page::{Outcome, Page};
 
 impl Page {
-    /// The card is open with the text of this fact.
+    /// The card is open with what the page of this claim says.
     fn shows_card(&self, fact: &str) -> Outcome {
-        let shown = "[$('#card').open, $('.card-body').textContent, $('#card .all').hash]";
-        let text: String = self.get(&format!("$('#fact-{fact}').textContent"))?;
-        self.expect(&format!("the card of {fact}"), shown, json!([true, text, format!("#fact-{fact}")]))
+        let shown = "[$('#card').open, $('.card-body').textContent, $('#card .all').href]";
+        let at: String = self.get(&format!("new URL('claim/{fact}/', location.href).href"))?;
+        let text: String = self.get(&format!(
+            "(() => {{
+                const ask = new XMLHttpRequest();
+                ask.open('GET', {}, false);
+                ask.send();
+                return new DOMParser().parseFromString(ask.responseText, 'text/html').querySelector('.fact').textContent;
+            }})()",
+            json!(at)
+        ))?;
+        self.expect(&format!("the card of {fact}"), shown, json!([true, text, at]))
     }
 
     fn has_no_card(&self) -> Outcome {
@@ -18,14 +27,14 @@ impl Page {
     }
 }
 
-/// A click on a number opens what stands in the list, wherever the number is.
+/// A click on a number opens what stands on the page of its claim, wherever the number is.
 pub fn a_click_on_a_number_opens_its_card(page: &Page) -> Outcome {
     for (step, places) in [
-        ("opening", &[("#opening p > a[href='#fact-report']", "report")][..]),
+        ("opening", &[("#opening p > a[href='claim/report/']", "report")][..]),
         (
             "day-sum",
             &[
-                ("#day-sum a[href='#fact-day-unexplained']", "day-unexplained"),
+                ("#day-sum a[href='claim/day-unexplained/']", "day-unexplained"),
                 ("#day .finding a[href='#fact-day-span']", "day-span"),
                 ("#day .caption a[href='#fact-day-count']", "day-count"),
             ],
@@ -61,7 +70,7 @@ pub fn a_click_on_a_mark_opens_its_card(page: &Page) -> Outcome {
 /// By keys: Enter opens, Escape closes, and the focus is where it was.
 pub fn a_card_opens_and_closes_by_keys(page: &Page) -> Outcome {
     for (step, place, fact) in [
-        ("opening", "#opening p > a[href='#fact-resolution-2397']", "resolution-2397"),
+        ("opening", "#opening p > a[href='claim/resolution-2397/']", "resolution-2397"),
         ("wages-split", "#wages .finding a[href='#fact-pay-nis']", "pay-nis"),
         ("arrivals-years", "#arrivals svg a[href='#fact-entries-2023']", "entries-2023"),
     ] {
@@ -80,27 +89,26 @@ pub fn a_card_opens_and_closes_by_keys(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// A derived number leads to what it is made of, and from there to the list.
-pub fn a_card_leads_to_its_inputs_and_to_the_list(page: &Page) -> Outcome {
+/// A derived number leads to what it is made of, and from there to the page of that claim, and back to where it is used.
+pub fn a_card_leads_to_its_inputs_and_to_their_pages(page: &Page) -> Outcome {
     page.open_at("", "day-sum")?;
     page.click("#day .finding a[href='#fact-day-span']")?;
     page.shows_card("day-span")?;
-    page.click("#card .card-body a[href='#fact-day-woken']")?;
+    page.click("#card .card-body a[href$='claim/day-woken/']")?;
     page.shows_card("day-woken")?;
     page.expect("ids that stand twice", "$$('[id]').length - new Set($$('[id]').map(one => one.id)).size", 0)?;
     page.click("#card .all")?;
-    page.has_no_card()?;
-    page.expect("the hash", "location.hash", "#fact-day-woken")?;
-    let there = "(({ top, bottom }) => top >= 0 && top < innerHeight)($('#fact-day-woken').getBoundingClientRect())";
-    page.holds("the claim is on screen", there)?;
-    page.holds("the claim is open", "$('#fact-day-woken').open")?;
+    page.holds("the page of the claim", "location.pathname.endsWith('/claim/day-woken/') && visible($('h1'))")?;
+    page.is_quiet()?;
+    page.click("#used a[href='../../#day']")?;
+    page.expect("the place", "location.hash", "#day")?;
     page.becomes("ready")
 }
 
 /// A tap beside the card closes it.
 pub fn a_click_beside_a_card_closes_it(page: &Page) -> Outcome {
     page.open("")?;
-    page.click("#opening p > a[href='#fact-report']")?;
+    page.click("#opening p > a[href='claim/report/']")?;
     page.shows_card("report")?;
     page.point_at(8.0, 8.0)?;
     page.has_no_card()
@@ -111,25 +119,44 @@ pub fn cards_work_without_the_app(page: &Page) -> Outcome {
     let server = page.stage.without_app()?;
     page.visit(server.address())?;
     page.becomes("failed")?;
-    page.click("#opening p > a[href='#fact-report']")?;
+    page.click("#opening p > a[href='claim/report/']")?;
     page.shows_card("report")?;
     page.press_here(&[Key::Escape])?;
     page.has_no_card()?;
-    page.click("#day .finding a[href='#fact-day-span']")?;
+    page.click("#day .finding a[href='claim/day-span/']")?;
     page.shows_card("day-span")
 }
 
-/// An address that a claim had before leads to it, and a link to that address opens its card.
-pub fn an_address_of_old_leads_to_its_claim(page: &Page) -> Outcome {
-    page.open("#fact-visas-student-2018")?;
-    let claim = "$('#fact-registered-study-2018')";
-    let there = format!("(({{ top, bottom }}) => top >= 0 && top < innerHeight)({claim}.getBoundingClientRect())");
-    page.holds("the claim is on screen", &there)?;
-    page.run(
-        "const link = Object.assign(document.createElement('a'), { href: '#fact-visas-student-2018' });
-         $('main').append(link); link.click(); link.remove();",
+/// A card says that it is fetching, and what it has fetched once is there at once, even without a network. Where a claim cannot
+/// be fetched, the link is followed.
+pub fn a_card_that_cannot_be_fetched_is_a_link(page: &Page) -> Outcome {
+    page.open("")?;
+    page.run("self.true_fetch = fetch; self.fetch = (...asked) => new Promise((done) => self.let_go = () => done(true_fetch(...asked)))")?;
+    page.click("#opening p > a[href='claim/report/']")?;
+    page.holds(
+        "a card that says so",
+        "$('#card').open && $('#card [role=status]').textContent === $('#card').dataset.fetching",
     )?;
-    page.shows_card("registered-study-2018")?;
-    page.expect("ids that stand twice", "$$('[id]').length - new Set($$('[id]').map(one => one.id)).size", 0)?;
-    page.is_quiet()
+    page.run("let_go()")?;
+    page.shows_card("report")?;
+    page.run("$('#card').close(); self.fetch = () => Promise.reject(new TypeError('no network'))")?;
+    // In the same task: nothing is waited for.
+    let at_once = "(($('#opening p > a[href=\"claim/report/\"]').click()), $('#card h3')?.textContent.length > 10)";
+    page.expect("a card that was fetched before", at_once, true)?;
+    page.run("$('#card').close()")?;
+    page.click("#opening p > a[href='claim/resolution-2397/']")?;
+    page.holds("the page of the claim", "location.pathname.endsWith('/claim/resolution-2397/') && visible($('h1'))")
+}
+
+/// An address that a claim had on the page leads to its own, and so does one of a name that it had before.
+pub fn an_address_of_old_leads_to_its_claim(page: &Page) -> Outcome {
+    for (old, new) in [("#fact-report", "report"), ("#fact-visas-student-2018", "registered-study-2018")] {
+        page.visit(&[page.stage.server.address(), old].concat())?;
+        let there = format!(
+            "location.pathname.endsWith('/claim/{new}/') && $('.fact').id === 'fact-{new}' && visible($('h1'))"
+        );
+        page.holds("the page of the claim", &there)?;
+        page.is_quiet()?;
+    }
+    Ok(())
 }

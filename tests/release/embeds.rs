@@ -1,5 +1,7 @@
 //! The frames for the pages of others.
 
+use std::path::Path;
+
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use sent_to_work::edition::tall;
@@ -216,24 +218,26 @@ pub fn a_table_lies_over_its_figure(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// A number opens its card where the reader has pressed, and the card leads to the list on the page.
+/// A number opens its card where the reader has pressed, and the card leads to the page of the claim.
 pub fn a_number_in_a_frame_opens_its_card(page: &Page) -> Outcome {
     for (name, views) in FIGURES {
         for view in views {
             let _host = page.embed(&[name, "/", view].concat(), 700)?;
             page.click(".data summary")?;
-            let lost = "[...new Set($$('a[href^=\"#fact-\"]').map(one => one.getAttribute('href')))].filter(hash => !$('.facts ' + hash))";
-            page.expect(&format!("claims that {name}{view} has not"), lost, Vec::<String>::new())?;
+            let ids: Vec<String> =
+                page.get("$$('a[href^=\"#fact-\"]').map(one => one.getAttribute('href').slice(6))")?;
+            let folder = |id: &String| Path::new("dist/claim").join(id).is_dir();
+            let lost: Vec<_> = ids.iter().filter(|id| !folder(id)).collect();
+            same(&format!("claims of {name}{view} that are not there"), &Vec::new(), &lost)?;
         }
     }
     let _host = page.embed("wages/", 700)?;
     page.run("$('.source a[href^=\"#fact-\"]').click()")?;
     page.holds("a card", "$('#card').open && text($('#card')).length > 80")?;
-    let list = "$('#card .all').href";
-    page.holds(
-        "the way to the list",
-        &format!("{list}.startsWith({}) && {list}.includes('#fact-')", Value::from(page.stage.server.address())),
-    )?;
+    let claims = Value::from([page.stage.server.address(), "claim/"].concat());
+    page.holds("the way to the claim", &format!("$('#card .all').href.startsWith({claims})"))?;
+    let beside = "$$('.card-body a').filter(one => !one.href.includes('/claim/') && one.target !== '_blank').length";
+    page.expect("links that would leave the frame empty", beside, 0)?;
     page.holds(
         "a card within the frame",
         "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)($('#card').getBoundingClientRect())",
@@ -252,8 +256,8 @@ pub fn a_frame_without_scripts_reads(page: &Page) -> Outcome {
         page.holds("a finding", "visible($('.finding')) && text($('.finding')).length > 30")?;
         page.expect("a table", "$$('.data table').length", 1)?;
         page.expect("the way to the page", "visible($('.credit a'))", true)?;
-        page.run("$('.source a[href^=\"#fact-\"]').click()")?;
-        page.expect("claims that are seen", "$$('.fact').filter(visible).length", 1)?;
+        page.run("$('.source a[href*=\"claim/\"]').click()")?;
+        page.holds("the claim", "location.pathname.includes('/claim/') && visible($('.fact h1'))")?;
     }
     let _host = page.visit_framed(&[server.address(), "embed/"].concat(), "width=600 height=900")?;
     page.expect("slides", "$$('.slide').filter(visible).map(one => one.id)", vec!["opening"])?;

@@ -16,8 +16,8 @@ pub fn a_sandboxed_frame_is_enough(page: &Page) -> Outcome {
     page.press("#hour", &[Key::Left])?;
     page.slider_says("hour", 39, "1:30\u{a0}am · 19½ hours awake")?;
     page.tells(page.opened("")?.after(Action::MoveHour(39)))?;
-    page.click("#opening p > a[href='#fact-report']")?;
-    page.holds("the card opens", "$('#card').open")?;
+    page.click("#opening p > a[href='claim/report/']")?;
+    page.holds("the card opens", "$('#card').open && text($('.card-body')).length > 200")?;
     page.is_quiet()
 }
 

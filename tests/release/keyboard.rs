@@ -85,7 +85,7 @@ pub fn the_focus_in_the_bar_scrolls_nothing(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// Tab goes through a figure's controls and table to its tools, and through the sieve of the sources.
+/// Tab goes through a figure's controls and table to its tools, and through the sieve of the list of claims.
 pub fn figures_tools_and_sources_are_reached_by_tab(page: &Page) -> Outcome {
     page.open_at("", "day-sum")?;
     page.focus("#day .finding a")?;
@@ -98,13 +98,13 @@ pub fn figures_tools_and_sources_are_reached_by_tab(page: &Page) -> Outcome {
     let passed = page.tab_until("#day .tools a[href$='.json']", 12)?;
     let wanted: BTreeSet<String> = ["png", "svg", "link", "embed", "plain"].map(str::to_owned).into();
     same("tools that Tab does not reach", &Vec::new(), &wanted.difference(&passed).collect())?;
+    page.visit(&[page.stage.server.address(), "sources/"].concat())?;
     page.holds("the sieve", "$('.sift select')")?;
-    page.run(
-        "$('.sieve').previousElementSibling.insertAdjacentHTML('beforeend', '<a href=\"#sources\" id=\"before\">.</a>')",
-    )?;
+    page.run("$('.lead').insertAdjacentHTML('beforeend', '<a href=\"#\" id=\"before\">.</a>')")?;
     page.focus("#before")?;
     page.tab_until("[name=kind]", 1)?;
     page.tab_until("[name=part]", 1)?;
+    page.tab_until("[name=source]", 1)?;
     page.tab_until(".fact summary", 1)?;
     page.is_quiet()
 }

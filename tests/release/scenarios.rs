@@ -51,7 +51,7 @@ pub const ALL: &[Scenario] = scenarios! {
         address: the_address_says_what_differs an_address_brings_its_state_back a_hostile_address_changes_nothing
             back_and_forward_bring_the_state_back;
         cards: a_click_on_a_mark_opens_its_card a_card_opens_and_closes_by_keys
-            a_card_leads_to_its_inputs_and_to_the_list a_click_beside_a_card_closes_it cards_work_without_the_app a_click_on_a_number_opens_its_card
+            a_card_leads_to_its_inputs_and_to_their_pages a_card_that_cannot_be_fetched_is_a_link a_click_beside_a_card_closes_it cards_work_without_the_app a_click_on_a_number_opens_its_card
             an_address_of_old_leads_to_its_claim;
         theme: the_theme_of_the_address_comes_before_the_first_paint the_switch_changes_colours_only
             figures_and_theme_share_the_address an_unknown_theme_is_ignored pages_around_the_story_have_the_theme;

@@ -4,9 +4,9 @@ use serde_json::json;
 
 use crate::page::{Outcome, Page, check};
 
-/// By kind, by part and by both, just those are left whose attributes say so, and the count says how many.
+/// By kind, by part, by source and by several, just those are left whose attributes say so, and the count says how many.
 pub fn the_sources_are_sifted(page: &Page) -> Outcome {
-    page.open("#sources")?;
+    page.visit(&[page.stage.server.address(), "sources/"].concat())?;
     page.holds("the sieve", "$('.sift select')")?;
     let options =
         |name: &str| page.get::<Vec<String>>(&format!("[...$('.sift').elements.{name}.options].map(one => one.value)"));
@@ -42,5 +42,12 @@ pub fn the_sources_are_sifted(page: &Page) -> Outcome {
         }
     }
     check(&format!("choices that leave some and not all, not {narrowed}"), narrowed > 20)?;
+    let of_the_bbc = "(() => {
+        const { kind, part, source } = $('.sift').elements;
+        [kind.value, part.value, source.value] = ['', '', 'bbc'];
+        source.dispatchEvent(new Event('input', { bubbles: true }));
+        return $$('.fact').filter(one => visible(one) !== one.dataset.sources.split(' ').includes('bbc')).map(one => one.id);
+    })()";
+    page.expect("claims that are wrongly shown or hidden", of_the_bbc, Vec::<String>::new())?;
     page.is_quiet()
 }

@@ -1,0 +1,89 @@
+//! What machines read of a document: reference managers, search engines of scholars, catalogues.
+
+use serde_json::{Value, json};
+
+use super::head::{LICENCE, claimed, escaped, inert};
+use super::link;
+use crate::facts::{Excerpt, Fact, Facts};
+use crate::story::Words;
+
+/// The tags that reference managers and Google Scholar read of a work; its address only where one is known.
+pub(super) fn citation(title: &str, summary: &str, words: &Words, at: Option<&str>) -> String {
+    let by = words.text("page.name");
+    // Scholars’ search engines want slashes in a date.
+    let date = words.text("page.data").replace('-', "/");
+    let tags = [
+        ("title", Some(title)),
+        ("author", Some(by.as_str())),
+        ("publication_date", Some(date.as_str())),
+        ("publisher", Some(by.as_str())),
+        ("language", Some("en")),
+        ("abstract", Some(summary)),
+        ("public_url", at),
+    ];
+    let known = tags.into_iter().filter_map(|(name, content)| Some((name, content?)));
+    let tag = |(name, content)| format!("<meta name=\"citation_{name}\" content=\"{}\">\n", escaped(content));
+    known.map(tag).collect::<Vec<_>>().concat()
+}
+
+/// A claim with whom it rests on, as JSON-LD.
+pub(super) fn claim(fact: &Fact, facts: &Facts, words: &Words, address: Option<&str>) -> String {
+    let by = json!({ "@type": "Organization", "name": words.text("page.name") });
+    let citations: Vec<Value> = fact.excerpts.iter().filter_map(|one| source(one, facts)).collect();
+    let mut claim = json!({
+        "@context": "https://schema.org",
+        "@type": "Claim",
+        "name": claimed(fact),
+        "text": fact.display,
+        "description": fact.measures,
+        "temporalCoverage": fact.period,
+        "citation": citations,
+        "inLanguage": "en",
+        "isAccessibleForFree": true,
+        "license": LICENCE,
+        "dateModified": words.text("page.data"),
+        "publisher": by,
+    });
+    if let (Some(address), Some(claim)) = (address, claim.as_object_mut()) {
+        let at = [address, &link::folder(&fact.id)].concat();
+        claim.insert("encoding".into(), encoding(&at));
+        claim.insert("url".into(), at.into());
+        claim.insert("isPartOf".into(), address.into());
+    }
+    inert(&claim)
+}
+
+fn encoding(at: &str) -> Value {
+    let file = [at, "claim.json"].concat();
+    json!({ "@type": "MediaObject", "encodingFormat": "application/json", "contentUrl": file })
+}
+
+fn source(excerpt: &Excerpt, facts: &Facts) -> Option<Value> {
+    let source = facts.source(&excerpt.source)?;
+    let mut work = json!({
+        "@type": "CreativeWork",
+        "name": source.title,
+        "inLanguage": source.lang,
+        "publisher": { "@type": "Organization", "name": source.publisher },
+    });
+    // Machines want a date as ISO has it, and some of ours are in words.
+    let date = source.date.starts_with(|c: char| c.is_ascii_digit()).then_some(&source.date);
+    let known = [("datePublished", date), ("url", source.url.as_ref())];
+    if let Some(work) = work.as_object_mut() {
+        work.extend(known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.as_str().into()))));
+    }
+    Some(work)
+}
+
+/// By which senses a page with figures can be taken in, and what it has for that.
+pub(super) fn access() -> Value {
+    json!({
+        "accessMode": ["textual", "visual"],
+        "accessModeSufficient": [{ "@type": "ItemList", "itemListElement": ["textual"] }],
+        "accessibilityFeature": [
+            "alternativeText", "displayTransformability", "longDescription", "readingOrder", "structuralNavigation",
+            "tableOfContents",
+        ],
+        "accessibilityHazard": "none",
+    })
+}

@@ -1,0 +1,90 @@
+//! What rests on what: for each origin, what no longer stands if it is taken away.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use yew::prelude::*;
+
+use super::content::Content;
+use super::uses::Uses;
+use crate::facts::{Fact, Facts, Source};
+use crate::story::{Argument, Words, plain};
+use crate::view::number;
+
+/// What falls with each origin.
+pub(super) struct Rests<'a>(BTreeMap<&'a str, BTreeSet<&'a str>>);
+
+impl<'a> Rests<'a> {
+    /// Takes every origin away, one after the other.
+    pub(super) fn of(facts: &'a Facts) -> Self {
+        Self(facts.all_origins().into_iter().map(|origin| (origin, facts.fallen_without(origin))).collect())
+    }
+
+    /// The origins without any of which a fact falls.
+    pub(super) fn under(&self, fact: &str) -> BTreeSet<&'a str> {
+        self.0.iter().filter(|(_, fallen)| fallen.contains(fact)).map(|(origin, _)| *origin).collect()
+    }
+
+    /// The origins with which something falls, and how much, most first.
+    pub(super) fn heaviest(&self) -> Vec<(&'a str, &BTreeSet<&'a str>)> {
+        let mut all: Vec<_> =
+            self.0.iter().filter(|(_, fallen)| !fallen.is_empty()).map(|(one, all)| (*one, all)).collect();
+        all.sort_by_key(|(_, fallen)| std::cmp::Reverse(fallen.len())); // those of one size stay in the order of the alphabet
+        all
+    }
+}
+
+/// The list of all origins, folded: with each, what falls.
+pub(super) fn rests(content: &Content, uses: &Uses, rests: &Rests<'_>) -> Html {
+    let words = &content.words;
+    html! {
+        <section id="rests" class="rests">
+            <h2>{ words.text("rests.title") }</h2>
+            <p>{ words.text("rests.intro") }</p>
+            { for rests.heaviest().into_iter().map(|(origin, fallen)| taken_away(origin, fallen, content, uses)) }
+        </section>
+    }
+}
+
+fn taken_away(origin: &str, fallen: &BTreeSet<&str>, content: &Content, uses: &Uses) -> Html {
+    let Content { facts, words, .. } = content;
+    let retold: Vec<&Source> =
+        facts.sources().filter(|source| source.origin == origin && source.id != origin).collect();
+    let falls: Vec<&Fact> = facts.iter().filter(|fact| fallen.contains(fact.id.as_str())).collect();
+    let mut figures: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in falls.iter().flat_map(|fact| uses.figures(&fact.id)) {
+        *figures.entry(name).or_default() += 1;
+    }
+    let retold: Vec<&str> = retold.into_iter().map(|source| source.publisher.as_str()).collect();
+    html! {
+        <details class="rest" id={["rests-on-", origin].concat()}>
+            <summary><h3>{ called(origin, facts, words) }</h3><span class="tag">{ counted("rests.fall", falls.len(), words) }</span></summary>
+            if !retold.is_empty() { <p class="when">{ words.text("rests.retold") }{ retold.join("; ") }{ "." }</p> }
+            if !figures.is_empty() {
+                <p>{ words.text("rests.figures") }
+                    { for figures.iter().enumerate().map(|(at, (name, _))| html! {
+                        <>{ if at == 0 { "" } else { "; " } }<a href={["../#", *name].concat()}>{ words.text(&[*name, ".title"].concat()) }</a></>
+                    }) }{ "." }
+                </p>
+            }
+            <ul>
+                { for falls.into_iter().map(|fact| html! {
+                    <li>{ fact.label.as_str() }{ ": " }{ number(&fact.display, &fact.id, fact.kind.name()) }</li>
+                }) }
+            </ul>
+        </details>
+    }
+}
+
+/// A sentence with a number of claims in it, which may be one.
+fn counted(key: &str, count: usize, words: &Words) -> String {
+    let key = if count == 1 { [key, ".one"].concat() } else { key.to_owned() };
+    plain(&words.say(&key, &[Argument { name: "n", text: count.to_string(), fact: None }]))
+}
+
+/// What an origin is called: by the source that it is, or by a name of ours for what is only known by its retellings.
+pub(super) fn called(origin: &str, facts: &Facts, words: &Words) -> String {
+    match facts.source(origin) {
+        Some(source) => [&source.publisher, ", ", &source.date].concat(),
+        None => words.text(&["origin.", origin].concat()),
+    }
+}

@@ -1,0 +1,77 @@
+//! Each claim as JSON, beside its page.
+//!
+//! What is promised: a field keeps its name and its meaning as long as `schema` says the same; there may come others. What is
+//! not known is left out, and nothing is ever a zero that is not known to be one.
+
+use serde_json::{Map, Value, json};
+
+use super::Sheet;
+use crate::facts::{Excerpt, Fact, Facts};
+
+/// The version of the form.
+pub const SCHEMA: u32 = 1;
+
+/// One file for each claim; `address` is where the site will be public, if that is known.
+pub(super) fn claims(facts: &Facts, address: Option<&str>) -> Vec<Sheet> {
+    let sheet = |fact: &Fact| {
+        let text = format!("{:#}\n", claim(fact, facts, address));
+        (format!("claim/{}/claim.json", fact.id), text.into_bytes())
+    };
+    facts.iter().map(sheet).collect()
+}
+
+fn claim(fact: &Fact, facts: &Facts, address: Option<&str>) -> Value {
+    let mut claim = object(json!({
+        "schema": SCHEMA,
+        "id": fact.id,
+        "label": fact.label,
+        "display": fact.display,
+        "kind": fact.kind.name(),
+        "about": fact.approximate,
+        "qualifier": fact.qualifier,
+        "period": fact.period,
+        "measures": fact.measures,
+        "conflicts": fact.conflicts,
+        "derived_from": fact.inputs(),
+        "origins": facts.origins(fact),
+        "sources": fact.excerpts.iter().filter_map(|one| source(one, facts)).collect::<Vec<_>>(),
+    }));
+    let page = address.map(|address| format!("{address}claim/{}/", fact.id));
+    let formulas: Vec<&str> = fact.derived.iter().map(|derivation| derivation.formula.text()).collect();
+    let known = [
+        ("low", fact.amount.low.map(Value::from)),
+        ("high", fact.amount.high.map(Value::from)),
+        ("unit", (!fact.unit.is_empty()).then(|| fact.unit.as_str().into())),
+        ("people", fact.voices().map(Value::from)),
+        ("speaker", fact.speaker.as_deref().map(Value::from)),
+        ("formulas", (!formulas.is_empty()).then(|| formulas.into())),
+        ("formerly", (!fact.formerly.is_empty()).then(|| fact.formerly.clone().into())),
+        ("address", page.map(Value::from)),
+    ];
+    claim.extend(known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
+    claim.into()
+}
+
+/// Who says so, in which words.
+fn source(excerpt: &Excerpt, facts: &Facts) -> Option<Value> {
+    let source = facts.source(&excerpt.source)?;
+    let mut said = object(json!({
+        "id": source.id,
+        "publisher": source.publisher,
+        "title": source.title,
+        "date": source.date,
+        "origin": excerpt.origin.as_ref().unwrap_or(&source.origin),
+        "read": source.read,
+        "lang": excerpt.lang,
+        "disagrees": excerpt.disagrees,
+        // Their words are quoted, ours are not.
+        (if excerpt.ours { "noted" } else { "quoted" }): excerpt.text,
+    }));
+    let known = [("url", &source.url), ("gloss", &excerpt.gloss)];
+    said.extend(known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.as_deref()?.into()))));
+    Some(said.into())
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    if let Value::Object(map) = value { map } else { Map::new() }
+}
