@@ -155,6 +155,7 @@ fn plain(tag: &'static str, keys: &'static [&'static str], values: Box<[Value]>,
 
 /// What of an element a value is.
 #[cfg(target_arch = "wasm32")]
+#[allow(clippy::unnecessary_wraps, reason = "what is served has no properties, and gives none")]
 fn kept(key: &str, value: AttrValue, _: &mut Vec<Html>) -> Option<AttributeOrProperty> {
     Some(match key {
         WORDS | MARKUP => AttributeOrProperty::Property(value.as_str().into()),

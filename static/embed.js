@@ -48,7 +48,9 @@
       const [before, src] = [this.frame, address(this)];
       if (before?.src !== src) {
         // A new frame and not another address: that would be a step back for the reader to take.
-        this.frame = Object.assign(document.createElement('iframe'), { src, loading: 'lazy' });
+        this.frame = document.createElement('iframe');
+        this.frame.src = src;
+        this.frame.loading = 'lazy';
         Object.assign(this.frame.style, { display: 'block', width: '100%', height: before?.style.height ?? '1px', border: '0' });
         this.frame.addEventListener('tall', () => this.slotted.remove());
         made.delete(before);

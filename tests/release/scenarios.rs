@@ -57,7 +57,8 @@ pub const ALL: &[Scenario] = scenarios! {
             figures_and_theme_share_the_address an_unknown_theme_is_ignored pages_around_the_story_have_the_theme;
         failure: a_missing_wasm_leaves_the_document a_missing_script_leaves_the_document
             a_wasm_cut_short_leaves_the_document a_trap_brings_the_document_back
-            | whatever_script_never_comes_the_document_says_so an_address_without_its_last_slash_is_a_folder;
+            | whatever_script_never_comes_the_document_says_so an_address_without_its_last_slash_is_a_folder
+                a_copy_of_the_living_page_is_whole;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
         embeds: no_frame_is_taller_than_hosts_allow the_story_goes_on_slide_by_slide a_slide_has_an_address
             a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_host_colours_only_what_stays_readable
