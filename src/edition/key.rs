@@ -23,7 +23,8 @@ pub(super) fn marks(words: &Words) -> Html {
                 { for Kind::ALL.into_iter().map(|kind| html! {
                     <li>
                         <span class={["swatch k-", kind.name()].concat()} aria-hidden="true"></span>
-                        <b>{ words.text(&["kind.", kind.name()].concat()) }</b>
+                        // In the mark that its numbers have in prose.
+                        <b class={["n n-", kind.name()].concat()}>{ words.text(&["kind.", kind.name()].concat()) }</b>
                         { " " }{ words.text(&["key.", kind.name()].concat()) }
                     </li>
                 }) }

@@ -16,14 +16,14 @@ const MOST: i32 = 23_500;
 /// All that the guess does not move, as far as the question does not cover it.
 pub(super) fn ground(guess: Guess, frame: Frame, words: &Words) -> Html {
     let (sheet, plot) = sheet(frame);
-    still(&sheet, &plot, guess, frame, words);
+    still(&sheet, &plot, guess, true, frame, words);
     sheet.ground()
 }
 
 pub(super) fn draw(ground: Option<Html>, guess: Guess, frame: Frame, words: &Words) -> Html {
     let (sheet, plot) = sheet(frame);
     if ground.is_none() {
-        still(&sheet, &plot, guess, frame, words);
+        still(&sheet, &plot, guess, false, frame, words);
     }
     let index = (0..).zip(&YEARS).find(|(_, year)| year.at == YEAR).map_or(0, |(index, _)| index);
     match guess {
@@ -56,19 +56,20 @@ fn unknown(frame: Frame) -> (i32, i32) {
     (last() + frame.pick(62, 50), last() + frame.pick(120, 140))
 }
 
-fn still(sheet: &Sheet, plot: &Plot, guess: Guess, frame: Frame, words: &Words) {
+/// What no slider moves. The answer to an open question is under it only in the living page, for copies that nobody can
+/// answer in: a sheet of paper must not hold it.
+fn still(sheet: &Sheet, plot: &Plot, guess: Guess, living: bool, frame: Frame, words: &Words) {
     columns::ground(sheet, plot, unknown(frame), &[5_000, 10_000, 15_000, 20_000]);
     for (index, year) in (0..).zip(&YEARS) {
         let (middle, base) = plot.at(index * 100 + 50, 0);
         sheet.text((middle, base + 17 * U), Align::Middle, Ink::AxisText, year.at);
-        if year.at == YEAR && guess.covers() {
-            // It is there, for copies of the page that nobody can answer in, and not to be seen.
+        if year.at != YEAR || !guess.covers() {
+            column(sheet, plot, index, year, words, frame);
+        } else if living {
             sheet.classed("under", || {
                 column(sheet, plot, index, year, words, frame);
                 remark(sheet, plot, index, 12_600, words);
             });
-        } else {
-            column(sheet, plot, index, year, words, frame);
         }
     }
     last_quarter(sheet, plot, frame, words);
