@@ -22,10 +22,11 @@ pub struct Scenario {
 }
 
 macro_rules! scenarios {
-    ($($setup:ident { $($room:ident: $($name:ident)* $(| $($only:ident)+)?;)+ })+) => {
+    ($($setup:ident { $($room:ident: $($name:ident)* $(| $($only:ident)+)? $(/ $engine:ident: $($once:ident)+)*;)+ })+) => {
         &[$($(
             $(scenarios!(@ $setup $room $name None),)*
             $($(scenarios!(@ $setup $room $only Some(Engine::Chromium)),)+)?
+            $($(scenarios!(@ $setup $room $once Some(Engine::$engine)),)+)*
         )+)+]
     };
     (@ $setup:ident $room:ident $name:ident $only:expr) => {
@@ -35,35 +36,42 @@ macro_rules! scenarios {
 
 /// All scenarios; those after a bar are for Chromium alone, which measures what the others do not, or where waiting
 /// once is enough.
+///
+/// Those after a slash are about our code, in which engines cannot differ, and are played in the one that is named: which
+/// message a protocol of hosts asks for, what is read from an address, what is kept of a lesson, what is sifted. What engines
+/// do differ in (sizes that are observed, sandboxes, history, unloading, focus, storage) is shown in all three by those that
+/// stand before.
 pub const ALL: &[Scenario] = scenarios! {
     Plain {
         reading: without_scripts_everything_is_there;
         start: the_app_starts_without_a_complaint only_the_own_files_are_asked_for nothing_is_kept_of_the_reader
             taking_over_moves_nothing | no_shift_is_measured the_largest_paint_is_served_text;
         guess: the_count_is_covered_until_the_reader_guesses a_guess_moves_by_keys_and_stays_beside_the_answer
-            the_focus_stays_when_the_question_goes the_guess_can_be_skipped
-            a_count_that_was_on_screen_is_not_covered
-            an_address_with_another_view_is_not_covered the_answer_is_as_tall_as_the_question
-            | a_count_that_a_tall_window_shows_is_not_covered;
+            the_focus_stays_when_the_question_goes the_answer_is_as_tall_as_the_question
+            | a_count_that_a_tall_window_shows_is_not_covered
+            / Firefox: the_guess_can_be_skipped
+            / Webkit: a_count_that_was_on_screen_is_not_covered an_address_with_another_view_is_not_covered;
         controls: the_hour_answers_to_keys the_hour_answers_to_the_pointer the_guess_answers_to_the_pointer
             pictures_are_chosen_by_pointer pictures_are_chosen_by_keys the_wage_answers_to_keys
             the_own_day_is_laid_beside a_table_opens_by_one_press;
-        address: the_address_says_what_differs an_address_brings_its_state_back a_hostile_address_changes_nothing
-            back_and_forward_bring_the_state_back;
+        address: back_and_forward_bring_the_state_back
+            / Firefox: the_address_says_what_differs
+            / Webkit: an_address_brings_its_state_back a_hostile_address_changes_nothing;
         cards: a_click_on_a_mark_opens_its_card a_card_opens_and_closes_by_keys
             a_card_leads_to_its_inputs_and_to_their_pages a_card_that_cannot_be_fetched_is_a_link a_click_beside_a_card_closes_it cards_work_without_the_app a_click_on_a_number_opens_its_card
             an_address_of_old_leads_to_its_claim;
         theme: the_theme_of_the_address_comes_before_the_first_paint the_switch_changes_colours_only
-            figures_and_theme_share_the_address an_unknown_theme_is_ignored pages_around_the_story_have_the_theme;
+            pages_around_the_story_have_the_theme
+            / Webkit: an_unknown_theme_is_ignored figures_and_theme_share_the_address;
         failure: a_missing_wasm_leaves_the_document a_missing_script_leaves_the_document
             a_wasm_cut_short_leaves_the_document a_trap_brings_the_document_back
             | whatever_script_never_comes_the_document_says_so an_address_without_its_last_slash_is_a_folder
                 a_copy_of_the_living_page_is_whole;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
-        embeds: no_frame_is_taller_than_hosts_allow the_story_goes_on_slide_by_slide a_slide_has_an_address
-            a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_host_colours_only_what_stays_readable
-            a_fixed_frame_is_filled | the_height_that_is_offered_is_enough the_keyboard_gets_through_a_frame
-            a_link_in_the_story_leads_to_its_slide a_table_lies_over_its_figure;
+        embeds: no_frame_is_taller_than_hosts_allow a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_fixed_frame_is_filled | the_height_that_is_offered_is_enough the_keyboard_gets_through_a_frame
+            a_link_in_the_story_leads_to_its_slide a_table_lies_over_its_figure the_story_goes_on_slide_by_slide
+            / Firefox: a_host_colours_only_what_stays_readable
+            / Webkit: a_slide_has_an_address;
         access: axe_finds_nothing_in_the_lesson axe_finds_nothing_in_the_teachers_pages axe_finds_nothing_in_frames axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
             axe_finds_nothing_in_the_served_page;
         walk: a_leap_marks_the_step_at_the_line a_step_that_is_linked_to_is_in_the_open low_windows_are_stacked
@@ -76,11 +84,14 @@ pub const ALL: &[Scenario] = scenarios! {
             the_focus_in_the_bar_scrolls_nothing;
         tools: files_beside_a_figure_are_served a_copied_link_opens_the_same_view code_to_embed_is_sound
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
-        sieve: the_sources_are_sifted;
-        order: headings_figures_and_links_are_in_order;
-        lesson: a_lesson_is_played_by_keys a_lesson_can_be_cleared a_link_sets_the_lesson_up no_answer_comes_before_its_reveal
-            hostile_links_change_no_lesson a_lesson_is_played_by_pointer_on_a_phone terms_of_the_lesson_open_in_place
-            the_lesson_is_in_order;
+        sieve:
+            / Firefox: the_sources_are_sifted;
+        order:
+            / Firefox: headings_figures_and_links_are_in_order;
+        lesson: a_lesson_is_played_by_keys a_lesson_is_played_by_pointer_on_a_phone terms_of_the_lesson_open_in_place
+            the_lesson_is_in_order
+            / Firefox: a_lesson_can_be_cleared a_link_sets_the_lesson_up
+            / Webkit: hostile_links_change_no_lesson no_answer_comes_before_its_reveal;
         desk: a_lesson_without_scripts_reads a_lesson_without_its_app_reads a_trap_in_the_lesson_leaves_what_was_entered
             a_trap_in_an_empty_lesson_says_nothing_of_it taking_the_lesson_over_moves_nothing
             | no_shift_is_measured_in_the_lesson the_tree_of_the_lesson_has_names;
@@ -88,34 +99,32 @@ pub const ALL: &[Scenario] = scenarios! {
             no_answer_is_printed_before_its_reveal;
         smooth: | scrolling_stays_smooth_on_a_slow_machine;
         memory: | playing_takes_no_memory;
-        hosts: own_script_fits own_script_fits_sandboxed pym_fits pym_fits_sandboxed newswire_fits
-            newswire_fits_sandboxed iframe_resizer_4_fits iframe_resizer_4_fits_sandboxed iframe_resizer_5_fits
-            iframe_resizer_5_fits_sandboxed open_iframe_resizer_fits open_iframe_resizer_fits_sandboxed
-            datawrapper_fits datawrapper_fits_sandboxed replica_of_h5p_fits replica_of_h5p_fits_sandboxed
-            replica_of_wordpress_fits replica_of_canvas_fits replica_of_guardian_fits
-            replica_of_iframe_messenger_fits replica_of_amp_fits replica_of_iframe_resize_fits
-            | the_browser_fits_the_frame_itself the_browser_fits_the_frame_itself_sandboxed;
-        own: the_element_fits the_element_reads_without_us the_element_says_what_it_shows elements_come_and_go
+        hosts: own_script_fits own_script_fits_sandboxed pym_fits_sandboxed iframe_resizer_5_fits_sandboxed replica_of_canvas_fits | the_browser_fits_the_frame_itself the_browser_fits_the_frame_itself_sandboxed
+            / Firefox: pym_fits newswire_fits iframe_resizer_4_fits_sandboxed open_iframe_resizer_fits datawrapper_fits_sandboxed replica_of_h5p_fits replica_of_guardian_fits replica_of_amp_fits
+            / Webkit: newswire_fits_sandboxed iframe_resizer_4_fits iframe_resizer_5_fits open_iframe_resizer_fits_sandboxed datawrapper_fits replica_of_h5p_fits_sandboxed replica_of_wordpress_fits replica_of_iframe_messenger_fits replica_of_iframe_resize_fits;
+        own: the_element_fits the_element_reads_without_us elements_come_and_go
             what_is_hidden_fits_once_it_is_shown a_frame_that_learns_its_size_late_fits
             a_script_that_comes_late_is_told a_scroll_bar_that_comes_and_goes_ends
-            | hosts_render_around_their_element a_host_that_isolates_itself_shows_a_frame;
+            | hosts_render_around_their_element a_host_that_isolates_itself_shows_a_frame
+            / Firefox: the_element_says_what_it_shows;
         offline: the_offline_file_plays_the_page the_offline_file_plays_the_lesson axe_finds_nothing_in_the_offline_file
-            the_offline_file_leads_to_a_claim the_offline_file_has_no_loose_end
-            the_offline_file_reads_without_scripts the_offline_file_reads_where_it_cannot_unpack;
-        messages: all_hosts_together_fit ten_thousand_messages_change_nothing nobody_but_the_host_is_answered
-            hostile_addresses_change_nothing nothing_of_the_reader_is_sent events_name_steps_and_controls_only
-            a_frame_keeps_nothing_and_asks_nobody;
-        course: a_course_system_keeps_the_lesson_to_its_end a_course_system_that_dies_loses_the_last_deed_at_most
-            a_course_system_in_review_is_told_nothing a_course_system_is_not_needed
-            | a_course_system_may_have_opened_the_window;
-        moodle: the_history_of_the_browser_brings_back_no_older_work a_preview_is_no_attempt
-            nothing_is_kept_of_a_lesson_in_which_nothing_is_done answers_have_the_same_places_for_the_whole_class
-            a_lesson_in_korean_is_kept_whole what_is_not_kept_is_told_and_asked_about
-            what_was_handed_in_is_only_looked_at no_key_waits_for_a_slow_course_system
-            a_lesson_that_was_cut_off_opens_at_its_place;
-        refusals: whatever_a_course_system_refuses_is_told a_course_system_that_hands_nothing_out_is_told_of
-            a_course_system_may_leave_out_what_is_optional a_page_that_comes_back_alive_is_loaded_anew
-            | a_course_system_that_went_away_is_told_of;
+            the_offline_file_reads_without_scripts the_offline_file_reads_where_it_cannot_unpack
+            / Webkit: the_offline_file_leads_to_a_claim the_offline_file_has_no_loose_end;
+        messages: nobody_but_the_host_is_answered
+            a_frame_keeps_nothing_and_asks_nobody
+            / Firefox: all_hosts_together_fit hostile_addresses_change_nothing events_name_steps_and_controls_only
+            / Webkit: ten_thousand_messages_change_nothing nothing_of_the_reader_is_sent;
+        course: a_course_system_keeps_the_lesson_to_its_end | a_course_system_may_have_opened_the_window
+            / Firefox: a_course_system_that_dies_loses_the_last_deed_at_most
+            / Webkit: a_course_system_in_review_is_told_nothing a_course_system_is_not_needed;
+        moodle: the_history_of_the_browser_brings_back_no_older_work what_is_not_kept_is_told_and_asked_about
+            a_lesson_that_was_cut_off_opens_at_its_place
+            / Firefox: a_preview_is_no_attempt nothing_is_kept_of_a_lesson_in_which_nothing_is_done answers_have_the_same_places_for_the_whole_class
+            / Webkit: a_lesson_in_korean_is_kept_whole what_was_handed_in_is_only_looked_at no_key_waits_for_a_slow_course_system;
+        refusals: a_page_that_comes_back_alive_is_loaded_anew
+            | a_course_system_that_went_away_is_told_of
+            / Firefox: whatever_a_course_system_refuses_is_told
+            / Webkit: a_course_system_that_hands_nothing_out_is_told_of a_course_system_may_leave_out_what_is_optional;
     }
     Still {
         setups: | nothing_sticks_for_those_who_want_less_motion;
