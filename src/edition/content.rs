@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::brand;
 use super::tokens::Tokens;
-use crate::facts::{Facts, Problem};
+use crate::facts::{Fact, Facts, Problem};
 use crate::story::{Story, Words};
 
 /// The words that no app needs: they are in what is served.
@@ -71,7 +71,7 @@ impl Content {
 
     /// How many men described the day, in which each of them has a line.
     pub fn witnesses(&self) -> i32 {
-        let voices = self.facts.get("report").and_then(|fact| fact.voices());
+        let voices = self.facts.get("report").and_then(Fact::voices);
         voices.and_then(|voices| i32::try_from(voices).ok()).unwrap_or_default()
     }
 

@@ -26,6 +26,7 @@ pub(super) fn hours(steps: Vec<(&Block, Html)>, after: Option<&str>, content: &C
     });
     html! {
         <div class="hours">
+            <p class="caption">{ for sentence(&words.say("sequence.caption", &[])) }</p>
             <a class="past" href={after.map(|id| ["#", id].concat())}>{ words.text("sequence.past") }</a>
             <div class="through">
                 <div class="sky" aria-hidden="true">
@@ -42,7 +43,6 @@ pub(super) fn hours(steps: Vec<(&Block, Html)>, after: Option<&str>, content: &C
                     }) }
                 </ol>
             </div>
-            <p class="caption">{ for sentence(&words.say("sequence.caption", &[])) }</p>
         </div>
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
         }
         let text = [&format::count(off), " ", &words.text("day.year.mark")].concat();
         let (x, _) = place(off);
-        sheet.text((x + 4 * U, y + (long + 2 * U) / 2), Align::StartMid, Ink::Headline, &text);
+        sheet.text((x + 4 * U, y + i32::midpoint(long, 2 * U)), Align::StartMid, Ink::Headline, &text);
     });
     sheet.picture(&words.text("day.title"))
 }
