@@ -119,3 +119,20 @@ fn text_and_marks_have_the_contrast_that_they_need_on_paper_and_panel_in_both_th
     }
     assert_eq!(checked, 8 * 2 * 2);
 }
+
+/// Browsers of a few years ago know neither a colour for each theme nor a mixed one, and take a value that they do not know
+/// for black.
+#[test]
+fn every_colour_is_written_out_for_both_themes() {
+    let tokens = Tokens::load(Path::new(".")).unwrap();
+    let rules = tokens.rules();
+    let (plain, newer) = rules.split_once("@supports").unwrap();
+    assert!(!rules.contains("light-dark(") && !plain.contains("color-mix("), "{rules}");
+    for (name, value) in tokens.iter() {
+        for theme in Theme::ALL {
+            let Some(colour) = tokens.colour(name, theme) else { continue };
+            assert!(plain.contains(&format!("--{name}:{};", colour.to_css_hex())), "{name}, {}", theme.name());
+        }
+        assert_eq!(newer.contains(&format!("--{name}:{value};")), value.contains("color-mix("), "{name}");
+    }
+}

@@ -66,11 +66,11 @@ impl Tokens {
     /// host changes of them.
     pub fn rules(&self) -> String {
         let others = self.iter().filter(|(name, _)| self.colour(name, Theme::Light).is_none());
-        let others: String = others.map(|(name, value)| format!("--{name}:{value};")).collect();
+        let others: String = others.map(|(name, value)| declared(name, value)).collect();
         let [light, dark] = Theme::ALL.map(|theme| self.colours(theme));
         let themed = themed(&[light, others].concat(), &dark);
         let mixed = self.iter().filter(|(_, value)| value.starts_with(MIX));
-        let mixed: String = mixed.map(|(name, value)| format!("--{name}:{value};")).collect();
+        let mixed: String = mixed.map(|(name, value)| declared(name, value)).collect();
         // As weighty as the rule of the dark theme, which stands before it.
         format!("{themed}@supports (color:{MIX}in srgb,red,red)){{:root:root{{{mixed}}}}}\n")
     }
@@ -78,7 +78,7 @@ impl Tokens {
     /// The colours alone, as they are in a theme.
     pub fn colours(&self, theme: Theme) -> String {
         let colours = self.iter().filter_map(|(name, _)| Some((name, self.colour(name, theme)?)));
-        colours.map(|(name, colour)| format!("--{name}:{};", colour.to_css_hex())).collect()
+        colours.map(|(name, colour)| declared(name, &colour.to_css_hex().to_string())).collect()
     }
 
     /// The colour of a token in a theme, if it is one.
@@ -106,6 +106,10 @@ impl Tokens {
         }
         csscolorparser::parse(value).ok()
     }
+}
+
+fn declared(name: &str, value: &str) -> String {
+    ["--", name, ":", value, ";"].concat()
 }
 
 /// What the block of the tokens begins with.

@@ -99,9 +99,9 @@ pub fn whatever_script_never_comes_the_document_says_so(page: &Page) -> Outcome 
     let frames = cases.iter().map(|(path, server)| {
         format!("<iframe src=\"{}{path}\" width=\"700\" height=\"600\"></iframe>", server.address())
     });
-    let host = frames.collect::<String>();
-    let _host = page.stage.serve_host(move |_| Reply::new(200, "text/html; charset=utf-8", host.clone()))?;
-    page.visit(_host.address())?;
+    let frames = frames.collect::<String>();
+    let host = page.stage.serve_host(move |_| Reply::new(200, "text/html; charset=utf-8", frames.clone()))?;
+    page.visit(host.address())?;
     for (at, (path, _)) in (0..).zip(&cases) {
         page.wait(page.client.enter_frame(at))?;
         page.becomes("failed")?;
@@ -123,12 +123,12 @@ pub fn whatever_script_never_comes_the_document_says_so(page: &Page) -> Outcome 
 pub fn an_address_without_its_last_slash_is_a_folder(page: &Page) -> Outcome {
     const FOLDERS: [&str; 4] = ["embed/day/", "class/", "teach/", ""];
     let headers = Headers::parse(&String::from_utf8_lossy(&page.stage.file("_headers")?))?;
-    let served = |folder: &str| -> Result<(String, Reply), Failed> {
+    let sent = |folder: &str| -> Result<(String, Reply), Failed> {
         let mut reply = Reply::new(200, "", page.stage.file(&[folder, "index.html"].concat())?);
         reply.headers = headers.for_path(&["/", folder].concat());
         Ok((["/", folder].concat(), reply))
     };
-    let pages = FOLDERS.map(served).into_iter().collect::<Result<Vec<_>, _>>()?;
+    let pages = FOLDERS.map(sent).into_iter().collect::<Result<Vec<_>, _>>()?;
     // A host that does not redirect.
     let server = page.stage.with(move |path, reply| {
         let moved = (300..400).contains(&reply.status);

@@ -110,6 +110,9 @@ pub fn a_translated_page_says_what_is_true(page: &Page) -> Outcome {
     page.presses_words("[data-for=day] [data-do=plain]")?;
     page.holds("what is copied", "__seen.copied === $('[data-for=day]').dataset.cite")?;
     page.holds("a word about it", "$('[data-for=day] [role=status]').textContent === $('main').dataset.copied")?;
+    // No step is at hand, so the link leads to the figure.
+    page.presses_words("[data-for=wages] [data-do=link]")?;
+    page.holds("a link to the figure", "__seen.copied.endsWith('#wages')")?;
     page.presses_words("[data-for=day] [data-do=svg]")?;
     page.holds("a drawing", "__seen.saved")?;
     let drawing = "__seen.saved.blob.text().then(arguments[0])";
