@@ -10,7 +10,7 @@ use crate::facts::{Facts, Problem};
 use crate::story::{Story, Words};
 
 /// The words that no app needs: they are in what is served.
-const SERVED: [&str; 14] = [
+const SERVED: [&str; 15] = [
     "page.",
     "key.",
     "card.",
@@ -18,6 +18,7 @@ const SERVED: [&str; 14] = [
     "sources.",
     "rests.",
     "origin.",
+    "corrections.",
     "tools.",
     "embed.",
     "offer.",

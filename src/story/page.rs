@@ -51,6 +51,8 @@ pub enum Insert {
     Signs,
     /// `sources:all`: the list of the claims.
     Sources,
+    /// `corrections:all`: what was corrected.
+    Corrections,
     /// `lesson:links`: the addresses of the lesson.
     Links,
     /// `lesson:answers`: what the lesson asks, answered.
@@ -199,9 +201,12 @@ impl Reader<'_> {
     /// What is to stand at a place; nothing, and a problem, if the place is unknown.
     fn insert(&mut self, place: &str, at: usize) -> Block {
         let known: &[(&str, Insert)] = match self.role {
-            Role::Article => {
-                &[("key:certainty", Insert::Key), ("signs:ilo", Insert::Signs), ("sources:all", Insert::Sources)]
-            }
+            Role::Article => &[
+                ("key:certainty", Insert::Key),
+                ("signs:ilo", Insert::Signs),
+                ("sources:all", Insert::Sources),
+                ("corrections:all", Insert::Corrections),
+            ],
             Role::Lesson => &[],
             Role::Teacher => {
                 &[("lesson:links", Insert::Links), ("lesson:answers", Insert::Answers), ("lesson:frame", Insert::Frame)]

@@ -54,6 +54,7 @@ mod reading;
 mod scenarios;
 mod setups;
 mod sieve;
+mod since;
 mod smooth;
 mod stage;
 mod start;

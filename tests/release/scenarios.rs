@@ -5,7 +5,7 @@ use crate::engines::{Engine, Setup};
 use crate::lane::Script;
 use crate::{
     access, address, cards, controls, course, desk, embeds, failure, frame, guess, hosts, keyboard, lesson, memory,
-    messages, offline, order, own, paper, places, reading, setups, sieve, smooth, start, theme, tools, walk,
+    messages, offline, order, own, paper, places, reading, setups, sieve, since, smooth, start, theme, tools, walk,
 };
 
 /// A scenario by its sentence.
@@ -73,6 +73,7 @@ pub const ALL: &[Scenario] = scenarios! {
         tools: files_beside_a_figure_are_served a_copied_link_opens_the_same_view code_to_embed_is_sound
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
         sieve: the_sources_are_sifted;
+        since: | a_frame_of_an_earlier_release_tells_of_a_correction;
         order: headings_figures_and_links_are_in_order;
         lesson: a_lesson_is_played_by_keys a_lesson_can_be_cleared a_link_sets_the_lesson_up no_answer_comes_before_its_reveal
             hostile_links_change_no_lesson a_lesson_is_played_by_pointer_on_a_phone terms_of_the_lesson_open_in_place
