@@ -58,6 +58,7 @@ fn claim(fact: &Fact, content: &Content, uses: &Uses, veil: &Veil, assets: &Asse
             </header>
             <main class="claim">
                 { Teller { content, veil, there: None }.whole(fact) }
+                if let Some(history) = history(fact, content) { { section("history", history) } }
                 { section("used", used(fact, content, uses)) }
                 { section("cite", html! {
                     <>
@@ -73,7 +74,7 @@ fn claim(fact: &Fact, content: &Content, uses: &Uses, veil: &Veil, assets: &Asse
         tags: &head::claim(fact, words, address),
         body: &body,
         script: None,
-        last: &head::block(&machines::claim(fact, &content.facts, words, address)),
+        last: &head::block(&machines::claim(fact, content, address)),
     };
     leaf.document(assets)
 }
@@ -97,6 +98,13 @@ fn used(fact: &Fact, content: &Content, uses: &Uses) -> Html {
             }) }
         </ul>
     }
+}
+
+/// What was corrected in a claim, newest first.
+fn history(fact: &Fact, content: &Content) -> Option<Html> {
+    let all = content.story.corrections.iter().rev().filter(|one| one.facts.contains(&fact.id));
+    let told: Vec<Html> = all.map(|one| html! { <li>{ one.day.as_str() }{ ": " }{ raw(&one.html) }</li> }).collect();
+    (!told.is_empty()).then(|| html! { <ul>{ told }</ul> })
 }
 
 /// How to cite a claim, in a sentence.

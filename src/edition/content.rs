@@ -10,7 +10,7 @@ use crate::facts::{Fact, Facts, Problem};
 use crate::story::{Story, Words};
 
 /// The words that no app needs: they are in what is served.
-const SERVED: [&str; 15] = [
+const SERVED: [&str; 16] = [
     "page.",
     "sequence.",
     "key.",
@@ -19,6 +19,7 @@ const SERVED: [&str; 15] = [
     "sources.",
     "rests.",
     "origin.",
+    "corrections.",
     "tools.",
     "embed.",
     "offer.",

@@ -11,7 +11,11 @@ pub(super) fn credit(up: &str, figure: Option<&str>, content: &Content) -> Html 
     let say = |key: &str| content.words.text(&["embed.", key].concat());
     let part = figure.map_or("", |name| part_of(name, &content.story.sections));
     let page = [up, if part.is_empty() { "" } else { "#" }, part].concat();
+    // Frames of earlier releases are told by `since.js` what was corrected after them.
+    let known = content.story.corrections.len().to_string();
     html! {
+        <>
+        <p class="since" hidden=true data-known={known}><a target="_blank" rel="noopener">{ say("since") }</a></p>
         <p class="credit">
             <a href={page} target="_blank" rel="noopener">{ say("whole") }</a>
             if let Some(name) = figure {
@@ -19,6 +23,7 @@ pub(super) fn credit(up: &str, figure: Option<&str>, content: &Content) -> Html 
             }
             <span>{ raw(&say("licence")) }</span>
         </p>
+        </>
     }
 }
 

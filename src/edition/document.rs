@@ -35,7 +35,7 @@ pub fn document(
     let cites = Citation::all(words, address).map_err(|problem| vec![problem])?.into();
     let props = PageProps { content: content.clone(), cites, alone: false, address: address.map(str::to_owned) };
     let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
-    let linked = head::linked(words, address);
+    let linked = head::linked(content, address);
     let shell = Shell {
         name: "index.html".to_owned(),
         tags: head::tags(words, address),

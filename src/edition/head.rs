@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
+use super::content::Content;
 use super::{link, machines};
 use crate::chart::Shown;
 use crate::facts::Fact;
@@ -38,7 +39,9 @@ pub(super) fn tags(words: &Words, address: Option<&str>) -> String {
 <meta property="og:image:alt" content="{name}. {description}">
 <meta name="twitter:card" content="summary_large_image">
 <link rel="alternate" type="application/json+oembed" href="{address}embed/oembed.json" title="{title}">
-"#
+<link rel="alternate" type="application/atom+xml" href="{address}corrections.xml" title="{}">
+"#,
+            say("corrections.feed")
         );
     }
     tags
@@ -188,7 +191,8 @@ pub(super) fn inert(linked: &Value) -> String {
 }
 
 /// The page and its data as JSON-LD, for the end of the body: nobody who reads the page waits for it.
-pub(super) fn linked(words: &Words, address: Option<&str>) -> String {
+pub(super) fn linked(content: &Content, address: Option<&str>) -> String {
+    let Content { words, story, .. } = content;
     let say = |key: &str| words.text(key);
     let at = |path: &str| [address.unwrap_or_default(), path].concat();
     let by = json!({ "@type": "Organization", "name": say("page.name") });
@@ -207,6 +211,7 @@ pub(super) fn linked(words: &Words, address: Option<&str>) -> String {
         "publisher": by,
     });
     describe(&mut page, words);
+    machines::correct(&mut page, story.corrections.iter());
     if let (Some(address), Some(page)) = (address, page.as_object_mut()) {
         page.insert("url".into(), address.into());
         page.insert("image".into(), at("preview/page.png").into());

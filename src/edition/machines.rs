@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
+use super::content::Content;
 use super::head::{LICENCE, claimed, escaped, inert};
 use super::link;
 use crate::facts::{Excerpt, Fact, Facts};
-use crate::story::Words;
+use crate::story::{Correction, Words};
 
 /// The tags that reference managers and Google Scholar read of a work; its address only where one is known.
 pub(super) fn citation(title: &str, summary: &str, words: &Words, at: Option<&str>) -> String {
@@ -27,7 +28,8 @@ pub(super) fn citation(title: &str, summary: &str, words: &Words, at: Option<&st
 }
 
 /// A claim with whom it rests on, as JSON-LD.
-pub(super) fn claim(fact: &Fact, facts: &Facts, words: &Words, address: Option<&str>) -> String {
+pub(super) fn claim(fact: &Fact, content: &Content, address: Option<&str>) -> String {
+    let Content { facts, story, words, .. } = content;
     let by = json!({ "@type": "Organization", "name": words.text("page.name") });
     let citations: Vec<Value> = fact.excerpts.iter().filter_map(|one| source(one, facts)).collect();
     let mut claim = json!({
@@ -44,6 +46,7 @@ pub(super) fn claim(fact: &Fact, facts: &Facts, words: &Words, address: Option<&
         "dateModified": words.text("page.data"),
         "publisher": by,
     });
+    correct(&mut claim, story.corrections.iter().filter(|one| one.facts.contains(&fact.id)));
     if let (Some(address), Some(claim)) = (address, claim.as_object_mut()) {
         let at = [address, &link::folder(&fact.id)].concat();
         claim.insert("encoding".into(), encoding(&at));
@@ -51,6 +54,16 @@ pub(super) fn claim(fact: &Fact, facts: &Facts, words: &Words, address: Option<&
         claim.insert("isPartOf".into(), address.into());
     }
     inert(&claim)
+}
+
+/// Adds what was corrected in a work.
+pub(super) fn correct<'a>(work: &mut Value, corrections: impl Iterator<Item = &'a Correction>) {
+    let comments: Vec<Value> = corrections
+        .map(|one| json!({ "@type": "CorrectionComment", "datePublished": one.date, "text": one.plain }))
+        .collect();
+    if let (Some(work), false) = (work.as_object_mut(), comments.is_empty()) {
+        work.insert("correction".into(), comments.into());
+    }
 }
 
 fn encoding(at: &str) -> Value {

@@ -10,7 +10,7 @@ use super::sources::{packed, way};
 use super::tools::tools;
 use crate::chart::{Frame, Shown};
 use crate::state::State;
-use crate::story::{Block, Insert, Section, Sign};
+use crate::story::{Block, Correction, Insert, Section, Sign, Words};
 use crate::view::Figure;
 
 /// A part under its title.
@@ -84,6 +84,7 @@ fn block(block: &Block, props: &PageProps) -> Html {
         Insert::Band => band(&props.content),
         Insert::Key => key(&words),
         Insert::Signs => signs(&props.content.story.signs, None),
+        Insert::Corrections => corrections(&props.content.story.corrections, props.alone, &words),
         Insert::Sources if props.alone => packed(&props.content),
         Insert::Sources => sources(props),
         Insert::Figure(name) => Shown::named(name, &State::default()).map_or_else(Html::default, |shown| {
@@ -96,6 +97,18 @@ fn block(block: &Block, props: &PageProps) -> Html {
         }),
         // The build stops where the article has one of these, or hours without a step.
         Insert::Hours(_) | Insert::Links | Insert::Answers | Insert::Frame => Html::default(),
+    }
+}
+
+/// What was corrected, and the way to be told of what will be.
+fn corrections(all: &[Correction], alone: bool, words: &Words) -> Html {
+    html! {
+        <>
+            <ul id="corrections">
+                { for all.iter().map(|one| html! { <li><time datetime={one.date.clone()}>{ one.day.as_str() }</time>{ ": " }{ raw(&one.html) }</li> }) }
+            </ul>
+            if !alone { <p><a href="corrections.json">{ words.text("corrections.json") }</a></p> }
+        </>
     }
 }
 

@@ -35,6 +35,7 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
                 <h1>{ words.text("sources.title") }</h1>
                 <p class="lead">{ raw(&words.text("sources.intro")) }</p>
                 <p><a href="#rests">{ words.text("rests.title") }</a></p>
+                <h2>{ words.text("sources.list") }</h2>
                 { sieve(content, &rest) }
                 <div class="facts">{ listed(content, &uses, &rest, &Veil::default(), own) }</div>
                 { rests(content, &uses, &rest) }

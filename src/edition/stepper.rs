@@ -75,7 +75,13 @@ fn part(section: &Section, content: &Content) -> Html {
                     shown.push(slide(section, shown.len(), vec![signs(&content.story.signs, Some("sign"))]));
                 }
                 // In a frame the inks are told beside each figure, and every claim has its card. The rest is the teacher's.
-                Insert::Band | Insert::Key | Insert::Sources | Insert::Links | Insert::Answers | Insert::Frame => {}
+                Insert::Band
+                | Insert::Key
+                | Insert::Sources
+                | Insert::Corrections
+                | Insert::Links
+                | Insert::Answers
+                | Insert::Frame => {}
             }
             continue;
         }

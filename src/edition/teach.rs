@@ -61,7 +61,13 @@ fn section(section: &Section, content: &Content, address: Option<&str>) -> Html 
         Block::Place(Insert::Frame) => frame(content, address),
         // The build stops where the teacher's page has one of these places, and where a step has no figure.
         Block::Place(
-            Insert::Figure(_) | Insert::Hours(_) | Insert::Band | Insert::Key | Insert::Signs | Insert::Sources,
+            Insert::Figure(_)
+            | Insert::Hours(_)
+            | Insert::Band
+            | Insert::Key
+            | Insert::Signs
+            | Insert::Sources
+            | Insert::Corrections,
         )
         | Block::Step { .. }
         | Block::End => Html::default(),

@@ -40,6 +40,9 @@ impl Uses {
                         }
                         said.extend(drawn);
                     }
+                    Block::Place(Insert::Corrections) => {
+                        said.extend(story.corrections.iter().flat_map(|one| linked(&one.html)));
+                    }
                     Block::Place(_) | Block::End => {}
                 }
             }

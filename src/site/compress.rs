@@ -4,7 +4,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use std::io::{self, Write};
 
-const ENDINGS: [&str; 9] = [".html", ".js", ".wasm", ".css", ".svg", ".json", ".txt", ".csv", ".bib"];
+const ENDINGS: [&str; 10] = [".html", ".xml", ".js", ".wasm", ".css", ".svg", ".json", ".txt", ".csv", ".bib"];
 
 /// Says whether a file of this name gets smaller by compression.
 pub(super) fn worthwhile(name: &str) -> bool {

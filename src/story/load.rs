@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use super::page::Role;
-use super::{Lesson, Section, Sign, Term, labels, lesson, page, signs, terms};
+use super::{Correction, Lesson, Section, Sign, Term, corrections, labels, lesson, page, signs, terms};
 use crate::facts::{Facts, Problem, Text};
 
 /// What the pages say in one language: `page.md` in sections, the words of the figures from `labels.toml`, the cards
-/// from `signs.toml`; and for schools the lesson of `class.md` with its `terms.toml`, and `teach.md`.
+/// from `signs.toml`, what was corrected from `corrections.toml`; and for schools the lesson of `class.md` with its `terms.toml`, and `teach.md`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
     /// The sections of the page in their order.
@@ -16,6 +16,8 @@ pub struct Story {
     pub labels: String,
     /// The signs of forced labour in the order of the list.
     pub signs: Vec<Sign>,
+    /// What was corrected, oldest first.
+    pub corrections: Vec<Correction>,
     /// The lesson of the class edition.
     pub lesson: Lesson,
     /// The words that the lesson explains.
@@ -52,6 +54,8 @@ impl Story {
                 story.labels = labels::read(text, facts, &mut problems);
             } else if text.is("signs.toml") {
                 story.signs = signs::read(text, facts, &mut problems);
+            } else if text.is("corrections.toml") {
+                story.corrections = corrections::read(text, facts, &mut problems);
             } else if text.is("class.md") {
                 story.lesson = lesson::read(text, facts, &mut problems);
             } else if text.is("terms.toml") {

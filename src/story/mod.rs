@@ -10,6 +10,8 @@ pub mod format;
 pub use words::{Argument, Piece, Words, plain};
 
 #[cfg(not(target_arch = "wasm32"))]
+mod corrections;
+#[cfg(not(target_arch = "wasm32"))]
 mod labels;
 #[cfg(not(target_arch = "wasm32"))]
 mod lesson;
@@ -26,6 +28,8 @@ mod signs;
 #[cfg(not(target_arch = "wasm32"))]
 mod terms;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use corrections::Correction;
 #[cfg(not(target_arch = "wasm32"))]
 pub use lesson::{Activity, Ask, Claim, Lesson, SORTED};
 #[cfg(not(target_arch = "wasm32"))]

@@ -55,6 +55,8 @@ pub enum Insert {
     Signs,
     /// `sources:all`: the list of the claims.
     Sources,
+    /// `corrections:all`: what was corrected.
+    Corrections,
     /// `lesson:links`: the addresses of the lesson.
     Links,
     /// `lesson:answers`: what the lesson asks, answered.
@@ -207,6 +209,7 @@ impl Reader<'_> {
                 ("key:certainty", Insert::Key),
                 ("signs:ilo", Insert::Signs),
                 ("sources:all", Insert::Sources),
+                ("corrections:all", Insert::Corrections),
                 ("band:day", Insert::Band),
                 ("hours:day", Insert::Hours("day".into())),
             ],

@@ -100,7 +100,9 @@ pub fn figures_tools_and_sources_are_reached_by_tab(page: &Page) -> Outcome {
     same("tools that Tab does not reach", &Vec::new(), &wanted.difference(&passed).collect())?;
     page.visit(&[page.stage.server.address(), "sources/"].concat())?;
     page.holds("the sieve", "$('.sift select')")?;
-    page.run("$('.lead').insertAdjacentHTML('beforeend', '<a href=\"#\" id=\"before\">.</a>')")?;
+    page.run(
+        "$('.sieve').previousElementSibling.insertAdjacentHTML('beforeend', '<a href=\"#\" id=\"before\">.</a>')",
+    )?;
     page.focus("#before")?;
     page.tab_until("[name=kind]", 1)?;
     page.tab_until("[name=part]", 1)?;

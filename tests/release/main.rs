@@ -55,6 +55,7 @@ mod scenarios;
 mod sequence;
 mod setups;
 mod sieve;
+mod since;
 mod smooth;
 mod stage;
 mod start;

@@ -5,7 +5,7 @@ use crate::engines::{Engine, Setup};
 use crate::lane::Script;
 use crate::{
     access, address, cards, controls, course, desk, embeds, failure, frame, guess, hosts, keyboard, lesson, memory,
-    messages, offline, order, own, paper, places, reading, sequence, setups, sieve, smooth, start, theme, tools,
+    messages, offline, order, own, paper, places, reading, sequence, setups, sieve, since, smooth, start, theme, tools,
     translated, walk,
 };
 
@@ -86,6 +86,7 @@ pub const ALL: &[Scenario] = scenarios! {
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
         sieve:
             / Firefox: the_sources_are_sifted;
+        since: | a_frame_of_an_earlier_release_tells_of_a_correction;
         order:
             / Firefox: headings_figures_and_links_are_in_order;
         lesson: a_lesson_is_played_by_keys a_lesson_is_played_by_pointer_on_a_phone terms_of_the_lesson_open_in_place

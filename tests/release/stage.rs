@@ -57,6 +57,11 @@ impl Stage {
         Ok(serve(&self.folder, 0, change)?)
     }
 
+    /// Where the published site lies.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Serves the site without its WASM.
     pub fn without_app(&self) -> Result<Server, Failed> {
         self.with(|path, reply| if is_wasm(path) { Reply::text(404, "Not found") } else { reply })

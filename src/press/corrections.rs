@@ -1,0 +1,43 @@
+//! What was corrected, for machines: one small file whose name and form stay, which frames of earlier releases ask for, and a
+//! feed for readers who want to be told.
+
+use serde_json::json;
+
+use super::Sheet;
+use crate::story::{Correction, Words};
+
+/// The file and, where the address of the site is known, the feed.
+pub(super) fn corrections(all: &[Correction], words: &Words, address: Option<&str>) -> Vec<Sheet> {
+    let list: Vec<_> =
+        all.iter().map(|one| json!({ "date": one.date, "facts": one.facts, "said": one.plain })).collect();
+    let file = format!("{:#}\n", json!({ "schema": 1, "corrections": list }));
+    let feed = address.map(|address| ("corrections.xml".to_owned(), feed(all, words, address).into_bytes()));
+    std::iter::once(("corrections.json".to_owned(), file.into_bytes())).chain(feed).collect()
+}
+
+/// The feed as RFC 4287 has it, newest first.
+fn feed(all: &[Correction], words: &Words, address: &str) -> String {
+    let (title, by) = (escaped(&words.text("corrections.feed")), escaped(&words.text("page.name")));
+    let at = escaped(address);
+    let entry = |(number, one): (usize, &Correction)| {
+        let Correction { date, day, plain, .. } = one;
+        let said = escaped(plain);
+        format!(
+            "<entry>\n<id>{at}corrections.xml#{number}</id>\n<title>{day}</title>\n<updated>{date}T00:00:00Z</updated>\n\
+             <link href=\"{at}#corrections\"/>\n<summary>{said}</summary>\n</entry>\n"
+        )
+    };
+    let mut entries: Vec<String> = (1..).zip(all).map(entry).collect();
+    entries.reverse();
+    let updated = all.last().map_or("2026-11-23", |last| last.date.as_str());
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>{at}corrections.xml</id>\n\
+         <title>{title}</title>\n<updated>{updated}T00:00:00Z</updated>\n<author><name>{by}</name></author>\n\
+         <link rel=\"self\" href=\"{at}corrections.xml\"/>\n<link href=\"{at}\"/>\n{}</feed>\n",
+        entries.concat()
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
