@@ -16,14 +16,14 @@ const MOST: i32 = 23_500;
 /// All that the guess does not move, as far as the question does not cover it.
 pub(super) fn ground(guess: Guess, frame: Frame, words: &Words) -> Html {
     let (sheet, plot) = sheet(frame);
-    still(&sheet, &plot, guess, frame, words);
+    still(&sheet, &plot, guess, frame, words, true);
     sheet.ground()
 }
 
 pub(super) fn draw(ground: Option<Html>, guess: Guess, frame: Frame, words: &Words) -> Html {
     let (sheet, plot) = sheet(frame);
     if ground.is_none() {
-        still(&sheet, &plot, guess, frame, words);
+        still(&sheet, &plot, guess, frame, words, false);
     }
     let index = (0..).zip(&YEARS).find(|(_, year)| year.at == YEAR).map_or(0, |(index, _)| index);
     match guess {
@@ -56,19 +56,20 @@ fn unknown(frame: Frame) -> (i32, i32) {
     (last() + frame.pick(62, 50), last() + frame.pick(120, 140))
 }
 
-fn still(sheet: &Sheet, plot: &Plot, guess: Guess, frame: Frame, words: &Words) {
+fn still(sheet: &Sheet, plot: &Plot, guess: Guess, frame: Frame, words: &Words, lives: bool) {
     columns::ground(sheet, plot, unknown(frame), &[5_000, 10_000, 15_000, 20_000]);
     for (index, year) in (0..).zip(&YEARS) {
         let (middle, base) = plot.at(index * 100 + 50, 0);
         sheet.text((middle, base + 17 * U), Align::Middle, Ink::AxisText, year.at);
-        if year.at == YEAR && guess.covers() {
-            // It is there, for copies of the page that nobody can answer in, and not to be seen.
+        if year.at != YEAR || !guess.covers() {
+            column(sheet, plot, index, year, words, frame);
+        } else if lives {
+            // It is there, for copies of the page that nobody can answer in, and not to be seen. Nowhere else: a worksheet and a
+            // lesson do not hold the answer.
             sheet.classed("under", || {
                 column(sheet, plot, index, year, words, frame);
                 remark(sheet, plot, index, 12_600, words);
             });
-        } else {
-            column(sheet, plot, index, year, words, frame);
         }
     }
     last_quarter(sheet, plot, frame, words);
