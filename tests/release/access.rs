@@ -92,7 +92,7 @@ pub fn axe_finds_nothing_in_other_views(page: &Page) -> Outcome {
 /// A card, in both themes.
 pub fn axe_finds_nothing_in_a_card(page: &Page) -> Outcome {
     for theme in ["light", "dark"] {
-        page.open_at(&format!("?theme={theme}"), "day-sum")?;
+        page.open_at(&format!("?theme={theme}"), "day-own")?;
         page.click("#day .finding a[href='#fact-day-span']")?;
         page.holds("the card is open", "$('#card').open && text($('.card-body')).length > 200")?;
         page.satisfies_axe(&format!("with a card in the {theme} page"))?;

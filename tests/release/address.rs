@@ -9,7 +9,7 @@ use crate::told::after;
 
 /// What differs from the start is in the address, what does not is not, and what others put there stays.
 pub fn the_address_says_what_differs(page: &Page) -> Outcome {
-    page.open_at("?utm=x&awake=20", "day-sum")?;
+    page.open_at("?utm=x&awake=20", "day-own")?;
     page.has_query("?utm=x&awake=20")?;
     page.press("#hour", &[Key::Left])?;
     page.has_query("?utm=x&awake=19.5")?;
@@ -72,8 +72,8 @@ pub fn back_and_forward_bring_the_state_back(page: &Page) -> Outcome {
     page.click(".menu summary")?; // by links: WebKit goes back past what a script has added
     page.click(".menu a[href='#day']")?;
     page.expect("the way on", "$('#on').hash", "#day-begins")?;
-    page.click("#on")?;
-    page.is_at("day-begins")?;
+    page.click(".hours .past")?;
+    page.is_at("day-own")?;
     page.click("#day label:has([value=year])")?;
     let changed = |page: &Page| {
         Ok::<_, Failed>(page.opened("")?.after(Action::MovePart(120)).after(Action::ShowDay(DayView::Year)))
@@ -86,7 +86,7 @@ pub fn back_and_forward_bring_the_state_back(page: &Page) -> Outcome {
     page.tells(page.opened("")?.after(Action::MovePart(120)))?;
     page.wait(page.client.forward())?;
     page.has_query("?day=year&part=120")?;
-    page.is_at("day-begins")?;
+    page.is_at("day-own")?;
     page.tells(changed(page)?)?;
     page.is_quiet()
 }

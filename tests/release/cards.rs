@@ -45,6 +45,7 @@ pub fn a_click_on_a_number_opens_its_card(page: &Page) -> Outcome {
         page.open(&["#", step].concat())?;
         page.run("$('[data-figure=escapes] .data summary').click()")?;
         for (place, fact) in places {
+            page.holds(place, &format!("$({})", json!(place)))?; // tables come in an idle moment
             page.click(place)?;
             page.shows_card(fact)?;
             page.click("#card .close")?;
@@ -91,7 +92,7 @@ pub fn a_card_opens_and_closes_by_keys(page: &Page) -> Outcome {
 
 /// A derived number leads to what it is made of, and from there to the page of that claim, and back to where it is used.
 pub fn a_card_leads_to_its_inputs_and_to_their_pages(page: &Page) -> Outcome {
-    page.open_at("", "day-sum")?;
+    page.open_at("", "day-own")?;
     page.click("#day .finding a[href='#fact-day-span']")?;
     page.shows_card("day-span")?;
     page.click("#card .card-body a[href$='claim/day-woken/']")?;

@@ -10,7 +10,7 @@ use crate::told::after;
 
 /// The hand of the day goes by keys, in half hours and from end to end.
 pub fn the_hour_answers_to_keys(page: &Page) -> Outcome {
-    let state = page.open_at("", "day-sum")?;
+    let state = page.open_at("", "day-own")?;
     let steps = [
         (Key::Left, 39, "1:30\u{a0}am · 19½ hours awake"),
         (Key::Right, 40, "2\u{a0}am · 20 hours awake"),
@@ -29,7 +29,7 @@ pub fn the_hour_answers_to_keys(page: &Page) -> Outcome {
 
 /// The hand of the day goes by pointer, and the address waits until it is let go.
 pub fn the_hour_answers_to_the_pointer(page: &Page) -> Outcome {
-    let state = page.open_at("", "day-sum")?;
+    let state = page.open_at("", "day-own")?;
     page.hold("#hour", 0.25, 0.4)?;
     page.holds("that the hand comes along", "$('#hour').valueAsNumber > 15 && $('#hour').valueAsNumber < 23")?;
     let awake: i32 = page.get("$('#hour').valueAsNumber")?;
@@ -79,7 +79,7 @@ pub fn pictures_are_chosen_by_pointer(page: &Page) -> Outcome {
         ),
         (
             "[data-figure=day]",
-            "day-sum",
+            "day-own",
             &[
                 ("year", Action::ShowDay(DayView::Year)),
                 ("accounts", Action::ShowDay(DayView::Accounts)),
@@ -130,7 +130,7 @@ pub fn pictures_are_chosen_by_keys(page: &Page) -> Outcome {
     ];
     let door = [("2017", Action::Follow(Sanctions::Due)), ("2019", Action::Follow(Sanctions::Vetoed))];
     for (figure, step, keys) in
-        [("day", "day-sum", &day[..]), ("wages", "wages-split", &wages), ("sanctions", "sanctions-2017", &door)]
+        [("day", "day-own", &day[..]), ("wages", "wages-split", &wages), ("sanctions", "sanctions-2017", &door)]
     {
         let mut state = page.open_at("", step)?;
         for (from, action) in keys {
@@ -169,7 +169,7 @@ pub fn the_wage_answers_to_keys(page: &Page) -> Outcome {
 
 /// The reader's own day is laid beside the men's, and goes when a time is taken back.
 pub fn the_own_day_is_laid_beside(page: &Page) -> Outcome {
-    let opened = page.open_at("", "day-sum")?;
+    let opened = page.open_at("", "day-own")?;
     let private = page.stage.words().text("day.own.private");
     page.expect("the words before", "$('.own-says').textContent", private.as_str())?;
     let drawn = "$$('#day svg .i-own').length";

@@ -8,10 +8,10 @@ use crate::page::{Outcome, Page};
 /// In a sandboxed frame of another origin, as learning systems have them, the page starts and answers.
 pub fn a_sandboxed_frame_is_enough(page: &Page) -> Outcome {
     let frame = "sandbox=allow-scripts width=1200 height=1000";
-    let _host = page.visit_framed(&[page.stage.server.address(), "#day-sum"].concat(), frame)?;
+    let _host = page.visit_framed(&[page.stage.server.address(), "#day-own"].concat(), frame)?;
     page.becomes("ready")?;
     page.expect("the origin", "origin", "null")?;
-    page.is_at("day-sum")?;
+    page.is_at("day-own")?;
     page.click("#day .caption")?; // WebKit gives keys only to a frame that has the focus
     page.press("#hour", &[Key::Left])?;
     page.slider_says("hour", 39, "1:30\u{a0}am · 19½ hours awake")?;

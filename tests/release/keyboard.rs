@@ -75,8 +75,8 @@ pub fn the_ways_on_and_back_lead_through_the_page(page: &Page) -> Outcome {
 
 /// The bar is always in view, so the focus in it leaves the page where it is.
 pub fn the_focus_in_the_bar_scrolls_nothing(page: &Page) -> Outcome {
-    page.open("#day-sum")?;
-    page.is_at("day-sum")?;
+    page.open("#day-own")?;
+    page.is_at("day-own")?;
     let before: f64 = page.get("scrollY")?;
     for css in [".mark", ".menu summary", "#back", "#on"] {
         page.focus(css)?;
@@ -87,7 +87,7 @@ pub fn the_focus_in_the_bar_scrolls_nothing(page: &Page) -> Outcome {
 
 /// Tab goes through a figure's controls and table to its tools, and through the sieve of the list of claims.
 pub fn figures_tools_and_sources_are_reached_by_tab(page: &Page) -> Outcome {
-    page.open_at("", "day-sum")?;
+    page.open_at("", "day-own")?;
     page.focus("#day .finding a")?;
     let mut passed = page.tab_until("#day .data summary", 60)?;
     passed.append(&mut page.tab_until("#day .tools summary", 40)?);
@@ -119,7 +119,7 @@ pub fn a_control_that_has_the_focus_is_on_screen(page: &Page) -> Outcome {
             "arrivals-years",
             "workers-counted",
             "visas-switch",
-            "day-sum",
+            "day-own",
             "wages-split",
             "wages-ledger",
             "sanctions-2017",

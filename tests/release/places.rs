@@ -44,7 +44,7 @@ pub fn a_choice_in_the_address_wins_over_the_step(page: &Page) -> Outcome {
     same("the view", &ArrivalsView::Years, &state.arrivals.view)?;
     page.tells(state)?;
     page.has_query(query)?;
-    page.open_at("?day=accounts&part=120", "day-sum")?;
+    page.open_at("?day=accounts&part=120", "day-own")?;
     page.tells(page.opened("")?.after(Action::ShowDay(DayView::Accounts)).after(Action::MovePart(120)))?;
     page.has_query("?day=accounts&part=120")?;
     page.is_quiet()
@@ -52,21 +52,21 @@ pub fn a_choice_in_the_address_wins_over_the_step(page: &Page) -> Outcome {
 
 /// Who loads the page again is where they were, and sees what they saw.
 pub fn a_reload_keeps_place_and_state(page: &Page) -> Outcome {
-    page.open_at("", "day-sum")?;
+    page.open_at("", "day-own")?;
     page.click("#day label:has([value=year])")?;
     page.has_query("?day=year")?;
     page.run("scrollBy({ top: 40, behavior: 'instant' })")?; // not just where the link leads
     let before = place(page)?;
-    page.is_at("day-sum")?;
+    page.is_at("day-own")?;
     // By script: what Firefox's driver has for it forgets the place on any page.
     page.run("document.documentElement.dataset.before = ''; setTimeout(() => location.reload())")?;
     page.expect("the page from before", "'before' in document.documentElement.dataset", false)?;
     page.becomes("ready")?;
-    page.is_at("day-sum")?;
+    page.is_at("day-own")?;
     let after = place(page)?;
     page.tells(page.opened("")?.after(Action::ShowDay(DayView::Year)))?;
     page.has_query("?day=year")?;
-    page.expect("the hash", "location.hash", "#day-sum")?;
+    page.expect("the hash", "location.hash", "#day-own")?;
     // On a busy machine WebKit ends now and then at the place of the link itself, which is 40 pixels from here.
     crate::page::check(&format!("a place near {before}, not {after}"), (before - after).abs() <= 42)?;
     page.is_quiet()
@@ -86,16 +86,18 @@ pub fn only_links_make_history(page: &Page) -> Outcome {
     page.click("#on")?;
     hash(page, "#day-begins")?;
     page.is_at("day-begins")?;
+    page.click(".hours .past")?;
+    page.is_at("day-own")?;
     page.click("#day label:has([value=year])")?;
     page.has_query("?day=year")?;
     page.click("#day label:has([value=clock])")?;
     page.has_query("")?;
     page.press("#hour", &[fantoccini::key::Key::Right])?;
-    page.has_query("?awake=0.5")?;
-    page.expect("the way on", "$('#on').hash", "#day-midnight")?;
+    page.has_query("?awake=20.5")?;
+    page.expect("the way on", "$('#on').hash", "#day-year")?;
     page.click("#on")?;
-    page.is_at("day-midnight")?;
-    for back in ["#day-begins", "#day", ""] {
+    page.is_at("day-year")?;
+    for back in ["#day-own", "#day-begins", "#day", ""] {
         page.wait(page.client.back())?;
         hash(page, back)?;
         place(page)?;

@@ -9,7 +9,7 @@ pub fn nothing_sticks_for_those_who_want_less_motion(page: &Page) -> Outcome {
     page.open("")?;
     page.holds("that the engine says so", "matchMedia('(prefers-reduced-motion: reduce)').matches")?;
     page.is_stacked()?;
-    page.open_at("", "day-sum")?;
+    page.open_at("", "day-own")?;
     page.click("#day label:has([value=year])")?;
     page.expect("animations", "document.getAnimations().length", 0)?;
     for width in [320, 768] {

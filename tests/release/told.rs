@@ -66,7 +66,12 @@ impl Page {
 
     /// Waits until this step is at hand.
     pub fn is_at(&self, step: &str) -> Outcome {
-        let now = format!("$('#{step}').closest('.walk').querySelector('[data-now]')?.id");
+        // An hour has no figure to turn: it is at hand when its title is in sight.
+        let hour = "((title) => title.top > 0 && title.bottom < innerHeight)";
+        let now = format!(
+            "(() => {{ const step = $('#{step}'), walk = step.closest('.walk');
+                return walk ? walk.querySelector('[data-now]')?.id : {hour}($('h3', step).getBoundingClientRect()) && step.id; }})()"
+        );
         self.expect("the step at hand", &now, step)
     }
 

@@ -16,7 +16,7 @@ const FIGURES: [(&str, &str); 7] = [
     ("arrivals", "arrivals-years"),
     ("workers", "workers-counted"),
     ("visas", "visas-switch"),
-    ("day", "day-sum"),
+    ("day", "day-own"),
     ("wages", "wages-split"),
     ("sanctions", "sanctions-2024"),
     ("escapes", "escapes"),
