@@ -107,6 +107,7 @@ pub fn figures_tools_and_sources_are_reached_by_tab(page: &Page) -> Outcome {
     page.tab_until("[name=kind]", 1)?;
     page.tab_until("[name=part]", 1)?;
     page.tab_until("[name=source]", 1)?;
+    page.tab_until("[name=needs]", 1)?;
     page.tab_until(".fact summary", 1)?;
     page.is_quiet()
 }
