@@ -14,7 +14,7 @@ sift?.addEventListener('input', () => {
   let left = 0;
   for (const fact of facts) {
     const { in: parts, sources, needs: falls } = fact.dataset;
-    fact.hidden = !((!kind.value || fact.querySelector(`.k-${kind.value}`)) && holds(parts, part.value) && holds(sources, source.value) && holds(falls, needs.value));
+    fact.hidden = !((!kind.value || fact.querySelector(`.k-${kind.value}`)) && holds(parts, part.value) && holds(sources, source?.value) && holds(falls, needs?.value));
     if (!fact.hidden) left += 1;
   }
   sift.querySelector('output').textContent = `${left} / ${facts.length}`;

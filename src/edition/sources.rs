@@ -36,7 +36,7 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
                 <p class="lead">{ raw(&words.text("sources.intro")) }</p>
                 <p><a href="#rests">{ words.text("rests.title") }</a></p>
                 <h2>{ words.text("sources.list") }</h2>
-                { sieve(content, &rest) }
+                { sieve(content, Some(&rest)) }
                 <div class="facts">{ listed(content, &uses, &rest, &Veil::default(), own) }</div>
                 { rests(content, &uses, &rest) }
             </main>
@@ -63,7 +63,7 @@ pub(super) fn way(up: &str, content: &Content) -> Html {
 pub(super) fn packed(content: &Content) -> Html {
     html! {
         <>
-            { sieve(content, &Rests::of(&content.facts)) }
+            { sieve(content, None) }
             <div class="facts"><p>{ content.words.text("offline.packed") }</p></div>
         </>
     }
@@ -97,24 +97,33 @@ pub(super) fn some(ids: &BTreeSet<String>, content: &Content, veil: &Veil) -> Ht
 
 /// What narrows the list down, for readers with scripts. `sieve.js` takes it out of its template: a browser that looks for
 /// forms to fill in would have to lay out all of the list to find it.
-fn sieve(content: &Content, rests: &Rests<'_>) -> Html {
+///
+/// By source and by origin only where it is no matter of weight: their names are 13 kB, which a single file would carry as text.
+fn sieve(content: &Content, rests: Option<&Rests<'_>>) -> Html {
     let Content { facts, story, words, .. } = content;
     let parts = story.sections.iter().filter(|section| section.id != "sources");
     let parts = parts.map(|section| (section.id.clone(), raw(&section.title)));
     let kinds = Kind::ALL.into_iter().map(|kind| (kind.name().to_owned(), kind_of(kind, words).into()));
-    let mut sources: Vec<&Source> = facts.sources().collect();
-    sources.sort_by_key(|source| source.publisher.to_lowercase());
-    let sources = sources.into_iter().map(|source| (source.id.clone(), source_of(source).into()));
-    let needs =
-        rests.heaviest().into_iter().map(|(origin, _)| (origin.to_owned(), called(origin, facts, words).into()));
+    let by_source = rests.map(|rests| {
+        let mut sources: Vec<&Source> = facts.sources().collect();
+        sources.sort_by_key(|source| source.publisher.to_lowercase());
+        let sources = sources.into_iter().map(|source| (source.id.clone(), source_of(source).into()));
+        let needs = rests.heaviest().into_iter();
+        let needs = needs.map(|(origin, _)| (origin.to_owned(), called(origin, facts, words).into()));
+        html! {
+            <>
+                { choice("source", words.text("sources.source"), sources, words) }
+                { choice("needs", words.text("sources.needs"), needs, words) }
+            </>
+        }
+    });
     html! {
         <div class="sieve">
             <template>
                 <form class="sift">
                     { choice("kind", words.text("kind.head"), kinds, words) }
                     { choice("part", words.text("sources.part"), parts, words) }
-                    { choice("source", words.text("sources.source"), sources, words) }
-                    { choice("needs", words.text("sources.needs"), needs, words) }
+                    { by_source }
                     <output></output>
                 </form>
             </template>
