@@ -16,16 +16,16 @@ use sent_to_work::story::{Block, Story};
 use crate::page::{Outcome, check, same};
 
 /// What a first visit may cost in all, as transferred by brotli.
-const FIRST_LOAD: usize = 180_000;
+const FIRST_LOAD: usize = 127_000;
 /// What the WASM may cost of it.
-const WASM: usize = 105_000;
+const WASM: usize = 85_000;
 /// What the WASM of the lesson may cost, which readers of the page do not fetch.
 const LESSON: u64 = 110_000;
 /// What all scripts may cost of it.
-const SCRIPTS: usize = 13_000;
+const SCRIPTS: usize = 8_500;
 
 /// What the file for a stick may have, as it lies there.
-const OFFLINE: u64 = 440_000;
+const OFFLINE: u64 = 450_000;
 
 /// A check without a browser, for a project in a folder.
 pub type Check = fn(&Path) -> Outcome;
