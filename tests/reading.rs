@@ -232,7 +232,6 @@ fn the_careful_publisher_says_what_has_to_be_said() {
         "the last third of the BBC’s page",
         "2018, 2019 and 2020",
         "Corrections.",
-        "first complete version",
         "MIT or Apache-2.0",
         "CC BY 4.0",
         "This page collects nothing",

@@ -25,11 +25,7 @@ impl Drawn {
     /// Draws one figure.
     pub fn of(view: &str, figure: &str, state: State, frame: Frame, words: &Words) -> Self {
         let (picture, finding) = match figure {
-            "arrivals" => {
-                // As the living page draws it.
-                let ground = arrivals::ground(state.arrivals, frame, words);
-                (arrivals::draw_over(ground, state.arrivals, frame, words), arrivals::finding(state.arrivals, words))
-            }
+            "arrivals" => (arrivals::draw(state.arrivals, frame, words), arrivals::finding(state.arrivals, words)),
             "day" => (day::draw(state.day, frame, words), day::finding(state.day, words)),
             "visas" => (visas::draw(state.visas, frame, words), visas::finding(state.visas, words)),
             "sanctions" => (sanctions::draw(state.sanctions, frame, words), sanctions::finding(state.sanctions, words)),

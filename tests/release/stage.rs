@@ -137,7 +137,10 @@ fn serve(
 ) -> Result<Server, String> {
     let hook = move |path: &str, reply: Reply| {
         if path == "/__collect.js" {
-            return Reply::new(200, "text/javascript", include_str!("collect.js"));
+            let mut collector = Reply::new(200, "text/javascript", include_str!("collect.js"));
+            // A sandboxed frame asks as a stranger, and our pages take from strangers only what is for everybody.
+            collector.set("Cross-Origin-Resource-Policy", "cross-origin");
+            return collector;
         }
         let mut reply = change(path, reply);
         if reply.is_page() {
