@@ -26,6 +26,7 @@ const MOVES: &str = "const done = arguments[arguments.length - 1];
 /// Memory is given back: no page is added, however long a reader plays.
 pub fn playing_takes_no_memory(page: &Page) -> Outcome {
     page.open("")?;
+    page.expect("tables, which come in an idle moment", "$$('.host table').length", 7)?;
     let answer = page.wait(page.client.execute_async(MOVES, Vec::new()))?;
     same("bytes added, and moves that were not drawn", &serde_json::json!([0, 0]), &answer)
 }

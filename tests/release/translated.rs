@@ -124,7 +124,7 @@ pub fn a_translated_page_says_what_is_true(page: &Page) -> Outcome {
     page.presses_words("#offer .main")?;
     page.holds("what is copied", "__seen.copied === $('#offer textarea').value")?;
     page.run("$('#offer').close(); Object.defineProperty(navigator, 'share', { value: undefined })")?;
-    page.presses_words("#opening p > a[href^='#fact-']")?;
+    page.presses_words("#opening p > a[href^='claim/']")?;
     page.holds("a card", "$('#card').open && text($('#card')).length > 80")?;
     page.is_quiet()
 }
