@@ -5,7 +5,7 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 /** @type {(keyof Box)[]} */
 const SIDES = ['x', 'y', 'width', 'height'];
-const LAST = 700;
+const LAST = 500;
 const ease = 'cubic-bezier(.3, 0, .2, 1)';
 
 /** @param {Element} host */
