@@ -69,9 +69,9 @@ pub const ALL: &[Scenario] = scenarios! {
                 a_copy_of_the_living_page_is_whole;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
         embeds: no_frame_is_taller_than_hosts_allow a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_fixed_frame_is_filled | the_height_that_is_offered_is_enough the_keyboard_gets_through_a_frame
-            a_link_in_the_story_leads_to_its_slide a_table_lies_over_its_figure the_story_goes_on_slide_by_slide
+            a_link_in_the_story_leads_to_its_slide a_table_lies_over_its_figure
             / Firefox: a_host_colours_only_what_stays_readable
-            / Webkit: a_slide_has_an_address;
+            / Webkit: a_slide_has_an_address the_story_goes_on_slide_by_slide;
         access: axe_finds_nothing_in_the_lesson axe_finds_nothing_in_the_teachers_pages axe_finds_nothing_in_frames axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
             axe_finds_nothing_in_the_served_page;
         walk: a_leap_marks_the_step_at_the_line a_step_that_is_linked_to_is_in_the_open low_windows_are_stacked
