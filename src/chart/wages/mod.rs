@@ -57,7 +57,7 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
             words.say(
                 key,
                 &[
-                    called(".pay"),
+                    called(".who"),
                     bound("pay", format::dollars(set.pay), &year),
                     bound("quota", dollar_range(&OWED, words), &OWED),
                     bound("share", percent_range(set.low, set.high, words), share),
