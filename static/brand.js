@@ -39,6 +39,6 @@
   }
   const radius = asked.get('radius') ?? '';
   if (/^\d{1,2}$/.test(radius) && Number(radius) <= 24) style.setProperty('--radius', `${radius}px`);
-  if (asked.get('font') === 'sans') for (const name of ['--serif', '--display']) style.setProperty(name, 'var(--sans)');
+  if (asked.get('font') === 'sans') for (const name of ['--serif', '--display', '--stand-in']) style.setProperty(name, 'var(--sans)');
   if (asked.get('fit') === '1') dataset.fit = '';
 })

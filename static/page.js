@@ -111,23 +111,16 @@ lead().catch(() => {}); // there is no such claim, or no network
 // A tap beside the card closes it, as Escape does.
 card.addEventListener('click', (event) => event.target === card && card.close());
 
-// The display face comes last, when the app stands or has failed: nothing waits for it, and nothing moves by it. So do
-// the scripts that a reader does not need at once.
-const { font, later } = document.getElementById('page').dataset;
-const dress = () => {
+// What a reader does not need at once comes last, when the app stands or has failed: nothing waits for it.
+const { later } = document.getElementById('page').dataset;
+const follow = () => {
   if (root.dataset.app === 'static' || document.readyState === 'loading') return;
   watch.disconnect();
-  document.removeEventListener('DOMContentLoaded', dress);
-  (window.requestIdleCallback ?? setTimeout)(face);
+  document.removeEventListener('DOMContentLoaded', follow);
+  // The single file has all of it in itself. Elsewhere the page reads without it.
+  if (later) (window.requestIdleCallback ?? setTimeout)(() => import(new URL(later, document.baseURI).href).catch(() => {}));
 };
-const face = () => {
-  if (!later) return; // all is packed in one file
-  import(new URL(later, document.baseURI).href).catch(() => {}); // the page reads without them
-  const display = new FontFace('Broadsheet', `url(${font})`, { weight: '600' });
-  display.load().then(() => document.fonts.add(display), () => {}) // the stand-in is good enough
-    .then(() => dispatchEvent(new Event('dressed')));
-};
-const watch = new MutationObserver(dress);
+const watch = new MutationObserver(follow);
 watch.observe(root, { attributeFilter: ['data-app'] });
-document.addEventListener('DOMContentLoaded', dress);
-dress();
+document.addEventListener('DOMContentLoaded', follow);
+follow();

@@ -66,6 +66,9 @@ pub fn lay(css: &str, tokens: Tokens) -> Result<Tokens, Vec<String>> {
             problems.push(format!("--{name}: {problem}"));
         } else {
             laid = laid.with(name, value);
+            if name == "display" {
+                laid = laid.with("stand-in", value); // there is nothing to wait for
+            }
         }
     }
     problems.extend(faint(&laid));

@@ -3,7 +3,7 @@
 {
   const root = document.documentElement;
   // The theme at this moment, when there is no body that could have been painted.
-  const seen = { problems: [], shift: 0, shifts: [], largest: null, memory: null, theme: root.dataset.theme ?? null, body: !!document.body };
+  const seen = { problems: [], shifts: [], largest: null, memory: null, theme: root.dataset.theme ?? null, body: !!document.body };
   window.__seen = seen;
   const note = (kind, what) => seen.problems.push(`${kind}: ${what}`);
   addEventListener('error', ({ message, target }) => note('error', message ?? target.src ?? target.href), true);
@@ -23,7 +23,6 @@
   };
   watch('layout-shift', (entry) => {
     if (entry.hadRecentInput) return;
-    seen.shift += entry.value;
     const said = ({ node, previousRect: was, currentRect: is }) => `${node?.className ?? node?.nodeName} ${was.x},${was.y},${was.height} to ${is.x},${is.y},${is.height}`;
     seen.shifts.push(`y ${scrollY} ${entry.sources.map(said).join(' and ')}`);
   });

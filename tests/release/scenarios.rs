@@ -75,7 +75,7 @@ pub const ALL: &[Scenario] = scenarios! {
         access: axe_finds_nothing_in_the_lesson axe_finds_nothing_in_the_teachers_pages axe_finds_nothing_in_frames axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
             axe_finds_nothing_in_the_served_page;
         walk: a_leap_marks_the_step_at_the_line a_step_that_is_linked_to_is_in_the_open low_windows_are_stacked
-            | the_step_at_the_line_is_the_one_that_is_marked walking_moves_nothing;
+            | walking_marks_the_step_at_the_line_and_moves_nothing;
         sequence: every_hour_is_as_long_as_the_next;
         places: a_link_to_a_step_opens_it a_choice_in_the_address_wins_over_the_step a_reload_keeps_place_and_state
             only_links_make_history;

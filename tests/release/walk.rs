@@ -38,8 +38,8 @@ impl Page {
     }
 }
 
-/// Down and up, bit by bit and in leaps, at all sizes.
-pub fn the_step_at_the_line_is_the_one_that_is_marked(page: &Page) -> Outcome {
+/// Down and up, bit by bit and in leaps, at all sizes; on the way bit by bit the engine sees no shift.
+pub fn walking_marks_the_step_at_the_line_and_moves_nothing(page: &Page) -> Outcome {
     marks_the_step(page, 4)
 }
 
@@ -58,6 +58,9 @@ fn marks_the_step(page: &Page, pieces: u32) -> Outcome {
         // In pieces, since a browser has to answer in time.
         let mut plays: Vec<(String, String)> =
             (0..4).map(|quarter| (format!("in leaps, {quarter}"), format!("return leap({quarter});"))).collect();
+        if pieces > 0 {
+            plays.push(("before the walk".to_owned(), "__seen.shifts = []; return [];".to_owned()));
+        }
         for piece in 0..pieces {
             let (from, to) = (depth * piece / pieces, depth * (piece + 1) / pieces);
             plays.push((format!("down from {from}"), format!("return creep({from}, {to}, 170);")));
@@ -69,6 +72,10 @@ fn marks_the_step(page: &Page, pieces: u32) -> Outcome {
         for (what, script) in plays {
             let wrong = page.walks(&format!("{what} at {size:?}"), &script);
             found.extend(wrong.err().and_then(|wrong| wrong.message().map(str::to_owned)));
+        }
+        if pieces > 0 {
+            let shifts: Vec<String> = page.get("__seen.shifts.slice(0, 4)")?;
+            found.extend(shifts.into_iter().map(|shift| format!("a shift at {size:?}: {shift}")));
         }
         page.is_quiet()?;
     }
@@ -99,33 +106,6 @@ pub fn a_step_that_is_linked_to_is_in_the_open(page: &Page) -> Outcome {
         found.extend(wrong.err().and_then(|wrong| wrong.message().map(str::to_owned)));
     }
     same("what is wrong", &Vec::<String>::new(), &found)
-}
-
-/// The engine sees no shift in a whole walk, down and up again.
-pub fn walking_moves_nothing(page: &Page) -> Outcome {
-    let mut found = Vec::new();
-    for size in SIZES {
-        let _host = page.frame_of(size, "")?;
-        page.run("$('#skip')?.click()")?;
-        let depth = page.depth()?;
-        // A click lets half a second of shifts pass.
-        page.walks(
-            &format!("at {size:?}"),
-            "for (const end = performance.now() + 600; performance.now() < end;) await frame(); return [];",
-        )?;
-        page.run("__seen.shift = 0; __seen.shifts = []")?;
-        for script in
-            [format!("await creep(0, {depth}, 240); return [];"), format!("await creep({depth}, 0, -240); return [];")]
-        {
-            page.walks(&format!("at {size:?}"), &script)?;
-        }
-        let shift: f64 = page.get("__seen.shift")?;
-        if shift > 0.0 {
-            let what: Vec<String> = page.get("__seen.shifts.slice(0, 4)")?;
-            found.push(format!("{shift} at {size:?}: {}", what.join("; ")));
-        }
-    }
-    same("what shifts", &Vec::<String>::new(), &found)
 }
 
 /// In a low window there is no room for both, so that all stands in the flow, and a link to a step sets its figure.
