@@ -100,14 +100,6 @@ document.addEventListener('pointerdown', (event) => {
   if (id && claims && !here.has(id)) fetched(id).catch(() => {}); // the click will say so
 }, { passive: true });
 
-// Claims once stood on the page itself, and their addresses of then are out there.
-const lead = async () => {
-  const id = /^#fact-([\w-]+)$/.exec(location.hash)?.[1];
-  if (id && claims && (await fetch(page(id))).ok) location.replace(page(id));
-};
-addEventListener('hashchange', () => lead().catch(() => {}));
-lead().catch(() => {}); // there is no such claim, or no network
-
 // A tap beside the card closes it, as Escape does.
 card.addEventListener('click', (event) => event.target === card && card.close());
 

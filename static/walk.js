@@ -21,8 +21,6 @@ const [where, bar] = ['.where', '.top'].map((css) => document.querySelector(css)
 const far = document.querySelector('#far');
 /** @type {HTMLAnchorElement[]} */
 const [back, on] = ['#back', '#on'].map((css) => document.querySelector(css));
-/** @type {HTMLDetailsElement} */
-const menu = document.querySelector('.menu');
 const contents = where.textContent; // at the head of the page its name stands there already
 /** @param {Element} element */
 const top = (element) => element.getBoundingClientRect().top;
@@ -170,12 +168,3 @@ addEventListener('afterprint', () => {
   }
   tell(walks);
 });
-
-// The menu closes when it has led somewhere, with Escape, and when the reader goes on reading.
-menu.addEventListener('click', (event) => event.target.closest('a') && (menu.open = false));
-menu.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || !menu.open) return;
-  menu.open = false;
-  menu.querySelector('summary').focus();
-});
-document.addEventListener('click', (event) => menu.contains(event.target) || (menu.open = false));

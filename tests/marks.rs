@@ -213,7 +213,7 @@ fn the_findings_say_what_the_facts_say() {
             plain(escapes::finding(&words)),
             "About 20 people a year used to leave Russia and reach Seoul; by August 2025 it was about 10.",
         ),
-        (plain(workers::finding(Workers::All, &words)), "The last count was 511"),
+        (plain(workers::finding(Workers::All, &words)), "The last count that we found was Russia’s own: 511"),
         (plain(workers::finding(Workers::Planned, &words)), "Nobody has counted any of these"),
     ] {
         assert!(text.contains(part), "“{text}” does not say “{part}”");

@@ -19,8 +19,8 @@ pub(super) fn ground(sheet: &Sheet, plot: &Plot, (known, end): (i32, i32), level
         let (left, y) = plot.at(0, *level);
         if left >= AXIS {
             sheet.text((left - 5 * U, y), Align::EndMid, Ink::AxisText, &format::count(*level));
+            plot.line(&[(0, *level), (known, *level)], Ink::Grid);
         }
-        plot.line(&[(0, *level), (known, *level)], Ink::Grid);
     }
     plot.line(&[(0, 0), (end, 0)], Ink::Baseline);
 }

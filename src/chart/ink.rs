@@ -36,14 +36,14 @@ pub enum Ink {
     Worker,
     /// What goes to state, firms and brokers.
     Rest,
+    /// The range of what goes there.
+    RestRange,
     /// Lines of a hatched gap: stopped being published.
     Hatch,
     /// The dotted edge of a gap: we found no figure, or nobody said.
     Gap,
     /// The range of an estimate, and testimony that the hand has not reached.
     Range,
-    /// Words that stand on a bar of the rest.
-    OnRest,
     /// The ground of testimony.
     Faint,
     /// A count that is not chosen, or not reached yet: it steps back and stays a count.
@@ -52,8 +52,6 @@ pub enum Ink {
     BackEstimated,
     /// A forecast that steps back: outline only.
     BackProjected,
-    /// Thin lines that part the bar of a year into its quarters.
-    Cut,
     /// Words that stand in a hatched gap, which keeps clear of them.
     OnHatch,
     /// The hand, the marker: where the reader stands.
@@ -72,7 +70,7 @@ pub enum Ink {
 
 impl Ink {
     /// All inks.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 29] = [
         Self::Baseline,
         Self::Grid,
         Self::AxisText,
@@ -87,15 +85,14 @@ impl Ink {
         Self::Derived,
         Self::Worker,
         Self::Rest,
+        Self::RestRange,
         Self::Hatch,
         Self::Gap,
         Self::Range,
-        Self::OnRest,
         Self::Faint,
         Self::BackCounted,
         Self::BackEstimated,
         Self::BackProjected,
-        Self::Cut,
         Self::OnHatch,
         Self::Hand,
         Self::Own,
@@ -122,15 +119,14 @@ impl Ink {
             Self::Derived => "i-derived",
             Self::Worker => "i-worker",
             Self::Rest => "i-rest",
+            Self::RestRange => "i-rest-range",
             Self::Hatch => "i-hatch",
             Self::Gap => "i-gap",
             Self::Range => "i-range",
-            Self::OnRest => "i-on-rest",
             Self::Faint => "i-faint",
             Self::BackCounted => "i-back-counted",
             Self::BackEstimated => "i-back-estimated",
             Self::BackProjected => "i-back-projected",
-            Self::Cut => "i-cut",
             Self::OnHatch => "i-on-hatch",
             Self::Hand => "i-hand",
             Self::Own => "i-own",
@@ -165,7 +161,7 @@ impl Ink {
 
     /// Whether marks of this ink that follow each other become one path: fewer nodes, the same picture.
     pub(super) const fn merges(self) -> bool {
-        matches!(self, Self::Grid | Self::Hatch | Self::Marked | Self::Testimony | Self::Range | Self::Cut)
+        matches!(self, Self::Grid | Self::Hatch | Self::Marked | Self::Testimony | Self::Range)
     }
 
     /// The reserved colour that carries this ink through plotters; it never reaches the page.

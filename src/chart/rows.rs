@@ -12,8 +12,6 @@ pub(super) struct Row<'a> {
     pub name: &'a str,
     /// Its amount, as it is written.
     pub amount: String,
-    /// Where its amount stands at the earliest, in lattice steps: past a line that would run through it.
-    pub past: i32,
     /// It is not what the reader asked for: it keeps its place and steps back.
     pub faint: bool,
 }
@@ -21,7 +19,7 @@ pub(super) struct Row<'a> {
 impl<'a> Row<'a> {
     /// A row that does not step back.
     pub(super) const fn new(point: &'a Point, name: &'a str, amount: String) -> Self {
-        Self { point, name, amount, past: 0, faint: false }
+        Self { point, name, amount, faint: false }
     }
 }
 
@@ -59,11 +57,10 @@ impl Layout {
 pub(super) fn draw(sheet: &Sheet, plot: &Plot, layout: &Layout, rows: &[Row<'_>]) {
     for (index, row) in rows.iter().enumerate() {
         let (top, middle) = (layout.top_of(index), layout.middle_of(index));
-        let (name, amount) = if row.faint { (Ink::Note, Ink::Note) } else { (Ink::Label, Ink::Value) };
         if layout.names_above() {
-            sheet.text((layout.left * U, top - 4 * U), Align::Start, name, row.name);
+            sheet.text((layout.left * U, top - 4 * U), Align::Start, Ink::Label, row.name);
         } else {
-            sheet.text((layout.left * U - 7 * U, middle), Align::EndMid, name, row.name);
+            sheet.text((layout.left * U - 7 * U, middle), Align::EndMid, Ink::Label, row.name);
         }
         let label = [row.name, ": ", &row.amount].concat();
         sheet.link(row.point.fact, label, || {
@@ -73,7 +70,7 @@ pub(super) fn draw(sheet: &Sheet, plot: &Plot, layout: &Layout, rows: &[Row<'_>]
                 Ink::Hit,
             );
             let end = mark(sheet, plot, row, top, top + layout.bar * U);
-            sheet.text((end.max(row.past) + 5 * U, middle), Align::StartMid, amount, &row.amount);
+            sheet.text((end + 5 * U, middle), Align::StartMid, Ink::Value, &row.amount);
         });
     }
 }

@@ -47,17 +47,9 @@ pub(super) fn ink(ink: Ink) -> Html {
         Ink::AxisText | Ink::Label | Ink::Value | Ink::Headline | Ink::Note | Ink::Worker => {
             sheet.text(on_line, Align::Start, ink, "words, 1,117");
         }
-        Ink::OnRest => {
-            sheet.rect(from, to, Ink::Rest);
-            sheet.text((200, 280), Align::Start, ink, "words, 1,117");
-        }
         Ink::OnHatch => {
             sheet.hatch(from, to, Ink::Hatch);
             sheet.text((200, 260), Align::Start, ink, "words");
-        }
-        Ink::Cut => {
-            sheet.rect(from, to, Ink::Counted);
-            sheet.line(&[(700, 80), (700, 360)], ink);
         }
         Ink::Baseline | Ink::Grid | Ink::Leader => sheet.line(&[(100, 220), (1_300, 220)], ink),
         Ink::Hatch => sheet.hatch(from, to, ink),

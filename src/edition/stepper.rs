@@ -14,10 +14,10 @@ use crate::view::{Figure, sentence};
 /// The most words on a slide of prose: on the smallest phone they fill about two thirds of 1,000 pixels.
 const WORDS: usize = 110;
 
-/// The figures whose findings are the story in short, in the order in which it is told.
-const SHORT: [&str; 3] = ["day", "wages", "arrivals"];
+/// The figures whose findings are the story in short, in the order in which it is told; the band has told the day.
+const SHORT: [&str; 2] = ["wages", "arrivals"];
 
-/// The stepper. Without scripts it is the opening, the findings of three figures, and the way to the page.
+/// The stepper. Without scripts it is the opening, the findings of two figures, and the way to the page.
 pub(super) fn stepper(content: &Content) -> Html {
     let say = |key: &str| content.words.text(&["embed.", key].concat());
     let Some((opening, rest)) = content.story.sections.split_first() else { return Html::default() };

@@ -59,7 +59,8 @@ impl Parts {
             File::fixed(root, "boot", ".js"),
             File::scripts(root, "page", "", &["page", "theme", "walk"]),
             File::scripts(root, "frame", &protocols, &["page", "stepper", "frame", "since"]).map(File::later),
-            File::scripts(root, "later", "", &["face", "motion", "points", "tools", "offer"]).map(File::later),
+            File::scripts(root, "later", "", &["face", "menu", "motion", "old", "points", "tools", "offer"])
+                .map(File::later),
             // Readers of the page pay nothing for the lesson.
             File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).map(File::later),
             File::fixed(root, "theme", ".js").map(File::later),

@@ -81,7 +81,7 @@ impl State {
             Action::ShowWages(view) => next.wages.view = view,
             Action::Believe(estimate) => next.wages.estimate = estimate,
             Action::MovePart(part) => {
-                next.wages.part = part.clamp(*PART.start(), *PART.end());
+                next.wages.part = Some(part.clamp(*PART.start(), *PART.end()));
                 next.moving = true;
             }
             Action::MoveMonths(months) => {

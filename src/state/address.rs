@@ -36,7 +36,7 @@ pub(super) fn from_query_on(base: State, query: &str) -> State {
         state.day.awake = awake;
     }
     if let Some(part) = whole(value("part")).filter(|part| PART.contains(part) && part % PART_STEP == 0) {
-        state.wages.part = part;
+        state.wages.part = Some(part);
     }
     if let Some(months) = whole(value("months")).filter(|months| MONTHS.contains(months)) {
         state.wages.months = months;
@@ -78,7 +78,8 @@ pub(super) fn to_query_on(base: &State, state: &State, current: &str) -> String 
     say("awake", state.day.awake != base.day.awake, &awake);
     say("wages", state.wages.view != base.wages.view, state.wages.view.name());
     say("pay", state.wages.estimate != base.wages.estimate, state.wages.estimate.name());
-    say("part", state.wages.part != base.wages.part, &state.wages.part.to_string());
+    let part = state.wages.part.map(|part| part.to_string());
+    say("part", part.is_some() && state.wages.part != base.wages.part, part.as_deref().unwrap_or_default());
     say("months", state.wages.months != base.wages.months, &state.wages.months.to_string());
     say("visas", state.visas != base.visas, state.visas.name());
     say("sanctions", state.sanctions != base.sanctions, state.sanctions.name());

@@ -32,7 +32,7 @@ pub use reading::{Reading, Steps, Turn};
 pub use report::Answer;
 pub use sanctions::Sanctions;
 pub use visas::Visas;
-pub use wages::{Estimate, MONTHS, PART, PART_STEP, Wages, WagesView};
+pub use wages::{Estimate, MONTHS, PART, PART_MIDDLE, PART_STEP, Wages, WagesView};
 pub use workers::Workers;
 
 /// The whole state of the figures.

@@ -56,6 +56,8 @@ impl Estimate {
 
 /// What the worker's part can be, in dollars a month.
 pub const PART: RangeInclusive<i32> = 100..=200;
+/// Where the slider of the worker's part stands before anybody moves it: it must stand somewhere.
+pub const PART_MIDDLE: i32 = (*PART.start() + *PART.end()) / 2;
 /// The step of the worker's part, in dollars.
 pub const PART_STEP: i32 = 5;
 /// How many months the ledger can run.
@@ -68,8 +70,8 @@ pub struct Wages {
     pub view: WagesView,
     /// Whose estimate of the pay.
     pub estimate: Estimate,
-    /// The worker's part in dollars a month, within [`PART`].
-    pub part: i32,
+    /// The worker's part in dollars a month, within [`PART`], if the reader has set one; else it is the range that is told.
+    pub part: Option<i32>,
     /// The months in the ledger, within [`MONTHS`].
     pub months: i32,
     /// The worker's per cent that somebody predicts, while the bars are whole and nothing of them is told.
@@ -78,7 +80,7 @@ pub struct Wages {
 
 impl Default for Wages {
     fn default() -> Self {
-        Self { view: WagesView::default(), estimate: Estimate::default(), part: 150, months: 12, asks: None }
+        Self { view: WagesView::default(), estimate: Estimate::default(), part: None, months: 12, asks: None }
     }
 }
 
@@ -86,6 +88,6 @@ impl Wages {
     /// The same wherever the sliders stand.
     #[must_use]
     pub const fn still(self) -> Self {
-        Self { part: *PART.start(), months: *MONTHS.start(), ..self }
+        Self { part: None, months: *MONTHS.start(), ..self }
     }
 }

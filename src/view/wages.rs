@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::controls::{Slider, slider};
 use super::figure::FigureProps;
-use crate::state::{Action, MONTHS, PART, PART_STEP, Wages, WagesView};
+use crate::chart::wages::part_told;
+use crate::state::{Action, MONTHS, PART, PART_MIDDLE, PART_STEP, Wages, WagesView};
 use crate::story::{Argument, Words, format, plain};
 
 /// The worker's part, and the months of the ledger.
@@ -20,11 +21,11 @@ pub(super) fn sliders(state: Wages, props: &FigureProps) -> Vec<Html> {
 }
 
 fn part(state: Wages, words: &Words) -> Slider {
-    let amount = Argument { name: "part", text: format::dollars(state.part), fact: None };
+    let amount = Argument { name: "part", text: part_told(state, words), fact: None };
     Slider {
         id: "part",
         label: words.text("wages.part"),
-        range: (*PART.start(), *PART.end(), PART_STEP, state.part),
+        range: (*PART.start(), *PART.end(), PART_STEP, state.part.unwrap_or(PART_MIDDLE)),
         says: plain(&words.say("wages.part.says", &[amount])),
     }
 }

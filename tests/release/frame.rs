@@ -12,7 +12,7 @@ pub fn a_sandboxed_frame_is_enough(page: &Page) -> Outcome {
     page.becomes("ready")?;
     page.expect("the origin", "origin", "null")?;
     page.is_at("day-own")?;
-    page.click("#day .caption")?; // WebKit gives keys only to a frame that has the focus
+    page.click("#day-own h3")?; // WebKit gives keys only to a frame that has the focus
     page.press("#hour", &[Key::Left])?;
     page.slider_says("hour", 39, "1:30\u{a0}am · 19½ hours awake")?;
     page.tells(page.opened("")?.after(Action::MoveHour(39)))?;

@@ -121,6 +121,11 @@ pub fn a_translated_page_says_what_is_true(page: &Page) -> Outcome {
     check("a drawing of texts alone", drawing.contains("</text>") && !drawing.contains("font>"))?;
     page.presses_words("[data-for=day] [data-do=embed]")?;
     page.holds("code for others", "$('#offer').open && $('#offer textarea').value.includes('embed/day/')")?;
+    // The code is written once more when the preview tells its height.
+    page.holds(
+        "a height",
+        "Number(/height=\"(\\d+)\"/.exec($('#offer textarea').value)?.[1]) === $('#offer iframe').offsetHeight - 2",
+    )?;
     page.presses_words("#offer .main")?;
     page.holds("what is copied", "__seen.copied === $('#offer textarea').value")?;
     page.run("$('#offer').close(); Object.defineProperty(navigator, 'share', { value: undefined })")?;

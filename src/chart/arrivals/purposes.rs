@@ -27,7 +27,7 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     rows::draw(&sheet, &plot, &layout, &rows);
     let last = rows.len().saturating_sub(1);
     let text = words.text("arrivals.purposes.remark");
-    let x = (layout.left + 42) * U;
-    sheet.lines((x, layout.middle_of(last) - 2 * U), 15, Align::Start, Ink::Headline, &text);
+    let x = (layout.left + 26) * U;
+    sheet.lines((x, layout.middle_of(last) + 5 * U), 15, Align::Start, Ink::Headline, &text);
     sheet.picture(&words.text("arrivals.title"))
 }

@@ -1,27 +1,26 @@
-//! The way out: how many left Russia and reached Seoul. Lengths and words; nobody is drawn, and nobody vanishes.
+//! The way out: how many left Russia and reached Seoul. These are people and few, so each is a dot; none of them moves or
+//! goes away, and who did not arrive is one open ring that stands for no number.
 
 use yew::prelude::*;
 
 use super::backend::U;
-use super::rows::{self, Layout, Row};
 use super::series::escapes::{ALL, YEARS};
 use super::tell::{head, row, written};
 use super::{Align, Frame, Ink, Sheet, Table};
+use crate::facts::Point;
 use crate::story::{Piece, Words};
 
-const MOST: i32 = 20;
+/// From one row to the next, in units.
+const STEP: i32 = 52;
 
 /// Draws the picture.
 pub fn draw(frame: Frame, words: &Words) -> Html {
     let sheet = Sheet::new(frame, frame.pick(300, 262));
-    let layout = Layout { top: 4, step: frame.pick(54, 54), bar: frame.pick(24, 26), left: frame.pick(2, 196) };
-    let plot = sheet.plot(layout.left..frame.pick(246, 550), 0..1, 0..MOST, 0..1);
-    let names: Vec<_> = YEARS.iter().map(|point| words.text(&["escapes.of.", point.at].concat())).collect();
-    let rows: Vec<_> =
-        YEARS.iter().zip(&names).map(|(point, name)| Row::new(point, name, written(point, words))).collect();
-    rows::draw(&sheet, &plot, &layout, &rows);
+    for (index, point) in (0..).zip(&YEARS) {
+        dots(&sheet, frame, 8 + index * STEP, point, words);
+    }
     // Another population and another scale: said, not drawn.
-    let top = layout.top + layout.step * i32::try_from(rows.len()).unwrap_or(0) + frame.pick(11, 10);
+    let top = 8 + STEP * i32::try_from(YEARS.len()).unwrap_or(0) + frame.pick(6, 4);
     sheet.line(&[(2 * U, top * U), ((frame.width() - 2) * U, top * U)], Ink::Grid);
     let text = words.text("escapes.all");
     let text = if frame == Frame::Wide { text.replace('/', " ") } else { text };
@@ -35,6 +34,31 @@ pub fn draw(frame: Frame, words: &Words) -> Html {
         });
     }
     sheet.picture(&words.text("escapes.title"))
+}
+
+/// A row of dots, one for each person, with its name above and its amount behind it.
+fn dots(sheet: &Sheet, frame: Frame, top: i32, point: &Point, words: &Words) {
+    let name = words.text(&["escapes.of.", point.at].concat());
+    let amount = written(point, words);
+    let middle = (top + 27) * U;
+    let (pitch, radius) = (frame.pick(15, 22), frame.pick(5, 7));
+    let at = |column: i32| (radius + 3 + column * pitch) * U;
+    sheet.text((2 * U, (top + 12) * U), Align::Start, Ink::Label, &name);
+    sheet.link(point.fact, [&name, ": ", &amount].concat(), || {
+        sheet.rect((2 * U, top * U), ((frame.width() - 2) * U, (top + 40) * U), Ink::Hit);
+        let people = point.low.or(point.high);
+        let ink = if people.is_some() { Ink::of(point.kind) } else { Ink::Gap };
+        let shown = people.unwrap_or(1);
+        for column in 0..shown {
+            sheet.dot((at(column), middle), radius, ink);
+        }
+        // Twenty of them fill a phone: there the amount stands behind the name.
+        if frame == Frame::Narrow && shown > 12 {
+            sheet.text(((frame.width() - 2) * U, (top + 12) * U), Align::End, Ink::Value, &amount);
+        } else {
+            sheet.text((at(shown), middle), Align::StartMid, Ink::Value, &amount);
+        }
+    });
 }
 
 /// The finding in one sentence, from the numbers.

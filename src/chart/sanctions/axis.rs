@@ -1,7 +1,7 @@
-//! Years on a true scale: across on a desk, downwards on a phone, and the entries beside them.
+//! Years on a true scale from left to right, and the entries beneath them.
 
+use super::super::Place;
 use super::super::backend::U;
-use super::super::{Frame, Place};
 
 /// The first year of the axis.
 pub(super) const FIRST: i32 = 2017;
@@ -11,40 +11,24 @@ pub(super) const YEARS: i32 = 9;
 pub(super) const YEAR: i32 = 360;
 /// Days of a quarter.
 pub(super) const QUARTER: i32 = YEAR / 4;
-/// The most entries of a quarter that fit beside the axis.
+/// The height of the sheet, in units.
+pub(super) const HEIGHT: i32 = 330;
+/// The most entries of a quarter that fit beneath the axis.
 const MOST: i32 = 5_500;
 
-/// The axis of a frame. Its places are given in days from the first year on, and in entries.
-#[derive(Clone, Copy)]
-pub(super) struct Axis(pub Frame);
+/// The lattice step of a day, counted from the first year on.
+pub(super) const fn along(day: i32) -> i32 {
+    54 * U + day * 64 * U / YEAR
+}
 
-impl Axis {
-    /// The height of the sheet.
-    pub(super) const fn height(self) -> i32 {
-        self.0.pick(308, 330)
-    }
+/// Where a day and an amount of entries, spread over quarters, meet.
+pub(super) const fn at(day: i32, entries: i32) -> Place {
+    (along(day), 304 * U - entries * 124 * U / MOST)
+}
 
-    /// The lattice step of a day.
-    pub(super) const fn along(self, day: i32) -> i32 {
-        let (start, length) = (self.0.pick(22, 54) * U, self.0.pick(31, 64) * U * YEARS);
-        start + day * length / (YEARS * YEAR)
-    }
-
-    /// Where a day and an amount of entries, spread over quarters, meet.
-    pub(super) const fn at(self, day: i32, entries: i32) -> Place {
-        match self.0 {
-            Frame::Narrow => (36 * U + entries * 52 * U / MOST, self.along(day)),
-            Frame::Wide => (self.along(day), 304 * U - entries * 124 * U / MOST),
-        }
-    }
-
-    /// Where the pin of a day stands.
-    pub(super) const fn pin(self, day: i32) -> Place {
-        match self.0 {
-            Frame::Narrow => (148 * U, self.along(day)),
-            Frame::Wide => (self.along(day), 146 * U),
-        }
-    }
+/// Where the pin of a day stands.
+pub(super) const fn pin(day: i32) -> Place {
+    (along(day), 146 * U)
 }
 
 /// The day of a year, a quarter or a date: 2024, 2024 Q3, 2024-03-28.

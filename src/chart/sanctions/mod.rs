@@ -2,6 +2,7 @@
 
 mod axis;
 mod entries;
+mod list;
 mod pins;
 
 use yew::prelude::*;
@@ -13,46 +14,42 @@ use super::{Align, Frame, Ink, Sheet, Table};
 use crate::facts::{Kind, Point};
 use crate::state::Sanctions;
 use crate::story::{Piece, Words};
-use axis::{Axis, YEAR, YEARS};
+use axis::{YEAR, YEARS};
 
 /// Draws what has happened until the step that is reached.
 pub fn draw(state: Sanctions, frame: Frame, words: &Words) -> Html {
-    let axis = Axis(frame);
-    let sheet = Sheet::new(frame, axis.height());
+    let sheet = match frame {
+        Frame::Narrow => {
+            let sheet = Sheet::new(frame, list::HEIGHT);
+            list::draw(&sheet, state, words);
+            sheet
+        }
+        Frame::Wide => timeline(state, words),
+    };
+    sheet.picture(&words.text("sanctions.title"))
+}
+
+/// On a desk: pins over a line of years, entries under it.
+fn timeline(state: Sanctions, words: &Words) -> Sheet {
+    let sheet = Sheet::new(Frame::Wide, axis::HEIGHT);
     for year in 0..=YEARS {
         // Short, so that no label has a line through it.
-        let (from, to) = (axis.at(year * YEAR, 0), axis.pin(year * YEAR));
-        match frame {
-            Frame::Narrow => sheet.line(&[(from.0 - 5 * U, from.1), from], Ink::Leader),
-            Frame::Wide => {
-                sheet.line(&[from, (from.0, from.1 + 5 * U)], Ink::Leader);
-                sheet.line(&[to, (to.0, to.1 + 5 * U)], Ink::Leader);
-            }
-        }
+        let (from, to) = (axis::at(year * YEAR, 0), axis::pin(year * YEAR));
+        sheet.line(&[from, (from.0, from.1 + 5 * U)], Ink::Leader);
+        sheet.line(&[to, (to.0, to.1 + 5 * U)], Ink::Leader);
         if year < YEARS {
-            let (at, align) = match frame {
-                Frame::Narrow => ((0, axis.along(year * YEAR + YEAR / 2)), Align::StartMid),
-                Frame::Wide => ((axis.along(year * YEAR + YEAR / 2), from.1 + 17 * U), Align::Middle),
-            };
-            sheet.text(at, align, Ink::AxisText, &(axis::FIRST + year).to_string());
+            let at = (axis::along(year * YEAR + YEAR / 2), from.1 + 17 * U);
+            sheet.text(at, Align::Middle, Ink::AxisText, &(axis::FIRST + year).to_string());
         }
     }
     let (decided, entries) = (words.text("sanctions.mark.decided"), words.text("sanctions.mark.entries"));
-    match frame {
-        Frame::Narrow => {
-            sheet.text((axis.pin(0).0, 13 * U), Align::Start, Ink::AxisText, &decided);
-            sheet.text((axis.at(0, 0).0, 13 * U), Align::Start, Ink::AxisText, &entries);
-        }
-        Frame::Wide => {
-            sheet.text((50 * U, axis.pin(0).1), Align::EndMid, Ink::AxisText, &decided);
-            sheet.text((axis.at(0, 0).0, axis.pin(0).1 + 24 * U), Align::Start, Ink::AxisText, &entries);
-        }
-    }
-    sheet.line(&[axis.pin(0), axis.pin(YEARS * YEAR)], Ink::Leader);
-    entries::draw(&sheet, axis, state, words);
-    sheet.line(&[axis.at(0, 0), axis.at(YEARS * YEAR, 0)], Ink::Baseline);
-    pins::draw(&sheet, axis, state, words);
-    sheet.picture(&words.text("sanctions.title"))
+    sheet.text((50 * U, axis::pin(0).1), Align::EndMid, Ink::AxisText, &decided);
+    sheet.text((axis::at(0, 0).0, axis::pin(0).1 + 24 * U), Align::Start, Ink::AxisText, &entries);
+    sheet.line(&[axis::pin(0), axis::pin(YEARS * YEAR)], Ink::Leader);
+    entries::draw(&sheet, state, words);
+    sheet.line(&[axis::at(0, 0), axis::at(YEARS * YEAR, 0)], Ink::Baseline);
+    pins::draw(&sheet, state, words);
+    sheet
 }
 
 /// The finding of the step that is reached, from the numbers.
@@ -77,10 +74,15 @@ pub fn table(state: Sanctions, words: &Words) -> Table {
     }
 }
 
-/// A pin in words: its day and month, and what was decided, in fewer words on a phone.
-fn label(pin: &Point, frame: Frame, words: &Words) -> String {
+/// A pin in words: its day and month, and what was decided.
+fn label(pin: &Point, words: &Words) -> String {
+    [&date(pin, words), ": ", &words_of(pin, Frame::Wide, words)].concat()
+}
+
+/// What was decided, in fewer words on a phone.
+fn words_of(pin: &Point, frame: Frame, words: &Words) -> String {
     let short = if frame == Frame::Narrow { ".short" } else { "" };
-    [&date(pin, words), ": ", &words.text(&["pin.", pin.fact, short].concat())].concat()
+    words.text(&["pin.", pin.fact, short].concat())
 }
 
 /// The day and the month of a date: 28 Mar.

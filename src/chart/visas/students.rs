@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::super::backend::U;
 use super::super::rows::{self, Layout, Row};
 use super::super::series::visas::STUDENTS;
 use super::super::tell::written;
-use super::super::{Align, Frame, Ink, Sheet};
+use super::super::{Frame, Sheet};
 use crate::story::Words;
 
 /// The end of the scale, at the highest count.
@@ -14,15 +13,11 @@ const MOST: i32 = 8_617;
 
 pub(super) fn draw(frame: Frame, words: &Words) -> Html {
     let sheet = Sheet::new(frame, frame.pick(300, 360));
-    let layout = Layout { top: frame.pick(-6, -8), step: frame.pick(58, 70), bar: frame.pick(28, 36), left: 6 };
+    let layout = Layout { top: frame.pick(-6, -8), step: frame.pick(58, 70), bar: frame.pick(24, 28), left: 6 };
     let plot = sheet.plot(6..frame.pick(236, 520), 0..1, 0..MOST, 0..1);
     let names: Vec<_> = STUDENTS.iter().map(|point| words.text(&["visas.of.", point.at].concat())).collect();
     let rows: Vec<_> =
         STUDENTS.iter().zip(&names).map(|(point, name)| Row::new(point, name, written(point, words))).collect();
     rows::draw(&sheet, &plot, &layout, &rows);
-    // Beside the first of the two years of students.
-    let first = rows.len().saturating_sub(2);
-    let text = words.text("visas.students.remark");
-    sheet.lines((frame.pick(116, 130) * U, layout.middle_of(first) + 2 * U), 19, Align::Start, Ink::Headline, &text);
     sheet.picture(&words.text("visas.title"))
 }

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::super::backend::U;
 use super::super::series::wages::{ON_RETURN, PART};
-use super::super::{Align, Frame, Ink, Sheet};
+use super::super::{Align, Frame, Ink, Plot, Sheet};
+use super::{dollars_between, ends};
 use crate::state::{MONTHS, Wages};
 use crate::story::{Words, format};
 use crate::sums;
@@ -26,18 +27,19 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
     }
     let (x, y) = plot.at(last / 2, 0);
     sheet.text((x, y + 53 * U), Align::Middle, Ink::AxisText, &words.text("wages.ledger.axis"));
-    let now = sums::ledger(state.part, state.months);
+    let [now, most] = ends(state).map(|part| sums::ledger(part, state.months));
+    let book = dollars_between(now.book, most.book, words);
     // A line of the book for each month: what was written stays written.
-    sheet.link(PART.fact, [&words.text("wages.ledger.book"), ": ", &format::dollars(now.book)].concat(), || {
-        for month in 1..=state.months {
-            let book = sums::ledger(state.part, month).book;
-            let (from, to) = (plot.at(month - 1, book), plot.at(state.months, book));
-            sheet.rect(from, (to.0, to.1 + 16), Ink::Testimony);
+    sheet.link(PART.fact, [&words.text("wages.ledger.book"), ": ", &book].concat(), || {
+        let [low, high] = ends(state);
+        if high > low {
+            months(&sheet, &plot, state, high, Ink::Range);
         }
-        let (x, y) = plot.at(state.months, now.book);
+        months(&sheet, &plot, state, low, Ink::Testimony);
+        let (x, y) = plot.at(state.months, most.book);
         let (align, shift) = if state.months > last / 2 { (Align::End, 0) } else { (Align::Start, 6 * U) };
         sheet.text((x + shift, y - 24 * U), align, Ink::Note, &words.text("wages.ledger.book"));
-        sheet.text((x + shift, y - 7 * U), align, Ink::Headline, &format::dollars(now.book));
+        sheet.text((x + shift, y - 7 * U), align, Ink::Headline, &book);
     });
     plot.line(&[(0, 0), (last, 0)], Ink::Baseline);
     sheet.link(ON_RETURN.fact, [&words.text("wages.ledger.hand"), ": ", &format::dollars(now.hand)].concat(), || {
@@ -49,4 +51,13 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
         sheet.text((x + shift, y + 19 * U), align, Ink::Value, &text);
     });
     sheet.picture(&words.text("wages.title"))
+}
+
+/// A line of the book for each month at this part: what was written stays written.
+fn months(sheet: &Sheet, plot: &Plot, state: Wages, part: i32, ink: Ink) {
+    for month in 1..=state.months {
+        let book = sums::ledger(part, month).book;
+        let (from, to) = (plot.at(month - 1, book), plot.at(state.months, book));
+        sheet.rect(from, (to.0, to.1 + 16), ink);
+    }
 }

@@ -36,17 +36,17 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
     let pay = of(PAY, estimate);
     match state.view {
         WagesView::Split => {
-            let parts = sums::split(pay.amount, state.part);
+            let parts = parts(pay.amount, state);
             let (kept, rest) = (of(SPLITS.each_ref(), estimate), of(RESTS.each_ref(), estimate));
             words.say(
                 "wages.split.finding",
                 &[
                     called(".pay"),
                     bound("pay", format::dollars(pay.amount), &pay),
-                    bound("part", format::dollars(parts.worker), &PART),
-                    bound("share", format::percent(parts.worker_share), kept),
-                    bound("rest", format::dollars(parts.rest), rest),
-                    bound("rest_share", format::percent(parts.rest_share), rest),
+                    bound("part", part_told(state, words), &PART),
+                    bound("share", percent_range(parts[0].worker_share, parts[1].worker_share, words), kept),
+                    bound("rest", dollars_between(parts[1].rest, parts[0].rest, words), rest),
+                    bound("rest_share", percent_range(parts[1].rest_share, parts[0].rest_share, words), rest),
                 ],
             )
         }
@@ -65,13 +65,13 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
             )
         }
         WagesView::Ledger => {
-            let ledger = sums::ledger(state.part, state.months);
+            let [low, high] = ends(state).map(|part| sums::ledger(part, state.months).book);
             words.say(
                 if state.months == 1 { "wages.ledger.month" } else { "wages.ledger.finding" },
                 &[
                     own("months", format::count(state.months)),
-                    bound("part", format::dollars(state.part), &PART),
-                    bound("book", format::dollars(ledger.book), &PART),
+                    bound("part", part_told(state, words), &PART),
+                    bound("book", dollars_between(low, high, words), &PART),
                     Argument {
                         name: "hand",
                         text: words.text("wages.ledger.nothing"),
@@ -93,19 +93,19 @@ pub fn table(state: Wages, words: &Words) -> Table {
                 .into_iter()
                 .map(|estimate| {
                     let pay = of(PAY, estimate);
-                    let parts = sums::split(pay.amount, state.part);
+                    let parts = parts(pay.amount, state);
                     vec![
                         Cell::plain(words.text(&["estimate.", estimate.name()].concat())),
                         cell(format::dollars(pay.amount), &pay),
-                        cell(both(parts.worker, parts.worker_share), of(SPLITS.each_ref(), estimate)),
-                        cell(both(parts.rest, parts.rest_share), of(RESTS.each_ref(), estimate)),
+                        cell(worker(&parts, words), of(SPLITS.each_ref(), estimate)),
+                        cell(rest(&parts, words), of(RESTS.each_ref(), estimate)),
                     ]
                 })
                 .collect(),
         },
         WagesView::Quota => {
             let year = of(PAY_YEARS, state.estimate);
-            let pay = [Cell::plain(words.text("wages.quota.pay")), cell(format::dollars(year.amount), &year)];
+            let pay = [Cell::plain(quota::whose(state, words)), cell(format::dollars(year.amount), &year)];
             let quotas = QUOTAS.iter().map(|quota| {
                 vec![Cell::plain(words.text(&["quota.", quota.at].concat())), cell(dollar_range(quota, words), quota)]
             });
@@ -119,11 +119,11 @@ pub fn table(state: Wages, words: &Words) -> Table {
             rows: [1, 6, 12, 24, 36]
                 .into_iter()
                 .map(|months| {
-                    let ledger = sums::ledger(state.part, months);
+                    let [low, high] = ends(state).map(|part| sums::ledger(part, months));
                     vec![
                         Cell::plain(format::count(months)),
-                        cell(format::dollars(ledger.book), &PART),
-                        cell(format::dollars(ledger.hand), &ON_RETURN),
+                        cell(dollars_between(low.book, high.book, words), &PART),
+                        cell(format::dollars(low.hand), &ON_RETURN),
                     ]
                 })
                 .collect(),
@@ -131,14 +131,41 @@ pub fn table(state: Wages, words: &Words) -> Table {
     }
 }
 
-/// Dollars and per cent together: $150 (19%).
-fn both(dollars: i32, share: sums::Tenths) -> String {
-    [&format::dollars(dollars), " (", &format::percent(share), ")"].concat()
+/// The lower and the upper end of the worker's part: what is told, or twice what the reader has set.
+fn ends(state: Wages) -> [i32; 2] {
+    state.part.map_or([PART.amount, PART.most], |part| [part, part])
+}
+
+/// The worker's part as it is told or set: $100–200.
+pub fn part_told(state: Wages, words: &Words) -> String {
+    let [low, high] = ends(state);
+    dollars_between(low, high, words)
+}
+
+/// A month's pay in two parts, at both ends of the worker's.
+fn parts(pay: i32, state: Wages) -> [Split; 2] {
+    ends(state).map(|part| sums::split(pay, part))
+}
+
+/// What the worker is credited, in dollars and per cent: $100–200 (13–25%).
+fn worker([low, high]: &[Split; 2], words: &Words) -> String {
+    let share = percent_range(low.worker_share, high.worker_share, words);
+    [&dollars_between(low.worker, high.worker, words), " (", &share, ")"].concat()
+}
+
+/// What goes elsewhere, in dollars and per cent.
+fn rest([low, high]: &[Split; 2], words: &Words) -> String {
+    let share = percent_range(high.rest_share, low.rest_share, words);
+    [&dollars_between(high.rest, low.rest, words), " (", &share, ")"].concat()
+}
+
+fn dollars_between(low: i32, high: i32, words: &Words) -> String {
+    if low == high { format::dollars(low) } else { range(format::dollars(low), format::count(high), words) }
 }
 
 fn dollar_range(point: &Point, words: &Words) -> String {
     match (point.low, point.high) {
-        (Some(low), Some(high)) if low != high => range(format::dollars(low), format::count(high), words),
+        (Some(low), Some(high)) => dollars_between(low, high, words),
         (Some(dollars), _) | (None, Some(dollars)) => format::dollars(dollars),
         (None, None) => words.text(&["gap.", point.kind.name()].concat()),
     }
@@ -146,6 +173,9 @@ fn dollar_range(point: &Point, words: &Words) -> String {
 
 /// A range in per cent without decimals, as the sources give it: 73–83%.
 fn percent_range(low: sums::Tenths, high: sums::Tenths, words: &Words) -> String {
+    if low == high {
+        return format::percent(low.whole());
+    }
     range(format::tenths(low.whole()), format::percent(high.whole()), words)
 }
 

@@ -1,16 +1,18 @@
-//! A month's pay in two parts, for the estimate that the reader believes; the other two stand faint beside it.
+//! A month's pay in two parts, for the estimate that the reader believes; the other two stand faint beside it. The worker's
+//! part is a range, as it was told, until the reader sets it.
 
 use yew::prelude::*;
 
 use super::super::backend::U;
 use super::super::series::wages::{RESTS, SPLITS};
 use super::super::{Align, Frame, Ink, Plot, Sheet};
-use super::{PART, PAY, Split, both, of};
+use super::{PART, PAY, Split, dollar_range, of, own, parts, rest, worker};
 use crate::state::{Estimate, Wages};
-use crate::story::{Words, format};
-use crate::sums;
+use crate::story::{Words, format, plain};
 
 const MOST: i32 = 1_000;
+/// The upper and the lower edge of the large bar, in units.
+const BAR: (i32, i32) = (70, 132);
 
 pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
     let sheet = Sheet::new(frame, 300);
@@ -18,21 +20,29 @@ pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
     chosen(&sheet, &plot, state, frame, words);
     let others = Estimate::ALL.into_iter().filter(|estimate| *estimate != state.estimate);
     for (row, estimate) in (0..).zip(others) {
-        other(&sheet, &plot, 202 + row * 50, estimate, state, words);
+        other(&sheet, &plot, 210 + row * 48, estimate, state, words);
     }
     sheet.picture(&words.text("wages.title"))
 }
 
-/// The estimate believed, large: the worker's part with its range, and the rest.
+/// The pay as its source gives it: about $800 a month.
+fn month(estimate: Estimate, words: &Words) -> String {
+    let pay = format::dollars(of(PAY, estimate).amount);
+    plain(&words.say(&["estimate.", estimate.name(), ".month"].concat(), &[own("pay", pay)]))
+}
+
+/// The estimate believed, large: the worker's part, and the rest, each with its words below.
 fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words) {
     let pay = of(PAY, state.estimate);
-    let parts = sums::split(pay.amount, state.part);
+    let both = parts(pay.amount, state);
     let x = |dollars: i32| plot.at(dollars, 0).0;
-    let (top, bottom) = (60 * U, 128 * U);
-    let name = words.text(&["estimate.", state.estimate.name(), ".pay"].concat());
-    sheet.link(pay.fact, [&name, " ", &format::dollars(pay.amount), " ", &words.text("wages.month")].concat(), || {
-        let text = [&name, " ", &format::dollars(pay.amount), " ", &words.text("wages.month")].concat();
-        sheet.text((x(0), 14 * U), Align::Start, Ink::Value, &text);
+    let (top, bottom) = (BAR.0 * U, BAR.1 * U);
+    let name = words.text(&["estimate.", state.estimate.name()].concat());
+    let amount = month(state.estimate, words);
+    sheet.link(pay.fact, [&name, ": ", &amount].concat(), || {
+        sheet.rect((x(0), 0), (x(MOST), 40 * U), Ink::Hit);
+        sheet.text((x(0), 13 * U), Align::Start, Ink::Label, &name);
+        sheet.text((x(0), 33 * U), Align::Start, Ink::Headline, &amount);
     });
     if let Some(guess) = state.asks {
         whole(sheet, plot, pay.amount, (top, bottom));
@@ -41,37 +51,41 @@ fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words)
         }
         return;
     }
-    two(sheet, plot, &parts, (top, bottom), state.estimate, words);
-    // The range within which the worker's part is said to lie: a bracket over the bar.
-    let (low, high) = (x(PART.amount), x(PART.most));
-    let range = super::dollar_range(&PART, words);
-    sheet.link(PART.fact, [&words.text("wages.row.part"), ": ", &range].concat(), || {
-        sheet.line(&[(low, top - 3 * U), (low, top - 8 * U), (high, top - 8 * U), (high, top - 3 * U)], Ink::Leader);
-        let text = [&words.text("wages.told"), " ", &range].concat();
-        sheet.text((low, top - 14 * U), Align::Start, Ink::Note, &text);
+    two(sheet, plot, &both, (top, bottom), state.estimate, words);
+    // Where the reader sets a part, a bracket over the bar keeps the range that was told.
+    if state.part.is_some() {
+        let (low, high) = (x(PART.amount), x(PART.most));
+        let range = dollar_range(&PART, words);
+        sheet.link(PART.fact, [&words.text("wages.row.part"), ": ", &range].concat(), || {
+            sheet
+                .line(&[(low, top - 3 * U), (low, top - 8 * U), (high, top - 8 * U), (high, top - 3 * U)], Ink::Leader);
+            let text = [&words.text("wages.told"), " ", &range].concat();
+            sheet.text((high + 5 * U, top - 5 * U), Align::Start, Ink::Note, &text);
+        });
+    }
+    let column = frame.pick(168, 230) * U;
+    let elsewhere = words.text(if frame == Frame::Narrow { "wages.rest.short" } else { "wages.rest" });
+    sheet.link(of(SPLITS.each_ref(), state.estimate).fact, named("wages.worker", &worker(&both, words), words), || {
+        sheet.text((x(0), bottom + 20 * U), Align::Start, Ink::Worker, &worker(&both, words));
+        sheet.text((x(0), bottom + 37 * U), Align::Start, Ink::Note, &words.text("wages.worker"));
     });
-    let middle = x(i32::midpoint(parts.worker, pay.amount));
-    let rest = words.text(if frame == Frame::Narrow { "wages.rest.short" } else { "wages.rest" });
-    sheet.lines((middle, top + frame.pick(21, 30) * U), 15, Align::Middle, Ink::OnRest, &rest);
-    sheet.text((middle, top + frame.pick(55, 50) * U), Align::Middle, Ink::OnRest, &both(parts.rest, parts.rest_share));
-    sheet.text((x(0), bottom + 20 * U), Align::Start, Ink::Worker, &both(parts.worker, parts.worker_share));
-    sheet.text((x(0), bottom + 36 * U), Align::Start, Ink::Note, &words.text("wages.worker"));
+    sheet.link(of(RESTS.each_ref(), state.estimate).fact, named("wages.rest", &rest(&both, words), words), || {
+        sheet.text((column, bottom + 20 * U), Align::Start, Ink::Value, &rest(&both, words));
+        sheet.lines((column, bottom + 37 * U), 15, Align::Start, Ink::Note, &elsewhere);
+    });
 }
 
-/// An estimate that is not chosen: thin, with its name and shares.
+/// An estimate that is not chosen: thin, with its name.
 fn other(sheet: &Sheet, plot: &Plot, top: i32, estimate: Estimate, state: Wages, words: &Words) {
     let pay = of(PAY, estimate);
-    let parts = sums::split(pay.amount, state.part);
-    let x = |dollars: i32| plot.at(dollars, 0).0;
-    let name = words.text(&["estimate.", estimate.name(), ".pay"].concat());
-    let text = [&name, " ", &format::dollars(pay.amount), " ", &words.text("wages.month")].concat();
+    let text = [&words.text(&["estimate.", estimate.name()].concat()), ": ", &month(estimate, words)].concat();
     sheet.link(pay.fact, text.clone(), || {
-        sheet.text((x(0), top * U), Align::Start, Ink::Note, &text);
+        sheet.text((plot.at(0, 0).0, top * U), Align::Start, Ink::Note, &text);
     });
     let across = ((top + 7) * U, (top + 21) * U);
     match state.asks {
         Some(_) => whole(sheet, plot, pay.amount, across),
-        None => two(sheet, plot, &parts, across, estimate, words),
+        None => two(sheet, plot, &parts(pay.amount, state), across, estimate, words),
     }
 }
 
@@ -80,16 +94,24 @@ fn whole(sheet: &Sheet, plot: &Plot, pay: i32, (top, bottom): (i32, i32)) {
     sheet.rect((plot.at(0, 0).0, top), (plot.at(pay, 0).0, bottom), Ink::Rest);
 }
 
-/// The two parts of a bar, each a link to how it was derived.
-fn two(sheet: &Sheet, plot: &Plot, parts: &Split, (top, bottom): (i32, i32), estimate: Estimate, words: &Words) {
+/// The two parts of a bar, each a link to how it was derived: ruled as far as the worker's part goes at least, light on to
+/// where it goes at most.
+fn two(sheet: &Sheet, plot: &Plot, both: &[Split; 2], (top, bottom): (i32, i32), estimate: Estimate, words: &Words) {
+    let [low, high] = both;
     let x = |dollars: i32| plot.at(dollars, 0).0;
-    let all = parts.worker + parts.rest;
-    let label = |key: &str, dollars: i32, share| [&words.text(key), ": ", &both(dollars, share)].concat();
-    sheet.link(of(SPLITS.each_ref(), estimate).fact, label("wages.worker", parts.worker, parts.worker_share), || {
-        sheet.rect((x(0), top), (x(parts.worker), bottom), Ink::Faint);
-        sheet.ruled((x(0), top), (x(parts.worker), bottom), Ink::Testimony);
+    sheet.link(of(SPLITS.each_ref(), estimate).fact, named("wages.worker", &worker(both, words), words), || {
+        if high.worker > low.worker {
+            sheet.rect((x(low.worker), top), (x(high.worker), bottom), Ink::Range);
+        }
+        sheet.rect((x(0), top), (x(low.worker), bottom), Ink::Faint);
+        sheet.ruled((x(0), top), (x(low.worker), bottom), Ink::Testimony);
     });
-    sheet.link(of(RESTS.each_ref(), estimate).fact, label("wages.rest", parts.rest, parts.rest_share), || {
-        sheet.rect((x(parts.worker) + U, top), (x(all), bottom), Ink::Rest);
+    sheet.link(of(RESTS.each_ref(), estimate).fact, named("wages.rest", &rest(both, words), words), || {
+        sheet.rect((x(high.worker) + U, top), (x(high.worker + high.rest), bottom), Ink::Rest);
     });
+}
+
+/// A name for screen readers: what it is, and how much.
+fn named(key: &str, amount: &str, words: &Words) -> String {
+    [&words.text(key), ": ", amount].concat()
 }

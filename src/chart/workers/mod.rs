@@ -1,11 +1,11 @@
-//! How many workers: every figure there is in the order of time, each with its kind's mark and who says so.
+//! How many workers: counts, estimates and plans in groups of their own on one scale, each with its date and who says so.
 
 mod lines;
 
 use yew::prelude::*;
 
 use super::backend::U;
-use super::rows::{self, Layout, Row};
+use super::rows::Row;
 use super::series::workers::FIGURES;
 use super::tell::{head, row, written};
 use super::{Align, Frame, Ink, Sheet, Table};
@@ -15,47 +15,61 @@ use crate::story::{Piece, Words};
 
 const MOST: i32 = 50_000;
 
+/// The groups from top to bottom.
+const GROUPS: [Workers; 3] = [Workers::Counted, Workers::Estimated, Workers::Planned];
+
+/// Figures that only the table has: a newspaper's word for one year between two counts, and a minister's wish.
+const UNDRAWN: [&str; 2] = ["2019-spring", "2022-wish"];
+
+/// The room of a group's heading, and of the rule after the last count, in units.
+const HEAD: i32 = 23;
+const RULE: i32 = 17;
+
 /// Draws the picture; what the filter leaves out keeps its place and steps back.
 pub fn draw(state: Workers, frame: Frame, words: &Words) -> Html {
-    let names: Vec<_> = FIGURES.iter().map(|point| who(point, frame, words)).collect();
-    let rows: Vec<_> = FIGURES
-        .iter()
-        .zip(&names)
-        .map(|(point, name)| Row {
-            faint: !stands_out(state, point.kind),
-            ..Row::new(point, name, written(point, words))
-        })
-        .collect();
-    let dates = FIGURES.iter().map(|point| when(point, words));
-    let last = FIGURES.iter().rposition(|point| point.kind == Kind::Counted);
-    let last = last.filter(|_| stands_out(state, Kind::Counted));
-    let count = i32::try_from(FIGURES.len()).unwrap_or(0);
-    let sheet = match frame {
-        Frame::Narrow => {
-            let sheet = Sheet::new(frame, 8 + lines::STEP * count);
-            let plot = sheet.plot(2..300, 0..1, 0..MOST, 0..1);
-            lines::draw(&sheet, &plot, dates.zip(&rows));
-            if let Some(row) = last.and_then(|row| i32::try_from(row).ok()) {
-                lines::remark(&sheet, row, 36, &words.text("workers.last.short"));
+    let lines = FIGURES.iter().filter(|point| is_line(point)).count();
+    let lines = i32::try_from(lines).unwrap_or(0);
+    let sheet = Sheet::new(frame, 2 + lines * lines::step(frame) + 3 * HEAD + RULE);
+    let plot = sheet.plot(lines::across(frame), 0..1, 0..MOST, 0..1);
+    let mut top = 0;
+    for group in GROUPS {
+        let faint = !matches!(state, Workers::All) && state != group;
+        let title = words.text(&["workers.", group.name(), ".head"].concat());
+        let ink = if faint { Ink::Note } else { Ink::Headline };
+        sheet.text((2 * U, (top + 18) * U), Align::Start, ink, &title);
+        top += HEAD;
+        for point in FIGURES.iter().filter(|point| stands_out(group, point.kind)) {
+            if point.kind == Kind::NotFound {
+                rule(&sheet, frame, top, point, faint, words);
+                top += RULE;
+            } else if is_line(point) {
+                let name = who(point, words);
+                let row = Row { faint, ..Row::new(point, &name, written(point, words)) };
+                lines::draw(&sheet, &plot, frame, top, &when(point, words), &row);
+                top += lines::step(frame);
             }
-            sheet
         }
-        Frame::Wide => {
-            let sheet = Sheet::new(frame, 8 + 28 * count);
-            let layout = Layout { top: 9, step: 28, bar: 18, left: 262 };
-            let plot = sheet.plot(layout.left..490, 0..1, 0..MOST, 0..1);
-            for (index, date) in dates.enumerate() {
-                sheet.text((2 * U, layout.middle_of(index)), Align::StartMid, Ink::AxisText, &date);
-            }
-            rows::draw(&sheet, &plot, &layout, &rows);
-            if let Some(row) = last {
-                let at = ((layout.left + 46) * U, layout.middle_of(row));
-                sheet.text(at, Align::StartMid, Ink::Headline, &words.text("workers.last"));
-            }
-            sheet
-        }
-    };
+    }
     sheet.picture(&words.text("workers.title"))
+}
+
+/// Whether a figure has a line of its own in the picture.
+fn is_line(point: &Point) -> bool {
+    point.kind != Kind::NotFound && !UNDRAWN.contains(&point.at)
+}
+
+/// After the last count: a dotted line from edge to edge, which is no amount.
+fn rule(sheet: &Sheet, frame: Frame, top: i32, point: &Point, faint: bool, words: &Words) {
+    let text = words.text("workers.since");
+    let edge = (frame.width() - 2) * U;
+    sheet.link(point.fact, text.clone(), || {
+        sheet.rect((2 * U, top * U), (edge, (top + RULE) * U), Ink::Hit);
+        let from = if faint { 2 } else { frame.pick(200, 212) };
+        sheet.line(&[(from * U, (top + 9) * U), (edge, (top + 9) * U)], Ink::Gap);
+        if !faint {
+            sheet.text((2 * U, (top + 13) * U), Align::Start, Ink::Note, &text);
+        }
+    });
 }
 
 /// The finding in one sentence, from the numbers of the kind that stands out.
@@ -66,7 +80,7 @@ pub fn finding(state: Workers, words: &Words) -> Vec<Piece> {
 /// The data of the picture: all of it, whatever stands out.
 pub fn table(words: &Words) -> Table {
     let rows = FIGURES.iter().map(|point| {
-        let name = [&when(point, words), ": ", &who(point, Frame::Wide, words)].concat();
+        let name = [&when(point, words), ": ", &who(point, words)].concat();
         row(name, written(point, words), point, words)
     });
     Table { head: head(["workers.head", "workers.head.count", "kind.head"], words), rows: rows.collect() }
@@ -86,8 +100,7 @@ fn when(point: &Point, words: &Words) -> String {
     words.text(&["workers.when.", point.at].concat())
 }
 
-/// Who says so, in fewer words on a phone.
-fn who(point: &Point, frame: Frame, words: &Words) -> String {
-    let short = if frame == Frame::Narrow { ".short" } else { "" };
-    words.text(&["workers.who.", point.at, short].concat())
+/// Who says so.
+fn who(point: &Point, words: &Words) -> String {
+    words.text(&["workers.who.", point.at].concat())
 }
