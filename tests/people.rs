@@ -120,7 +120,7 @@ fn one_speaker_is_one_person_throughout() {
     }
     assert_eq!(made_two_of_one(&page(prose), &prose.facts), None);
     assert_eq!(made_two_of_one(&teach(prose), &prose.facts), None);
-    assert!(prose.text("day").contains("Four of the six are quoted singly, one of them on six points"));
+    assert!(prose.text("day").contains("Only four of the six are quoted on their own, one of them on six points"));
 }
 
 #[test]

@@ -165,7 +165,7 @@ fn what_readers_say_of_themselves_is_never_in_the_address() {
 fn amounts_out_of_range_are_taken_to_the_nearest_end() {
     let state = |action| State::default().after(action);
     assert_eq!(state(Action::MoveHour(i32::MAX)).day.awake, AWAKE_MOST);
-    assert_eq!(state(Action::MovePart(-5)).wages.part, *PART.start());
+    assert_eq!(state(Action::MovePart(-5)).wages.part, Some(*PART.start()));
     assert_eq!(state(Action::MoveMonths(99)).wages.months, *MONTHS.end());
     let asked = state(Action::Ask).after(Action::Guess(i32::MAX));
     assert_eq!(asked.arrivals.guess, Guess::Asked(GUESS_MOST));

@@ -62,6 +62,10 @@ pub enum Ink {
     Leader,
     /// Nothing to see: where a finger may land.
     Hit,
+    /// The edges of dots in a row, one for each person of an estimate.
+    PeopleEdge,
+    /// What these edges are filled with.
+    People,
     /// The few squares among many that are marked.
     Marked,
     /// The head of a pin: a law, a record, a date.
@@ -70,7 +74,7 @@ pub enum Ink {
 
 impl Ink {
     /// All inks.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::Baseline,
         Self::Grid,
         Self::AxisText,
@@ -98,6 +102,8 @@ impl Ink {
         Self::Own,
         Self::Leader,
         Self::Hit,
+        Self::PeopleEdge,
+        Self::People,
         Self::Marked,
         Self::Pin,
     ];
@@ -132,6 +138,8 @@ impl Ink {
             Self::Own => "i-own",
             Self::Leader => "i-leader",
             Self::Hit => "i-hit",
+            Self::PeopleEdge => "i-people-edge",
+            Self::People => "i-people",
             Self::Marked => "i-marked",
             Self::Pin => "i-pin",
         }

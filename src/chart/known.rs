@@ -32,17 +32,22 @@ impl Known {
     }
 
     /// The one at a place on the axis; for constants.
-    #[allow(clippy::panic, reason = "in a constant this is an error of the compiler")]
     pub(super) const fn at(points: &'static [Point], place: &str) -> Self {
-        let mut rest = points;
-        while let [point, after @ ..] = rest {
-            if is_same(point.at.as_bytes(), place.as_bytes()) {
-                return Self::new(point);
-            }
-            rest = after;
-        }
-        panic!("a drawing needs a point that is not in static/facts/points.toml")
+        Self::new(at(points, place))
     }
+}
+
+/// The point at a place on the axis; for constants.
+#[allow(clippy::panic, reason = "in a constant this is an error of the compiler")]
+pub(super) const fn at(points: &'static [Point], place: &str) -> &'static Point {
+    let mut rest = points;
+    while let [point, after @ ..] = rest {
+        if is_same(point.at.as_bytes(), place.as_bytes()) {
+            return point;
+        }
+        rest = after;
+    }
+    panic!("a drawing needs a point that is not in static/facts/points.toml")
 }
 
 /// Equality, which constants cannot ask of texts.

@@ -43,7 +43,6 @@ pub struct Sheet {
     height: i32,
     layers: Rc<RefCell<Layers>>,
     area: DrawingArea<Backend, Shift>,
-    taken: RefCell<Vec<(Place, Place)>>,
 }
 
 /// A part of the sheet with two scales in whole numbers: across from left to right, up from the bottom.
@@ -58,7 +57,7 @@ impl Sheet {
         let layers = Rc::new(RefCell::new(Layers::default()));
         let size = |units: i32| u32::try_from(units * U).unwrap_or(0);
         let backend = Backend { layers: Rc::clone(&layers), width: size(frame.width()), height: size(height) };
-        Self { frame, height, layers, area: backend.into_drawing_area(), taken: RefCell::default() }
+        Self { frame, height, layers, area: backend.into_drawing_area() }
     }
 
     /// The part of the sheet between two corners, in units, with its scales.
@@ -90,16 +89,6 @@ impl Sheet {
             Align::StartMid => (HPos::Left, VPos::Center),
             Align::EndMid => (HPos::Right, VPos::Center),
         };
-        // As wide as a wide face sets it, and a little air.
-        let width = text.chars().map(|_| 67).sum::<i32>();
-        let left = match h {
-            HPos::Left => 0,
-            HPos::Center => width / 2,
-            HPos::Right => width,
-        };
-        let up = if matches!(v, VPos::Center) { 9 } else { 13 };
-        let from = (at.0 - left - 3 * U, at.1 - up * U);
-        self.keep_clear(from, (from.0 + width + 6 * U, from.1 + 18 * U));
         let style = TextStyle::from(("", 12).into_font()).color(&ink).pos(Pos::new(h, v));
         put(&self.area, &Text::new(text, at, style));
     }
@@ -121,27 +110,6 @@ impl Sheet {
     /// A line through places.
     pub fn line(&self, places: &[Place], ink: Ink) {
         put(&self.area, &PathElement::new(places, ShapeStyle::from(&ink)));
-    }
-
-    /// No [`plumb`](Self::plumb) line runs through this room. Texts see to it themselves.
-    pub fn keep_clear(&self, from: Place, to: Place) {
-        self.taken.borrow_mut().push((from, to));
-    }
-
-    /// An upright line that leaves out what has to be kept clear so far.
-    pub fn plumb(&self, x: i32, down: Range<i32>, ink: Ink) {
-        // A stub between two rooms would be a sign of its own.
-        if down.end - down.start <= 12 * U {
-            return;
-        }
-        let inside = |(a, b): &&(Place, Place)| a.0 < x && x < b.0 && a.1 < down.end && down.start < b.1;
-        match self.taken.borrow().iter().find(inside) {
-            Some((from, to)) => {
-                self.plumb(x, down.start..from.1, ink);
-                self.plumb(x, to.1..down.end, ink);
-            }
-            None => self.line(&[(x, down.start), (x, down.end)], ink),
-        }
     }
 
     /// A filled dot.

@@ -51,7 +51,9 @@ pub(super) fn ink(ink: Ink) -> Html {
             sheet.hatch(from, to, Ink::Hatch);
             sheet.text((200, 260), Align::Start, ink, "words");
         }
-        Ink::Baseline | Ink::Grid | Ink::Leader => sheet.line(&[(100, 220), (1_300, 220)], ink),
+        Ink::Baseline | Ink::Grid | Ink::Leader | Ink::People | Ink::PeopleEdge => {
+            sheet.line(&[(100, 220), (1_300, 220)], ink)
+        }
         Ink::Hatch => sheet.hatch(from, to, ink),
         Ink::Testimony => sheet.ruled(from, to, ink),
         Ink::Hand => {

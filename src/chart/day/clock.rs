@@ -1,4 +1,5 @@
-//! Twenty-four hours from waking. The hours that nobody has explained are drawn as unexplained; no meal, no break.
+//! Twenty-four hours from waking: the men's and the reader's on the clock, and below a line what is known as a length alone.
+//! The hours that nobody has explained are drawn as unexplained; no meal, no break.
 
 use yew::prelude::*;
 
@@ -13,9 +14,9 @@ use crate::sums::{self, Span};
 /// Where the rows stand, in units from the top.
 struct Rows {
     men: i32,
+    own: i32,
     count: i32,
     rule: i32,
-    own: i32,
     bar: i32,
 }
 
@@ -23,31 +24,33 @@ pub(super) fn draw(state: Day, frame: Frame, words: &Words) -> Html {
     let height = frame.pick(300, 330);
     let sheet = Sheet::new(frame, height);
     let rows = match frame {
-        Frame::Narrow => Rows { men: 62, count: 134, rule: 206, own: 264, bar: 26 },
-        Frame::Wide => Rows { men: 66, count: 144, rule: 222, own: 284, bar: 30 },
+        Frame::Narrow => Rows { men: 50, own: 126, count: 200, rule: 264, bar: 26 },
+        Frame::Wide => Rows { men: 54, own: 136, count: 218, rule: 290, bar: 30 },
     };
     // Half hours after waking across; nothing is measured upwards.
     let plot = sheet.plot(8..frame.width() - 8, 24..height, 0..AWAKE_MOST, 0..1);
     let hour = hour(&sheet, &plot, state.awake, frame);
-    axis(&sheet, &plot, frame, height, hour);
+    let clock = rows.own + rows.bar + 4;
+    axis(&sheet, &plot, frame, clock, hour);
     men(&sheet, &plot, &rows, state.awake, frame, words);
+    own(&sheet, &plot, &rows, state.own(), words);
+    sheet.line(&[(2 * U, (clock + 12) * U), ((frame.width() - 2) * U, (clock + 12) * U)], Ink::Leader);
     count(&sheet, &plot, &rows, words);
     length(&sheet, &plot, rows.rule, rows.bar, RULE.amount * 2, words);
-    own(&sheet, &plot, &rows, state.own(), words);
-    // Around all words and behind lengths; over the one bar that it reads.
+    // Over the one bar that it reads.
     let (x, _) = plot.at(state.awake, 0);
-    sheet.plumb(x, 40 * U..height * U, Ink::Hand);
+    sheet.line(&[(x, 40 * U), (x, (rows.men + rows.bar + 2) * U)], Ink::Hand);
     sheet.dot((x, 40 * U), 4, Ink::Hand);
     sheet.picture(&words.text("day.title"))
 }
 
 /// The hours; the one at which the hand stands is said by the hand.
-fn axis(sheet: &Sheet, plot: &Plot, frame: Frame, height: i32, hour: i32) {
+fn axis(sheet: &Sheet, plot: &Plot, frame: Frame, end: i32, hour: i32) {
     let step = frame.pick(12, 6);
     let mut at = 0;
     while at <= AWAKE_MOST {
         let (x, _) = plot.at(at, 0);
-        sheet.line(&[(x, 36 * U), (x, height * U)], Ink::Grid);
+        sheet.line(&[(x, 36 * U), (x, end * U)], Ink::Grid);
         let (align, middle) = match at {
             0 => (Align::Start, x + 17 * U),
             AWAKE_MOST => (Align::End, x - 17 * U),
@@ -65,7 +68,6 @@ fn men(sheet: &Sheet, plot: &Plot, rows: &Rows, awake: i32, frame: Frame, words:
     let (top, bottom) = (rows.men * U, (rows.men + rows.bar) * U);
     let x = |half: i32| plot.at(half, 0).0;
     let span = SPAN.amount * 2;
-    sheet.text((x(0), top - 7 * U), Align::Start, Ink::Label, &words.text("day.clock.men"));
     sheet.link(SPAN.fact, said(words, "day.row.span", &SPAN), || {
         sheet.rect((x(0), top), (x(span), bottom), Ink::Faint);
         sheet.ruled((x(awake.min(span)), top), (x(span), bottom), Ink::Range);
@@ -96,7 +98,6 @@ fn count(sheet: &Sheet, plot: &Plot, rows: &Rows, words: &Words) {
     sheet.link(COUNT.fact, said(words, "day.row.count", &COUNT), || {
         sheet.rect((x(0), top), (x(counted), bottom), Ink::Faint);
         sheet.ruled((x(0), top), (x(counted), bottom), Ink::Testimony);
-        sheet.keep_clear((x(0), top), (x(counted), bottom));
         sheet.text((x(counted) - 6 * U, bottom + 16 * U), Align::End, Ink::Value, &written(&COUNT, words));
     });
     sheet.link(UNEXPLAINED.fact, said(words, "day.row.unexplained", &UNEXPLAINED), || {
@@ -111,8 +112,7 @@ fn length(sheet: &Sheet, plot: &Plot, top: i32, bar: i32, half_hours: i32, words
     let x = |half: i32| plot.at(half, 0).0;
     sheet.text((x(0), (top - 7) * U), Align::Start, Ink::Label, &words.text("day.clock.rule"));
     sheet.link(RULE.fact, said(words, "day.row.rule", &RULE), || {
-        sheet.rect((x(0), top * U), (x(half_hours), (top + bar) * U), Ink::Rest);
-        sheet.keep_clear((x(0), top * U), (x(half_hours), (top + bar) * U));
+        sheet.rect((x(0), top * U), (x(half_hours), (top + bar) * U), Ink::Counted);
         sheet.text(
             (x(half_hours) + 6 * U, (top * 2 + bar) * U / 2),
             Align::StartMid,

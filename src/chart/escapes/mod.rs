@@ -47,10 +47,14 @@ fn dots(sheet: &Sheet, frame: Frame, top: i32, point: &Point, words: &Words) {
     sheet.link(point.fact, [&name, ": ", &amount].concat(), || {
         sheet.rect((2 * U, top * U), ((frame.width() - 2) * U, (top + 40) * U), Ink::Hit);
         let people = point.low.or(point.high);
-        let ink = if people.is_some() { Ink::of(point.kind) } else { Ink::Gap };
         let shown = people.unwrap_or(1);
-        for column in 0..shown {
-            sheet.dot((at(column), middle), radius, ink);
+        if people.is_some() {
+            // The inks are dots, as far from one another as the columns; a little more, for the last of them.
+            let line = [(at(0), middle), (at(shown - 1) + U, middle)];
+            sheet.line(&line, Ink::PeopleEdge);
+            sheet.line(&line, Ink::People);
+        } else {
+            sheet.dot((at(0), middle), radius, Ink::Gap);
         }
         // Twenty of them fill a phone: there the amount stands behind the name.
         if frame == Frame::Narrow && shown > 12 {

@@ -1,6 +1,7 @@
 //! What was decided and what was entered, on a phone: one list in the order of time, its bars on one scale.
 
 use super::super::backend::U;
+use super::super::known::at;
 use super::super::series::arrivals::{QUARTERS, YEARS};
 use super::super::series::sanctions::PINS;
 use super::super::tell::written;
@@ -24,60 +25,54 @@ const NAMED: &str = "2024 Q3";
 /// From one to the next of several amounts that share a row, in units.
 const NEXT: i32 = 46;
 
-/// The rows in the order of time, each with the places of the points that share it: a decision, a year, three low years, the
-/// quarters of one year, a gap. What nobody counted before the first year is in the table.
-const ROWS: [&[&str]; 17] = [
-    &["2017-08-05"],
-    &["2017-09-11"],
-    &["2017-12-22"],
-    &["2019-12-22"],
-    &["2019"],
-    &["2020"],
-    &["2021", "2022", "2023"],
-    &["2024-03-28"],
-    &["2024-04-30"],
-    &["2024-06-19"],
-    &["2024-10-16"],
-    &["2024-12-04"],
-    &["2024 Q1", "2024 Q2", "2024 Q3", "2024 Q4"],
-    &["2025 Q1"],
-    &["2025 Q2"],
-    &["2025-05-29"],
-    &["2025-10-22"],
+/// The rows in the order of time, each with the points that share it: a decision, a year, three low years, the quarters of
+/// one year, a gap. What nobody counted before the first year is in the table.
+const ROWS: [&[&Point]; 17] = [
+    &[at(&PINS, "2017-08-05")],
+    &[at(&PINS, "2017-09-11")],
+    &[at(&PINS, "2017-12-22")],
+    &[at(&PINS, "2019-12-22")],
+    &[at(&YEARS, "2019")],
+    &[at(&YEARS, "2020")],
+    &[at(&YEARS, "2021"), at(&YEARS, "2022"), at(&YEARS, "2023")],
+    &[at(&PINS, "2024-03-28")],
+    &[at(&PINS, "2024-04-30")],
+    &[at(&PINS, "2024-06-19")],
+    &[at(&PINS, "2024-10-16")],
+    &[at(&PINS, "2024-12-04")],
+    &[at(&QUARTERS, "2024 Q1"), at(&QUARTERS, "2024 Q2"), at(&QUARTERS, NAMED), at(&QUARTERS, "2024 Q4")],
+    &[at(&QUARTERS, "2025 Q1")],
+    &[at(&QUARTERS, "2025 Q2")],
+    &[at(&PINS, "2025-05-29")],
+    &[at(&PINS, "2025-10-22")],
 ];
 
 /// The height of the sheet.
 pub(super) const HEIGHT: i32 = 17 * STEP + 4;
 
-/// The point at a place.
-fn point(at: &str) -> Option<&'static Point> {
-    PINS.iter().chain(&YEARS).chain(&QUARTERS).find(|point| point.at == at)
-}
-
 /// Draws the rows as far as they are reached; later ones keep their place and say nothing.
 pub(super) fn draw(sheet: &Sheet, state: Sanctions, words: &Words) {
     let plot = sheet.plot(START..END, 0..1, 0..MOST, 0..1);
     sheet.line(&[(LINE * U, 4 * U), (LINE * U, (HEIGHT - 4) * U)], Ink::Leader);
-    for (index, places) in (0..).zip(ROWS) {
+    for (index, points) in (0..).zip(ROWS) {
         let middle = (index * STEP + STEP / 2 + 2) * U;
-        let reached = places.iter().all(|at| state.reaches(at));
-        let [first, .., last] = places else {
-            if let Some(point) = places.first().and_then(|at| point(at)) {
+        let reached = points.iter().all(|point| state.reaches(point.at));
+        let [first, .., last] = points else {
+            for point in points {
                 alone(sheet, &plot, middle, point, reached, words);
             }
             continue;
         };
-        let quarters = first.contains('Q');
+        let quarters = first.at.contains('Q');
         if reached {
-            let year = first.get(..4).unwrap_or_default();
-            let when = if quarters { year.to_owned() } else { [year, "–", last].concat() };
+            let year = first.at.get(..4).unwrap_or_default();
+            let when = if quarters { year.to_owned() } else { [year, "–", last.at].concat() };
             sheet.text((0, middle), Align::StartMid, Ink::AxisText, &when);
         }
-        for (index, at) in (0..).zip(places.iter()) {
-            let Some(point) = point(at) else { continue };
+        for (index, point) in (0..).zip(points) {
             if quarters {
                 let top = middle - (STEP / 2 - 1) * U + index * (STEP - 1) * U / 4;
-                let says = (*at == NAMED).then_some((START + 44) * U);
+                let says = (point.at == NAMED).then_some((START + 44) * U);
                 entered(sheet, &plot, point, (0, top, top + (STEP - 5) * U / 4), (says, middle), reached, words);
             } else {
                 whole(sheet, &plot, middle, index, point, reached, words);
@@ -152,11 +147,12 @@ fn entered(
         };
         match point.low {
             Some(_) => sheet.rect((from, top), (end, bottom), ink),
-            None => gap::unfound(sheet, (from, top), (from, bottom)),
+            None if reached => gap::unfound(sheet, (from, top), (from, bottom)),
+            None => {}
         }
-        if let (true, Some(at)) = (reached, says) {
-            let rest = if at > 0 { [" ", &words.text("sanctions.in.quarter")].concat() } else { String::new() };
-            sheet.text((at.max(end + 5 * U), middle), Align::StartMid, Ink::Value, &[&amount, &*rest].concat());
+        if let (true, Some(least)) = (reached, says) {
+            let rest = if least > 0 { [" ", &words.text("sanctions.in.quarter")].concat() } else { String::new() };
+            sheet.text((least.max(end + 5 * U), middle), Align::StartMid, Ink::Value, &[&amount, &*rest].concat());
         }
     });
 }
