@@ -5,7 +5,7 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 /** @type {(keyof Box)[]} */
 const SIDES = ['x', 'y', 'width', 'height'];
-const LAST = 500;
+const LAST = 400;
 const ease = 'cubic-bezier(.3, 0, .2, 1)';
 
 /** @param {Element} host */
@@ -46,16 +46,22 @@ const grown = (now, ground) => {
 /** @type {(one: Box, other: Box) => boolean} */
 const same = (one, other) => SIDES.every((key) => Math.abs(one[key] - other[key]) < 1);
 
-// Whether bars stand on their line or begin at it. A bar that would have to turn fades in instead.
+// Whether bars stand on a line; those that lie have none, or one that is upright. A bar that would have to turn fades in
+// instead.
 /** @type {(svg: Element | undefined) => boolean} */
 const stands = (svg) => {
   const line = /** @type {SVGGraphicsElement | null} */ (svg?.querySelector('.i-baseline') ?? null)?.getBBox();
-  return !line || line.width >= line.height;
+  return !!line && line.width >= line.height;
 };
 const fade = { opacity: [0, 1] };
 
-/** @type {(host: Element, before: Map<string, Box>, stood: boolean) => void} */
-const move = (host, before, stood) => {
+/** @param {Element | undefined} svg */
+const texts = (svg) => [...svg?.querySelectorAll('text') ?? []];
+/** @param {Element} text */
+const words = (text) => [text.getAttribute('x'), text.getAttribute('y'), text.textContent].join();
+
+/** @type {(host: Element, before: Map<string, Box>, said: Set<string>, stood: boolean) => void} */
+const move = (host, before, said, stood) => {
   const svg = drawn(host);
   if (!svg || !before.size) return;
   /** @type {SVGGraphicsElement | null} */
@@ -74,14 +80,18 @@ const move = (host, before, stood) => {
       else mark.animate({ transform: [start, 'matrix(1, 0, 0, 1, 0, 0)'], transformOrigin: ['0 0', '0 0'] }, { duration: LAST, easing: ease });
     }
   }
-  // Words come once the bars have arrived, so that nothing crosses them.
-  if (moved) for (const words of svg.querySelectorAll('text')) words.animate({ opacity: [0, 0, 1], offset: [0, .65, 1] }, { duration: LAST });
+  // New words come once the bars have arrived, so that nothing crosses them; those that stay are not taken away.
+  if (!moved) return;
+  for (const text of texts(svg)) {
+    if (!said.has(words(text))) text.animate({ opacity: [0, 0, 1], offset: [0, .65, 1] }, { duration: LAST });
+  }
 };
 /** @param {Element} host */
 const follow = (host) => {
   if (still.matches || !host) return;
-  const [before, stood] = [places(host), stands(drawn(host))];
-  requestAnimationFrame(() => move(host, before, stood));
+  const svg = drawn(host);
+  const [before, said, stood] = [places(host), new Set(texts(svg).map(words)), stands(svg)];
+  requestAnimationFrame(() => move(host, before, said, stood));
 };
 // Before the figure hears of it: a choice by the reader, and a step that is reached.
 /** @param {At<Event>} event */

@@ -52,7 +52,7 @@ pub(super) fn ink(ink: Ink) -> Html {
             sheet.text((200, 260), Align::Start, ink, "words");
         }
         Ink::Baseline | Ink::Grid | Ink::Leader | Ink::People | Ink::PeopleEdge => {
-            sheet.line(&[(100, 220), (1_300, 220)], ink)
+            sheet.line(&[(100, 220), (1_300, 220)], ink);
         }
         Ink::Hatch => sheet.hatch(from, to, ink),
         Ink::Testimony => sheet.ruled(from, to, ink),

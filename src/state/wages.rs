@@ -57,7 +57,7 @@ impl Estimate {
 /// What the worker's part can be, in dollars a month.
 pub const PART: RangeInclusive<i32> = 100..=200;
 /// Where the slider of the worker's part stands before anybody moves it: it must stand somewhere.
-pub const PART_MIDDLE: i32 = (*PART.start() + *PART.end()) / 2;
+pub const PART_MIDDLE: i32 = i32::midpoint(*PART.start(), *PART.end());
 /// The step of the worker's part, in dollars.
 pub const PART_STEP: i32 = 5;
 /// How many months the ledger can run.
