@@ -10,7 +10,7 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use sent_to_work::site::{Reload, Server, Settings, Site, Watch, build, publish, release, say};
+    use sent_to_work::site::{Reload, Server, Settings, Site, Watch, build, publish, release, say, verify};
     use std::{
         env,
         io::ErrorKind,
@@ -24,6 +24,7 @@ cargo run                         see the site at http://127.0.0.1:8080/, rebuil
 cargo run -- serve --port 8081    the same at another port
 cargo run -- build                build the site into dist/, ready for any static host
 cargo run -- release 3 FOLDER     put the built site into FOLDER, and a copy that stays into v/3/ there
+cargo run -- verify ADDRESS       compare a served site with the hashes in its release.json
 cargo run -- publish              the last step of a build, called by Trunk
 cargo run -- help                 this text
 cargo test                        check everything, in three browsers as well
@@ -55,6 +56,16 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
             },
             ["build"] => one(root().and_then(|root| build(&root))),
             ["release", number, folder] => one(put_out(number, Path::new(folder))),
+            ["verify", address] => {
+                let manifest = verify(address)?;
+                let commit = manifest.commit.as_deref().unwrap_or("no commit");
+                let modified = if manifest.modified { ", with changes" } else { "" };
+                say(format_args!(
+                    "All {} files are those that were built from {commit}{modified}.",
+                    manifest.files.len()
+                ));
+                Ok(())
+            }
             ["publish"] => hook(),
             ["help" | "--help" | "-h"] => {
                 say(HELP);

@@ -4,11 +4,21 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use std::io::{self, Write};
 
+/// What makes a compressed copy.
+pub(super) type Pack = fn(&[u8]) -> io::Result<Vec<u8>>;
+/// The endings of compressed copies, and what makes them.
+pub(super) const COPIES: [(&str, Pack); 2] = [(".gz", gzip), (".br", brotli)];
+
 const ENDINGS: [&str; 10] = [".html", ".xml", ".js", ".wasm", ".css", ".svg", ".json", ".txt", ".csv", ".bib"];
 
 /// Says whether a file of this name gets smaller by compression.
 pub(super) fn worthwhile(name: &str) -> bool {
     ENDINGS.iter().any(|ending| name.ends_with(ending))
+}
+
+/// Says whether a file of this name is the compressed copy of another.
+pub(super) fn is_copy(name: &str) -> bool {
+    COPIES.iter().any(|(ending, _)| name.ends_with(ending))
 }
 
 /// Compresses by brotli at quality 11 with a window that holds all of it, up to 16 MB: a larger one takes time to clear.

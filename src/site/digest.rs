@@ -12,6 +12,15 @@ pub fn named(stem: &str, ending: &str, content: &[u8]) -> String {
     format!("{stem}-{:0DIGITS$x}{ending}", u32::from_be_bytes([a, b, c, d]))
 }
 
+/// The whole hash in hexadecimal digits.
+pub fn hex(content: &[u8]) -> String {
+    use std::fmt::Write;
+    Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
 /// Says whether a file's name carries the hash that [`named`] gives.
 pub fn is_named(name: &str) -> bool {
     name.rsplit_once('-').is_some_and(|(_, tail)| {

@@ -59,6 +59,11 @@ impl File {
         Self { name: digest::named(stem, ending, &content), content, first: false }
     }
 
+    /// A text that keeps its name.
+    pub(super) fn text(name: &str, text: String) -> Self {
+        Self { name: name.to_owned(), content: text.into_bytes(), first: false }
+    }
+
     /// A document.
     pub(super) fn page(Document { name, html, .. }: Document) -> Self {
         Self { first: name == "index.html", name, content: html.into_bytes() }

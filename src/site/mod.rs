@@ -5,6 +5,7 @@
 //! their glue, the `headers` it must all be served with, the `compress`ed copies, the `offline` file.
 //! `scorm` and `cartridge` pack the lesson for course systems.
 //! `servers` says the same headers to hosts that read no `_headers`; `release` keeps a build beside those to come.
+//! `manifest` names what a build is made of, and `verify` compares a served site with it.
 //! `serve` is a static host that obeys those headers, for reading and for the browser tests alike;
 //! `watch` and `reload` make it live. `browsers` and `packages` are only for tests.
 
@@ -16,6 +17,7 @@ mod compress;
 pub mod digest;
 mod file;
 pub mod headers;
+pub mod manifest;
 mod names;
 mod offline;
 pub mod packages;
@@ -32,6 +34,7 @@ pub mod scorm;
 mod serve;
 pub mod servers;
 pub mod tools;
+mod verify;
 mod watch;
 mod weights;
 
@@ -41,6 +44,7 @@ pub use release::release;
 pub use reload::Reload;
 pub use reply::Reply;
 pub use serve::{Asked, Hook, Server, Site};
+pub use verify::verify;
 pub use watch::Watch;
 pub use weights::{Report, Weight};
 

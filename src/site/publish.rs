@@ -1,8 +1,14 @@
 //! From Trunk's files to the finished site.
 
 use super::{
-    Report, Weight, cartridge, file::File, headers::Headers, offline, packed::Packed, parts::Parts, policy, scorm,
-    servers,
+    Report, Weight, cartridge,
+    file::File,
+    headers::Headers,
+    manifest::{self, Manifest},
+    offline,
+    packed::Packed,
+    parts::Parts,
+    policy, scorm, servers,
 };
 use crate::edition::{self, Content, Document, Weighed};
 use crate::edition::{
@@ -88,6 +94,10 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let list = editions(root, &content, &assets, address, &weighed.collect::<Vec<_>>())?;
     policies.insert(list.name.clone(), policy(&list));
     all.push(Packed::new(File::page(list)).map_err(unwritten)?);
+
+    let built = all.iter().map(|one| (one.file.name.as_str(), one.file.content.as_slice()));
+    let manifest = File::text(manifest::NAME, Manifest::of(root, built).text());
+    all.push(Packed::new(manifest).map_err(unwritten)?);
 
     let names = all.iter().map(|one| one.file.name.as_str());
     let headers = Headers::of(names.map(|name| (name, policies.get(name).map(String::as_str))));

@@ -3,6 +3,7 @@
 use super::{
     compress, digest,
     headers::{Headers, RELEASES},
+    manifest::{self, Manifest},
     servers,
 };
 use std::collections::BTreeMap;
@@ -71,7 +72,7 @@ fn frozen(built: &Files, headers: &Headers, folder: &str) -> Result<Files, Strin
             }
             content = text.into_bytes();
         }
-        for (ending, pack) in [(".gz", compress::gzip as fn(&[u8]) -> io::Result<Vec<u8>>), (".br", compress::brotli)] {
+        for (ending, pack) in compress::COPIES {
             let copy = [name.as_str(), ending].concat();
             let same = built.get(name) == Some(&content);
             let packed = match built.get(&copy) {
@@ -82,6 +83,16 @@ fn frozen(built: &Files, headers: &Headers, folder: &str) -> Result<Files, Strin
             files.insert(copy, packed);
         }
         files.insert(name.clone(), content);
+    }
+    if let Some(manifest) = built.get(manifest::NAME) {
+        let own = files.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
+        let text = Manifest::read(manifest)?.with(own).text().into_bytes();
+        for (ending, pack) in compress::COPIES {
+            if let Some(copy) = files.get_mut(&[manifest::NAME, ending].concat()) {
+                *copy = pack(&text).map_err(|error| format!("{}{ending}: {error}", manifest::NAME))?;
+            }
+        }
+        files.insert(manifest::NAME.to_owned(), text);
     }
     Ok(files)
 }
