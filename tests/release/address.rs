@@ -54,7 +54,7 @@ pub fn a_hostile_address_changes_nothing(page: &Page) -> Outcome {
         "?awake=20.25&part=0150&months=12.0",
         "?day=%F0%9F%8F%97%EF%B8%8F&pay=🏗️&%FF=%zz&=&&&",
         "?WAGES=LEDGER&Day=year&wages=Ledger",
-        "?day=clock&day=year&part=150&part=200",
+        "?day=clock&day=year&part=0150&part=200",
         "?day=<script>alert(1)</script>&theme=<b>&pay=__proto__&wages=constructor",
         &long,
     ] {
