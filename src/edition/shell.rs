@@ -132,7 +132,7 @@ impl Shell<'_> {
 <script async type="module" src="{up}{boot}" id="boot" data-js="{up}{js}" data-wasm="{up}{wasm}"></script>
 </head>
 <body>
-<app-life></app-life>
+<script type="text/plain"></script><app-life></app-life>
 {before}
 {app}{after}{last}</body>
 </html>

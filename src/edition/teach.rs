@@ -39,6 +39,8 @@ pub fn teach(root: &Path, content: &Content, assets: &Assets, address: Option<&s
 
 fn main(content: &Content, address: Option<&str>) -> Html {
     let say = |key: &str| content.words.text(&["teach.", key].concat());
+    // There is a cartridge only where the public address is known.
+    let told = content.story.teach.iter().filter(|one| address.is_some() || one.id != "cartridge");
     html! {
         <>
             <header class="head">
@@ -48,7 +50,7 @@ fn main(content: &Content, address: Option<&str>) -> Html {
                 <a href="key/">{ say("key") }</a>
                 { theme() }
             </header>
-            <main class="teach">{ for content.story.teach.iter().map(|one| section(one, content, address)) }</main>
+            <main class="teach">{ for told.map(|one| section(one, content, address)) }</main>
         </>
     }
 }

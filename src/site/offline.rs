@@ -56,7 +56,7 @@ pub(super) fn offline(edition: &Offline, parts: &Parts) -> Result<(File, String)
 <script type="module">{unpack}</script>
 </head>
 <body>
-<app-life></app-life>
+<script type="text/plain"></script><app-life></app-life>
 {body}
 <app-place id="app" hidden></app-place>
 </body>

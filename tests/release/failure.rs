@@ -4,7 +4,7 @@ use libtest_mimic::Failed;
 use sent_to_work::site::headers::Headers;
 use sent_to_work::site::{Reply, Server};
 
-use crate::page::{Outcome, Page, check, same};
+use crate::page::{Outcome, Page, same};
 use crate::stage::Gate;
 
 impl Page {
@@ -150,29 +150,4 @@ pub fn an_address_without_its_last_slash_is_a_folder(page: &Page) -> Outcome {
         page.is_quiet()?;
     }
     Ok(())
-}
-
-/// A copy of the living page, in which nothing runs any more, holds what was served: tables, the count, nothing dead and
-/// nothing that is asked.
-pub fn a_copy_of_the_living_page_is_whole(page: &Page) -> Outcome {
-    page.open("")?;
-    page.holds("the tools", "document.documentElement.hasAttribute('data-tools')")?;
-    page.expect("tables", "$$('.live table').length", 7)?;
-    page.holds("the question", "$('.asking')")?;
-    let copy = "(() => {
-        const copy = document.documentElement.cloneNode(true);
-        for (const script of copy.querySelectorAll('script')) script.remove();
-        return '<!doctype html>' + copy.outerHTML;
-    })()";
-    let copy: String = page.get(copy)?;
-    let host = page.stage.serve_host(move |_| Reply::new(200, "text/html; charset=utf-8", copy.clone()))?;
-    page.visit(host.address())?;
-    page.expect("tables", "$$('.host table').length", 7)?;
-    page.expect("what could be pressed", "$$('button, input, select').filter(visible).length", 0)?;
-    let seen: String = page.get("text($('#arrivals .figure'))")?;
-    check("the count in finding and picture", seen.matches("13,221").count() >= 2)?;
-    // By style: in what is off screen a text without a box still counts as one that is seen.
-    let asked = "$$('#arrivals .over, #arrivals .asking').map((one) => getComputedStyle(one).display)";
-    page.expect("what is asked", asked, vec!["none", "none"])?;
-    page.expect("covers", "$$('#arrivals .cover').filter(visible).length", 0)
 }

@@ -22,6 +22,7 @@ mod address;
 mod cards;
 mod cdp;
 mod controls;
+mod copies;
 mod course;
 mod desk;
 mod embeds;

@@ -4,9 +4,9 @@ use crate::course::{moodle, refusals};
 use crate::engines::{Engine, Setup};
 use crate::lane::Script;
 use crate::{
-    access, address, cards, controls, course, desk, embeds, failure, frame, guess, hosts, keyboard, lesson, memory,
-    messages, offline, order, own, paper, places, reading, sequence, setups, sieve, since, smooth, start, theme, tools,
-    translated, walk,
+    access, address, cards, controls, copies, course, desk, embeds, failure, frame, guess, hosts, keyboard, lesson,
+    memory, messages, offline, order, own, paper, places, reading, sequence, setups, sieve, since, smooth, start,
+    theme, tools, translated, walk,
 };
 
 /// A scenario by its sentence.
@@ -65,8 +65,9 @@ pub const ALL: &[Scenario] = scenarios! {
             / Webkit: an_unknown_theme_is_ignored figures_and_theme_share_the_address;
         failure: a_missing_wasm_leaves_the_document a_missing_script_leaves_the_document
             a_wasm_cut_short_leaves_the_document a_trap_brings_the_document_back
-            | whatever_script_never_comes_the_document_says_so an_address_without_its_last_slash_is_a_folder
-                a_copy_of_the_living_page_is_whole;
+            | whatever_script_never_comes_the_document_says_so an_address_without_its_last_slash_is_a_folder;
+        copies: | a_copy_of_the_living_page_is_whole an_archive_of_the_living_page_is_whole
+                a_copy_whose_scripts_fail_is_whole a_copy_that_is_thinned_is_whole;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
         embeds: no_frame_is_taller_than_hosts_allow a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_fixed_frame_is_filled | the_height_that_is_offered_is_enough the_keyboard_gets_through_a_frame
             a_link_in_the_story_leads_to_its_slide a_table_lies_over_its_figure
