@@ -57,9 +57,10 @@ fn standing(words: &Words) -> Html {
     let sheet = Sheet::new(frame, height);
     let plot = sheet.plot(48..frame.width() - 2, 6..height - 42, 0..COLUMNS * 100, 0..MOST);
     ground(&sheet, &plot, (COLUMNS * 100, COLUMNS * 100), &[5_000, 10_000, 15_000]);
-    for (place, (purpose, points)) in (0..).zip(PURPOSES) {
-        for (year, point) in (0..).zip(points) {
-            let index = year * YEAR + place;
+    for year in 0..2 {
+        for (place, (purpose, points)) in (0..).zip(PURPOSES) {
+            let Some(point) = points.get(year) else { continue };
+            let index = i32::try_from(year).unwrap_or(0) * YEAR + place;
             let (middle, base) = plot.at(index * 100 + 50, 0);
             let short = words.text(&["visas.", purpose, ".short"].concat());
             sheet.text((middle, base + 16 * U), Align::Middle, Ink::Label, &short);

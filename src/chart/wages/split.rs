@@ -45,9 +45,9 @@ fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words)
     // The range within which the worker's part is said to lie: a bracket over the bar.
     let (low, high) = (x(PART.amount), x(PART.most));
     let range = super::dollar_range(&PART, words);
-    sheet.link(PART.fact, [&words.text("wages.row.part"), ": ", &range].concat(), || {
+    let text = [&words.text("wages.told"), " ", &range].concat();
+    sheet.link(PART.fact, [&words.text("wages.row.part"), ", ", &text].concat(), || {
         sheet.line(&[(low, top - 3 * U), (low, top - 8 * U), (high, top - 8 * U), (high, top - 3 * U)], Ink::Leader);
-        let text = [&words.text("wages.told"), " ", &range].concat();
         sheet.text((low, top - 14 * U), Align::Start, Ink::Note, &text);
     });
     let middle = x(i32::midpoint(parts.worker, pay.amount));
