@@ -16,11 +16,8 @@ const make = (name, text = '', ...inside) => {
 let playing;
 
 const keys = () => {
-  const list = make('dl');
-  for (const name of ['arrows', 'ends', 'most', 'rows', 'enter', 'out']) {
-    list.append(make('dt', words[`keys.${name}`]), make('dd', words[`keys.${name}.do`]));
-  }
-  return [make('h3', words.keys), list, make('p', words['keys.readers'])];
+  const list = make('ul', '', ...['arrows', 'ends', 'most', 'rows', 'enter', 'out', 'readers'].map((name) => make('li', words[`keys.${name}`])));
+  return [make('h3', words.keys), list];
 };
 // What is played: points with an amount, and gaps, each with its words.
 /** @param {Element} svg */
@@ -33,7 +30,7 @@ const tones = (svg) => [...svg.querySelectorAll('a:not(.under)')].flatMap((link)
 const sounds = (svg) => {
   const all = tones(svg);
   // Hours and not times of the clock, entries and not laws: what there is most of.
-  const many = (/** @type {string} */ unit) => all.filter((one) => one.unit === unit);
+  const many = (/** @type {number} */ unit) => all.filter((one) => one.unit === unit);
   const some = all.map((one) => many(one.unit)).sort((one, other) => other.length - one.length)[0] ?? [];
   if (!some.some((one) => !one.gap)) return [make('p', words.silent)];
   const now = make('p');

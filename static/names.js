@@ -1,10 +1,10 @@
 // @ts-check
 // What charts say by ear: each point how sure it is and its place, each chart what it is as a whole, and in prose the kind
 // of a number where its mark shows one. `heard` is what the build writes before the scripts.
-const { words, units } = heard;
+const { words } = heard;
 const kinds = new Map(heard.kinds);
 /** @type {Map<string, Heard>} */
-const facts = new Map(heard.facts.map(([id, kind = 0, unit = 0, row = 0, voices = 0, at = '']) => [id, { kind: heard.kinds[kind][0], unit: units[unit], row, voices, at }]));
+const facts = new Map(heard.facts.map(([id, kind = 0, unit = 0, row = 0, voices = 0, at = '']) => [id, { kind: heard.kinds[kind][0], unit, row, voices, at }]));
 /** @type {WeakMap<Element, { plain: string, said: string }>} */
 const named = new WeakMap();
 /** @type {WeakMap<Element, HTMLElement>} */
@@ -79,8 +79,8 @@ self.rowsOf = (all) => {
 };
 // The one with the least and the one with the most, among those that are counted in the same unit.
 self.extremes = (all, from) => {
-  const unit = fact(from ?? all[0])?.unit || fact(all.find((one) => fact(one)?.unit) ?? all[0])?.unit;
-  const known = all.filter((one) => fact(one) && fact(one).unit === unit && fact(one).row !== REMARK && amounts(one).length);
+  const unit = [from, ...all].map((one) => one && fact(one)?.unit).find(Boolean);
+  const known = all.filter((one) => fact(one)?.unit === unit && fact(one)?.row !== REMARK && amounts(one).length);
   const sorted = known.sort((one, other) => amounts(one)[1] - amounts(other)[1]);
   return sorted.length > 2 || from ? [sorted[0], sorted[sorted.length - 1]] : [];
 };
@@ -101,10 +101,10 @@ const dress = (svg) => {
   // The chart is one stop: the point where the reader was last, or the chart itself.
   const stop = all.find((one) => one.getAttribute('tabindex') === '0') ?? svg;
   for (const one of [svg, ...all]) set(one, 'tabindex', one === stop ? '0' : '-1');
-  if (!told.has(svg)) told.set(svg, shelved(''));
-  const text = whole(svg);
-  if (told.get(svg).textContent !== text) told.get(svg).textContent = text;
-  set(svg, 'aria-describedby', told.get(svg).id);
+  const about = told.get(svg) ?? shelved('');
+  told.set(svg, about);
+  about.textContent = whole(svg);
+  set(svg, 'aria-describedby', about.id);
 };
 
 // Of counts and records the prose says nothing more: nor do their marks. A table says it in a column.

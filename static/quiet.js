@@ -8,16 +8,15 @@ document.body.append(status);
 const said = new Map();
 /** @type {number | undefined} */
 let timer;
-/** @param {Element} finding */
-const words = (finding) => (finding.querySelector('.cover') ?? finding).textContent ?? '';
 const listen = () => {
   for (const finding of document.querySelectorAll('figure .finding')) {
     const figure = finding.closest('figure').getAttribute('aria-labelledby');
-    if (finding.getAttribute('aria-live') === 'polite') finding.setAttribute('aria-live', 'off');
-    if (!finding.getClientRects().length || said.get(figure) === words(finding)) continue;
+    const words = (finding.querySelector('.cover') ?? finding).textContent;
+    finding.setAttribute('aria-live', 'off');
+    if (!finding.getClientRects().length || said.get(figure) === words) continue;
     clearTimeout(timer);
-    if (said.has(figure)) timer = setTimeout(() => { status.textContent = words(finding); }, REST);
-    said.set(figure, words(finding));
+    if (said.has(figure)) timer = setTimeout(() => { status.textContent = words; }, REST);
+    said.set(figure, words);
   }
 };
 addEventListener('named', listen);

@@ -15,7 +15,7 @@ const FILLED: [&str; 7] = ["n", "all", "first", "last", "most", "least", "names"
 const SPOKEN: [&str; 4] = ["growth", "below", "second_half", "quota_shares"];
 
 /// The words that the script has, after `heard.`.
-const SAID: [&str; 36] = [
+const SAID: [&str; 30] = [
     "place",
     "points",
     "beside",
@@ -26,17 +26,11 @@ const SAID: [&str; 36] = [
     "title",
     "keys",
     "keys.arrows",
-    "keys.arrows.do",
     "keys.ends",
-    "keys.ends.do",
     "keys.most",
-    "keys.most.do",
     "keys.rows",
-    "keys.rows.do",
     "keys.enter",
-    "keys.enter.do",
     "keys.out",
-    "keys.out.do",
     "keys.readers",
     "sound",
     "sound.means",
@@ -108,7 +102,7 @@ pub fn script(content: &Content) -> String {
     let mut units = vec![String::new()];
     let points: Vec<Value> =
         all(facts, words).iter().filter_map(|heard| Some(heard.written(facts.get(&heard.fact)?, &mut units))).collect();
-    format!("const heard = {};\n", json!({ "words": said, "kinds": kinds, "units": units, "facts": points }))
+    format!("const heard = {};\n", json!({ "words": said, "kinds": kinds, "facts": points }))
 }
 
 /// Every fact that a figure draws, once.
