@@ -78,12 +78,15 @@ addEventListener('ask', ({ detail }) => show(detail));
 // The button stands in the line of the table's fold, so that nothing moves when it comes. Its style comes with it: no reader
 // waits for either.
 const style = new CSSStyleSheet();
-style.replaceSync('.ears { position: relative; height: 0; margin: 0; grid-column: -2 } .ears button { position: absolute; right: 0; top: var(--s3) } @media print { .ears { display: none } }');
+style.replaceSync('.ears { position: relative; height: 0; margin: 0; grid-column: -2 } .ears button { position: absolute; right: 0; top: var(--s2) } @media (min-width: 30rem) { .ears b { display: none } } @media (max-width: 29.99rem) { .ears span { position: absolute; clip-path: inset(50%) } } @media print { .ears { display: none } }');
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
 const offer = () => {
   for (const fold of document.querySelectorAll('figure .data')) {
     if (fold.previousElementSibling?.matches('.ears')) continue;
-    const button = Object.assign(make('button', words.open), { type: 'button' });
+    // A phone has room for a sign.
+    const sign = make('b', '?');
+    sign.setAttribute('aria-hidden', 'true');
+    const button = Object.assign(make('button', '', sign, make('span', words.open)), { type: 'button' });
     button.addEventListener('click', () => {
       const svg = [...fold.closest('figure').querySelectorAll('svg.chart')].find((one) => one.getClientRects().length);
       if (svg) show(svg);

@@ -8,7 +8,7 @@ use crate::edition::Assets;
 use crate::host;
 
 /// What of the scripts can wait, everywhere.
-const LATER: [&str; 7] = ["face", "motion", "names", "quiet", "points", "listen", "tools"];
+const LATER: [&str; 6] = ["motion", "names", "quiet", "points", "listen", "tools"];
 
 /// All of them.
 pub(super) struct Parts {
@@ -24,7 +24,7 @@ pub(super) struct Parts {
     pub frame: File,
     /// What of the scripts can wait until an app stands.
     pub later: File,
-    /// The same for a file that is alone, which nobody embeds from.
+    /// The same for a file that is alone, which brings its face and which nobody embeds from.
     pub alone: File,
     /// The script of the lesson.
     pub lesson: File,
@@ -66,7 +66,7 @@ impl Parts {
             File::fixed(root, "boot", ".js"),
             File::scripts(root, "page", "", &["page", "theme", "walk"]),
             File::scripts(root, "frame", &protocols, &["page", "stepper", "frame", "since"]).map(File::later),
-            File::scripts(root, "later", "", &[&LATER[..], &["offer"]].concat()).map(File::later),
+            File::scripts(root, "later", "", &[&["face"], &LATER[..], &["offer"]].concat()).map(File::later),
             // Readers of the page pay nothing for the lesson.
             File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).map(File::later),
             File::fixed(root, "theme", ".js").map(File::later),
