@@ -31,10 +31,11 @@ fn teller() -> Teller {
 fn links(drawn: &Drawn) -> Vec<Link> {
     let number = Regex::new(r"-?\d+(\.\d+)?").unwrap();
     let xml = drawn.parse();
-    let links = xml.descendants().filter(|node| node.has_tag_name("a"));
+    let layers = xml.descendants().filter(|node| node.has_tag_name("a"));
     let link = |node: roxmltree::Node<'_, '_>| {
         let inside: Vec<_> = node.descendants().filter(roxmltree::Node::is_element).collect();
-        let words: Vec<_> = inside.iter().filter(|one| one.has_tag_name("text")).filter_map(|one| one.text()).collect();
+        let words: Vec<_> =
+            inside.iter().filter(|one| one.has_tag_name("text")).filter_map(roxmltree::Node::text).collect();
         let places = inside.iter().filter_map(|one| {
             let numbers = one.attribute("d").map_or_else(
                 || Some(vec![one.attribute("x").or(one.attribute("cx"))?, one.attribute("y").or(one.attribute("cy"))?]),
@@ -49,7 +50,7 @@ fn links(drawn: &Drawn) -> Vec<Link> {
             places: places.collect(),
         }
     };
-    links.map(link).collect()
+    layers.map(link).collect()
 }
 
 /// A drawing as it is heard: as a whole, then point by point.
@@ -57,9 +58,9 @@ fn transcript(drawn: &Drawn, teller: &Teller) -> String {
     let links = links(drawn);
     let points: Vec<_> = links.iter().map(|link| (link.fact.as_str(), link.name.as_str())).collect();
     let title = drawn.parse().root_element().attribute("aria-label").unwrap().to_owned();
-    let mut lines = vec![title, teller.whole(&drawn.finding, &points)];
-    lines.extend(teller.points(&points));
-    lines.join("\n") + "\n"
+    let mut said = vec![title, teller.whole(&drawn.finding, &points)];
+    said.extend(teller.points(&points));
+    said.join("\n") + "\n"
 }
 
 #[test]

@@ -141,19 +141,16 @@ fn at(figure: &Figure, series: &str, bound: &Bound, words: &Words) -> String {
 
 /// The row of a point in its figure: those of a figure with a single one are in the first.
 fn row(figure: &Figure, series: &str, bound: &Bound) -> usize {
-    let second = match (figure.name.as_str(), series) {
-        ("sanctions", "pins") | ("escapes", "all") | ("day", "unexplained") => true,
-        ("visas", "tourism" | "study" | "work" | "deadline") => bound.at.starts_with("2019"),
-        ("wages", "pay" | "splits" | "rests") => match bound.at.as_str() {
-            "ambassador" => return 2,
-            at => at == "kinu",
-        },
-        ("day", "count") => true,
-        ("day", "rule") => return 2,
-        ("arrivals", "gap") => return REMARK,
-        _ => false,
-    };
-    usize::from(second)
+    match (figure.name.as_str(), series, bound.at.as_str()) {
+        ("arrivals", "gap", _) => REMARK,
+        ("sanctions", "pins", _)
+        | ("escapes", "all", _)
+        | ("day", "unexplained" | "count", _)
+        | ("wages", "pay" | "splits" | "rests", "kinu") => 1,
+        ("day", "rule", _) | ("wages", "pay" | "splits" | "rests", "ambassador") => 2,
+        ("visas", "tourism" | "study" | "work" | "deadline", at) => usize::from(at.starts_with("2019")),
+        _ => 0,
+    }
 }
 
 fn counted(words: &Words, key: &str, number: u32) -> String {

@@ -49,17 +49,16 @@ impl Page {
             self.visit(&address)?;
             self.becomes("ready")?;
             self.has_charts_of_one_stop(&format!("of {figure}"), 1)?;
-            look(figure, self.transcript(figure)?)?;
+            look(figure, transcript(figure, view)?)?;
         }
         self.is_quiet()
     }
+}
 
-    /// The chart of a figure, in the words of its transcript: as a whole, and point by point.
-    fn transcript(&self, figure: &str) -> Result<Vec<String>, Failed> {
-        let view = TOLD.iter().find(|(name, _)| *name == figure).map_or("all", |(_, view)| *view);
-        let text = fs::read_to_string(format!("tests/heard/{figure}-{view}-wide.txt"))?;
-        Ok(text.lines().skip(1).map(str::to_owned).collect())
-    }
+/// The chart of a figure, in the words of its transcript: as a whole, and point by point.
+fn transcript(figure: &str, view: &str) -> Result<Vec<String>, Failed> {
+    let text = fs::read_to_string(format!("tests/heard/{figure}-{view}-wide.txt"))?;
+    Ok(text.lines().skip(1).map(str::to_owned).collect())
 }
 
 /// Tab enters a chart once and leaves it once: on the page, in frames, in the lesson.
