@@ -61,7 +61,7 @@ fn transcript(figure: &str, view: &str) -> Result<Vec<String>, Failed> {
     Ok(text.lines().skip(1).map(str::to_owned).collect())
 }
 
-/// Tab enters a chart once and leaves it once: on the page, in frames, in the lesson.
+/// Tab enters a chart once and leaves it once: on the page, in frames, in the lesson, in the single file.
 pub fn a_chart_is_one_stop_everywhere(page: &Page) -> Outcome {
     page.open_at("", "day-own")?;
     page.has_charts_of_one_stop("of the page", 7)?;
@@ -82,7 +82,9 @@ pub fn a_chart_is_one_stop_everywhere(page: &Page) -> Outcome {
         page.works_by_pointer(work.part)?;
     }
     page.has_charts_of_one_stop("of the lesson", WORKS.len())?;
-    page.is_quiet()
+    page.is_quiet()?;
+    page.open_offline("")?;
+    page.has_charts_of_one_stop("of the single file", 7)
 }
 
 /// Arrows, ends, the largest and the smallest, rows, the card, the way out, and the help.
