@@ -54,7 +54,7 @@ const drawing = (figure, cite) => {
     const style = getComputedStyle(from);
     for (const name of STYLE) to.setAttribute(name, style.getPropertyValue(name));
     to.removeAttribute('class');
-    to.removeAttribute('href');
+    for (const name of ['href', 'tabindex']) to.removeAttribute(name);
   }
   const seen = getComputedStyle(figure);
   const ruler = document.createElement('canvas').getContext('2d');

@@ -10,7 +10,7 @@ const unpack = (id) => {
 const add = (type, text, id = '') => document.body.append(Object.assign(document.createElement('script'), { type, id, textContent: text }));
 try {
   const asked = root.dataset.edition;
-  const [words, lesson, claims, licences, start, page, desk, style] = (await new Response(unpack('page')).text()).split('\0');
+  const [licences, start, page, desk, style, words, lesson, claims] = (await new Response(unpack('page')).text()).split('\0');
   if (asked) {
     for (const sheet of document.querySelectorAll('style[data-of=page]')) sheet.remove();
     document.querySelector('[data-sheet=print]').before(Object.assign(document.createElement('style'), { textContent: style }));

@@ -37,7 +37,9 @@ impl Layers {
             let class = self.class.and_then(is);
             self.done.push(match self.link.take() {
                 Some((href, label)) => {
-                    element("a", &["class", "href", "aria-label"], [class, Some(href), Some(label)], nodes)
+                    // No stop of its own: a script makes the chart one stop, and without it the table has the same links.
+                    let keys = &["class", "href", "tabindex", "aria-label"];
+                    element("a", keys, [class, Some(href), is("-1"), Some(label)], nodes)
                 }
                 None => element("g", &["class", "aria-hidden"], [class, is("true")], nodes),
             });

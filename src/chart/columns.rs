@@ -55,10 +55,11 @@ pub(super) fn named(
         };
         plot.bar((left, 0), (right, amount), Ink::of(point.kind));
         let (_, top) = plot.at(0, amount);
-        sheet.text((middle, top - 6 * U), Align::Middle, Ink::Value, &format::count(amount));
+        // From top to bottom, as it is read.
         if point.about {
             let rise = frame.pick(18, 20) * U;
             sheet.text((middle, top - rise), Align::Middle, Ink::Note, &words.text("about.short"));
         }
+        sheet.text((middle, top - 6 * U), Align::Middle, Ink::Value, &format::count(amount));
     });
 }

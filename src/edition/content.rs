@@ -10,10 +10,11 @@ use crate::facts::{Fact, Facts, Problem};
 use crate::story::{Story, Words};
 
 /// The words that no app needs: they are in what is served.
-const SERVED: [&str; 16] = [
+const SERVED: [&str; 17] = [
     "page.",
     "sequence.",
     "key.",
+    "heard.",
     "card.",
     "claim.",
     "sources.",

@@ -64,7 +64,9 @@ pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<
         tags: head::tags(&content.words, None),
         first: [PATIENCE, ";", THEME, ";", lesson::PRESET, ";", &asked].concat(),
         sheets: sheets.collect::<Result<_, _>>()?,
-        body: block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render()),
+        // Its charts live as soon as it is unpacked: what only counts until then is left out of the text.
+        body: block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
+            .replace(" tabindex=\"-1\" aria-label", " aria-label"),
         claims: render(sources::list(content, &Veil::of(content))),
         words: content.all_data(),
         licences: include_str!("../../static/licences.txt").to_owned(),

@@ -5,11 +5,13 @@ pub mod claims;
 mod corrections;
 mod data;
 mod fonts;
+pub mod heard;
 mod inks;
 pub mod offers;
 mod package;
 mod png;
 mod preview;
+pub mod transcript;
 mod unit;
 
 use std::fs;

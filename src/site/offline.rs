@@ -16,11 +16,20 @@ const NAME: &str = "sent-to-work.html";
 /// Scripts of another form than wasm-bindgen has written so far.
 pub(super) fn offline(edition: &Offline, parts: &Parts) -> Result<(File, String), String> {
     let Offline { tags, first, sheets, body, claims, words, licences, lesson_style, lesson } = edition;
-    let [unpack, page, desk, boot, later, sieve, js] =
-        [&parts.unpack, &parts.page, &parts.lesson, &parts.boot, &parts.later, &parts.sieve, &parts.class_js].map(text);
-    let app = ["{\n", &inlined(&js)?, "}\n{\n", &boot, "}\n", &later, &sieve].concat();
+    let [unpack, page, desk, boot, later, sieve, js, sound] = [
+        &parts.unpack,
+        &parts.page,
+        &parts.lesson,
+        &parts.boot,
+        &parts.alone,
+        &parts.sieve,
+        &parts.class_js,
+        &parts.sound,
+    ]
+    .map(text);
+    let app = ["{\n", &inlined(&js)?, "}\n{\n", &boot, "}\n", &later, "{\n", &sound, "}\n", &sieve].concat();
     // In the order in which they pack best: what is alike stands near.
-    let texts = [words, lesson, claims, licences, &app, &page, &desk, lesson_style].map(String::as_str).join("\0");
+    let texts = [licences, &app, &page, &desk, lesson_style, words, lesson, claims].map(String::as_str).join("\0");
     let scripts = [first, &unpack, &[&*page, &app].concat(), &[&*desk, &app].concat()].map(|text| digest::source(text));
     let styles = sheets.iter().map(|sheet| &sheet.text).chain([lesson_style]).map(|text| digest::source(text));
     let policy = format!(

@@ -7,6 +7,9 @@ use super::names;
 use crate::edition::Assets;
 use crate::host;
 
+/// What of the scripts can wait, everywhere.
+const LATER: [&str; 8] = ["menu", "motion", "names", "old", "quiet", "points", "listen", "tools"];
+
 /// All of them.
 pub(super) struct Parts {
     /// The glue of the app.
@@ -21,6 +24,8 @@ pub(super) struct Parts {
     pub frame: File,
     /// What of the scripts can wait until an app stands.
     pub later: File,
+    /// The same for a file that is alone, which brings its face and which nobody embeds from.
+    pub alone: File,
     /// The script of the lesson.
     pub lesson: File,
     /// The switch of the theme, for pages without an app.
@@ -39,6 +44,8 @@ pub(super) struct Parts {
     pub embed: File,
     /// What unpacks the offline file.
     pub unpack: File,
+    /// What sounds a chart, fetched when it is asked for.
+    pub sound: File,
     /// What speaks with a course system.
     pub scorm: File,
     /// Whose software is in it.
@@ -59,8 +66,7 @@ impl Parts {
             File::fixed(root, "boot", ".js"),
             File::scripts(root, "page", "", &["page", "theme", "walk"]),
             File::scripts(root, "frame", &protocols, &["page", "stepper", "frame", "since"]).map(File::later),
-            File::scripts(root, "later", "", &["face", "menu", "motion", "old", "points", "tools", "offer"])
-                .map(File::later),
+            File::scripts(root, "later", "", &[&["face"], &LATER[..], &["offer"]].concat()).map(File::later),
             // Readers of the page pay nothing for the lesson.
             File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).map(File::later),
             File::fixed(root, "theme", ".js").map(File::later),
@@ -73,6 +79,8 @@ impl Parts {
             File::fixed(root, "unpack", ".js"),
             File::fixed(root, "scorm", ".js"),
             File::plain(root, "licences.txt"),
+            File::fixed(root, "sound", ".js").map(File::later),
+            File::scripts(root, "later", "", &LATER),
         ])?;
         let [
             js,
@@ -91,7 +99,7 @@ impl Parts {
             embed,
             rest @ ..,
         ] = found;
-        let [unpack, scorm, licences] = rest;
+        let [unpack, scorm, licences, sound, alone] = rest;
         let [[js, wasm], [class_js, class_wasm]] = all([pair("app", js, wasm), pair("class", class_js, class_wasm)])?;
         Ok(Self {
             js,
@@ -100,6 +108,7 @@ impl Parts {
             page,
             frame,
             later,
+            alone,
             lesson,
             theme,
             sieve,
@@ -109,9 +118,18 @@ impl Parts {
             font,
             embed,
             unpack,
+            sound,
             scorm,
             licences,
         })
+    }
+
+    /// The same, once the scripts that can wait know what the charts say by ear and where their sound is.
+    pub(super) fn hearing(mut self, heard: &str) -> Self {
+        let before = format!("{heard}const sound = './{}';\n", self.sound.name).into_bytes();
+        let after = |file: File| File { content: [&*before, &file.content].concat(), ..file }.renamed("later", ".js");
+        (self.later, self.alone) = (after(self.later), after(self.alone));
+        self
     }
 
     /// Their names, for the documents, with that of the stylesheet that the claims share.
@@ -136,9 +154,9 @@ impl Parts {
     }
 
     /// What the lesson needs beside it in a package for course systems.
-    pub(super) fn of_course(&self) -> [&File; 9] {
-        let Self { boot, lesson, later, class_js, class_wasm, icon, font, scorm, licences, .. } = self;
-        [boot, lesson, later, class_js, class_wasm, icon, font, scorm, licences]
+    pub(super) fn of_course(&self) -> [&File; 10] {
+        let Self { boot, lesson, later, class_js, class_wasm, icon, font, sound, scorm, licences, .. } = self;
+        [boot, lesson, later, class_js, class_wasm, icon, font, sound, scorm, licences]
     }
 
     /// Those that the site itself serves.
@@ -158,9 +176,10 @@ impl Parts {
             icon,
             font,
             embed,
+            sound,
             ..
         } = self;
-        vec![js, wasm, boot, page, frame, later, lesson, theme, sieve, class_js, class_wasm, icon, font, embed]
+        vec![js, wasm, boot, page, frame, later, lesson, theme, sieve, class_js, class_wasm, icon, font, embed, sound]
     }
 }
 

@@ -13,6 +13,7 @@
 //! | `stage`, `collect.js` | the server, and what is changed on its way |
 //! | `parents`, `hosts/` | the pages of others that frame us, with their real scripts or replicas of them |
 //! | `page`, `prelude.js`, `told` | how a scenario handles a page, and what the figures must say |
+//! | `points` | the charts by keys and by ear |
 //! | `pupil` | how a pupil plays the lesson |
 //! | `scenarios` | the list of all that is played; one file for each theme |
 //! | `files`, `links` | what needs no browser: weights, policy, completeness, whether links lead somewhere |
@@ -49,6 +50,7 @@ mod page;
 mod paper;
 mod parents;
 mod places;
+mod points;
 mod process;
 mod pupil;
 mod reading;

@@ -12,7 +12,7 @@ const ASKED: &str =
 
 impl Page {
     /// Opens the offline file at a query or a place.
-    fn open_offline(&self, rest: &str) -> Outcome {
+    pub fn open_offline(&self, rest: &str) -> Outcome {
         let address = self.stage.offline("alone.html", |file| file)?;
         self.visit("about:blank")?;
         self.visit(&[&address, rest].concat())?;

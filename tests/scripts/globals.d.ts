@@ -13,6 +13,19 @@ type Said = string | { json: Said } | { [key: string]: Said };
 type Hears = string | { [key: string]: string };
 type Protocol = { says: Said, asks?: { hears: Hears, answer?: Said }[] };
 
+/** A fact as charts say it: how sure, in which unit, in which row it is, how many said so, and where it is. */
+type Heard = { kind: string, unit: number, row: number, voices: number, at: string };
+/** The same as it is written, from its id on; what is missing is nothing. */
+type Row = [id: string, kind?: number, unit?: number, row?: number, voices?: number, at?: string];
+/** `src/press/heard.rs` writes it before the scripts that can wait. */
+declare const heard: { words: { [key: string]: string }, kinds: [name: string, words: string][], facts: Row[] };
+/** Where the script with the sound is. */
+declare const sound: string;
+/** A point to sound. */
+type Tone = Heard & { gap: boolean, low: number, high: number, words: string };
+/** A chart that is being sounded. */
+type Playing = { step(): Promise<void>, toggle(): Promise<void>, stop(): void };
+
 /** `src/site/parts.rs` writes it before the scripts of a frame. */
 declare const protocols: Protocol[];
 
@@ -28,10 +41,24 @@ interface WindowEventMap {
   offer: CustomEvent<Offered>;
   /** The last face has come. */
   dressed: Event;
+  /** The charts have the names by which they are heard. */
+  named: Event;
+  /** A reader asks for the keys and the sound of this chart. */
+  ask: CustomEvent<Element>;
 }
 interface Window {
   /** The app, which the document has begun to fetch and to compile. */
   wasm?: Promise<WebAssembly.Module>;
+  /** The points with the least and the most, in the unit of one of them. */
+  extremes(all: Element[], from?: Element): Element[];
+  /** The points of a chart row by row. */
+  rowsOf(all: Element[]): Element[][];
+  /** What is known of a point of a chart. */
+  heardOf(link: Element): { fact: Heard | undefined, gap: boolean, amounts: number[] };
+  /** Sounds points one by one. */
+  hum?(points: Tone[], speed: () => number, tell: (point: Tone | undefined, on: boolean) => void): Playing;
+  /** Sounds one point. */
+  note(context: BaseAudioContext, point: Tone, most: number, at: number, length: number): void;
   /** The app's glue, where it is in the document itself. */
   glue?: Promise<Glue>;
   /** AMP's way to ask for a height. */

@@ -39,7 +39,7 @@ fn standing(words: &Words) -> Html {
             sheet.text((i32::midpoint(start, end), base + 38 * U), Align::Middle, Ink::AxisText, year);
         }
         if quarter.kind == Kind::NotPublished {
-            gap = Some(quarter);
+            gap = gap.or(Some(quarter));
         } else {
             column(&sheet, &plot, index, quarter, words, Frame::Wide);
         }

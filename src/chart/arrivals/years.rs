@@ -7,8 +7,9 @@ use super::super::columns::{self, BAR, column};
 use super::super::series::arrivals::YEARS;
 use super::super::{Align, Frame, Ink, Plot, Sheet};
 use super::{FIRST_QUARTER, YEAR, dark};
+use crate::facts::Kind;
 use crate::state::Guess;
-use crate::story::{Argument, Words, format, plain};
+use crate::story::{Words, format};
 
 /// The top of the scale, above the highest year.
 const MOST: i32 = 23_500;
@@ -63,6 +64,9 @@ fn still(sheet: &Sheet, plot: &Plot, guess: Guess, living: bool, frame: Frame, w
     for (index, year) in (0..).zip(&YEARS) {
         let (middle, base) = plot.at(index * 100 + 50, 0);
         sheet.text((middle, base + 17 * U), Align::Middle, Ink::AxisText, year.at);
+        if year.kind == Kind::NotPublished {
+            continue; // it has its quarter and its gap
+        }
         if year.at != YEAR || !guess.covers() {
             column(sheet, plot, index, year, words, frame);
         } else if living {
@@ -78,8 +82,15 @@ fn still(sheet: &Sheet, plot: &Plot, guess: Guess, living: bool, frame: Frame, w
 /// The last year: one quarter was counted, then the line goes dark.
 fn last_quarter(sheet: &Sheet, plot: &Plot, frame: Frame, words: &Words) {
     let left = last();
+    let (known, end) = unknown(frame);
+    let entries = FIRST_QUARTER.amount;
+    sheet.link(FIRST_QUARTER.fact, [FIRST_QUARTER.at, ": ", &format::count(entries)].concat(), || {
+        let (x, y) = plot.at(left + 25, entries);
+        sheet.rect((plot.at(left, 0).0, y - 40 * U), plot.at(known, 0), Ink::Hit);
+        plot.bar((left + BAR.start, 0), (left + 33, entries), Ink::of(FIRST_QUARTER.kind));
+        sheet.text((x, y - 6 * U), Align::Middle, Ink::Value, &format::count(entries));
+    });
     if let Some(gap) = YEARS.last() {
-        let (known, end) = unknown(frame);
         let (from, to) = ((plot.at(known, 0).0, 6 * U), plot.at(end, 0));
         // On a phone the words stand before the hatch, over the year that is lower.
         let at = match frame {
@@ -88,16 +99,6 @@ fn last_quarter(sheet: &Sheet, plot: &Plot, frame: Frame, words: &Words) {
         };
         dark(sheet, (from, to), at, gap, words);
     }
-    let label = plain(&words.say(
-        "arrivals.years.last",
-        &[Argument { name: "last", text: format::count(FIRST_QUARTER.amount), fact: None }],
-    ));
-    sheet.link(FIRST_QUARTER.fact, label, || {
-        let entries = FIRST_QUARTER.amount;
-        plot.bar((left + BAR.start, 0), (left + 33, entries), Ink::of(FIRST_QUARTER.kind));
-        let (x, y) = plot.at(left + 25, entries);
-        sheet.text((x, y - 6 * U), Align::Middle, Ink::Value, &format::count(entries));
-    });
 }
 
 /// The one remark of the picture, in the empty years left of the tall bar.

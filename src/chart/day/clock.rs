@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::super::backend::U;
+use super::super::known::Known;
 use super::super::series::day::{LEFT, UNEXPLAINED};
 use super::super::{Align, Frame, Ink, Plot, Sheet};
 use super::{BUILDING, COUNT, RULE, SPAN, WOKEN, time, written};
@@ -68,19 +69,20 @@ fn men(sheet: &Sheet, plot: &Plot, rows: &Rows, awake: i32, frame: Frame, words:
     let (top, bottom) = (rows.men * U, (rows.men + rows.bar) * U);
     let x = |half: i32| plot.at(half, 0).0;
     let span = SPAN.amount * 2;
+    let end = |point: &Known, (at, align): (i32, Align), key: &str| {
+        let text = words.text(key);
+        sheet.link(point.fact, [&text, ": ", &format::clock(point.amount * 60)].concat(), || {
+            sheet.text((at, bottom + 16 * U), align, Ink::Note, &text);
+        });
+    };
+    end(&WOKEN, (x(0), Align::Start), "day.row.woken.short");
     sheet.link(SPAN.fact, said(words, "day.row.span", &SPAN), || {
         sheet.rect((x(0), top), (x(span), bottom), Ink::Faint);
         sheet.ruled((x(awake.min(span)), top), (x(span), bottom), Ink::Range);
         sheet.ruled((x(0), top), (x(awake.min(span)), bottom), Ink::Testimony);
         sheet.text((x(span / 2), bottom + 16 * U), Align::Middle, Ink::Value, &written(&SPAN, words));
     });
-    for (point, at, align) in [(&WOKEN, 0, Align::Start), (&BUILDING, span, Align::End)] {
-        let key = if at == 0 { "day.row.woken" } else { "day.row.building" };
-        sheet.link(point.fact, [&words.text(key), ": ", &format::clock(point.amount * 60)].concat(), || {
-            let shift = if at == 0 { 0 } else { -5 * U };
-            sheet.text((x(at) + shift, bottom + 16 * U), align, Ink::Note, &words.text(&[key, ".short"].concat()));
-        });
-    }
+    end(&BUILDING, (x(span) - 5 * U, Align::End), "day.row.building.short");
     sheet.link(LEFT.fact, said(words, "day.row.left", &LEFT), || {
         sheet.rect((x(span), top), (x(AWAKE_MOST), bottom), Ink::Gap);
         let text = words.text("day.clock.left");

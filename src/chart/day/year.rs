@@ -23,15 +23,14 @@ pub(super) fn draw(frame: Frame, words: &Words) -> Html {
         let (x, y) = place(day);
         sheet.rect((x, y), (x + wide, y + long * SPAN.amount / HOURS), Ink::Testimony);
     }
-    let label = [&words.text("day.row.off"), ": ", &format::count(off)].concat();
-    sheet.link(DAYS_OFF.fact, label, || {
+    let text = [&format::count(off), " ", &words.text("day.year.mark")].concat();
+    sheet.link(DAYS_OFF.fact, text.clone(), || {
         let rows = (DAYS - off + COLUMNS - 1) / COLUMNS;
         let (_, y) = place(rows * COLUMNS);
         for day in 0..off {
             let (x, _) = place(day);
             sheet.rect((x + U, y + 2 * U), (x + wide, y + long), Ink::Marked);
         }
-        let text = [&format::count(off), " ", &words.text("day.year.mark")].concat();
         let (x, _) = place(off);
         sheet.text((x + 4 * U, y + i32::midpoint(long, 2 * U)), Align::StartMid, Ink::Headline, &text);
     });

@@ -21,7 +21,7 @@ pub(super) struct Stretch {
     length: i32,
 }
 
-/// The stretches: years as long as only they are known, then the gap, then the quarters before it.
+/// The stretches in the order of time: years as long as only they are known, then quarters, then the gap.
 pub(super) fn stretches() -> impl Iterator<Item = Stretch> {
     let stretch = |point: &'static Point, length| Stretch { point, from: day(point.at), length };
     let years = YEARS.iter().filter(|point| point.at < QUARTERLY).map(move |point| stretch(point, YEAR));
@@ -29,10 +29,9 @@ pub(super) fn stretches() -> impl Iterator<Item = Stretch> {
         .iter()
         .filter(|point| point.at >= QUARTERLY && point.low.is_some())
         .map(move |point| stretch(point, QUARTER));
-    // The gap lies under the amounts, one of which reaches into it.
     let dark = QUARTERS.iter().find(|point| point.kind == Kind::NotPublished);
     let dark = dark.map(|point| stretch(point, axis::YEARS * YEAR - day(point.at)));
-    std::iter::once(stretch(&BEFORE, 2 * YEAR)).chain(years).chain(dark).chain(quarters)
+    std::iter::once(stretch(&BEFORE, 2 * YEAR)).chain(years).chain(quarters).chain(dark)
 }
 
 /// Draws the entries as far as they are reached; later ones step back and say nothing.
@@ -40,7 +39,11 @@ pub(super) fn draw(sheet: &Sheet, state: Sanctions, words: &Words) {
     for stretch in stretches() {
         let Stretch { point, from, length } = stretch;
         let reached = state.reaches(point.at);
-        let label = [point.at, ": ", &written(point, words)].concat();
+        let mut label = [point.at, ": ", &written(point, words)].concat();
+        if point.low.is_some() {
+            label.push(' ');
+            label.push_str(&words.text(if length == QUARTER { "sanctions.in.quarter" } else { "sanctions.in.year" }));
+        }
         sheet.link(point.fact, label, || {
             let (a, b) = ends(from, length, if point.low.is_some() { 5_500 } else { 2_000 });
             if let Some(entries) = point.low {

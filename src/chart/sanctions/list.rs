@@ -136,9 +136,11 @@ fn entered(
     reached: bool,
     words: &Words,
 ) {
-    let amount = written(point, words);
+    let in_time = if says.is_some_and(|least| least > 0) { words.text("sanctions.in.quarter") } else { String::new() };
+    let text = [&written(point, words), " ", &*in_time].concat();
+    let text = text.trim_end();
     let from = START * U + aside;
-    sheet.link(point.fact, [point.at, ": ", &amount].concat(), || {
+    sheet.link(point.fact, [point.at, ": ", text].concat(), || {
         sheet.rect((from, top), (from + NEXT * U, bottom), Ink::Hit);
         let ink = if reached { Ink::of(point.kind) } else { Ink::back(point.kind) };
         let end = match point.low {
@@ -151,8 +153,7 @@ fn entered(
             None => {}
         }
         if let (true, Some(least)) = (reached, says) {
-            let rest = if least > 0 { [" ", &words.text("sanctions.in.quarter")].concat() } else { String::new() };
-            sheet.text((least.max(end + 5 * U), middle), Align::StartMid, Ink::Value, &[&amount, &*rest].concat());
+            sheet.text((least.max(end + 5 * U), middle), Align::StartMid, Ink::Value, text);
         }
     });
 }

@@ -51,7 +51,7 @@ fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words)
         }
         return;
     }
-    two(sheet, plot, &both, (top, bottom), state.estimate, words);
+    two(sheet, plot, &both, (top, bottom), (state.estimate, Some(frame)), words);
     // Where the reader sets a part, a bracket over the bar keeps the range that was told.
     if state.part.is_some() {
         let (low, high) = (x(PART.amount), x(PART.most));
@@ -63,16 +63,6 @@ fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words)
             sheet.text((high + 5 * U, top - 5 * U), Align::Start, Ink::Note, &text);
         });
     }
-    let column = frame.pick(168, 230) * U;
-    let elsewhere = words.text(if frame == Frame::Narrow { "wages.rest.short" } else { "wages.rest" });
-    sheet.link(of(SPLITS.each_ref(), state.estimate).fact, named("wages.worker", &worker(&both, words), words), || {
-        sheet.text((x(0), bottom + 20 * U), Align::Start, Ink::Worker, &worker(&both, words));
-        sheet.text((x(0), bottom + 37 * U), Align::Start, Ink::Note, &words.text("wages.worker"));
-    });
-    sheet.link(of(RESTS.each_ref(), state.estimate).fact, named("wages.rest", &rest(&both, words), words), || {
-        sheet.text((column, bottom + 20 * U), Align::Start, Ink::Value, &rest(&both, words));
-        sheet.lines((column, bottom + 37 * U), 15, Align::Start, Ink::Note, &elsewhere);
-    });
 }
 
 /// An estimate that is not chosen: thin, with its name.
@@ -85,7 +75,7 @@ fn other(sheet: &Sheet, plot: &Plot, top: i32, estimate: Estimate, state: Wages,
     let across = ((top + 7) * U, (top + 21) * U);
     match state.asks {
         Some(_) => whole(sheet, plot, pay.amount, across),
-        None => two(sheet, plot, &parts(pay.amount, state), across, estimate, words),
+        None => two(sheet, plot, &parts(pay.amount, state), across, (estimate, None), words),
     }
 }
 
@@ -95,23 +85,38 @@ fn whole(sheet: &Sheet, plot: &Plot, pay: i32, (top, bottom): (i32, i32)) {
 }
 
 /// The two parts of a bar, each a link to how it was derived: ruled as far as the worker's part goes at least, light on to
-/// where it goes at most.
-fn two(sheet: &Sheet, plot: &Plot, both: &[Split; 2], (top, bottom): (i32, i32), estimate: Estimate, words: &Words) {
+/// where it goes at most. In the large bar of a frame both have their words below.
+fn two(
+    sheet: &Sheet,
+    plot: &Plot,
+    both: &[Split; 2],
+    (top, bottom): (i32, i32),
+    (estimate, large): (Estimate, Option<Frame>),
+    words: &Words,
+) {
     let [low, high] = both;
     let x = |dollars: i32| plot.at(dollars, 0).0;
-    sheet.link(of(SPLITS.each_ref(), estimate).fact, named("wages.worker", &worker(both, words), words), || {
+    let below = |at: i32, ink: Ink, amount: &str, what: &str| {
+        sheet.text((at, bottom + 20 * U), Align::Start, ink, amount);
+        sheet.lines((at, bottom + 37 * U), 15, Align::Start, Ink::Note, what);
+    };
+    let (amount, what) = (worker(both, words), words.text("wages.worker"));
+    sheet.link(of(SPLITS.each_ref(), estimate).fact, [&amount, " ", &what].concat(), || {
         if high.worker > low.worker {
             sheet.rect((x(low.worker), top), (x(high.worker), bottom), Ink::Range);
         }
         sheet.rect((x(0), top), (x(low.worker), bottom), Ink::Faint);
         sheet.ruled((x(0), top), (x(low.worker), bottom), Ink::Testimony);
+        if large.is_some() {
+            below(x(0), Ink::Worker, &amount, &what);
+        }
     });
-    sheet.link(of(RESTS.each_ref(), estimate).fact, named("wages.rest", &rest(both, words), words), || {
+    let key = if large == Some(Frame::Wide) { "wages.rest" } else { "wages.rest.short" };
+    let (amount, what) = (rest(both, words), words.text(key));
+    sheet.link(of(RESTS.each_ref(), estimate).fact, [&amount, " ", &what.replace('/', " ")].concat(), || {
         sheet.rect((x(high.worker) + U, top), (x(high.worker + high.rest), bottom), Ink::Rest);
+        if let Some(frame) = large {
+            below(frame.pick(168, 230) * U, Ink::Value, &amount, &what);
+        }
     });
-}
-
-/// A name for screen readers: what it is, and how much.
-fn named(key: &str, amount: &str, words: &Words) -> String {
-    [&words.text(key), ": ", amount].concat()
 }

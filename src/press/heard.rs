@@ -1,0 +1,164 @@
+//! What charts say by ear: to each point its certainty, to each chart what it is as a whole.
+//!
+//! A script of the page says it, which comes after the apps; what it says is made here.
+
+use serde_json::{Map, Value, json};
+
+use crate::edition::Content;
+use crate::facts::{Bound, Fact, Facts, Figure, Kind};
+use crate::story::{Argument, Words, plain};
+
+/// What the script fills in: it stands in the words as it does in the script.
+const FILLED: [&str; 7] = ["n", "all", "first", "last", "most", "least", "names"];
+
+/// Series that are told in findings and not drawn.
+const SPOKEN: [&str; 4] = ["growth", "below", "second_half", "quota_shares"];
+
+/// The words that the script has, after `heard.`.
+const SAID: [&str; 30] = [
+    "place",
+    "points",
+    "beside",
+    "ends",
+    "missing",
+    "hint",
+    "open",
+    "title",
+    "keys",
+    "keys.arrows",
+    "keys.ends",
+    "keys.most",
+    "keys.rows",
+    "keys.enter",
+    "keys.out",
+    "keys.readers",
+    "sound",
+    "sound.means",
+    "play",
+    "pause",
+    "step",
+    "speed",
+    "slow",
+    "even",
+    "fast",
+    "refused",
+    "silent",
+    "voices",
+    "voices.one",
+    "voices.unknown",
+];
+
+/// The row of what is remarked beside the points, and is none of them.
+pub const REMARK: usize = 3;
+
+/// A fact as a chart says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// The id of the fact.
+    pub fact: String,
+    /// How sure one can be of it.
+    pub kind: Kind,
+    /// Where it is, if its drawing says that outside of it: when, or by whose figure.
+    pub at: String,
+    /// How many said so; zero where the source gives no number.
+    pub voices: u32,
+    /// In which row of the figure it stands, where there are several.
+    pub row: usize,
+}
+
+impl Heard {
+    /// What is said after the amount: the kind, and how many said so. Of a gap nothing, since it says itself.
+    pub fn sure(&self, words: &Words) -> String {
+        match (self.kind, self.voices) {
+            (Kind::NotPublished | Kind::NotFound, _) => String::new(),
+            (Kind::Testimony, 0) => words.text("heard.voices.unknown"),
+            (Kind::Testimony, 1) => counted(words, "heard.voices.one", 1),
+            (Kind::Testimony, number) => counted(words, "heard.voices", number),
+            (kind, _) => words.text(&["kind.", kind.name()].concat()),
+        }
+    }
+
+    /// As the script reads it: what is zero or nothing at the end is left out.
+    fn written(&self, fact: &Fact, units: &mut Vec<String>) -> Value {
+        let unit = units.iter().position(|unit| *unit == fact.unit).unwrap_or(units.len());
+        if unit == units.len() {
+            units.push(fact.unit.clone());
+        }
+        let kind = Kind::ALL.iter().position(|kind| *kind == self.kind);
+        let Heard { fact: id, at, voices, row, .. } = self;
+        let mut written = vec![json!(id), json!(kind), json!(unit), json!(row), json!(voices), json!(at)];
+        while written.last().is_some_and(|last| *last == json!(0) || *last == json!("")) {
+            written.pop();
+        }
+        written.into()
+    }
+}
+
+/// What of the words and of the facts the script needs, as a script that comes before it.
+pub fn script(content: &Content) -> String {
+    let Content { facts, words, .. } = content;
+    let said: Map<String, Value> = SAID.iter().map(|key| ((*key).to_owned(), pattern(words, key).into())).collect();
+    let kinds = Kind::ALL.map(|kind| [kind.name().to_owned(), words.text(&["kind.", kind.name()].concat())]);
+    let mut units = vec![String::new()];
+    let points: Vec<Value> =
+        all(facts, words).iter().filter_map(|heard| Some(heard.written(facts.get(&heard.fact)?, &mut units))).collect();
+    format!("const heard = {};\n", json!({ "words": said, "kinds": kinds, "facts": points }))
+}
+
+/// Every fact that a figure draws, once.
+pub fn all(facts: &Facts, words: &Words) -> Vec<Heard> {
+    let mut all: Vec<Heard> = Vec::new();
+    for figure in facts.figures() {
+        let points = figure.series.iter().flat_map(|one| one.points.iter().map(|bound| (one.name.as_str(), bound)));
+        for (series, bound) in points.filter(|(series, _)| !SPOKEN.contains(series)) {
+            let Some(fact) = facts.get(&bound.fact) else { continue };
+            let row = row(figure, series, bound);
+            match all.iter_mut().find(|heard| heard.fact == fact.id) {
+                Some(known) => known.row = known.row.max(row),
+                None => all.push(Heard {
+                    fact: fact.id.clone(),
+                    kind: fact.kind,
+                    at: at(figure, series, bound, words),
+                    voices: fact.voices().unwrap_or_default(),
+                    row,
+                }),
+            }
+        }
+    }
+    all.sort_by(|one, other| one.fact.cmp(&other.fact)); // alike stand together, and pack well
+    all
+}
+
+/// Where a point is, as far as its drawing says so beside it.
+fn at(figure: &Figure, series: &str, bound: &Bound, words: &Words) -> String {
+    match (figure.name.as_str(), series) {
+        ("workers", _) => words.text(&["workers.when.", &bound.at].concat()),
+        ("sanctions", "pins") => bound.at.chars().take(4).collect(),
+        ("wages", "splits" | "rests") => words.text(&["estimate.", &bound.at].concat()),
+        _ => String::new(),
+    }
+}
+
+/// The row of a point in its figure: those of a figure with a single one are in the first.
+fn row(figure: &Figure, series: &str, bound: &Bound) -> usize {
+    match (figure.name.as_str(), series, bound.at.as_str()) {
+        ("arrivals", "gap", _) => REMARK,
+        ("sanctions", "pins", _)
+        | ("escapes", "all", _)
+        | ("day", "unexplained" | "count", _)
+        | ("wages", "pay" | "splits" | "rests", "kinu") => 1,
+        ("day", "rule", _) | ("wages", "pay" | "splits" | "rests", "ambassador") => 2,
+        ("visas", "tourism" | "study" | "work" | "deadline", at) => usize::from(at.starts_with("2019")),
+        _ => 0,
+    }
+}
+
+fn counted(words: &Words, key: &str, number: u32) -> String {
+    plain(&words.say(key, &[Argument { name: "n", text: number.to_string(), fact: None }]))
+}
+
+/// The words of a key with the places that the script fills in.
+fn pattern(words: &Words, key: &str) -> String {
+    let places = FILLED.map(|name| Argument { name, text: format!("{{{name}}}"), fact: None });
+    plain(&words.say(&["heard.", key].concat(), &places))
+}

@@ -1,0 +1,98 @@
+// @ts-check
+// What a chart offers to hands and ears, on the card: its keys, its sound, its table. Sound is fetched when it is asked for,
+// and ends with the card.
+const { words } = heard;
+/** @type {HTMLDialogElement} */
+const card = document.querySelector('#card');
+const [head, body, foot] = ['.card-head', '.card-body', '.card-foot'].map((css) => card.querySelector(css));
+const title = head.textContent;
+/** @type {<K extends keyof HTMLElementTagNameMap>(name: K, text?: string, ...inside: Node[]) => HTMLElementTagNameMap[K]} */
+const make = (name, text = '', ...inside) => {
+  const made = Object.assign(document.createElement(name), { textContent: text });
+  made.append(...inside);
+  return made;
+};
+/** @type {Playing | undefined} */
+let playing;
+
+const keys = () => {
+  const list = make('ul', '', ...['arrows', 'ends', 'most', 'rows', 'enter', 'out', 'readers'].map((name) => make('li', words[`keys.${name}`])));
+  return [make('h3', words.keys), list];
+};
+// What is played: points with an amount, and gaps, each with its words.
+/** @param {Element} svg */
+const tones = (svg) => [...svg.querySelectorAll('a:not(.under)')].flatMap((link) => {
+  const { fact, gap, amounts: [low, high] } = self.heardOf(link);
+  if (!fact || !gap && low === undefined) return [];
+  return [{ ...fact, gap, low, high, words: link.getAttribute('aria-label') }];
+});
+/** @param {Element} svg */
+const sounds = (svg) => {
+  const all = tones(svg);
+  // Hours and not times of the clock, entries and not laws: what there is most of.
+  const many = (/** @type {number} */ unit) => all.filter((one) => one.unit === unit);
+  const some = all.map((one) => many(one.unit)).sort((one, other) => other.length - one.length)[0] ?? [];
+  if (!some.some((one) => !one.gap)) return [make('p', words.silent)];
+  const now = make('p');
+  now.setAttribute('role', 'status');
+  const [play, step] = [words.play, words.step].map((text) => Object.assign(make('button', text), { type: 'button' }));
+  const speed = make('select', '', ...[['.6', words.slow], ['1', words.even], ['2', words.fast]].map(([value, text]) => Object.assign(make('option', text), { value })));
+  speed.value = '1';
+  /** @param {boolean} single */
+  const go = async (single) => {
+    try {
+      if (!self.hum) await import(new URL(sound, import.meta.url).href);
+      playing ??= self.hum(some, () => Number(speed.value), (one, on) => {
+        if (one) now.textContent = one.words;
+        play.textContent = on ? words.pause : words.play;
+      });
+      if (single) await playing.step();
+      else await playing.toggle();
+    } catch {
+      now.textContent = words.refused;
+      play.disabled = step.disabled = true;
+    }
+  };
+  play.addEventListener('click', () => go(false));
+  step.addEventListener('click', () => go(true));
+  const buttons = Object.assign(make('p', '', play, step, make('label', `${words.speed} `, speed)), { className: 'buttons' });
+  return [make('p', words['sound.means']), buttons, now];
+};
+/** @param {Element} svg */
+const show = (svg) => {
+  const table = svg.closest('figure')?.querySelector('.data .scroll')?.cloneNode(true);
+  head.textContent = words.title;
+  foot.hidden = true;
+  body.replaceChildren(...keys(), make('h3', words.sound), ...sounds(svg), ...table ? [table] : []);
+  if (!card.open) card.showModal();
+  card.scrollTop = 0;
+};
+card.addEventListener('close', () => {
+  playing?.stop();
+  playing = undefined;
+  head.textContent = title;
+  foot.hidden = false;
+});
+addEventListener('ask', ({ detail }) => show(detail));
+
+// The button stands in the line of the table's fold, so that nothing moves when it comes. Its style comes with it: no reader
+// waits for either.
+const style = new CSSStyleSheet();
+style.replaceSync('.ears { position: relative; height: 0; margin: 0; grid-column: -2 } .ears button { position: absolute; right: 0; top: var(--s2) } @media (min-width: 30rem) { .ears b { display: none } } @media (max-width: 29.99rem) { .ears span { position: absolute; clip-path: inset(50%) } } @media print { .ears { display: none } }');
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+const offer = () => {
+  for (const fold of document.querySelectorAll('figure .data')) {
+    if (fold.previousElementSibling?.matches('.ears')) continue;
+    // A phone has room for a sign.
+    const sign = make('b', '?');
+    sign.setAttribute('aria-hidden', 'true');
+    const button = Object.assign(make('button', '', sign, make('span', words.open)), { type: 'button' });
+    button.addEventListener('click', () => {
+      const svg = [...fold.closest('figure').querySelectorAll('svg.chart')].find((one) => one.getClientRects().length);
+      if (svg) show(svg);
+    });
+    fold.before(Object.assign(make('p', '', button), { className: 'ears' }));
+  }
+};
+addEventListener('named', offer);
+offer();

@@ -1,0 +1,134 @@
+// @ts-check
+// What charts say by ear: each point how sure it is and its place, each chart what it is as a whole, and in prose the kind
+// of a number where its mark shows one. `heard` is what the build writes before the scripts.
+const { words } = heard;
+const kinds = new Map(heard.kinds);
+/** @type {Map<string, Heard>} */
+const facts = new Map(heard.facts.map(([id, kind = 0, unit = 0, row = 0, voices = 0, at = '']) => [id, { kind: heard.kinds[kind][0], unit, row, voices, at }]));
+/** @type {WeakMap<Element, { plain: string, said: string }>} */
+const named = new WeakMap();
+/** @type {WeakMap<Element, HTMLElement>} */
+const told = new WeakMap();
+/** @type {Map<string, string>} */
+const described = new Map();
+const REMARK = 3;
+const shelf = document.body.appendChild(Object.assign(document.createElement('div'), { hidden: true }));
+
+/** @type {(text: string, values: { [name: string]: string | number }) => string} */
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
+// In the document a number leads to the page of its claim, in the app to the place of it in a list.
+/** @param {Element} link */
+const fact = (link) => facts.get(/(?:#fact-|claim\/)([\w-]+)\/?$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
+/** @param {Element} svg */
+const points = (svg) => [...svg.querySelectorAll('a:not(.under)')];
+/** @param {Element} link */
+const plain = (link) => {
+  const { at = '' } = fact(link) ?? {};
+  const drawn = named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '';
+  return drawn.includes(at) ? drawn : `${at}, ${drawn}`;
+};
+// The amount as it is drawn, which a control may have moved: of a range both ends, of a gap none.
+/** @param {Element} link */
+const amounts = (link) => {
+  const found = /(\d[\d,]*)(?:(?:–| to )(\d[\d,]*))?/.exec(plain(link).split(': ').pop());
+  return found && !isGap(fact(link)) ? [found[1], found[2] ?? found[1]].map((end) => Number(end.replaceAll(',', ''))) : [];
+};
+/** @param {Heard | undefined} of */
+const isGap = (of) => of?.kind === 'not-published' || of?.kind === 'not-found';
+// How sure one can be of a point. A gap says itself.
+/** @param {Heard | undefined} of */
+const sure = (of) => {
+  if (!of || isGap(of)) return '';
+  if (of.kind !== 'testimony') return kinds.get(of.kind);
+  return of.voices ? fill(words[of.voices > 1 ? 'voices' : 'voices.one'], { n: of.voices }) : words['voices.unknown'];
+};
+/** @param {Element} link */
+const place = (link) => plain(link).split(': ')[0];
+/** @type {(text: string) => HTMLElement} */
+const shelved = (text) => shelf.appendChild(Object.assign(document.createElement('p'), { id: `heard-${shelf.childElementCount}`, textContent: text }));
+/** @type {(element: Element, name: string, value: string) => void} */
+const set = (element, name, value) => { if (element.getAttribute(name) !== value) element.setAttribute(name, value); };
+
+/** @param {Element} svg */
+const whole = (svg) => {
+  const finding = svg.closest('figure')?.querySelector('.finding');
+  const all = points(svg);
+  const parts = [(finding?.querySelector('.cover') ?? finding)?.textContent ?? ''];
+  for (const row of all.length > 1 ? self.rowsOf(all) : []) {
+    const ends = { n: row.length, first: place(row[0]), last: place(row[row.length - 1]) };
+    parts.push(fill(row.length > 1 ? words.points : words.beside, ends));
+  }
+  const [least, most] = self.extremes(all);
+  if (most && most !== least) parts.push(fill(words.ends, { most: plain(most), least: plain(least) }));
+  const gaps = all.filter((one) => isGap(fact(one)));
+  if (gaps.length) parts.push(fill(words.missing, { names: gaps.map(place).join(', ') }));
+  return [...parts, words.hint].join(' ');
+};
+
+// Where the points of a row do not stand together, there are no rows.
+self.rowsOf = (all) => {
+  /** @type {Element[][]} */
+  const rows = [];
+  const row = (/** @type {Element} */ one) => fact(one)?.row ?? 0;
+  for (const one of all) {
+    const last = rows[rows.length - 1];
+    if (last && row(last[0]) === row(one)) last.push(one);
+    else rows.push([one]);
+  }
+  return new Set(all.map(row)).size === rows.length ? rows : [all];
+};
+// The one with the least and the one with the most, among those that are counted in the same unit.
+self.extremes = (all, from) => {
+  const unit = [from, ...all].map((one) => one && fact(one)?.unit).find(Boolean);
+  const known = all.filter((one) => fact(one)?.unit === unit && fact(one)?.row !== REMARK && amounts(one).length);
+  const sorted = known.sort((one, other) => amounts(one)[1] - amounts(other)[1]);
+  return sorted.length > 2 || from ? [sorted[0], sorted[sorted.length - 1]] : [];
+};
+
+/** @param {Element} svg */
+const dress = (svg) => {
+  const all = points(svg);
+  if (!all.length) return;
+  all.forEach((link, at) => {
+    const now = link.getAttribute('aria-label') ?? '';
+    const before = named.get(link);
+    const base = before?.said === now ? before.plain : now;
+    named.set(link, { plain: base, said: now });
+    const said = [plain(link), sure(fact(link)), fill(words.place, { n: at + 1, all: all.length })].filter(Boolean).join(', ');
+    named.set(link, { plain: base, said });
+    set(link, 'aria-label', said);
+  });
+  // The chart is one stop: the point where the reader was last, or the chart itself.
+  const stop = all.find((one) => one.getAttribute('tabindex') === '0') ?? svg;
+  for (const one of [svg, ...all]) set(one, 'tabindex', one === stop ? '0' : '-1');
+  const about = told.get(svg) ?? shelved('');
+  told.set(svg, about);
+  about.textContent = whole(svg);
+  set(svg, 'aria-describedby', about.id);
+};
+
+// Of counts and records the prose says nothing more: nor do their marks. A table says it in a column.
+/** @param {Element} link */
+const remark = (link) => {
+  const kind = /\bn-([\w-]+)/.exec(link.className.toString())?.[1] ?? '';
+  if (!kinds.has(kind) || kind === 'counted' || kind === 'law' || link.closest('table')) return;
+  if (!described.has(kind)) described.set(kind, shelved(kinds.get(kind)).id);
+  set(link, 'aria-describedby', described.get(kind));
+};
+
+const all = () => {
+  waits = false;
+  // What is inert is a picture of a question, and says nothing.
+  for (const svg of document.querySelectorAll('svg.chart')) if (!svg.closest('[inert], [aria-hidden=true]')) dress(svg);
+  for (const link of document.querySelectorAll('a.n')) remark(link);
+  dispatchEvent(new Event('named'));
+};
+let waits = false;
+// The app patches what it drew; so does whoever translates.
+new MutationObserver((changes) => {
+  if (waits || changes.every(({ target }) => shelf.contains(target))) return;
+  waits = true;
+  setTimeout(all, 60);
+}).observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-label', 'href'] });
+self.heardOf = (link) => ({ fact: fact(link), gap: isGap(fact(link)), amounts: amounts(link) });
+all();

@@ -1,0 +1,136 @@
+//! What the charts say by ear: reviewed transcripts of every figure and view, and laws that hold for all of them.
+//!
+//! The transcripts stand in `tests/heard`, to be read with closed eyes. After a wanted change run
+//! `TRANSCRIPTS=write cargo test --test heard`, read them, and commit them with the change.
+
+#![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
+
+#[allow(dead_code, reason = "the pictures use the rest of it")]
+mod drawn;
+
+use std::fs;
+use std::path::Path;
+
+use drawn::{Drawn, all};
+use regex_lite::Regex;
+use sent_to_work::edition::Content;
+use sent_to_work::press::transcript::Teller;
+
+/// The links of a drawing, each as fact, name, visible words and the places where its marks begin.
+struct Link {
+    fact: String,
+    name: String,
+    seen: String,
+    places: Vec<(f64, f64)>,
+}
+
+fn teller() -> Teller {
+    Teller::new(&Content::load(Path::new("."), None).unwrap())
+}
+
+fn links(drawn: &Drawn) -> Vec<Link> {
+    let number = Regex::new(r"-?\d+(\.\d+)?").unwrap();
+    let xml = drawn.parse();
+    let layers = xml.descendants().filter(|node| node.has_tag_name("a"));
+    let link = |node: roxmltree::Node<'_, '_>| {
+        let inside: Vec<_> = node.descendants().filter(roxmltree::Node::is_element).collect();
+        let words: Vec<_> =
+            inside.iter().filter(|one| one.has_tag_name("text")).filter_map(roxmltree::Node::text).collect();
+        let places = inside.iter().filter_map(|one| {
+            let numbers = one.attribute("d").map_or_else(
+                || Some(vec![one.attribute("x").or(one.attribute("cx"))?, one.attribute("y").or(one.attribute("cy"))?]),
+                |d| Some(number.find_iter(d).take(2).map(|found| found.as_str()).collect()),
+            )?;
+            Some((numbers.first()?.parse().ok()?, numbers.get(1)?.parse().ok()?))
+        });
+        Link {
+            fact: node.attribute("href").unwrap().strip_prefix("#fact-").unwrap().to_owned(),
+            name: node.attribute("aria-label").unwrap().to_owned(),
+            seen: words.join(" "),
+            places: places.collect(),
+        }
+    };
+    layers.map(link).collect()
+}
+
+/// A drawing as it is heard: as a whole, then point by point.
+fn transcript(drawn: &Drawn, teller: &Teller) -> String {
+    let links = links(drawn);
+    let points: Vec<_> = links.iter().map(|link| (link.fact.as_str(), link.name.as_str())).collect();
+    let title = drawn.parse().root_element().attribute("aria-label").unwrap().to_owned();
+    let mut said = vec![title, teller.whole(&drawn.finding, &points)];
+    said.extend(teller.points(&points));
+    said.join("\n") + "\n"
+}
+
+#[test]
+fn every_chart_says_what_was_reviewed() {
+    let (folder, teller) = (Path::new("tests/heard"), teller());
+    let write = std::env::var_os("TRANSCRIPTS").is_some();
+    let mut changed = Vec::new();
+    for drawn in all() {
+        let (file, text) = (folder.join(&drawn.name).with_extension("txt"), transcript(drawn, &teller));
+        if write {
+            fs::create_dir_all(folder).unwrap();
+            fs::write(&file, text).unwrap();
+        } else if fs::read_to_string(&file).ok().as_deref() != Some(text.as_str()) {
+            changed.push(&drawn.name);
+        }
+    }
+    assert!(changed.is_empty(), "changed: {changed:?}; TRANSCRIPTS=write cargo test --test heard, and read them");
+}
+
+#[test]
+fn every_point_says_its_certainty_and_its_place_and_a_gap_no_number() {
+    let teller = teller();
+    let digits = |text: &str| text.chars().any(|c| c.is_ascii_digit());
+    for drawn in all() {
+        let links = links(drawn);
+        let points: Vec<_> = links.iter().map(|link| (link.fact.as_str(), link.name.as_str())).collect();
+        for (at, (said, link)) in teller.points(&points).iter().zip(&links).enumerate() {
+            let place = format!(", {} of {}", at + 1, links.len());
+            assert!(said.ends_with(&place), "{}: {said}", drawn.name);
+            if teller.is_gap(&link.fact) {
+                let amount = link.name.rsplit(": ").next().unwrap();
+                assert!(!digits(amount), "{}: the gap “{said}” has a number", drawn.name);
+                assert!(["not published", "found no figure"].iter().any(|gap| amount.contains(gap)), "{said}");
+            } else {
+                let sure =
+                    said.strip_suffix(&place).unwrap().strip_prefix(&teller.plain((&link.fact, &link.name))).unwrap();
+                assert!(sure.len() > 2, "{}: “{said}” does not say how sure it is", drawn.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_seen_of_a_point_is_in_its_name() {
+    let letters =
+        |text: &str| -> String { text.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect() };
+    for drawn in all() {
+        for Link { name, seen, .. } in links(drawn) {
+            assert!(letters(&name).contains(&letters(&seen)), "{}: “{seen}” is not in “{name}”", drawn.name);
+        }
+    }
+}
+
+#[test]
+fn points_stand_in_the_order_of_their_axis() {
+    let teller = teller();
+    for drawn in all() {
+        let links = links(drawn);
+        // A remark, a bracket or a clock that is read in rows: words beside an axis have no place on it.
+        if drawn.name.starts_with("wages-") || drawn.name.starts_with("day-year") {
+            continue;
+        }
+        for row in 0..3 {
+            let own: Vec<_> =
+                links.iter().filter(|link| teller.row(&link.fact) == row && link.fact != "entries-2023-gap").collect();
+            let along = |way: fn(&(f64, f64)) -> f64| {
+                let starts: Vec<f64> = own.iter().filter_map(|link| link.places.first().map(way)).collect();
+                starts.windows(2).all(|pair| matches!(pair, [one, next] if next >= one))
+            };
+            assert!(along(|place| place.0) || along(|place| place.1), "{}, row {row}", drawn.name);
+        }
+    }
+}
