@@ -8,7 +8,7 @@ use crate::edition::Assets;
 use crate::host;
 
 /// What of the scripts can wait, everywhere.
-const LATER: [&str; 8] = ["menu", "motion", "names", "old", "quiet", "points", "listen", "tools"];
+const LATER: [&str; 7] = ["menu", "motion", "names", "quiet", "points", "listen", "tools"];
 
 /// All of them.
 pub(super) struct Parts {
@@ -66,7 +66,7 @@ impl Parts {
             File::fixed(root, "boot", ".js"),
             File::scripts(root, "page", "", &["page", "theme", "walk"]),
             File::scripts(root, "frame", &protocols, &["page", "stepper", "frame", "since"]).map(File::later),
-            File::scripts(root, "later", "", &[&["face"], &LATER[..], &["offer"]].concat()).map(File::later),
+            File::scripts(root, "later", "", &[&["face", "old"], &LATER[..], &["offer"]].concat()).map(File::later),
             // Readers of the page pay nothing for the lesson.
             File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).map(File::later),
             File::fixed(root, "theme", ".js").map(File::later),

@@ -55,11 +55,10 @@ fn chosen(sheet: &Sheet, plot: &Plot, state: Wages, frame: Frame, words: &Words)
     // Where the reader sets a part, a bracket over the bar keeps the range that was told.
     if state.part.is_some() {
         let (low, high) = (x(PART.amount), x(PART.most));
-        let range = dollar_range(&PART, words);
-        sheet.link(PART.fact, [&words.text("wages.row.part"), ": ", &range].concat(), || {
+        let text = [&words.text("wages.told"), " ", &dollar_range(&PART, words)].concat();
+        sheet.link(PART.fact, [&words.text("wages.row.part"), ", ", &text].concat(), || {
             sheet
                 .line(&[(low, top - 3 * U), (low, top - 8 * U), (high, top - 8 * U), (high, top - 3 * U)], Ink::Leader);
-            let text = [&words.text("wages.told"), " ", &range].concat();
             sheet.text((high + 5 * U, top - 5 * U), Align::Start, Ink::Note, &text);
         });
     }
@@ -97,11 +96,12 @@ fn two(
     let [low, high] = both;
     let x = |dollars: i32| plot.at(dollars, 0).0;
     let below = |at: i32, ink: Ink, amount: &str, what: &str| {
-        sheet.text((at, bottom + 20 * U), Align::Start, ink, amount);
+        // In the order in which the name says them.
         sheet.lines((at, bottom + 37 * U), 15, Align::Start, Ink::Note, what);
+        sheet.text((at, bottom + 20 * U), Align::Start, ink, amount);
     };
     let (amount, what) = (worker(both, words), words.text("wages.worker"));
-    sheet.link(of(SPLITS.each_ref(), estimate).fact, [&amount, " ", &what].concat(), || {
+    sheet.link(of(SPLITS.each_ref(), estimate).fact, [&what, ": ", &amount].concat(), || {
         if high.worker > low.worker {
             sheet.rect((x(low.worker), top), (x(high.worker), bottom), Ink::Range);
         }
@@ -113,7 +113,7 @@ fn two(
     });
     let key = if large == Some(Frame::Wide) { "wages.rest" } else { "wages.rest.short" };
     let (amount, what) = (rest(both, words), words.text(key));
-    sheet.link(of(RESTS.each_ref(), estimate).fact, [&amount, " ", &what.replace('/', " ")].concat(), || {
+    sheet.link(of(RESTS.each_ref(), estimate).fact, [&what.replace('/', " "), ": ", &amount].concat(), || {
         sheet.rect((x(high.worker) + U, top), (x(high.worker + high.rest), bottom), Ink::Rest);
         if let Some(frame) = large {
             below(frame.pick(168, 230) * U, Ink::Value, &amount, &what);
