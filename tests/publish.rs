@@ -104,7 +104,7 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
             file.first,
             file.name == "index.html"
                 || digest::is_named(&file.name)
-                    && !["display-", "later-", "frame-", "lesson-", "class-", "theme-", "sieve-", "claim-"]
+                    && !["display-", "later-", "frame-", "lesson-", "class-", "theme-", "sieve-", "claim-", "sound-"]
                         .iter()
                         .any(|later| file.name.starts_with(later)),
             "{}",
