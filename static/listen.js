@@ -58,18 +58,30 @@ const sounds = (svg) => {
   const buttons = Object.assign(make('p', '', play, step, make('label', `${words.speed} `, speed)), { className: 'buttons' });
   return [make('p', words['sound.means']), buttons, now];
 };
+// The figure whose table is still to come: the app makes it once nothing moves.
+/** @type {Element | null} */
+let late = null;
+const tabled = () => {
+  const table = late?.querySelector('.data .scroll');
+  if (!table) return;
+  body.append(table.cloneNode(true));
+  late = null;
+};
+addEventListener('named', tabled);
 /** @param {Element} svg */
 const show = (svg) => {
-  const table = svg.closest('figure')?.querySelector('.data .scroll')?.cloneNode(true);
   head.textContent = words.title;
   foot.hidden = true;
-  body.replaceChildren(...keys(), make('h3', words.sound), ...sounds(svg), ...table ? [table] : []);
+  body.replaceChildren(...keys(), make('h3', words.sound), ...sounds(svg));
+  late = svg.closest('[data-figure]');
+  tabled();
   if (!card.open) card.showModal();
   card.scrollTop = 0;
 };
 card.addEventListener('close', () => {
   playing?.stop();
   playing = undefined;
+  late = null;
   head.textContent = title;
   foot.hidden = false;
 });
@@ -78,7 +90,7 @@ addEventListener('ask', ({ detail }) => show(detail));
 // The button stands in the line of the table's fold, so that nothing moves when it comes. Its style comes with it: no reader
 // waits for either.
 const style = new CSSStyleSheet();
-style.replaceSync('.ears { position: relative; height: 0; margin: 0; grid-column: -2 } .ears button { position: absolute; right: 0; top: var(--s2) } @media (min-width: 30rem) { .ears b { display: none } } @media (max-width: 29.99rem) { .ears span { position: absolute; clip-path: inset(50%) } } @media print { .ears { display: none } }');
+style.replaceSync('.ears { position: relative; height: 0; margin: 0; grid-column: -2 } .ears button { position: absolute; right: 0; top: var(--s2) } @media (min-width: 30rem) { .ears b { display: none } } @media (max-width: 29.99rem) { .ears span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap } } @media print { .ears { display: none } }');
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
 const offer = () => {
   for (const fold of document.querySelectorAll('figure .data')) {

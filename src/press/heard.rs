@@ -146,9 +146,9 @@ fn row(figure: &Figure, series: &str, bound: &Bound) -> usize {
         ("sanctions", "pins", _)
         | ("escapes", "all", _)
         | ("day", "unexplained" | "count", _)
+        | ("visas", "study", _)
         | ("wages", "pay" | "splits" | "rests", "kinu") => 1,
-        ("day", "rule", _) | ("wages", "pay" | "splits" | "rests", "ambassador") => 2,
-        ("visas", "tourism" | "study" | "work" | "deadline", at) => usize::from(at.starts_with("2019")),
+        ("day", "rule", _) | ("visas", "work", _) | ("wages", "pay" | "splits" | "rests", "ambassador") => 2,
         _ => 0,
     }
 }

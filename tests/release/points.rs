@@ -99,11 +99,11 @@ pub fn the_keys_lead_through_a_chart(page: &Page) -> Outcome {
     page.focus("#visas svg.chart")?;
     for (key, fact) in [
         (Key::Right, "registered-tourism-2018"),
-        (Key::Down, "registered-study-2018"),
+        (Key::Down, "registered-tourism-2019"),
         (Key::PageDown, "registered-study-2019"),
-        (Key::Left, "registered-tourism-2019"),
+        (Key::Left, "registered-study-2018"),
         (Key::PageUp, "registered-tourism-2018"),
-        (Key::End, "deadline-2019"),
+        (Key::End, "registered-work-2019"),
         (Key::Home, "registered-tourism-2018"),
     ] {
         page.press_here(&[key])?;
@@ -172,7 +172,7 @@ pub fn sound_is_fetched_when_asked_for_and_ends_with_escape(page: &Page) -> Outc
     page.expect("sounds fetched before playing", fetched, 0)?;
     page.click(".card-body .buttons button:nth-of-type(2)")?;
     // Where there is no sound, a sentence says so.
-    page.holds("what is played", "/1 of 13|No sound/.test($('.card-body [role=status]').textContent)")?;
+    page.holds("what is played", "/1 of 11|No sound/.test($('.card-body [role=status]').textContent)")?;
     page.expect("sounds fetched", fetched, 1)?;
     page.satisfies_axe("with the sound of a chart")?;
     page.press_here(&[Key::Escape])?;
