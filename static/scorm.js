@@ -151,7 +151,8 @@
       }
     }
     const sent = done('LMSCommit', '');
-    lost = !whole || !sent || gone() || navigator.onLine === false; // some answer "true" without a network
+    const ended = end !== 'completed' || settled;
+    lost = !whole || !sent || !ended || gone() || navigator.onLine === false; // some answer "true" without a network
     deaf = false;
     if (!lost) say('unread', false);
     tell();

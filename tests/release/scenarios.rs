@@ -128,7 +128,7 @@ pub const ALL: &[Scenario] = scenarios! {
             / Webkit: a_lesson_in_korean_is_kept_whole what_was_handed_in_is_only_looked_at no_key_waits_for_a_slow_course_system;
         refusals: a_page_that_comes_back_alive_is_loaded_anew
             | a_course_system_that_went_away_is_told_of
-            / Firefox: whatever_a_course_system_refuses_is_told
+            / Firefox: whatever_a_course_system_refuses_is_told an_end_that_is_refused_is_told
             / Webkit: a_course_system_that_hands_nothing_out_is_told_of a_course_system_may_leave_out_what_is_optional;
     }
     Still {

@@ -58,6 +58,20 @@ pub fn whatever_a_course_system_refuses_is_told(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// The lesson is done, and the course system does not take that: it is told, and tried again.
+pub fn an_end_that_is_refused_is_told(page: &Page) -> Outcome {
+    let before = [(WORK, "1|t5000||||Mine|l|||||t|||||CCCCCCC-"), ("cmi.core.lesson_status", "incomplete")];
+    let course = Course::open(page, include_str!("../hosts/hostile.html"), &before)?;
+    course.play(page, "refuses-the-end")?;
+    page.use_all(&sorts(7, "counted").each_ref().map(String::as_str))?;
+    page.is_warned("did not take", "refuses the end")?;
+    page.run("__course.kind = 'good'")?;
+    page.write("#wages-sentence", "Mine too", true)?;
+    page.is_told("You have completed the lesson")?;
+    page.expect("the status", "__course.cmi['cmi.core.lesson_status']", "completed")?;
+    check("no question once it is taken", !page.asks()?)
+}
+
 /// Where nothing can be begun, or nothing is handed out, that is said before anything is done.
 pub fn a_course_system_that_hands_nothing_out_is_told_of(page: &Page) -> Outcome {
     let place = ("cmi.core.lesson_location", "arrivals");
