@@ -3,7 +3,7 @@
 const REST = 700;
 const status = Object.assign(document.createElement('p'), { className: 'unseen' });
 status.setAttribute('role', 'status');
-document.body.prepend(status); // at the end it would stick out of a frame that is as tall as its document
+document.querySelector('main').before(status); // at the end it would stick out of a frame that is as tall as its document
 /** @type {Map<string, string>} */
 const said = new Map();
 /** @type {number | undefined} */
