@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use folder::Folder;
-use sent_to_work::edition::tight;
+use sent_to_work::edition::{Kind, minified};
 use sent_to_work::site::{Report, Settings, digest, headers::Headers, publish, servers};
 use wasm_encoder::{CustomSection, EntityType, ImportSection, Module, TypeSection};
 
@@ -43,7 +43,7 @@ fn published() -> &'static (Folder, Report) {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let folder = Folder(Path::new(env!("CARGO_TARGET_TMPDIR")).join("published"));
         let _ = fs::remove_dir_all(&folder.0); // of the last run
-        let glue = "({ __wbg_now_463ac581d2fc7ea3: () => 1, __wbindgen_init_externref_table: () => 2 })\n";
+        let glue = "export const asked = { __wbg_now_463ac581d2fc7ea3: () => 1, __wbindgen_init_externref_table: () => 2 };\n";
         folder.write("app-0123456789abcdef.js", glue);
         let for_tools = CustomSection { name: "producers".into(), data: b"\0".into() };
         let built = app(&ASKS).section(&for_tools).clone().finish();
@@ -75,7 +75,7 @@ fn an_app_and_its_glue_call_each_other_by_short_names() {
         let name = folder.names().into_iter().find(|name| name.starts_with("app-") && name.ends_with(ending));
         fs::read(folder.0.join(name.expect("it was published"))).expect("it was published")
     };
-    assert_eq!(read(".js"), b"({ i0: () => 1, __wbindgen_init_externref_table: () => 2 })\n");
+    assert_eq!(read(".js"), b"export const asked={i0:()=>1,__wbindgen_init_externref_table:()=>2};");
     assert_eq!(read(".wasm"), app(&["i0", "__wbindgen_init_externref_table"]).finish());
 }
 
@@ -148,9 +148,14 @@ fn publishing_tells_every_problem_and_spares_the_folders_of_others() {
 }
 
 #[test]
-fn what_a_script_says_to_people_and_to_the_type_checker_is_not_shipped() {
-    let script = "// @ts-check\n/** @param {string} one */\nconst f = (one) => {\n  // Why.\n  return '/* ' + one; // here\n};\n";
-    assert_eq!(tight(script), "const f = (one) => {\nreturn '/* ' + one; // here\n};\n");
-    let several = "const text = `\n  // a line of it`;\n";
-    assert_eq!(tight(several), several);
+fn a_script_is_shipped_with_short_names_and_without_comments() {
+    let script = "// @ts-check\n/** @param {string} one */\nconst twice = (one) => {\n  // Why.\n  return one + one;\n};\nself.twice = twice('/* ');\n";
+    let module = minified(script, Kind::Module).expect("it is a script");
+    assert!(!module.contains("//") && module.contains("/* ") && !module.contains("const twice"), "{module}");
+    assert!(module.contains("self.twice"), "{module}");
+    // What a page and its other scripts may call by name keeps it.
+    let classic = minified("const shared = 1;", Kind::Classic).expect("it is a script");
+    assert!(classic.contains("shared"), "{classic}");
+    let problem = minified("const = 1;", Kind::Module).expect_err("it is none");
+    assert!(!problem.contains('\n'), "{problem}");
 }

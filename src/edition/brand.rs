@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::script::tight;
+use super::script::{Kind, minified};
 use super::tokens::{Theme, Tokens, contrast, themed, uncommented};
 
 /// What a colour is for, and with it how much contrast it needs on paper and on panels.
@@ -127,5 +127,6 @@ pub fn script(root: &Path, tokens: &Tokens) -> Result<String, Vec<String>> {
     let needs: Vec<_> = needs.into_iter().map(|name| json!([name, Use::of(name).least(), both(name)])).collect();
     let rules = themed("LIGHT", "DARK");
     let colours = json!({ "paper": both("paper"), "panel": both("panel"), "needs": needs, "rules": rules });
-    Ok(format!("{}({colours});", tight(&script).trim_end()))
+    let called = format!("{}({colours});", script.trim_end());
+    minified(&called, Kind::Classic).map_err(|error| vec![format!("{}: {error}", path.display())])
 }

@@ -1,17 +1,43 @@
 //! Scripts as readers get them.
 
-/// A script without its indentation and the lines that are comments, which are a third of it as readers fetch it: what is
-/// said to people (`//`), and to the type checker (`/** … */`).
-///
-/// A script with a text over several lines stays as it is: there, an indentation could be what it says.
-pub fn tight(script: &str) -> String {
-    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
-        return script.to_owned();
-    }
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
-    lines.flat_map(|line| [line, "\n"]).collect()
+use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions};
+use oxc_compat::EngineTargets;
+use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+use oxc_parser::Parser;
+use oxc_span::SourceType;
+
+/// The youngest edition of the language that the minifier may write. Our own scripts may use a later one, which the gates
+/// check against the oldest browsers.
+const WRITES: &str = "es2020";
+
+/// How a browser runs a script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// As a module, whose names are its own.
+    Module,
+    /// As a classic script, which shares its outermost names with the page.
+    Classic,
 }
 
-fn is_comment(line: &str) -> bool {
-    line.starts_with("//") || (line.starts_with("/*") && line.find("*/") == Some(line.len() - 2))
+/// A script with short names and without what is only for people and for the type checker.
+///
+/// # Errors
+/// The first thing that the parser cannot read, in one line.
+pub fn minified(script: &str, kind: Kind) -> Result<String, String> {
+    let allocator = Allocator::default();
+    let source = match kind {
+        Kind::Module => SourceType::mjs(),
+        Kind::Classic => SourceType::script(),
+    };
+    let parsed = Parser::new(&allocator, script, source).parse();
+    if let Some(problem) = parsed.diagnostics.into_iter().next() {
+        return Err(problem.to_string());
+    }
+    let mut program = parsed.program;
+    let compress = CompressOptions { target: EngineTargets::from_target(WRITES)?, ..CompressOptions::smallest() };
+    let options =
+        MinifierOptions { mangle: Some(MangleOptions::default()), mangle_properties: None, compress: Some(compress) };
+    let done = Minifier::new(options).minify(&allocator, &mut program);
+    Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(done.scoping).build(&program).code)
 }

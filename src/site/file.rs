@@ -1,7 +1,7 @@
 //! A file of the site, with its final name.
 
 use super::digest;
-use crate::edition::{Document, tight};
+use crate::edition::{Document, Kind, minified};
 use std::{fs, path::Path};
 
 /// A file of the site.
@@ -53,6 +53,20 @@ impl File {
         Ok(Self { name: digest::named(name, ".js", &content), content, first: true })
     }
 
+    /// A script as readers get it, under the same name if it keeps that, or named after its new content.
+    ///
+    /// # Errors
+    /// What of it cannot be read, in one line.
+    pub(super) fn minified(self, kind: Kind) -> Result<Self, String> {
+        let stem = self.name.rsplit_once('-').map(|(stem, _)| stem.to_owned());
+        let script = minified(&String::from_utf8_lossy(&self.content), kind).map_err(|e| format!("{}: {e}", self.name))?;
+        let file = Self { content: script.into_bytes(), ..self };
+        Ok(match stem {
+            Some(stem) => file.renamed(&stem, ".js"),
+            None => file,
+        })
+    }
+
     /// A text that is made here, named after its content.
     pub(super) fn made(stem: &str, ending: &str, text: String) -> Self {
         let content = text.into_bytes();
@@ -81,11 +95,7 @@ impl File {
 
     fn read(path: &Path, stem: &str, ending: &str) -> Result<Self, String> {
         let unread = |e| format!("{} cannot be read: {e}", path.display());
-        let content = if path.extension().is_some_and(|ending| ending == "js") {
-            tight(&fs::read_to_string(path).map_err(unread)?).into_bytes()
-        } else {
-            fs::read(path).map_err(unread)?
-        };
+        let content = fs::read(path).map_err(unread)?;
         Ok(Self { name: digest::named(stem, ending, &content), content, first: true })
     }
 }

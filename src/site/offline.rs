@@ -5,7 +5,7 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use super::{compress::zopfli, digest, file::File, parts::Parts};
-use crate::edition::{Offline, Sheet};
+use crate::edition::{Kind, Offline, Sheet, minified};
 
 /// Its name, which stays.
 const NAME: &str = "sent-to-work.html";
@@ -16,18 +16,12 @@ const NAME: &str = "sent-to-work.html";
 /// Scripts of another form than wasm-bindgen has written so far.
 pub(super) fn offline(edition: &Offline, parts: &Parts) -> Result<(File, String), String> {
     let Offline { tags, first, sheets, body, claims, words, licences, lesson_style, lesson } = edition;
-    let [unpack, page, desk, boot, later, sieve, js, sound] = [
-        &parts.unpack,
-        &parts.page,
-        &parts.lesson,
-        &parts.boot,
-        &parts.alone,
-        &parts.sieve,
-        &parts.class_js,
-        &parts.sound,
-    ]
-    .map(text);
-    let app = ["{\n", &inlined(&js)?, "}\n{\n", &boot, "}\n", &later, "{\n", &sound, "}\n", &sieve].concat();
+    let Parts { unpack, page, lesson: desk, boot, alone, sieve, inline_glue, sound, .. } = parts;
+    let [unpack, page, desk, boot, alone, sieve, sound] = [unpack, page, desk, boot, alone, sieve, sound].map(text);
+    // In blocks, since each has given the shortest names to its own.
+    let block = |script: &String| format!("{{{script}}}\n");
+    let [page, desk] = [page, desk].map(|script| block(&script));
+    let app = [inline_glue, &boot, &alone, &sound, &sieve].map(block).concat();
     // In the order in which they pack best: what is alike stands near.
     let texts = [licences, &app, &page, &desk, lesson_style, words, lesson, claims].map(String::as_str).join("\0");
     let scripts = [first, &unpack, &[&*page, &app].concat(), &[&*desk, &app].concat()].map(|text| digest::source(text));
@@ -79,14 +73,20 @@ fn text(file: &File) -> String {
     String::from_utf8_lossy(&file.content).into_owned()
 }
 
-/// The glue as a part of an inline module: such a module can be imported by none, so it hands itself over.
-fn inlined(js: &str) -> Result<String, String> {
-    const GIVES: &str = "export { initSync, __wbg_init as default };";
-    let mut parts = js.split(GIVES);
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some(before), Some(after), None) if !before.contains("\nexport ") => {
-            Ok([before, "self.glue = { default: __wbg_init };", after].concat())
+/// The glue of an app as a part of an inline module: such a module can be imported by none, so it hands itself over.
+///
+/// # Errors
+/// Glue of another form than wasm-bindgen has written so far, be it minified or not.
+pub(super) fn glue(js: &File) -> Result<String, String> {
+    let js = text(js);
+    let unknown = || "the glue of the app does not end in one list with a default, so the offline file cannot hold it";
+    let (before, list) = js.rsplit_once("export").ok_or_else(unknown)?;
+    let list = list.trim().strip_prefix('{').and_then(|list| list.trim_end_matches(';').strip_suffix('}'));
+    let given = list.into_iter().flat_map(|list| list.split(',')).find_map(|one| one.trim().strip_suffix(" as default"));
+    match given {
+        Some(start) if !before.contains("export ") && !before.contains("export{") => {
+            minified(&format!("{before}self.glue = {{ default: {start} }};"), Kind::Module)
         }
-        _ => Err(format!("the glue of the app does not end in `{GIVES}`, so the offline file cannot hold it")),
+        _ => Err(unknown().to_owned()),
     }
 }

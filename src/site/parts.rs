@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::file::File;
-use super::names;
-use crate::edition::Assets;
+use super::{names, offline};
+use crate::edition::{Assets, Kind};
 use crate::host;
 
 /// What of the scripts can wait, everywhere.
@@ -34,6 +34,8 @@ pub(super) struct Parts {
     pub sieve: File,
     /// The glue of the lesson's app.
     pub class_js: File,
+    /// The same as a part of another script.
+    pub inline_glue: String,
     /// The lesson's app, which can play the page too.
     pub class_wasm: File,
     /// The icon.
@@ -63,23 +65,25 @@ impl Parts {
             // Trunk names both after the WASM alone: a new glue could hide behind an old name in a cache for ever.
             File::built(staging, "app", ".js"),
             File::built(staging, "app", "_bg.wasm"),
-            File::fixed(root, "boot", ".js"),
-            File::scripts(root, "page", "", &["page", "theme", "walk"]),
-            File::scripts(root, "frame", &protocols, &["page", "stepper", "frame", "since"]).map(File::later),
+            File::fixed(root, "boot", ".js").and_then(module),
+            File::scripts(root, "page", "", &["page", "theme", "walk"]).and_then(module),
+            File::scripts(root, "frame", &protocols, &["page", "stepper", "frame", "since"])
+                .and_then(module)
+                .map(File::later),
             File::scripts(root, "later", "", &[&["face", "old"], &LATER[..], &["offer"]].concat()).map(File::later),
             // Readers of the page pay nothing for the lesson.
-            File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).map(File::later),
-            File::fixed(root, "theme", ".js").map(File::later),
-            File::scripts(root, "sieve", "", &["sieve"]).map(File::later),
+            File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).and_then(module).map(File::later),
+            File::fixed(root, "theme", ".js").and_then(module).map(File::later),
+            File::scripts(root, "sieve", "", &["sieve"]).and_then(module).map(File::later),
             File::built(staging, "class", ".js").map(File::later),
             File::built(staging, "class", "_bg.wasm").map(File::later),
             File::fixed(root, "icon", ".svg"),
             File::fixed(root, "font/display", ".woff2").map(File::later),
-            File::plain(root, "embed.js").map(File::later),
-            File::fixed(root, "unpack", ".js"),
-            File::fixed(root, "scorm", ".js"),
+            File::plain(root, "embed.js").and_then(classic).map(File::later),
+            File::fixed(root, "unpack", ".js").and_then(module),
+            File::fixed(root, "scorm", ".js").and_then(classic),
             File::plain(root, "licences.txt"),
-            File::fixed(root, "sound", ".js").map(File::later),
+            File::fixed(root, "sound", ".js").and_then(module).map(File::later),
             File::scripts(root, "later", "", &LATER),
         ])?;
         let [
@@ -101,6 +105,8 @@ impl Parts {
         ] = found;
         let [unpack, scorm, licences, sound, alone] = rest;
         let [[js, wasm], [class_js, class_wasm]] = all([pair("app", js, wasm), pair("class", class_js, class_wasm)])?;
+        let inline_glue = offline::glue(&class_js).map_err(|problem| vec![problem])?;
+        let [js, class_js] = all([module(js), module(class_js)])?;
         Ok(Self {
             js,
             wasm,
@@ -113,6 +119,7 @@ impl Parts {
             theme,
             sieve,
             class_js,
+            inline_glue,
             class_wasm,
             icon,
             font,
@@ -125,11 +132,14 @@ impl Parts {
     }
 
     /// The same, once the scripts that can wait know what the charts say by ear and where their sound is.
-    pub(super) fn hearing(mut self, heard: &str) -> Self {
+    ///
+    /// # Errors
+    /// What of them cannot be read.
+    pub(super) fn hearing(mut self, heard: &str) -> Result<Self, String> {
         let before = format!("{heard}const sound = './{}';\n", self.sound.name).into_bytes();
-        let after = |file: File| File { content: [&*before, &file.content].concat(), ..file }.renamed("later", ".js");
-        (self.later, self.alone) = (after(self.later), after(self.alone));
-        self
+        let after = |file: File| module(File { content: [&*before, &file.content].concat(), ..file });
+        (self.later, self.alone) = (after(self.later)?, after(self.alone)?);
+        Ok(self)
     }
 
     /// Their names, for the documents, with that of the stylesheet that the claims share.
@@ -187,6 +197,14 @@ impl Parts {
 fn pair(stem: &str, mut glue: File, mut app: File) -> Result<[File; 2], String> {
     names::shorten(&mut glue, &mut app)?;
     Ok([glue.renamed(stem, ".js"), app.renamed(stem, "_bg.wasm")])
+}
+
+fn module(script: File) -> Result<File, String> {
+    script.minified(Kind::Module)
+}
+
+fn classic(script: File) -> Result<File, String> {
+    script.minified(Kind::Classic)
 }
 
 /// Takes every file, or else every problem.

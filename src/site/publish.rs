@@ -47,7 +47,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
     let content = Content::load(root, theme.as_deref())?;
-    let parts = parts.hearing(&press::heard::script(&content));
+    let parts = parts.hearing(&press::heard::script(&content)).map_err(|e| vec![e])?;
     let sheet = File::made("claim", ".css", sheet(root, &content, &parts.font.name)?);
     let assets = parts.assets(&sheet);
     let mut documents = vec![document(root, &content, &assets, address)?];
