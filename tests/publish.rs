@@ -10,11 +10,11 @@ use std::sync::LazyLock;
 
 use folder::Folder;
 use sent_to_work::edition::{Kind, minified};
-use sent_to_work::site::{Report, Settings, digest, headers::Headers, publish, servers};
+use sent_to_work::site::{Effort, Report, Settings, digest, headers::Headers, publish, servers};
 use wasm_encoder::{CustomSection, EntityType, ImportSection, Module, TypeSection};
 
 fn at(address: &str) -> Settings {
-    Settings { address: Some(address.to_owned()), theme: None }
+    Settings { address: Some(address.to_owned()), theme: None, effort: Effort::Quick }
 }
 
 /// How wasm-bindgen hands over what it writes.
@@ -43,7 +43,8 @@ fn published() -> &'static (Folder, Report) {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let folder = Folder(Path::new(env!("CARGO_TARGET_TMPDIR")).join("published"));
         let _ = fs::remove_dir_all(&folder.0); // of the last run
-        let glue = "export const asked = { __wbg_now_463ac581d2fc7ea3: () => 1, __wbindgen_init_externref_table: () => 2 };\n";
+        let glue =
+            "export const asked = { __wbg_now_463ac581d2fc7ea3: () => 1, __wbindgen_init_externref_table: () => 2 };\n";
         folder.write("app-0123456789abcdef.js", glue);
         let for_tools = CustomSection { name: "producers".into(), data: b"\0".into() };
         let built = app(&ASKS).section(&for_tools).clone().finish();
@@ -126,7 +127,8 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
     );
 
     // A published folder can be published again, for another address.
-    let again = publish(root, &folder.0, &second.0, &Settings::default()).expect("the site is sound");
+    let settings = Settings { effort: Effort::Quick, ..Settings::default() };
+    let again = publish(root, &folder.0, &second.0, &settings).expect("the site is sound");
     assert_eq!(again.js(), report.js());
     // Without an address there is nothing to paste, so nothing is offered; and a feed has none.
     let placed = |name: &String| !["oembed.json", "corrections.xml", "cc11.zip"].iter().any(|only| name.contains(only));

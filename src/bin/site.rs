@@ -10,7 +10,7 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use sent_to_work::site::{Reload, Server, Settings, Site, Watch, build, publish, release, say, verify};
+    use sent_to_work::site::{Effort, Reload, Server, Settings, Site, Watch, build, publish, release, say, verify};
     use std::{
         env,
         io::ErrorKind,
@@ -120,6 +120,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         let settings = Settings {
             address: env::var("SENT_TO_WORK_URL").ok().filter(|address| !address.is_empty()),
             theme: set("SENT_TO_WORK_THEME").map(PathBuf::from),
+            effort: Effort::Full,
         };
         let root = root().map_err(|problem| vec![problem])?;
         let report = publish(&root, &staging, &staging, &settings)?;

@@ -17,7 +17,10 @@ const MOST: usize = 256;
 pub(super) fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     let pixels: Vec<Rgb> = picture.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
     let (palette, nearest) = palette(&pixels);
-    let indices: Vec<u8> = pixels.iter().map(|pixel| nearest.get(pixel).copied().unwrap_or(0)).collect();
+    let mut indices = Vec::with_capacity(pixels.len());
+    for (colour, length) in runs(&pixels) {
+        indices.resize(indices.len() + length, nearest.get(&colour).copied().unwrap_or(0));
+    }
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, picture.width(), picture.height());
     encoder.set_color(ColorType::Indexed);
@@ -34,8 +37,8 @@ pub(super) fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
 /// The palette, and for each colour of the picture its place there.
 fn palette(pixels: &[Rgb]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
     let mut count: BTreeMap<Rgb, usize> = BTreeMap::new();
-    for pixel in pixels {
-        *count.entry(*pixel).or_default() += 1;
+    for (colour, length) in runs(pixels) {
+        *count.entry(colour).or_default() += length;
     }
     let mut colours: Vec<Rgb> = count.keys().copied().collect();
     colours.sort_by_key(|colour| std::cmp::Reverse(count.get(colour)));
@@ -46,6 +49,11 @@ fn palette(pixels: &[Rgb]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
         (colour, place)
     });
     (palette.clone(), nearest.collect())
+}
+
+/// Neighbours of one colour, which most pixels have: it is looked up once for all of them.
+fn runs(pixels: &[Rgb]) -> impl Iterator<Item = (Rgb, usize)> {
+    pixels.chunk_by(|one, next| one == next).filter_map(|run| Some((*run.first()?, run.len())))
 }
 
 fn distance(one: Rgb, other: Rgb) -> u32 {

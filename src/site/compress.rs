@@ -5,9 +5,19 @@ use flate2::{Compression, write::GzEncoder};
 use std::io::{self, Write};
 
 /// What makes a compressed copy.
-pub(super) type Pack = fn(&[u8]) -> io::Result<Vec<u8>>;
+pub(super) type Pack = fn(&[u8], Effort) -> io::Result<Vec<u8>>;
 /// The endings of compressed copies, and what makes them.
 pub(super) const COPIES: [(&str, Pack); 2] = [(".gz", gzip), (".br", brotli)];
+
+/// How long to look for a smaller copy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Effort {
+    /// As long as it takes: for what readers get.
+    #[default]
+    Full,
+    /// Hardly: for a site that only tests see, which is then there in half of the time.
+    Quick,
+}
 
 const ENDINGS: [&str; 10] = [".html", ".xml", ".js", ".wasm", ".css", ".svg", ".json", ".txt", ".csv", ".bib"];
 
@@ -21,25 +31,30 @@ pub(super) fn is_copy(name: &str) -> bool {
     COPIES.iter().any(|(ending, _)| name.ends_with(ending))
 }
 
-/// Compresses by brotli at quality 11 with a window that holds all of it, up to 16 MB: a larger one takes time to clear.
-pub(super) fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
+/// Compresses by brotli, at quality 11 if it may take its time, with a window that holds all of it, up to 16 MB: a larger one takes time to clear.
+pub(super) fn brotli(content: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
+    let quality = if effort == Effort::Full { 11 } else { 4 };
     let lgwin = (16..24).find(|bits| content.len() < 1 << bits).unwrap_or(24);
-    let params = BrotliEncoderParams { quality: 11, lgwin, size_hint: content.len(), ..Default::default() };
+    let params = BrotliEncoderParams { quality, lgwin, size_hint: content.len(), ..Default::default() };
     brotli::BrotliCompress(&mut &content[..], &mut out, &params)?;
     Ok(out)
 }
 
 /// Compresses for gzip as far as it goes, slowly: for what is packed once and opened without a server.
-pub(super) fn zopfli(content: &[u8]) -> io::Result<Vec<u8>> {
+pub(super) fn zopfli(content: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
+    if effort == Effort::Quick {
+        return gzip(content, effort);
+    }
     let mut out = Vec::new();
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, content, &mut out)?;
     Ok(out)
 }
 
-/// Compresses by gzip at level 9, without a time stamp: the same content gives the same bytes.
-pub(super) fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+/// Compresses by gzip, at level 9 if it may take its time, without a time stamp: the same content gives the same bytes.
+pub(super) fn gzip(content: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
+    let level = if effort == Effort::Full { Compression::best() } else { Compression::fast() };
+    let mut encoder = GzEncoder::new(Vec::new(), level);
     encoder.write_all(content)?;
     encoder.finish()
 }

@@ -59,7 +59,8 @@ impl File {
     /// What of it cannot be read, in one line.
     pub(super) fn minified(self, kind: Kind) -> Result<Self, String> {
         let stem = self.name.rsplit_once('-').map(|(stem, _)| stem.to_owned());
-        let script = minified(&String::from_utf8_lossy(&self.content), kind).map_err(|e| format!("{}: {e}", self.name))?;
+        let script =
+            minified(&String::from_utf8_lossy(&self.content), kind).map_err(|e| format!("{}: {e}", self.name))?;
         let file = Self { content: script.into_bytes(), ..self };
         Ok(match stem {
             Some(stem) => file.renamed(&stem, ".js"),

@@ -39,6 +39,7 @@ mod watch;
 mod weights;
 
 pub use build::build;
+pub use compress::Effort;
 pub use publish::{Settings, publish};
 pub use release::release;
 pub use reload::Reload;

@@ -4,7 +4,12 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::{compress::zopfli, digest, file::File, parts::Parts};
+use super::{
+    compress::{Effort, zopfli},
+    digest,
+    file::File,
+    parts::Parts,
+};
 use crate::edition::{Kind, Offline, Sheet, minified};
 
 /// Its name, which stays.
@@ -14,7 +19,7 @@ const NAME: &str = "sent-to-work.html";
 ///
 /// # Errors
 /// Scripts of another form than wasm-bindgen has written so far.
-pub(super) fn offline(edition: &Offline, parts: &Parts) -> Result<(File, String), String> {
+pub(super) fn offline(edition: &Offline, parts: &Parts, effort: Effort) -> Result<(File, String), String> {
     let Offline { tags, first, sheets, body, claims, words, licences, lesson_style, lesson } = edition;
     let Parts { unpack, page, lesson: desk, boot, alone, sieve, inline_glue, sound, .. } = parts;
     let [unpack, page, desk, boot, alone, sieve, sound] = [unpack, page, desk, boot, alone, sieve, sound].map(text);
@@ -36,7 +41,8 @@ pub(super) fn offline(edition: &Offline, parts: &Parts) -> Result<(File, String)
         format!("<style data-sheet=\"{name}\"{of}>{text}</style>\n")
     });
     let styles = styles.collect::<Vec<_>>().concat();
-    let packed = |content: &[u8]| zopfli(content).map(|packed| STANDARD.encode(packed)).map_err(|e| e.to_string());
+    let packed =
+        |content: &[u8]| zopfli(content, effort).map(|packed| STANDARD.encode(packed)).map_err(|e| e.to_string());
     let (texts, (wasm, face)) = rayon::join(
         || packed(texts.as_bytes()),
         || rayon::join(|| packed(&parts.class_wasm.content), || packed(&parts.font.content)),
@@ -82,7 +88,8 @@ pub(super) fn glue(js: &File) -> Result<String, String> {
     let unknown = || "the glue of the app does not end in one list with a default, so the offline file cannot hold it";
     let (before, list) = js.rsplit_once("export").ok_or_else(unknown)?;
     let list = list.trim().strip_prefix('{').and_then(|list| list.trim_end_matches(';').strip_suffix('}'));
-    let given = list.into_iter().flat_map(|list| list.split(',')).find_map(|one| one.trim().strip_suffix(" as default"));
+    let given =
+        list.into_iter().flat_map(|list| list.split(',')).find_map(|one| one.trim().strip_suffix(" as default"));
     match given {
         Some(start) if !before.contains("export ") && !before.contains("export{") => {
             minified(&format!("{before}self.glue = {{ default: {start} }};"), Kind::Module)

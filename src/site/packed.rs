@@ -1,6 +1,6 @@
 //! A file of the site with its compressed copies.
 
-use super::{Weight, compress, file::File};
+use super::{Weight, compress, compress::Effort, file::File};
 use std::path::Path;
 use std::{fs, io};
 
@@ -14,10 +14,10 @@ pub(super) struct Packed {
 
 impl Packed {
     /// Compresses a file, where that is worthwhile.
-    pub(super) fn new(file: File) -> io::Result<Self> {
+    pub(super) fn new(file: File, effort: Effort) -> io::Result<Self> {
         let packs = compress::worthwhile(&file.name);
-        let gzip = packs.then(|| compress::gzip(&file.content)).transpose()?;
-        let brotli = packs.then(|| compress::brotli(&file.content)).transpose()?;
+        let gzip = packs.then(|| compress::gzip(&file.content, effort)).transpose()?;
+        let brotli = packs.then(|| compress::brotli(&file.content, effort)).transpose()?;
         Ok(Self { file, gzip, brotli })
     }
 

@@ -1,7 +1,7 @@
 //! From Trunk's files to the finished site.
 
 use super::{
-    Report, Weight, cartridge,
+    Effort, Report, Weight, cartridge,
     file::File,
     headers::Headers,
     manifest::{self, Manifest},
@@ -27,6 +27,8 @@ pub struct Settings {
     pub address: Option<String>,
     /// The file with its colours, faces and corners.
     pub theme: Option<PathBuf>,
+    /// How small its files get.
+    pub effort: Effort,
 }
 
 /// Writes the finished site to `out` from Trunk's files in `staging`, which may be the same folder.
@@ -36,7 +38,7 @@ pub struct Settings {
 /// # Errors
 /// All the problems that were found; `out` is only touched if there are none.
 pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> Result<Report, Vec<String>> {
-    let Settings { address, theme } = settings;
+    let Settings { address, theme, effort } = settings;
     let origin = address.as_deref().map(policy::origin).transpose();
     // All that is absolute hangs on the folder, however it was typed.
     let address = address.as_deref().map(|address| format!("{}/", address.trim_end_matches('/')));
@@ -59,7 +61,8 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     documents.push(sources(&content, &assets, address));
     documents.extend(claims(&content, &assets, address));
 
-    let (single, own) = offline::offline(&edition::offline(root, &content, address)?, &parts).map_err(|e| vec![e])?;
+    let (single, own) =
+        offline::offline(&edition::offline(root, &content, address)?, &parts, *effort).map_err(|e| vec![e])?;
 
     let course = course(root, &content, &assets, &parts.scorm.name, address)?;
     let needed = parts.of_course();
@@ -88,17 +91,21 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     policies.insert(single.name.clone(), own);
     let unwritten = |e: io::Error| vec![format!("the site could not be written to {}: {e}", out.display())];
     let all: Vec<File> = documents.into_iter().map(File::page).chain([single]).chain(files).collect();
-    let mut all = all.into_par_iter().map(Packed::new).collect::<io::Result<Vec<_>>>().map_err(unwritten)?;
+    let mut all = all
+        .into_par_iter()
+        .map(|file| Packed::new(file, *effort))
+        .collect::<io::Result<Vec<_>>>()
+        .map_err(unwritten)?;
     // Last of all, since it says what the others weigh.
     let weighed =
         all.iter().map(Packed::weight).map(|Weight { name, raw, brotli, .. }| Weighed { name, raw, sent: brotli });
     let list = editions(root, &content, &assets, address, &weighed.collect::<Vec<_>>())?;
     policies.insert(list.name.clone(), policy(&list));
-    all.push(Packed::new(File::page(list)).map_err(unwritten)?);
+    all.push(Packed::new(File::page(list), *effort).map_err(unwritten)?);
 
     let built = all.iter().map(|one| (one.file.name.as_str(), one.file.content.as_slice()));
     let manifest = File::text(manifest::NAME, Manifest::of(root, built).text());
-    all.push(Packed::new(manifest).map_err(unwritten)?);
+    all.push(Packed::new(manifest, *effort).map_err(unwritten)?);
 
     let names = all.iter().map(|one| one.file.name.as_str());
     let headers = Headers::of(names.map(|name| (name, policies.get(name).map(String::as_str))));

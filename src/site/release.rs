@@ -1,7 +1,8 @@
 //! A release: the built site at its current addresses, and once more under a number, where it stays as it is.
 
 use super::{
-    compress, digest,
+    compress::{self, Effort},
+    digest,
     headers::{Headers, RELEASES},
     manifest::{self, Manifest},
     servers,
@@ -77,7 +78,7 @@ fn frozen(built: &Files, headers: &Headers, folder: &str) -> Result<Files, Strin
             let same = built.get(name) == Some(&content);
             let packed = match built.get(&copy) {
                 Some(packed) if same => packed.clone(),
-                Some(_) => pack(&content).map_err(|error| format!("{copy}: {error}"))?,
+                Some(_) => pack(&content, Effort::Full).map_err(|error| format!("{copy}: {error}"))?,
                 None => continue,
             };
             files.insert(copy, packed);
@@ -89,7 +90,7 @@ fn frozen(built: &Files, headers: &Headers, folder: &str) -> Result<Files, Strin
         let text = Manifest::read(manifest)?.with(own).text().into_bytes();
         for (ending, pack) in compress::COPIES {
             if let Some(copy) = files.get_mut(&[manifest::NAME, ending].concat()) {
-                *copy = pack(&text).map_err(|error| format!("{}{ending}: {error}", manifest::NAME))?;
+                *copy = pack(&text, Effort::Full).map_err(|error| format!("{}{ending}: {error}", manifest::NAME))?;
             }
         }
         files.insert(manifest::NAME.to_owned(), text);

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use libtest_mimic::Failed;
 use sent_to_work::facts::Facts;
-use sent_to_work::site::{Reply, Server, Settings, Site, digest, publish};
+use sent_to_work::site::{Effort, Reply, Server, Settings, Site, digest, publish};
 use sent_to_work::story::{Story, Words};
 
 /// The site works in any folder of a host.
@@ -44,7 +44,7 @@ impl Stage {
             root,
             &root.join("dist"),
             &folder,
-            &Settings { address: Some(server.address().to_owned()), theme: None },
+            &Settings { address: Some(server.address().to_owned()), theme: None, effort: Effort::Quick },
         )?;
         let port = server.address().strip_prefix("http://127.0.0.1:").and_then(|rest| rest.split('/').next());
         fs::write(&noted, port.unwrap_or_default())
