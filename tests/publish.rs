@@ -105,9 +105,12 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
             file.first,
             file.name == "index.html"
                 || digest::is_named(&file.name)
-                    && !["display-", "later-", "frame-", "lesson-", "class-", "theme-", "sieve-", "claim-", "sound-"]
-                        .iter()
-                        .any(|later| file.name.starts_with(later)),
+                    && ![
+                        "display-", "later-", "frame-", "lesson-", "class-", "theme-", "sieve-", "claim-", "sound-",
+                        "text-", "label-"
+                    ]
+                    .iter()
+                    .any(|later| file.name.starts_with(later)),
             "{}",
             file.name
         );

@@ -42,6 +42,8 @@ pub(super) struct Parts {
     pub icon: File,
     /// The display face.
     pub font: File,
+    /// The faces of the page's prose and of its labels.
+    pub faces: [File; 2],
     /// The script for pages that hold frames, under a name that stays: it stands in the pages of others.
     pub embed: File,
     /// What unpacks the offline file.
@@ -70,7 +72,8 @@ impl Parts {
             File::scripts(root, "frame", &protocols, &["page", "stepper", "frame", "since"])
                 .and_then(module)
                 .map(File::later),
-            File::scripts(root, "later", "", &[&["face", "old"], &LATER[..], &["offer"]].concat()).map(File::later),
+            File::scripts(root, "later", "", &[&["face", "type", "old"], &LATER[..], &["offer"]].concat())
+                .map(File::later),
             // Readers of the page pay nothing for the lesson.
             File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).and_then(module).map(File::later),
             File::fixed(root, "theme", ".js").and_then(module).map(File::later),
@@ -79,6 +82,8 @@ impl Parts {
             File::built(staging, "class", "_bg.wasm").map(File::later),
             File::fixed(root, "icon", ".svg"),
             File::fixed(root, "font/display", ".woff2").map(File::later),
+            File::fixed(root, "font/text", ".woff2").map(File::later),
+            File::fixed(root, "font/label", ".woff2").map(File::later),
             File::plain(root, "embed.js").and_then(classic).map(File::later),
             File::fixed(root, "unpack", ".js").and_then(module),
             File::fixed(root, "scorm", ".js").and_then(classic),
@@ -100,6 +105,8 @@ impl Parts {
             class_wasm,
             icon,
             font,
+            text,
+            label,
             embed,
             rest @ ..,
         ] = found;
@@ -123,6 +130,7 @@ impl Parts {
             class_wasm,
             icon,
             font,
+            faces: [text, label],
             embed,
             unpack,
             sound,
@@ -136,7 +144,9 @@ impl Parts {
     /// # Errors
     /// What of them cannot be read.
     pub(super) fn hearing(mut self, heard: &str) -> Result<Self, String> {
-        let before = format!("{heard}const sound = './{}';\n", self.sound.name).into_bytes();
+        let [text, label] = &self.faces;
+        let (sound, text, label) = (&self.sound.name, &text.name, &label.name);
+        let before = format!("{heard}const sound = './{sound}', faces = ['./{text}', './{label}'];\n").into_bytes();
         let after = |file: File| module(File { content: [&*before, &file.content].concat(), ..file });
         (self.later, self.alone) = (after(self.later)?, after(self.alone)?);
         Ok(self)
@@ -185,11 +195,15 @@ impl Parts {
             class_wasm,
             icon,
             font,
+            faces: [text, label],
             embed,
             sound,
             ..
         } = self;
-        vec![js, wasm, boot, page, frame, later, lesson, theme, sieve, class_js, class_wasm, icon, font, embed, sound]
+        vec![
+            js, wasm, boot, page, frame, later, lesson, theme, sieve, class_js, class_wasm, icon, font, text, label,
+            embed, sound,
+        ]
     }
 }
 

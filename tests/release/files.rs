@@ -22,7 +22,9 @@ const WASM: usize = 85_000;
 /// What the WASM of the lesson may cost, which readers of the page do not fetch.
 const LESSON: u64 = 110_000;
 /// What all scripts may cost of it.
-const SCRIPTS: usize = 8_500;
+const SCRIPTS: usize = 8_000;
+/// What the faces may cost, which come after the first paint.
+const FACES: usize = 40_000;
 
 /// What the file for a stick may have, as it lies there.
 const OFFLINE: u64 = 450_000;
@@ -57,6 +59,10 @@ fn the_weights_stay_within_their_budgets(root: &Path) -> Outcome {
         let size = sum(ending)?;
         check(&format!("{what} of at most {most} bytes, not {size}"), size > 0 && size <= most)?;
     }
+    let faces = shipped(root)?.into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "woff2"));
+    let faces: Vec<u64> = faces.map(|file| Ok(fs::metadata(file)?.len())).collect::<Result<_, Failed>>()?;
+    let size = usize::try_from(faces.iter().sum::<u64>())?;
+    check(&format!("three faces of at most {FACES} bytes, not {size}"), faces.len() == 3 && size <= FACES)?;
     let is_lesson = |file: &&PathBuf| {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         name.starts_with("class-") && name.ends_with(".wasm")

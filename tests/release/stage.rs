@@ -57,6 +57,19 @@ impl Stage {
         Ok(serve(&self.folder, 0, change)?)
     }
 
+    /// Serves the site, with its faces held back until the gate opens.
+    pub fn with_a_late_face(&self) -> Result<(Gate, Server), Failed> {
+        let gate = Gate::default();
+        let held = gate.clone();
+        let server = self.with(move |path, reply| {
+            if path.ends_with(".woff2") {
+                held.pass();
+            }
+            reply
+        })?;
+        Ok((gate, server))
+    }
+
     /// Where the published site lies.
     pub fn folder(&self) -> &Path {
         &self.folder

@@ -36,8 +36,10 @@ impl Page {
             "[location, ...$$('script[src]').map(one => one.src), boot.dataset.js, boot.dataset.wasm, page.dataset.font, page.dataset.later]
             .map(one => new URL(one, document.baseURI).pathname).sort()";
         let own: Vec<String> = self.get(own)?;
-        let asked = server.asked().into_iter().map(|one| one.path).filter(|path| !path.contains("/icon-"));
-        let mut asked: Vec<String> = asked.collect(); // without the icon, which a browser wants or not
+        // Without the icon, which a browser wants or not, and the faces that may still be on their way.
+        let other = |path: &String| ["/icon-", "/text-", "/label-"].iter().any(|one| path.contains(one));
+        let asked = server.asked().into_iter().map(|one| one.path).filter(|path| !other(path));
+        let mut asked: Vec<String> = asked.collect();
         asked.sort();
         same("what is asked for", &own, &asked)
     }
@@ -67,6 +69,9 @@ pub fn nothing_is_kept_of_the_reader(page: &Page) -> Outcome {
     page.expect("the address after a guess and an own day", "location.search", "")?;
     page.has_kept_nothing()
 }
+
+/// What a reader looks at and has the faces of prose and labels that came while it was looked at.
+const IN_OURS: &str = "$$('.ours').filter(one => { const { top, bottom } = one.getBoundingClientRect(); return bottom > 0 && top < innerHeight; }).map(one => one.id || one.className)";
 
 /// Whether the display face is there, which comes last of all.
 pub const DRESSED: &str =
@@ -104,21 +109,16 @@ pub fn taking_over_moves_nothing(page: &Page) -> Outcome {
 /// The engine itself sees no shift, wherever a reader is when the display face arrives late.
 pub fn no_shift_is_measured(page: &Page) -> Outcome {
     for place in ["opening", "day-begins", "day-own", "wages-split", "arrivals"] {
-        let gate = Gate::default();
-        let held = gate.clone();
-        let server = page.stage.with(move |path, reply| {
-            if path.contains("/display-") {
-                held.pass();
-            }
-            reply
-        })?;
+        let (gate, server) = page.stage.with_a_late_face()?;
         page.visit(server.address())?;
         page.becomes("ready")?;
         page.run(&format!("$('#{place}').scrollIntoView({{ behavior: 'instant' }})"))?;
         page.moves_on()?;
         gate.open();
         page.holds("the display face", DRESSED)?;
+        page.holds("the faces of prose and labels", "document.documentElement.dataset.type === 'ours'")?;
         page.moves_on()?;
+        page.expect("what is on screen and changed its face", IN_OURS, Vec::<String>::new())?;
         page.expect(&format!("the layout shifts at #{place}"), "__seen.shifts", Vec::<Value>::new())?;
     }
     Ok(())

@@ -21,6 +21,8 @@ type Row = [id: string, kind?: number, unit?: number, row?: number, voices?: num
 declare const heard: { words: { [key: string]: string }, kinds: [name: string, words: string][], facts: Row[] };
 /** Where the script with the sound is. */
 declare const sound: string;
+/** Where the faces of prose and of labels are. */
+declare const faces: [text: string, label: string];
 /** A point to sound. */
 type Tone = Heard & { gap: boolean, low: number, high: number, words: string };
 /** A chart that is being sounded. */
