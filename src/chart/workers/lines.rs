@@ -20,7 +20,7 @@ pub(super) const fn across(frame: Frame) -> std::ops::Range<i32> {
 /// Draws one line from `top` on, in units. Its whole length opens the source. One that steps back keeps its bar alone.
 pub(super) fn draw(sheet: &Sheet, plot: &Plot, frame: Frame, top: i32, date: &str, row: &Row<'_>) {
     let edge = (frame.width() - 2) * U;
-    let line = (top + 13) * U;
+    let line = (top + frame.pick(11, 13)) * U;
     let align = frame_align(frame);
     if !row.faint {
         sheet.text((2 * U, line), align, Ink::AxisText, date);
@@ -29,7 +29,7 @@ pub(super) fn draw(sheet: &Sheet, plot: &Plot, frame: Frame, top: i32, date: &st
     sheet.link(row.point.fact, [date, ", ", row.name, ": ", &row.amount].concat(), || {
         sheet.rect((2 * U, (top + 2) * U), (edge, (top + step(frame)) * U), Ink::Hit);
         let bar = match frame {
-            Frame::Narrow => (top + 17) * U..(top + 21) * U,
+            Frame::Narrow => (top + 17) * U..(top + 20) * U,
             Frame::Wide => (top + 5) * U..(top + 21) * U,
         };
         let end = mark(sheet, plot, row, bar.start, bar.end);
