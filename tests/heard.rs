@@ -46,7 +46,7 @@ fn links(drawn: &Drawn) -> Vec<Link> {
         Link {
             fact: node.attribute("href").unwrap().strip_prefix("#fact-").unwrap().to_owned(),
             name: node.attribute("aria-label").unwrap().to_owned(),
-            seen: words.join(" "),
+            seen: words.concat(),
             places: places.collect(),
         }
     };

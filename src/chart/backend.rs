@@ -25,6 +25,8 @@ pub(super) struct Layers {
     link: Option<(AttrValue, AttrValue)>,
     class: Option<&'static str>,
     nodes: Vec<Html>,
+    /// Whether the link has words already.
+    worded: bool,
     merged: Option<(Ink, String)>,
 }
 
@@ -33,6 +35,7 @@ impl Layers {
     pub(super) fn begin(&mut self, link: Option<(&str, String)>) {
         self.flush();
         let nodes = std::mem::take(&mut self.nodes);
+        self.worded = false;
         if !nodes.is_empty() {
             let class = self.class.and_then(is);
             self.done.push(match self.link.take() {
@@ -157,8 +160,12 @@ impl DrawingBackend for Backend {
         };
         let down = if matches!(anchor.v_pos, VPos::Center) { " c" } else { "" };
         let class = [Ink::carried_by(style.color()).class(), across, down].concat();
-        let values = [of(class), unit(at.0), unit(at.1), of(String::from(text))];
-        self.layers.borrow_mut().push(element("text", &["class", "x", "y", WORDS], values, Vec::new()));
+        let mut layers = self.layers.borrow_mut();
+        // Of a link with several texts the words would run together for those who read it as one; a space is not drawn.
+        let before = if layers.link.is_some() && layers.worded { " " } else { "" };
+        layers.worded = true;
+        let values = [of(class), unit(at.0), unit(at.1), of([before, text].concat())];
+        layers.push(element("text", &["class", "x", "y", WORDS], values, Vec::new()));
         Ok(())
     }
 

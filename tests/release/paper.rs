@@ -35,6 +35,18 @@ pub fn the_sheets_fill_two_pages_in_black_and_white(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// The story is no longer than twenty pages, as browsers print by default.
+pub fn the_story_prints_on_twenty_pages(page: &Page) -> Outcome {
+    page.open("")?;
+    for (name, size) in [("A4", PrintSize::A4), ("Letter", PrintSize::US_LETTER)] {
+        let margins = PrintMargins { top: 1.0, bottom: 1.0, left: 1.0, right: 1.0 };
+        let print = PrintConfigurationBuilder::default().size(size).margins(margins).background(false).build()?;
+        let pages = pages(&page.wait(page.client.print(print))?)?;
+        check(&format!("at most 20 pages of {name}, not {pages}"), (10..=20).contains(&pages))?;
+    }
+    Ok(())
+}
+
 /// Of the lesson, the summary alone is printed, with all that is in it.
 pub fn the_summary_of_a_lesson_is_printed_alone(page: &Page) -> Outcome {
     page.open_lesson("")?;

@@ -100,7 +100,7 @@ pub const ALL: &[Scenario] = scenarios! {
         desk: a_lesson_without_scripts_reads a_lesson_without_its_app_reads a_trap_in_the_lesson_leaves_what_was_entered
             a_trap_in_an_empty_lesson_says_nothing_of_it taking_the_lesson_over_moves_nothing
             | no_shift_is_measured_in_the_lesson the_tree_of_the_lesson_has_names;
-        paper: | the_sheets_fill_two_pages_in_black_and_white the_summary_of_a_lesson_is_printed_alone
+        paper: | the_story_prints_on_twenty_pages the_sheets_fill_two_pages_in_black_and_white the_summary_of_a_lesson_is_printed_alone
             no_answer_is_printed_before_its_reveal;
         smooth: | scrolling_stays_smooth_on_a_slow_machine;
         memory: | playing_takes_no_memory;
