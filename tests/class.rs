@@ -349,3 +349,31 @@ fn bare(paragraph: ElementRef<'_>, part: &str) -> String {
         .filter(|node| !waits(paragraph) && !node.ancestors().filter_map(ElementRef::wrap).any(waits));
     nodes.filter_map(|node| own(node.value())).collect()
 }
+
+/// What Moodle does by default and no package can change, so that a teacher has to be told.
+#[test]
+fn a_teacher_is_told_what_moodle_does_by_default() {
+    let page = said(document("teach/index.html").root_element());
+    for words in [
+        "Disable preview mode: Yes",
+        "Grading method: Learning objects",
+        "everybody gets 0 of 100, and it counts",
+        "Display attempt status: No",
+        "Once they have completed the lesson, they can only look at it",
+        "which begins empty",
+        "open in a single window",
+        "after a reload Moodle may lose the time before it",
+        "tick “Summary of question”",
+        "vanishes without a trace",
+    ] {
+        assert!(page.contains(words), "“{words}” is not said to teachers");
+    }
+    let guide = std::fs::read_to_string("docs/hosting.md").unwrap();
+    let guide: Vec<&str> = guide.split_whitespace().collect();
+    let guide = guide.join(" ");
+    for words in
+        ["everybody gets 0 of 100 in the gradebook", "The time of a session that is reloaded in its middle may be lost"]
+    {
+        assert!(guide.contains(words), "“{words}” is not said to hosts");
+    }
+}
