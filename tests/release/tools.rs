@@ -24,7 +24,7 @@ const FIGURES: [(&str, &str); 7] = [
 
 impl Page {
     /// Presses a button of a figure's tools: by script, since they may be below a figure that stays.
-    fn takes(&self, figure: &str, what: &str) -> Outcome {
+    pub fn takes(&self, figure: &str, what: &str) -> Outcome {
         // They come with what a reader does not need at once.
         self.holds("the tools", "document.documentElement.hasAttribute('data-tools')")?;
         self.run(&format!("__seen.copied = __seen.saved = null; $(\"[data-for={figure}]\").open = true; $(\"[data-for={figure}] [data-do={what}]\").click()"))?;
@@ -44,7 +44,7 @@ impl Page {
         Ok((name, STANDARD.decode(file)?))
     }
 
-    fn copied(&self) -> Result<String, Failed> {
+    pub fn copied(&self) -> Result<String, Failed> {
         self.holds("a text that is copied", "__seen.copied")?;
         self.get("__seen.copied")
     }

@@ -74,6 +74,10 @@ type Glue = { default(of: { module_or_path: WebAssembly.Module }): Promise<unkno
 interface Performance {
   getEntriesByType(type: 'navigation'): PerformanceNavigationTiming[];
 }
+interface Navigator {
+  /** Not in every browser. */
+  readonly connection?: { readonly saveData: boolean };
+}
 interface HTMLFormControlsCollection {
   [name: string]: any;
 }
