@@ -56,7 +56,9 @@ const whole = (svg) => {
   const parts = [(finding?.querySelector('.cover') ?? finding)?.textContent ?? ''];
   for (const row of all.length > 1 ? self.rowsOf(all) : []) {
     const ends = { n: row.length, first: place(row[0]), last: place(row[row.length - 1]) };
-    parts.push(fill(row.length > 1 ? words.points : words.beside, ends));
+    // A row of parts of one thing is called by that thing.
+    const many = ends.last.startsWith(`${ends.first}, `) ? words.parts : words.points;
+    parts.push(fill(row.length > 1 ? many : words.beside, ends));
   }
   const [least, most] = self.extremes(all);
   if (most && most !== least) parts.push(fill(words.ends, { most: plain(most), least: plain(least) }));

@@ -15,9 +15,10 @@ const FILLED: [&str; 7] = ["n", "all", "first", "last", "most", "least", "names"
 const SPOKEN: [&str; 4] = ["growth", "below", "second_half", "quota_shares"];
 
 /// The words that the script has, after `heard.`.
-const SAID: [&str; 30] = [
+const SAID: [&str; 31] = [
     "place",
     "points",
+    "parts",
     "beside",
     "ends",
     "missing",
@@ -64,6 +65,8 @@ pub struct Heard {
     pub voices: u32,
     /// In which row of the figure it stands, where there are several.
     pub row: usize,
+    /// In what its amount is drawn: points of one unit can be compared.
+    pub unit: String,
 }
 
 impl Heard {
@@ -79,10 +82,10 @@ impl Heard {
     }
 
     /// As the script reads it: what is zero or nothing at the end is left out.
-    fn written(&self, fact: &Fact, units: &mut Vec<String>) -> Value {
-        let unit = units.iter().position(|unit| *unit == fact.unit).unwrap_or(units.len());
+    fn written(&self, units: &mut Vec<String>) -> Value {
+        let unit = units.iter().position(|unit| *unit == self.unit).unwrap_or(units.len());
         if unit == units.len() {
-            units.push(fact.unit.clone());
+            units.push(self.unit.clone());
         }
         let kind = Kind::ALL.iter().position(|kind| *kind == self.kind);
         let Heard { fact: id, at, voices, row, .. } = self;
@@ -100,8 +103,7 @@ pub fn script(content: &Content) -> String {
     let said: Map<String, Value> = SAID.iter().map(|key| ((*key).to_owned(), pattern(words, key).into())).collect();
     let kinds = Kind::ALL.map(|kind| [kind.name().to_owned(), words.text(&["kind.", kind.name()].concat())]);
     let mut units = vec![String::new()];
-    let points: Vec<Value> =
-        all(facts, words).iter().filter_map(|heard| Some(heard.written(facts.get(&heard.fact)?, &mut units))).collect();
+    let points: Vec<Value> = all(facts, words).iter().map(|heard| heard.written(&mut units)).collect();
     format!("const heard = {};\n", json!({ "words": said, "kinds": kinds, "facts": points }))
 }
 
@@ -121,6 +123,7 @@ pub fn all(facts: &Facts, words: &Words) -> Vec<Heard> {
                     at: at(figure, series, bound, words),
                     voices: fact.voices().unwrap_or_default(),
                     row,
+                    unit: unit(figure, series, fact, facts),
                 }),
             }
         }
@@ -137,6 +140,18 @@ fn at(figure: &Figure, series: &str, bound: &Bound, words: &Words) -> String {
         ("wages", "splits" | "rests") => words.text(&["estimate.", &bound.at].concat()),
         _ => String::new(),
     }
+}
+
+/// The unit of a point as it is drawn: a worker's part, which is a share, as the money that it is.
+fn unit(figure: &Figure, series: &str, fact: &Fact, facts: &Facts) -> String {
+    let drawn = match (figure.name.as_str(), series) {
+        ("wages", "splits" | "rests") => {
+            let pay = figure.series.iter().find(|one| one.name == "pay");
+            pay.and_then(|pay| facts.get(&pay.points.first()?.fact)).unwrap_or(fact)
+        }
+        _ => fact,
+    };
+    drawn.unit.clone()
 }
 
 /// The row of a point in its figure: those of a figure with a single one are in the first.

@@ -10,7 +10,7 @@ use crate::story::{Argument, Words, plain};
 /// What is needed to say charts.
 #[derive(Clone, Debug)]
 pub struct Teller {
-    facts: BTreeMap<String, (Heard, String)>,
+    facts: BTreeMap<String, Heard>,
     words: Words,
 }
 
@@ -20,16 +20,14 @@ pub type Point<'a> = (&'a str, &'a str);
 impl Teller {
     /// Learns what the script learns.
     pub fn new(content: &Content) -> Self {
-        let unit = |heard: &Heard| content.facts.get(&heard.fact).map(|fact| fact.unit.clone()).unwrap_or_default();
         let facts = all(&content.facts, &content.words).into_iter();
-        let facts = facts.map(|heard| (heard.fact.clone(), (heard.clone(), unit(&heard))));
-        Self { facts: facts.collect(), words: content.words.clone() }
+        Self { facts: facts.map(|heard| (heard.fact.clone(), heard)).collect(), words: content.words.clone() }
     }
 
     /// The names of the points of a chart, in their order.
     pub fn points(&self, points: &[Point<'_>]) -> Vec<String> {
         let name = |(at, (fact, label)): (usize, &Point<'_>)| {
-            let sure = self.facts.get(*fact).map(|(heard, _)| heard.sure(&self.words)).unwrap_or_default();
+            let sure = self.facts.get(*fact).map(|heard| heard.sure(&self.words)).unwrap_or_default();
             let place = self.say("place", &[("n", (at + 1).to_string()), ("all", points.len().to_string())]);
             let (said, parts) = (self.plain((fact, label)), [sure, place]);
             [said].into_iter().chain(parts).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
@@ -42,7 +40,13 @@ impl Teller {
         let mut parts = vec![finding.to_owned()];
         for row in self.rows(points).iter().filter(|_| points.len() > 1) {
             let (Some(first), Some(last)) = (row.first(), row.last()) else { continue };
-            let key = if row.len() > 1 { "points" } else { "beside" };
+            // A row of parts of one thing is called by that thing.
+            let of_one = self.place(*last).starts_with(&[&*self.place(*first), ", "].concat());
+            let key = match row.len() {
+                1 => "beside",
+                _ if of_one => "parts",
+                _ => "points",
+            };
             let ends = [("n", row.len().to_string()), ("first", self.place(*first)), ("last", self.place(*last))];
             parts.push(self.say(key, &ends));
         }
@@ -70,7 +74,7 @@ impl Teller {
 
     /// What a point is called by ear: where it is, and what its drawing calls it.
     pub fn plain(&self, (fact, label): Point<'_>) -> String {
-        let at = self.facts.get(fact).map_or("", |(heard, _)| heard.at.as_str());
+        let at = self.facts.get(fact).map_or("", |heard| heard.at.as_str());
         if label.contains(at) { label.to_owned() } else { [at, ", ", label].concat() }
     }
 
@@ -82,22 +86,22 @@ impl Teller {
 
     /// Whether a fact is a gap.
     pub fn is_gap(&self, fact: &str) -> bool {
-        self.facts.get(fact).is_some_and(|(heard, _)| matches!(heard.kind, Kind::NotPublished | Kind::NotFound))
+        self.facts.get(fact).is_some_and(|heard| matches!(heard.kind, Kind::NotPublished | Kind::NotFound))
     }
 
     /// In which row of its figure a point stands.
     pub fn row(&self, fact: &str) -> usize {
-        self.facts.get(fact).map_or(0, |(heard, _)| heard.row)
+        self.facts.get(fact).map_or(0, |heard| heard.row)
     }
 
     /// The points with the least and the most of those in the unit of the first that has one; none of two or fewer.
     fn extremes<'a>(&self, points: &'a [Point<'a>]) -> Option<(&'a Point<'a>, &'a Point<'a>)> {
         let unit = points.iter().find_map(|(fact, _)| {
-            let (_, unit) = self.facts.get(*fact)?;
+            let unit = &self.facts.get(*fact)?.unit;
             (!unit.is_empty()).then_some(unit)
         })?;
         let known = points.iter().filter_map(|point| {
-            let (_, own) = self.facts.get(point.0)?;
+            let own = &self.facts.get(point.0)?.unit;
             (own == unit && self.row(point.0) != REMARK).then_some((point, self.amount(*point)?))
         });
         let mut known: Vec<_> = known.collect();
