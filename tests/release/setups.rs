@@ -8,10 +8,10 @@ const SMALL: &str = "width=320 height=700";
 pub fn nothing_sticks_for_those_who_want_less_motion(page: &Page) -> Outcome {
     page.open("")?;
     page.holds("that the engine says so", "matchMedia('(prefers-reduced-motion: reduce)').matches")?;
-    page.is_stacked()?;
     // Where nothing sticks no figure follows a step, and a link to it leads to the figure.
     page.takes("wages", "link")?;
     same("a link to the wages", &[page.stage.server.address(), "#wages"].concat(), &page.copied()?)?;
+    page.is_stacked()?;
     page.open_at("", "day-own")?;
     page.click("#day label:has([value=year])")?;
     page.expect("animations", "document.getAnimations().length", 0)?;
