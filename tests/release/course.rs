@@ -216,19 +216,19 @@ pub fn a_course_system_that_dies_loses_the_last_deed_at_most(page: &Page) -> Out
     let [begin, tell] = through("wages");
     page.use_all(&[&begin, &tell])?;
     page.stores("core.lesson_location", "wages")?;
-    // A press is stored at once, and not with the next second.
+    // A press is stored at once, and not after the pause of five seconds that keys have: half of it is for a busy machine.
     let at_once = "const [css, expected, done] = arguments;
         const start = performance.now();
         frames[0].document.querySelector(css).click();
         const look = () => {
           const time = performance.now() - start;
-          if (time > 900 || window.__course.stored.suspend_data === expected) done(time);
+          if (time > 2500 || window.__course.stored.suspend_data === expected) done(time);
           else setTimeout(look, 10);
         };
         look();";
     let deed = vec![json!(through("day")[0]), json!("1|l|||||p|||||t|||||--------")];
     let time: f64 = serde_json::from_value(page.wait(page.client.execute_async(at_once, deed))?)?;
-    check(&format!("a press in the store within 900 ms, not {time}"), time < 900.0)?;
+    check(&format!("a press in the store within 2,500 ms, not {time}"), time < 2500.0)?;
     // Nobody leaves the field: it is stored all the same.
     page.write("#wages-sentence", "Two people", false)?;
     page.holds("what is typed", "__course.stored.suspend_data.includes('Two people')")?;
