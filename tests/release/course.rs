@@ -216,19 +216,17 @@ pub fn a_course_system_that_dies_loses_the_last_deed_at_most(page: &Page) -> Out
     let [begin, tell] = through("wages");
     page.use_all(&[&begin, &tell])?;
     page.stores("core.lesson_location", "wages")?;
-    // A press is stored at once, and not after the pause of five seconds that keys have: half of it is for a busy machine.
-    let at_once = "const [css, expected, done] = arguments;
-        const start = performance.now();
-        frames[0].document.querySelector(css).click();
-        const look = () => {
-          const time = performance.now() - start;
-          if (time > 2500 || window.__course.stored.suspend_data === expected) done(time);
-          else setTimeout(look, 10);
-        };
-        look();";
-    let deed = vec![json!(through("day")[0]), json!("1|l|||||p|||||t|||||--------")];
-    let time: f64 = serde_json::from_value(page.wait(page.client.execute_async(at_once, deed))?)?;
-    check(&format!("a press in the store within 2,500 ms, not {time}"), time < 2500.0)?;
+    // A press is stored at once, and not after the pause that keys have, even by an app that puts off its work: Yew does so
+    // where a clock tells it that its turn is over.
+    let slow = "window.kept = [window.setTimeout, window.Date.now];
+        const [set] = window.kept;
+        window.setTimeout = (call, pause, ...more) => pause === 5000 ? 0 : set(call, pause, ...more);
+        let time = Date.now();
+        window.Date.now = () => time += 20;";
+    page.inside(FRAME, || page.run(slow))?;
+    page.use_all(&[&through("day")[0]])?;
+    page.stores("suspend_data", "1|l|||||p|||||t|||||--------")?;
+    page.inside(FRAME, || page.run("[window.setTimeout, window.Date.now] = window.kept"))?;
     // Nobody leaves the field: it is stored all the same.
     page.write("#wages-sentence", "Two people", false)?;
     page.holds("what is typed", "__course.stored.suspend_data.includes('Two people')")?;
