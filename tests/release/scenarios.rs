@@ -86,7 +86,7 @@ pub const ALL: &[Scenario] = scenarios! {
         keyboard: the_bar_answers_to_keys the_ways_on_and_back_lead_through_the_page
             figures_tools_and_sources_are_reached_by_tab a_control_that_has_the_focus_is_on_screen
             the_focus_in_the_bar_scrolls_nothing;
-        tools: files_beside_a_figure_are_served a_copied_link_opens_the_same_view code_to_embed_is_sound
+        tools: files_beside_a_figure_are_served a_pointer_reaches_the_tools a_copied_link_opens_the_same_view code_to_embed_is_sound
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
         sieve:
             / Firefox: the_sources_are_sifted;

@@ -84,6 +84,22 @@ pub fn files_beside_a_figure_are_served(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// A pointer reaches them below every figure, however long the figure stays on screen: on a desk and on a phone.
+pub fn a_pointer_reaches_the_tools(page: &Page) -> Outcome {
+    page.open("")?;
+    page.expect("tools that something lies over on a desk", COVERED, Vec::<String>::new())?;
+    let _host = page.visit_framed(page.stage.server.address(), "width=360 height=740")?;
+    page.becomes("ready")?;
+    page.expect("tools that something lies over on a phone", COVERED, Vec::<String>::new())
+}
+
+/// The figures whose tools are not what is hit where they stand in the middle of the window.
+const COVERED: &str = "$$('.tools > summary').filter(one => {
+    one.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, bottom } = one.getBoundingClientRect();
+    return !one.contains(document.elementFromPoint(left + 30, (top + bottom) / 2));
+}).map(one => one.closest('.tools').dataset.for)";
+
 /// The link holds our own parameters only, and opens the same state.
 pub fn a_copied_link_opens_the_same_view(page: &Page) -> Outcome {
     page.open_at("?utm=x&theme=dark&arrivals=purposes&part=120", "arrivals-quarters")?;
