@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use folder::Folder;
-use sent_to_work::edition::{Kind, minified};
+use sent_to_work::edition::{ScriptType, minified};
 use sent_to_work::site::{Effort, Report, Settings, digest, headers::Headers, publish, servers};
 use wasm_encoder::{CustomSection, EntityType, ImportSection, Module, TypeSection};
 
@@ -155,12 +155,12 @@ fn publishing_tells_every_problem_and_spares_the_folders_of_others() {
 #[test]
 fn a_script_is_shipped_with_short_names_and_without_comments() {
     let script = "// @ts-check\n/** @param {string} one */\nconst twice = (one) => {\n  // Why.\n  return one + one;\n};\nself.twice = twice('/* ');\n";
-    let module = minified(script, Kind::Module).expect("it is a script");
+    let module = minified(script, ScriptType::Module).expect("it is a script");
     assert!(!module.contains("//") && module.contains("/* ") && !module.contains("const twice"), "{module}");
     assert!(module.contains("self.twice"), "{module}");
     // What a page and its other scripts may call by name keeps it.
-    let classic = minified("const shared = 1;", Kind::Classic).expect("it is a script");
+    let classic = minified("const shared = 1;", ScriptType::Classic).expect("it is a script");
     assert!(classic.contains("shared"), "{classic}");
-    let problem = minified("const = 1;", Kind::Module).expect_err("it is none");
+    let problem = minified("const = 1;", ScriptType::Module).expect_err("it is none");
     assert!(!problem.contains('\n'), "{problem}");
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::script::{Kind, minified};
+use super::script::{ScriptType, minified};
 use super::tokens::{Theme, Tokens, contrast, themed, uncommented};
 
 /// What a colour is for, and with it how much contrast it needs on paper and on panels.
@@ -128,5 +128,5 @@ pub fn script(root: &Path, tokens: &Tokens) -> Result<String, Vec<String>> {
     let rules = themed("LIGHT", "DARK");
     let colours = json!({ "paper": both("paper"), "panel": both("panel"), "needs": needs, "rules": rules });
     let called = format!("{}({colours});", script.trim_end());
-    minified(&called, Kind::Classic).map_err(|error| vec![format!("{}: {error}", path.display())])
+    minified(&called, ScriptType::Classic).map_err(|error| vec![format!("{}: {error}", path.display())])
 }

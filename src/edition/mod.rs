@@ -50,7 +50,7 @@ pub use embed::embeds;
 pub use lesson::{course, lesson};
 pub use offer::tall;
 pub use offline::{Offline, Sheet, offline};
-pub use script::{Kind, minified};
+pub use script::{ScriptType, minified};
 pub use shell::{Assets, Document};
 pub use sources::sources;
 pub use teach::teach;

@@ -11,9 +11,9 @@ use oxc_span::SourceType;
 /// check against the oldest browsers.
 const WRITES: &str = "es2020";
 
-/// How a browser runs a script.
+/// How a browser runs a script, in the words of HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ScriptType {
     /// As a module, whose names are its own.
     Module,
     /// As a classic script, which shares its outermost names with the page.
@@ -24,11 +24,11 @@ pub enum Kind {
 ///
 /// # Errors
 /// The first thing that the parser cannot read, in one line.
-pub fn minified(script: &str, kind: Kind) -> Result<String, String> {
+pub fn minified(script: &str, script_type: ScriptType) -> Result<String, String> {
     let allocator = Allocator::default();
-    let source = match kind {
-        Kind::Module => SourceType::mjs(),
-        Kind::Classic => SourceType::script(),
+    let source = match script_type {
+        ScriptType::Module => SourceType::mjs(),
+        ScriptType::Classic => SourceType::script(),
     };
     let parsed = Parser::new(&allocator, script, source).parse();
     if let Some(problem) = parsed.diagnostics.into_iter().next() {

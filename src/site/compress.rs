@@ -31,7 +31,8 @@ pub(super) fn is_copy(name: &str) -> bool {
     COPIES.iter().any(|(ending, _)| name.ends_with(ending))
 }
 
-/// Compresses by brotli, at quality 11 if it may take its time, with a window that holds all of it, up to 16 MB: a larger one takes time to clear.
+/// Compresses by brotli, at quality 11 if it may take its time, with a window that holds all of it, up to 16 MB: a larger
+/// one takes time to clear.
 pub(super) fn brotli(content: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
     let quality = if effort == Effort::Full { 11 } else { 4 };

@@ -1,7 +1,7 @@
 //! A file of the site, with its final name.
 
 use super::digest;
-use crate::edition::{Document, Kind, minified};
+use crate::edition::{Document, ScriptType, minified};
 use std::{fs, path::Path};
 
 /// A file of the site.
@@ -57,10 +57,10 @@ impl File {
     ///
     /// # Errors
     /// What of it cannot be read, in one line.
-    pub(super) fn minified(self, kind: Kind) -> Result<Self, String> {
+    pub(super) fn minified(self, script_type: ScriptType) -> Result<Self, String> {
         let stem = self.name.rsplit_once('-').map(|(stem, _)| stem.to_owned());
-        let script =
-            minified(&String::from_utf8_lossy(&self.content), kind).map_err(|e| format!("{}: {e}", self.name))?;
+        let script = minified(&String::from_utf8_lossy(&self.content), script_type)
+            .map_err(|e| format!("{}: {e}", self.name))?;
         let file = Self { content: script.into_bytes(), ..self };
         Ok(match stem {
             Some(stem) => file.renamed(&stem, ".js"),

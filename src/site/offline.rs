@@ -10,7 +10,7 @@ use super::{
     file::File,
     parts::Parts,
 };
-use crate::edition::{Kind, Offline, Sheet, minified};
+use crate::edition::{Offline, ScriptType, Sheet, minified};
 
 /// Its name, which stays.
 const NAME: &str = "sent-to-work.html";
@@ -92,7 +92,7 @@ pub(super) fn glue(js: &File) -> Result<String, String> {
         list.into_iter().flat_map(|list| list.split(',')).find_map(|one| one.trim().strip_suffix(" as default"));
     match given {
         Some(start) if !before.contains("export ") && !before.contains("export{") => {
-            minified(&format!("{before}self.glue = {{ default: {start} }};"), Kind::Module)
+            minified(&format!("{before}self.glue = {{ default: {start} }};"), ScriptType::Module)
         }
         _ => Err(unknown().to_owned()),
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::file::File;
 use super::{names, offline};
-use crate::edition::{Assets, Kind};
+use crate::edition::{Assets, ScriptType};
 use crate::host;
 
 /// What of the scripts can wait, everywhere.
@@ -214,11 +214,11 @@ fn pair(stem: &str, mut glue: File, mut app: File) -> Result<[File; 2], String> 
 }
 
 fn module(script: File) -> Result<File, String> {
-    script.minified(Kind::Module)
+    script.minified(ScriptType::Module)
 }
 
 fn classic(script: File) -> Result<File, String> {
-    script.minified(Kind::Classic)
+    script.minified(ScriptType::Classic)
 }
 
 /// Takes every file, or else every problem.
