@@ -138,6 +138,35 @@ fn in_every_document_a_number_leads_to_a_claim_that_is_there() {
     }
 }
 
+/// Outside of what a card shows: nobody who only asks for a source waits for it.
+#[test]
+fn a_claim_says_how_it_may_be_written_and_what_would_be_too_much() {
+    let facts = facts();
+    for fact in facts.iter() {
+        let page = page_of(&fact.id);
+        assert_eq!(select(&page, "#wording .clause").len(), 1, "{}", fact.id);
+        assert!(select(&page, ".fact #wording").is_empty(), "{} has it on its card", fact.id);
+        let over: Vec<_> = select(&page, "#wording .over li").into_iter().map(text).collect();
+        let told: Vec<_> = fact.overstates.iter().map(|one| format!("“{}” {}", one.wording, one.why)).collect();
+        assert_eq!(over, told, "{}", fact.id);
+    }
+    let said = |id: &str| select(&page_of(id), "#wording > ul:not(.over) li").into_iter().map(text).collect::<Vec<_>>();
+    assert!(said("entries-2024").contains(&"Russia recorded 13,221 entries in 2024, for any reason.".into()));
+    assert!(said("waking").iter().any(|said| said.starts_with("“Waking up was terrifying,” said one of the six")));
+    assert!(said("entries-2023-gap").is_empty(), "it is not in the prose");
+    for (id, clause) in [
+        (
+            "day-woken",
+            "source: BBC News (Jean Mackenzie, Seoul), 2025-08-12 (six people, one newsroom; we know of no independent check)",
+        ),
+        ("split-nis", "worked out by Sent to Work from figures of others (our division of two unrelated figures)"),
+    ] {
+        assert_eq!(text(select(&page_of(id), ".clause")[0]), clause);
+    }
+    let read = text(select(&page_of("entries-2024"), ".clause")[0]);
+    assert!(read.contains("Border counts of Russia’s security service (FSB), read in Asia Today"), "{read}");
+}
+
 #[test]
 fn the_list_has_every_claim_and_what_it_is_sifted_by() {
     let page = list();

@@ -36,7 +36,7 @@ fn a_field_is_known_and_of_its_type() {
         "id = 'a', kind = 'law', worth = 1",
         &["a.toml:4: unknown field `worth`, expected one of `id`, `label`, `kind`, `value`, `low`, `high`, `unit`, \
            `people`, `speaker`, `approximate`, `display`, `says`, `qualifier`, `period`, `measures`, `conflicts`, \
-           `derived`, `derived_low`, `derived_high`, `excerpts`, `formerly`"],
+           `overstates`, `derived`, `derived_low`, `derived_high`, `excerpts`, `formerly`"],
     );
     check("[[fact]]\nid = 'a'", "", &["a.toml:1: missing field `label`"]);
     check("[[fakt]]\nid = 'a'", "", &["a.toml:1: only [[fact]] is expected here"]);
@@ -75,6 +75,19 @@ fn a_number_that_a_source_does_not_give_is_not_made_up() {
     for id in ["day-woken", "day-building", "days-off"] {
         assert_eq!(voices(id), Some((Some(People::Number(6)), Some(6))), "{id}");
     }
+}
+
+#[test]
+fn what_overstates_a_fact_has_a_reason_and_is_not_how_it_is_written() {
+    let over = |list: &str, expected: &[&str]| {
+        check_one(&format!("id = 'a', kind = 'law', overstates = [{list}]"), expected);
+    };
+    over("{ wording = 'a flood' ,why = 'It is a count.' }", &[]);
+    let needs = "a.toml:4: “a flood”, which overstates `a`, needs a wording and what is wrong with it";
+    over("{ wording = 'a flood' ,why = ' ' }", &[needs]);
+    let written = "a.toml:4: “d”, which overstates `a`, is how the fact may be written";
+    over("{ wording = 'd' ,why = 'It is a count.' }", &[written]);
+    over("{ wording = 'a flood' }", &["a.toml:4: missing field `why`"]);
 }
 
 #[test]

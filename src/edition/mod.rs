@@ -39,6 +39,7 @@ mod tools;
 mod top;
 mod uses;
 mod veil;
+mod wording;
 mod worksheet;
 
 pub use cite::Citation;
@@ -54,4 +55,5 @@ pub use script::{ScriptType, minified};
 pub use shell::{Assets, Document};
 pub use sources::sources;
 pub use teach::teach;
+pub use wording::{Wordings, clause};
 pub use worksheet::worksheets;

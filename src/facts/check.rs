@@ -18,6 +18,7 @@ pub(super) fn all(facts: &Facts) -> Vec<Problem> {
         shape(fact, &mut problems);
         voice(fact, &mut problems);
         formerly(fact, facts, &mut problems);
+        overstates(fact, &mut problems);
         evidence(fact, facts, &mut problems);
         derive::check(fact, facts, &mut problems);
     }
@@ -116,6 +117,22 @@ fn formerly(fact: &Fact, facts: &Facts, problems: &mut Vec<Problem>) {
             continue;
         };
         problems.push(fact.place.problem(format!("`{}` was formerly `{old}`, which {what}", fact.id)));
+    }
+}
+
+/// Whether what overstates a fact has a reason, and is not how the fact itself is written.
+fn overstates(fact: &Fact, problems: &mut Vec<Problem>) {
+    for one in &fact.overstates {
+        let mut add = |what: &str| {
+            problems.push(one.place.problem(format!("“{}”, which overstates `{}`, {what}", one.wording, fact.id)));
+        };
+        if one.wording.trim().is_empty() || one.why.trim().is_empty() {
+            add("needs a wording and what is wrong with it");
+        }
+        let wording = one.wording.to_lowercase();
+        if fact.says.iter().chain([&fact.display]).any(|said| said.to_lowercase().contains(&wording)) {
+            add("is how the fact may be written");
+        }
     }
 }
 

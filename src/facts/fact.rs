@@ -35,6 +35,8 @@ pub struct Fact {
     pub measures: String,
     /// What disagrees with it.
     pub conflicts: Vec<String>,
+    /// Wordings that say more than is known.
+    pub overstates: Vec<Overstatement>,
     /// How we worked it out, for derived facts.
     pub derived: Vec<Derivation>,
     /// The words that it rests on.
@@ -89,6 +91,17 @@ pub enum NotGiven {
     /// The source gives no number.
     #[serde(rename = "not given")]
     NotGiven,
+}
+
+/// A wording that says more than is known, or something else, as retellings have it.
+#[derive(Clone, Debug)]
+pub struct Overstatement {
+    /// The words, which stand nowhere on the page.
+    pub wording: String,
+    /// What is wrong with them.
+    pub why: String,
+    /// Where it is written.
+    pub place: Place,
 }
 
 /// How one end of a derived fact was worked out.

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Amount, Derivation, End, Excerpt, Fact, Formula, Kind, People, Problem, Source, Text};
+use super::{Amount, Derivation, End, Excerpt, Fact, Formula, Kind, Overstatement, People, Problem, Source, Text};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +28,8 @@ pub(super) struct WrittenFact {
     measures: String,
     #[serde(default)]
     conflicts: Vec<String>,
+    #[serde(default)]
+    overstates: Vec<WrittenOverstatement>,
     derived: Option<Spanned<String>>,
     derived_low: Option<Spanned<String>>,
     derived_high: Option<Spanned<String>>,
@@ -35,6 +37,13 @@ pub(super) struct WrittenFact {
     excerpts: Vec<WrittenExcerpt>,
     #[serde(default)]
     formerly: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenOverstatement {
+    wording: Spanned<String>,
+    why: String,
 }
 
 #[derive(Deserialize)]
@@ -101,6 +110,7 @@ impl WrittenFact {
             }
         }
         let excerpts = self.excerpts.into_iter().map(|excerpt| excerpt.excerpt(text)).collect();
+        let overstates = self.overstates.into_iter().map(|one| one.overstatement(text)).collect();
         Some(Fact {
             place: text.place(self.id.span().start),
             id: self.id.into_inner(),
@@ -117,10 +127,18 @@ impl WrittenFact {
             period: self.period,
             measures: self.measures,
             conflicts: self.conflicts,
+            overstates,
             derived,
             excerpts,
             formerly: self.formerly,
         })
+    }
+}
+
+impl WrittenOverstatement {
+    fn overstatement(self, text: &Text) -> Overstatement {
+        let place = text.place(self.wording.span().start);
+        Overstatement { wording: self.wording.into_inner(), why: self.why, place }
     }
 }
 

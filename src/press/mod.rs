@@ -42,7 +42,7 @@ fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<She
     let Content { facts, story, words, .. } = content;
     let mut sheets = previews(root, content)?;
     sheets.extend(data::tables(facts)?);
-    sheets.extend(claims::claims(facts, address));
+    sheets.extend(claims::claims(content, address));
     sheets.extend(corrections::corrections(&story.corrections, words, address));
     sheets.push(package::package(facts, words, address));
     sheets.extend(Citation::all(words, address)?.iter().flat_map(Citation::sheets));
