@@ -338,3 +338,20 @@ fn the_sheet_of_the_claims_is_small() {
     assert!(sheet.len() < 16_000, "{}", sheet.len());
     assert!(sheet.contains("url(display.woff2)"));
 }
+
+#[test]
+fn each_source_has_its_address_and_a_copy_that_lasts_or_says_that_there_is_none() {
+    let facts = facts();
+    for fact in facts.iter() {
+        let page = page_of(&fact.id);
+        let told = select(&page, "#lasting li");
+        let named: BTreeSet<&str> = fact.excerpts.iter().map(|one| one.source.as_str()).collect();
+        assert_eq!(told.len(), named.len(), "{}", fact.id);
+    }
+    let page = page_of("caution");
+    let copy = select(&page, "#lasting .archived")[0];
+    assert_eq!(text(copy), "Archived copy of 2016-12-21");
+    let original = copy.attr("href").unwrap().rsplit_once("/https").map(|(_, rest)| format!("https{rest}")).unwrap();
+    assert!(links(&page, "#lasting a").contains(&original), "{original}");
+    assert!(text(select(&page_of("day-woken"), "#lasting li")[0]).ends_with("We know of no archived copy."));
+}

@@ -275,3 +275,24 @@ fn uses(text: &Text, id: &str) -> Vec<sent_to_work::facts::Place> {
     };
     body.match_indices(id).map(|(at, _)| at).filter(|at| used(*at)).map(|at| text.place(at)).collect()
 }
+
+#[test]
+fn a_source_has_the_address_of_the_original_and_a_copy_only_in_an_archive() {
+    let source = |own: &str| {
+        let facts = Text::new("a.toml", sound("sound", 8));
+        let source = SOURCE.replace("url = \"https://example.org/\"", own);
+        let read = Facts::read(&[facts, Text::new("sources.toml", source)]);
+        read.map(|facts| facts.to_archive().len()).map_err(|problems| problems[0].to_string())
+    };
+    assert_eq!(source("url = \"https://example.org/\""), Ok(1));
+    let copy = "https://web.archive.org/web/2016/https://example.org/";
+    let kept = |date: &str, url: &str| {
+        source(&format!("url = \"https://example.org/\"\narchived = {{ date = \"{date}\", url = \"{url}\" }}"))
+    };
+    assert_eq!(kept("2016-12-21", copy), Ok(0));
+    for (date, url) in [("December 2016", copy), ("2016-12-21", "https://copies.example/a")] {
+        assert!(kept(date, url).is_err_and(|problem| problem.contains("is `archived` without a date")), "{date} {url}");
+    }
+    let original = source(&format!("url = \"{copy}\""));
+    assert!(original.is_err_and(|problem| problem.contains("has an archived copy as its `url`")));
+}

@@ -10,6 +10,7 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
+    use sent_to_work::facts::{Facts, Problem};
     use sent_to_work::site::{Effort, Reload, Server, Settings, Site, Watch, build, publish, release, say, verify};
     use std::{
         env,
@@ -25,6 +26,7 @@ cargo run -- serve --port 8081    the same at another port
 cargo run -- build                build the site into dist/, ready for any static host
 cargo run -- release 3 FOLDER     put the built site into FOLDER, and a copy that stays into v/3/ there
 cargo run -- verify ADDRESS       compare a served site with the hashes in its release.json
+cargo run -- archive              list the addresses of sources of which no archived copy is known
 cargo run -- publish              the last step of a build, called by Trunk
 cargo run -- help                 this text
 cargo test                        check everything, in three browsers as well
@@ -66,6 +68,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
                 ));
                 Ok(())
             }
+            ["archive"] => archive(),
             ["publish"] => hook(),
             ["help" | "--help" | "-h"] => {
                 say(HELP);
@@ -109,6 +112,14 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         let number = whole.ok_or_else(|| format!("{number} is no release; releases are numbered from 1"))?;
         release(&root()?.join("dist"), number, folder)?;
         say(format_args!("Release {number} is in {}, and stays in v/{number}/ there.", folder.display()));
+        Ok(())
+    }
+
+    fn archive() -> Result<(), Vec<String>> {
+        let root = root().map_err(|problem| vec![problem])?;
+        let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let facts = Facts::load(&root.join("static/facts")).map_err(|problems: Vec<Problem>| listed(problems))?;
+        facts.to_archive().into_iter().for_each(say);
         Ok(())
     }
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::content::Content;
 use super::fact::Teller;
+use super::lasting::lasting;
 use super::part::raw;
 use super::shell::{Assets, Document, Leaf, face, render, style};
 use super::top::theme;
@@ -68,6 +69,7 @@ fn claim(
             <main class="claim">
                 { Teller { content, veil, there: None }.whole(fact) }
                 { section("wording", wording(fact, wordings, content)) }
+                if let Some(lasting) = lasting(fact, content) { { section("lasting", lasting) } }
                 if let Some(history) = history(fact, content) { { section("history", history) } }
                 { section("used", used(fact, content, uses)) }
                 { section("cite", html! {

@@ -18,6 +18,7 @@ mod fact;
 mod head;
 mod hours;
 mod key;
+mod lasting;
 mod lesson;
 mod link;
 mod machines;

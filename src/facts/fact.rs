@@ -153,10 +153,22 @@ pub struct Source {
     pub date: String,
     /// Its address, which is that of the original; none if it was read in a copy and the original’s is not known.
     pub url: Option<String>,
+    /// A copy of it in an archive, if one is known.
+    pub archived: Option<Archived>,
     /// Where what it says comes from: retellings of one report share its origin. By default it is its own.
     pub origin: String,
     /// How we read it.
     pub read: String,
     /// Where it is written.
     pub place: Place,
+}
+
+/// A copy in a public archive, which stays when the original goes.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Archived {
+    /// The day on which it was made, as ISO has it.
+    pub date: String,
+    /// Where it is.
+    pub url: String,
 }

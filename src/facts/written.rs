@@ -3,7 +3,9 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Amount, Derivation, End, Excerpt, Fact, Formula, Kind, Overstatement, People, Problem, Source, Text};
+use super::{
+    Amount, Archived, Derivation, End, Excerpt, Fact, Formula, Kind, Overstatement, People, Problem, Source, Text,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -73,6 +75,7 @@ pub(super) struct WrittenSource {
     lang: String,
     date: String,
     url: Option<String>,
+    archived: Option<Archived>,
     origin: Option<String>,
     read: String,
 }
@@ -171,6 +174,7 @@ impl WrittenSource {
             lang: self.lang,
             date: self.date,
             url: self.url,
+            archived: self.archived,
             read: self.read,
         }
     }

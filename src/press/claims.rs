@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::Sheet;
 use crate::edition::{Content, Wordings, clause};
-use crate::facts::{Excerpt, Fact, Facts, Overstatement};
+use crate::facts::{Archived, Excerpt, Fact, Facts, Overstatement};
 
 /// The version of the form.
 pub const SCHEMA: u32 = 1;
@@ -80,6 +80,9 @@ fn source(excerpt: &Excerpt, facts: &Facts) -> Option<Value> {
     }));
     let known = [("url", &source.url), ("gloss", &excerpt.gloss)];
     said.extend(known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.as_deref()?.into()))));
+    if let Some(Archived { date, url }) = &source.archived {
+        said.insert("archived".to_owned(), json!({ "date": date, "url": url }));
+    }
     Some(said.into())
 }
 
