@@ -14,7 +14,7 @@ use sent_to_work::site::{Effort, Report, Settings, digest, headers::Headers, pub
 use wasm_encoder::{CustomSection, EntityType, ImportSection, Module, TypeSection};
 
 fn at(address: &str) -> Settings {
-    Settings { address: Some(address.to_owned()), theme: None, effort: Effort::Quick }
+    Settings { address: Some(address.to_owned()), corrections: None, theme: None, effort: Effort::Quick }
 }
 
 /// How wasm-bindgen hands over what it writes.
@@ -163,4 +163,16 @@ fn a_script_is_shipped_with_short_names_and_without_comments() {
     assert!(classic.contains("shared"), "{classic}");
     let problem = minified("const = 1;", ScriptType::Module).expect_err("it is none");
     assert!(!problem.contains('\n'), "{problem}");
+}
+
+#[test]
+fn an_address_for_corrections_that_is_none_stops_the_build() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Folder::new("publish-contact");
+    for wrong in ["desk", "desk@host", "http://news.example/form", "https://", "a desk@news.example", "@news.example"] {
+        let settings = Settings { corrections: Some(wrong.to_owned()), ..at("https://news.example/a/") };
+        let problems = publish(root, &folder.0, &folder.0, &settings).expect_err(wrong);
+        assert_eq!(problems.len(), 1, "{wrong}: {problems:?}");
+        assert!(problems[0].starts_with("SENT_TO_WORK_CORRECTIONS must be"), "{problems:?}");
+    }
 }

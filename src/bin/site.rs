@@ -32,7 +32,8 @@ cargo run -- help                 this text
 cargo test                        check everything, in three browsers as well
 
 What is missing is fetched the first time. SENT_TO_WORK_URL=https://host/folder/ tells
-a build the public address; SENT_TO_WORK_THEME=file.css has the colours of a host (docs/hosting.md);
+a build the public address; SENT_TO_WORK_CORRECTIONS=desk@host, or a form at https://, where readers
+report mistakes; SENT_TO_WORK_THEME=file.css has the colours of a host (docs/hosting.md);
 SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
 
     const PORT: u16 = 8080;
@@ -130,6 +131,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
         let settings = Settings {
             address: env::var("SENT_TO_WORK_URL").ok().filter(|address| !address.is_empty()),
+            corrections: env::var("SENT_TO_WORK_CORRECTIONS").ok().filter(|contact| !contact.is_empty()),
             theme: set("SENT_TO_WORK_THEME").map(PathBuf::from),
             effort: Effort::Full,
         };
@@ -138,6 +140,9 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         say(report);
         if settings.address.is_none() {
             say("SENT_TO_WORK_URL is not set, so the page names no address of its own.");
+        }
+        if settings.corrections.is_none() {
+            say("SENT_TO_WORK_CORRECTIONS is not set, so the page names no address for corrections.");
         }
         Ok(())
     }

@@ -76,6 +76,7 @@ fn claim(
                     <>
                         <p>{ cited(fact, content, address) }</p>
                         <p><a href="claim.json">{ say("json") }</a></p>
+                        if let Some(contact) = &content.contact { <p class="report">{ contact.line(words) }</p> }
                     </>
                 }) }
             </main>

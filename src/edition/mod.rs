@@ -9,6 +9,7 @@ pub mod brand;
 mod card;
 mod cite;
 mod claim;
+mod contact;
 mod content;
 mod credit;
 mod document;
@@ -45,6 +46,7 @@ mod worksheet;
 
 pub use cite::Citation;
 pub use claim::{claims, sheet};
+pub use contact::Contact;
 pub use content::Content;
 pub use document::document;
 pub use editions::{Weighed, editions};

@@ -39,11 +39,11 @@ pub fn sheets(root: &Path, content: &Content, address: Option<&str>) -> Result<V
 }
 
 fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<Sheet>, String> {
-    let Content { facts, story, words, .. } = content;
+    let Content { facts, words, .. } = content;
     let mut sheets = previews(root, content)?;
     sheets.extend(data::tables(facts)?);
     sheets.extend(claims::claims(content, address));
-    sheets.extend(corrections::corrections(&story.corrections, words, address));
+    sheets.extend(corrections::corrections(content, address));
     sheets.push(package::package(facts, words, address));
     sheets.extend(Citation::all(words, address)?.iter().flat_map(Citation::sheets));
     sheets.extend(address.into_iter().flat_map(|address| offers::offers(address, words)));
