@@ -83,7 +83,7 @@ fn the_page_of_a_claim_says_what_is_known_of_it() {
         assert!(tag.value().classes().any(|class| class == format!("k-{}", fact.kind.name())), "{}", fact.id);
         let cited = text(select(&page, "#cite p")[0]);
         assert!(cited.contains(&flat(label)) && cited.ends_with(&format!("{ADDRESS}claim/{}/", fact.id)), "{cited}");
-        assert_eq!(links(&page, "#cite a"), ["claim.json"]);
+        assert_eq!(links(&page, "#cite a"), ["claim.json", "../../releases/"]);
         assert_eq!(links(&page, "link[rel=canonical]"), [format!("{ADDRESS}claim/{}/", fact.id)]);
         for input in fact.inputs() {
             assert!(links(&page, ".fact a").contains(&format!("../../claim/{input}/")), "{}: {input}", fact.id);

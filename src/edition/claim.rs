@@ -75,7 +75,7 @@ fn claim(
                 { section("cite", html! {
                     <>
                         <p>{ cited(fact, content, address) }</p>
-                        <p><a href="claim.json">{ say("json") }</a></p>
+                        <p><a href="claim.json">{ say("json") }</a>{ " · " }<a href="../../releases/">{ words.text("releases.title") }</a></p>
                         if let Some(contact) = &content.contact { <p class="report">{ contact.line(words) }</p> }
                     </>
                 }) }

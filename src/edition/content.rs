@@ -11,7 +11,7 @@ use crate::facts::{Fact, Facts, Problem};
 use crate::story::{Story, Words};
 
 /// The words that no app needs: they are in what is served.
-const SERVED: [&str; 17] = [
+const SERVED: [&str; 18] = [
     "page.",
     "sequence.",
     "key.",
@@ -19,6 +19,7 @@ const SERVED: [&str; 17] = [
     "card.",
     "claim.",
     "sources.",
+    "releases.",
     "rests.",
     "origin.",
     "corrections.",

@@ -111,7 +111,9 @@ fn corrections(content: &Content, alone: bool) -> Html {
                 { for all.iter().map(|one| html! { <li><time datetime={one.date.clone()}>{ one.day.as_str() }</time>{ ": " }{ raw(&one.html) }</li> }) }
             </ul>
             if let Some(contact) = contact { <p class="report">{ contact.line(words) }</p> }
-            if !alone { <p><a href="corrections.json">{ words.text("corrections.json") }</a></p> }
+            if !alone {
+                <p><a href="corrections.json">{ words.text("corrections.json") }</a>{ " · " }<a href="releases/">{ words.text("releases.title") }</a></p>
+            }
         </>
     }
 }

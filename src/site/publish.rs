@@ -8,7 +8,9 @@ use super::{
     offline,
     packed::Packed,
     parts::Parts,
-    policy, scorm, servers,
+    policy,
+    releases::{self, Releases},
+    scorm, servers,
 };
 use crate::edition::{self, Contact, Content, Document, Weighed};
 use crate::edition::{
@@ -62,6 +64,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     documents.extend(worksheets(root, &content, &assets, address)?);
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
     documents.push(sources(&content, &assets, address));
+    documents.push(edition::releases(&content, &assets, address));
     documents.extend(claims(&content, &assets, address));
 
     let (single, own) =
@@ -82,6 +85,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
 
     let mut files = parts.served();
     files.push(sheet);
+    files.push(File::text(releases::NAME, Releases::default().text()));
     let lms = [(scorm::NAME, Some(package)), (cartridge::NAME, cartridge)];
     files.extend(
         lms.into_iter()
