@@ -84,6 +84,8 @@ fn the_page_of_a_claim_says_what_is_known_of_it() {
         let cited = text(select(&page, "#cite p")[0]);
         assert!(cited.contains(&flat(label)) && cited.ends_with(&format!("{ADDRESS}claim/{}/", fact.id)), "{cited}");
         assert_eq!(links(&page, "#cite a"), ["claim.json", "../../releases/"]);
+        let picture = select(&page, "meta[property='og:image']")[0].attr("content");
+        assert_eq!(picture, Some(format!("{ADDRESS}preview/claim/{}.png", fact.id).as_str()));
         assert_eq!(links(&page, "link[rel=canonical]"), [format!("{ADDRESS}claim/{}/", fact.id)]);
         for input in fact.inputs() {
             assert!(links(&page, ".fact a").contains(&format!("../../claim/{input}/")), "{}: {input}", fact.id);

@@ -52,6 +52,7 @@ pub use content::Content;
 pub use document::document;
 pub use editions::{Weighed, editions};
 pub use embed::embeds;
+pub use fact::sure;
 pub use lesson::{course, lesson};
 pub use offer::tall;
 pub use offline::{Offline, Sheet, offline};
