@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Sheet;
-use crate::edition::{Content, Wordings, clause};
+use crate::edition::{Content, Wordings, clause, sure};
 use crate::facts::{Archived, Excerpt, Fact, Facts, Overstatement};
 
 /// The version of the form.
@@ -37,6 +37,13 @@ fn claim(fact: &Fact, content: &Content, wordings: &Wordings, address: Option<&s
         "measures": fact.measures,
         "conflicts": fact.conflicts,
         "wordings": said,
+        // For cards on the pages of others, which have no words of ours.
+        "lang": "en",
+        "labels": {
+            "sure": sure(fact, &content.words),
+            "page": content.words.text("card.page"),
+            "close": content.words.text("card.close"),
+        },
         "clause": clause(fact, facts, &content.words),
         "overstates": fact.overstates.iter().map(overstated).collect::<Vec<_>>(),
         "derived_from": fact.inputs(),

@@ -22,6 +22,7 @@ mod access;
 mod address;
 mod cards;
 mod cdp;
+mod claimed;
 mod controls;
 mod copies;
 mod course;

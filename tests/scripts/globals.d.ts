@@ -7,6 +7,11 @@ type At<E> = E & { readonly target: HTMLElement };
 type Offered = {
   name: string, title: string, page: string, step: string | undefined, tall: string, state: string[][], link: URL, credit: string,
 };
+/** What `embed.js` reads of a claim; see `src/press/claims.rs`. */
+type Claimed = {
+  label: string, display: string, measures: string, qualifier: string, clause: string, lang: string,
+  labels: { sure: string, page: string, close: string },
+};
 /** What is said to a host: a text with `{names}` to fill, an object of them, or such an object sent as JSON. */
 type Said = string | { json: Said } | { [key: string]: Said };
 /** What a message must be like; see `Heard` in `src/host/protocol.rs`. */
