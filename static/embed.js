@@ -29,10 +29,10 @@
 
   /** @type {(tag: string, style: object, ...inside: (Node | string)[]) => HTMLElement} */
   const make = (tag, style, ...inside) => {
-    const made = document.createElement(tag);
-    Object.assign(made.style, style);
-    made.append(...inside);
-    return made;
+    const element = document.createElement(tag);
+    Object.assign(element.style, style);
+    element.append(...inside);
+    return element;
   };
   /** @type {(href: string, style: object, ...inside: (Node | string)[]) => HTMLAnchorElement} */
   const linked = (href, style, ...inside) => Object.assign(/** @type {HTMLAnchorElement} */ (make('a', style, ...inside)), { href });
@@ -44,10 +44,10 @@
     const look = { maxWidth: '22rem', boxSizing: 'border-box', padding: '1rem', font: '1rem/1.5 sans-serif', textAlign: 'start', color: 'CanvasText', background: 'Canvas' };
     const said = [make('strong', { fontSize: '1.5em' }, display), ` ${labels.sure}`];
     const parts = [[make('strong', {}, label)], said, [measures], [clause], [linked(page, { color: 'LinkText' }, labels.page)]];
-    const made = /** @type {HTMLDialogElement} */ (make('dialog', look, close, ...parts.map((part) => make('p', { margin: '0 0 .75rem' }, ...part))));
-    made.setAttribute('aria-label', label);
-    made.addEventListener('click', ({ target }) => (target === made || target === close) && made.close());
-    return made;
+    const dialog = /** @type {HTMLDialogElement} */ (make('dialog', look, close, ...parts.map((part) => make('p', { margin: '0 0 .75rem' }, ...part))));
+    dialog.setAttribute('aria-label', label);
+    dialog.addEventListener('click', ({ target }) => (target === dialog || target === close) && dialog.close());
+    return dialog;
   };
   if (!customElements.get('sent-to-work')) customElements.define('sent-to-work', class extends HTMLElement {
     static observedAttributes = ['claim', 'figure', 'title', 'state', ...SAYS];

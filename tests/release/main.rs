@@ -61,6 +61,7 @@ mod setups;
 mod sieve;
 mod since;
 mod smooth;
+mod sparing;
 mod stage;
 mod start;
 mod theme;

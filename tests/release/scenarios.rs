@@ -6,7 +6,7 @@ use crate::lane::Script;
 use crate::{
     access, address, cards, claimed, controls, copies, course, desk, embeds, failure, frame, guess, hosts, keyboard,
     lesson, memory, messages, offline, order, own, paper, places, points, reading, sequence, setups, sieve, since,
-    smooth, start, theme, tools, translated, walk,
+    smooth, sparing, start, theme, tools, translated, walk,
 };
 
 /// A scenario by its sentence.
@@ -66,6 +66,7 @@ pub const ALL: &[Scenario] = scenarios! {
         failure: a_missing_wasm_leaves_the_document a_missing_script_leaves_the_document
             a_wasm_cut_short_leaves_the_document a_trap_brings_the_document_back
             | whatever_script_never_comes_the_document_says_so an_address_without_its_last_slash_is_a_folder;
+        sparing: | where_data_are_saved_the_app_waits_for_a_figure where_data_are_saved_a_lesson_and_a_frame_are_alive;
         copies: | a_copy_of_the_living_page_is_whole an_archive_of_the_living_page_is_whole
                 a_copy_whose_scripts_fail_is_whole a_copy_that_is_thinned_is_whole;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;

@@ -56,6 +56,8 @@ interface WindowEventMap {
 interface Window {
   /** The app, which the document has begun to fetch and to compile. */
   wasm?: Promise<WebAssembly.Module>;
+  /** Asks for the app, where the document has not done so yet. */
+  ask?(): void;
   /** The points with the least and the most, in the unit of one of them. */
   extremes(all: Element[], from?: Element): Element[];
   /** The points of a chart row by row. */
@@ -81,7 +83,7 @@ interface Performance {
 }
 interface Navigator {
   /** Not in every browser. */
-  readonly connection?: { readonly saveData: boolean };
+  readonly connection?: { readonly saveData: boolean, readonly effectiveType?: string };
 }
 interface HTMLFormControlsCollection {
   [name: string]: any;
