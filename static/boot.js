@@ -5,6 +5,25 @@ const { js, wasm } = document.getElementById('boot').dataset;
 /** @param {string} name */
 const at = (name) => new URL(name, document.baseURI);
 
+/** @type {() => Promise<Event | void>} */
+const whole = () => new Promise((done) => {
+  if (performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart) done();
+  else document.addEventListener('DOMContentLoaded', done);
+});
+// Where data are dear the document has not asked for the app yet: that waits for a reader who comes within a screen of a
+// figure, as do all who touch one. A lesson is nothing but figures.
+if (self.ask) {
+  await whole();
+  if (!document.querySelector('[data-desk]')) await new Promise((done) => {
+    const near = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      near.disconnect();
+      done();
+    }, { rootMargin: '100%' });
+    for (const host of document.querySelectorAll('[data-figure]')) near.observe(host);
+  });
+  self.ask();
+}
 // The document has begun to fetch and compile it. A host with the wrong type for .wasm costs a second look.
 const compile = async () => WebAssembly.compile(await (await fetch(at(wasm))).arrayBuffer());
 const compiled = (self.wasm ?? Promise.reject()).catch(compile);
@@ -14,11 +33,6 @@ const compiled = (self.wasm ?? Promise.reject()).catch(compile);
 /** @type {HTMLScriptElement} */
 const own = document.querySelector('#page');
 const head = 'opening' in root.dataset && own.src && document.readyState === 'loading';
-/** @type {() => Promise<Event | void>} */
-const whole = () => new Promise((done) => {
-  if (performance.getEntriesByType('navigation')[0]?.domContentLoadedEventStart) done();
-  else document.addEventListener('DOMContentLoaded', done);
-});
 const script = () => own.src && import(own.src);
 const read = head ? script() : whole().then(script);
 

@@ -83,7 +83,9 @@ fn the_page_of_a_claim_says_what_is_known_of_it() {
         assert!(tag.value().classes().any(|class| class == format!("k-{}", fact.kind.name())), "{}", fact.id);
         let cited = text(select(&page, "#cite p")[0]);
         assert!(cited.contains(&flat(label)) && cited.ends_with(&format!("{ADDRESS}claim/{}/", fact.id)), "{cited}");
-        assert_eq!(links(&page, "#cite a"), ["claim.json"]);
+        assert_eq!(links(&page, "#cite a"), ["claim.json", "../../releases/"]);
+        let picture = select(&page, "meta[property='og:image']")[0].attr("content");
+        assert_eq!(picture, Some(format!("{ADDRESS}preview/claim/{}.png", fact.id).as_str()));
         assert_eq!(links(&page, "link[rel=canonical]"), [format!("{ADDRESS}claim/{}/", fact.id)]);
         for input in fact.inputs() {
             assert!(links(&page, ".fact a").contains(&format!("../../claim/{input}/")), "{}: {input}", fact.id);
@@ -136,6 +138,35 @@ fn in_every_document_a_number_leads_to_a_claim_that_is_there() {
             assert!(claim.is_some_and(|claim| made().contains_key(&claim)), "{}: {number}", one.name);
         }
     }
+}
+
+/// Outside of what a card shows: nobody who only asks for a source waits for it.
+#[test]
+fn a_claim_says_how_it_may_be_written_and_what_would_be_too_much() {
+    let facts = facts();
+    for fact in facts.iter() {
+        let page = page_of(&fact.id);
+        assert_eq!(select(&page, "#wording .clause").len(), 1, "{}", fact.id);
+        assert!(select(&page, ".fact #wording").is_empty(), "{} has it on its card", fact.id);
+        let over: Vec<_> = select(&page, "#wording .over li").into_iter().map(text).collect();
+        let told: Vec<_> = fact.overstates.iter().map(|one| format!("“{}” {}", one.wording, one.why)).collect();
+        assert_eq!(over, told, "{}", fact.id);
+    }
+    let said = |id: &str| select(&page_of(id), "#wording > ul:not(.over) li").into_iter().map(text).collect::<Vec<_>>();
+    assert!(said("entries-2024").contains(&"Russia recorded 13,221 entries in 2024, for any reason.".into()));
+    assert!(said("waking").iter().any(|said| said.starts_with("“Waking up was terrifying,” said one of the six")));
+    assert!(said("entries-2023-gap").is_empty(), "it is not in the prose");
+    for (id, clause) in [
+        (
+            "day-woken",
+            "source: BBC News (Jean Mackenzie, Seoul), 2025-08-12 (six people, one newsroom; we know of no independent check)",
+        ),
+        ("split-nis", "worked out by Sent to Work from figures of others (our division of two unrelated figures)"),
+    ] {
+        assert_eq!(text(select(&page_of(id), ".clause")[0]), clause);
+    }
+    let read = text(select(&page_of("entries-2024"), ".clause")[0]);
+    assert!(read.contains("Border counts of Russia’s security service (FSB), read in Asia Today"), "{read}");
 }
 
 #[test]
@@ -308,4 +339,21 @@ fn the_sheet_of_the_claims_is_small() {
     let sheet = sheet(Path::new("."), &content(), "display.woff2").unwrap();
     assert!(sheet.len() < 16_000, "{}", sheet.len());
     assert!(sheet.contains("url(display.woff2)"));
+}
+
+#[test]
+fn each_source_has_its_address_and_a_copy_that_lasts_or_says_that_there_is_none() {
+    let facts = facts();
+    for fact in facts.iter() {
+        let page = page_of(&fact.id);
+        let told = select(&page, "#lasting li");
+        let named: BTreeSet<&str> = fact.excerpts.iter().map(|one| one.source.as_str()).collect();
+        assert_eq!(told.len(), named.len(), "{}", fact.id);
+    }
+    let page = page_of("caution");
+    let copy = select(&page, "#lasting .archived")[0];
+    assert_eq!(text(copy), "Archived copy of 2016-12-21");
+    let original = copy.attr("href").unwrap().rsplit_once("/https").map(|(_, rest)| format!("https{rest}")).unwrap();
+    assert!(links(&page, "#lasting a").contains(&original), "{original}");
+    assert!(text(select(&page_of("day-woken"), "#lasting li")[0]).ends_with("We know of no archived copy."));
 }

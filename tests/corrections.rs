@@ -8,7 +8,7 @@ use std::path::Path;
 
 use assets::assets;
 use scraper::{ElementRef, Html, Selector};
-use sent_to_work::edition::{Content, claims, document, embeds};
+use sent_to_work::edition::{Contact, Content, claims, document, embeds};
 use sent_to_work::press::sheets;
 use sent_to_work::story::Correction;
 
@@ -90,5 +90,42 @@ fn a_frame_knows_how_much_was_corrected_when_it_was_made() {
         let since = select(&page, ".since[hidden]");
         assert_eq!(since.len(), 1, "{}", frame.name);
         assert_eq!(since[0].attr("data-known").unwrap(), content.story.corrections.len().to_string(), "{}", frame.name);
+    }
+}
+
+/// What a publisher sets is on the page, in every frame, with every claim and in the feed; unset, nobody is sent anywhere.
+#[test]
+fn where_mistakes_are_reported_is_said_everywhere_or_nowhere() {
+    let root = Path::new(".");
+    let said = |contact: Option<&str>| {
+        let contact = contact.map(|one| Contact::parse(one).unwrap());
+        let content = Content { contact, ..Content::load(root, None).unwrap() };
+        let mut all = embeds(root, &content, &assets(), Some(ADDRESS)).unwrap();
+        all.push(document(root, &content, &assets(), Some(ADDRESS)).unwrap());
+        all.extend(claims(&content, &assets(), Some(ADDRESS)).into_iter().filter(|one| !one.html.contains("refresh")));
+        let links = all.iter().map(|one| {
+            let page = Html::parse_document(&one.html);
+            let links: Vec<_> =
+                select(&page, ".report a").into_iter().map(|a| a.attr("href").unwrap().to_owned()).collect();
+            (one.name.clone(), links)
+        });
+        let links: Vec<_> = links.collect();
+        let feed =
+            sheets(root, &content, Some(ADDRESS)).unwrap().into_iter().find(|(name, _)| name == "corrections.xml");
+        (links, String::from_utf8(feed.unwrap().1).unwrap())
+    };
+    let (links, feed) = said(None);
+    assert!(links.iter().all(|(_, found)| found.is_empty()) && !feed.contains("Report a mistake"));
+    for (contact, href) in [
+        ("desk@news.example", "mailto:desk@news.example"),
+        ("https://news.example/form?to=a&b", "https://news.example/form?to=a&b"),
+    ] {
+        let (links, feed) = said(Some(contact));
+        for (name, found) in links {
+            assert_eq!(found, [href], "{name}");
+        }
+        let feed = roxmltree::Document::parse(&feed).unwrap();
+        let told = feed.descendants().find(|node| node.tag_name().name() == "subtitle").unwrap().text().unwrap();
+        assert_eq!(told, format!("Report a mistake: {contact}"));
     }
 }

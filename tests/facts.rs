@@ -36,7 +36,7 @@ fn a_field_is_known_and_of_its_type() {
         "id = 'a', kind = 'law', worth = 1",
         &["a.toml:4: unknown field `worth`, expected one of `id`, `label`, `kind`, `value`, `low`, `high`, `unit`, \
            `people`, `speaker`, `approximate`, `display`, `says`, `qualifier`, `period`, `measures`, `conflicts`, \
-           `derived`, `derived_low`, `derived_high`, `excerpts`, `formerly`"],
+           `overstates`, `derived`, `derived_low`, `derived_high`, `excerpts`, `formerly`"],
     );
     check("[[fact]]\nid = 'a'", "", &["a.toml:1: missing field `label`"]);
     check("[[fakt]]\nid = 'a'", "", &["a.toml:1: only [[fact]] is expected here"]);
@@ -75,6 +75,19 @@ fn a_number_that_a_source_does_not_give_is_not_made_up() {
     for id in ["day-woken", "day-building", "days-off"] {
         assert_eq!(voices(id), Some((Some(People::Number(6)), Some(6))), "{id}");
     }
+}
+
+#[test]
+fn what_overstates_a_fact_has_a_reason_and_is_not_how_it_is_written() {
+    let over = |list: &str, expected: &[&str]| {
+        check_one(&format!("id = 'a', kind = 'law', overstates = [{list}]"), expected);
+    };
+    over("{ wording = 'a flood' ,why = 'It is a count.' }", &[]);
+    let needs = "a.toml:4: “a flood”, which overstates `a`, needs a wording and what is wrong with it";
+    over("{ wording = 'a flood' ,why = ' ' }", &[needs]);
+    let written = "a.toml:4: “d”, which overstates `a`, is how the fact may be written";
+    over("{ wording = 'd' ,why = 'It is a count.' }", &[written]);
+    over("{ wording = 'a flood' }", &["a.toml:4: missing field `why`"]);
 }
 
 #[test]
@@ -261,4 +274,25 @@ fn uses(text: &Text, id: &str) -> Vec<sent_to_work::facts::Place> {
         whole && (marked || line.starts_with("derived") && !before.ends_with(inside))
     };
     body.match_indices(id).map(|(at, _)| at).filter(|at| used(*at)).map(|at| text.place(at)).collect()
+}
+
+#[test]
+fn a_source_has_the_address_of_the_original_and_a_copy_only_in_an_archive() {
+    let source = |own: &str| {
+        let facts = Text::new("a.toml", sound("sound", 8));
+        let source = SOURCE.replace("url = \"https://example.org/\"", own);
+        let read = Facts::read(&[facts, Text::new("sources.toml", source)]);
+        read.map(|facts| facts.to_archive().len()).map_err(|problems| problems[0].to_string())
+    };
+    assert_eq!(source("url = \"https://example.org/\""), Ok(1));
+    let copy = "https://web.archive.org/web/2016/https://example.org/";
+    let kept = |date: &str, url: &str| {
+        source(&format!("url = \"https://example.org/\"\narchived = {{ date = \"{date}\", url = \"{url}\" }}"))
+    };
+    assert_eq!(kept("2016-12-21", copy), Ok(0));
+    for (date, url) in [("December 2016", copy), ("2016-12-21", "https://copies.example/a")] {
+        assert!(kept(date, url).is_err_and(|problem| problem.contains("is `archived` without a date")), "{date} {url}");
+    }
+    let original = source(&format!("url = \"{copy}\""));
+    assert!(original.is_err_and(|problem| problem.contains("has an archived copy as its `url`")));
 }

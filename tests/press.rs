@@ -266,3 +266,17 @@ fn the_licences_name_the_versions_that_are_built() {
         );
     }
 }
+
+/// What one sees of a number that was sent on: small, for there are as many as claims.
+#[test]
+fn every_claim_has_a_small_preview_of_its_own() {
+    let mut seen = BTreeSet::new();
+    for fact in facts().iter() {
+        let file = sheet(&format!("preview/claim/{}.png", fact.id));
+        let reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap();
+        assert_eq!((reader.info().width, reader.info().height), (600, 315), "{}", fact.id);
+        assert!(file.len() < 15_000, "{}: {} bytes", fact.id, file.len());
+        assert!(reader.info().palette.as_ref().is_some_and(|palette| palette.len() > 3 * 20), "{} is empty", fact.id);
+        assert!(seen.insert(file), "{} looks like another", fact.id);
+    }
+}

@@ -10,11 +10,12 @@ use std::sync::LazyLock;
 
 use folder::Folder;
 use sent_to_work::edition::{ScriptType, minified};
+use sent_to_work::site::releases::{Entry, PAGE, Releases};
 use sent_to_work::site::{Effort, Report, Settings, digest, headers::Headers, publish, servers};
 use wasm_encoder::{CustomSection, EntityType, ImportSection, Module, TypeSection};
 
 fn at(address: &str) -> Settings {
-    Settings { address: Some(address.to_owned()), theme: None, effort: Effort::Quick }
+    Settings { address: Some(address.to_owned()), corrections: None, theme: None, effort: Effort::Quick }
 }
 
 /// How wasm-bindgen hands over what it writes.
@@ -163,4 +164,30 @@ fn a_script_is_shipped_with_short_names_and_without_comments() {
     assert!(classic.contains("shared"), "{classic}");
     let problem = minified("const = 1;", ScriptType::Module).expect_err("it is none");
     assert!(!problem.contains('\n'), "{problem}");
+}
+
+#[test]
+fn an_address_for_corrections_that_is_none_stops_the_build() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Folder::new("publish-contact");
+    for wrong in ["desk", "desk@host", "http://news.example/form", "https://", "a desk@news.example", "@news.example"] {
+        let settings = Settings { corrections: Some(wrong.to_owned()), ..at("https://news.example/a/") };
+        let problems = publish(root, &folder.0, &folder.0, &settings).expect_err(wrong);
+        assert_eq!(problems.len(), 1, "{wrong}: {problems:?}");
+        assert!(problems[0].starts_with("SENT_TO_WORK_CORRECTIONS must be"), "{problems:?}");
+    }
+}
+
+#[test]
+fn the_list_of_releases_is_built_with_the_form_of_an_entry() {
+    let built = published().0.read(PAGE);
+    assert!(built.contains("No numbered release has been put out here yet."), "{built}");
+    let entry =
+        Entry { number: 7, corrected: vec!["It was said".into()], claims: vec!["hands".into()], ..Entry::default() };
+    let told = Releases { schema: 1, releases: vec![entry] }.page(&built).expect("it has a place for a list");
+    for part in ["<li id=\"v-7\">", "href=\"../v/7/\"", "<li>It was said</li>", "href=\"../v/7/claim/hands/\""] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let list = told.split_once("<ol").and_then(|(_, rest)| rest.split_once("</ol>")).expect("the list").0;
+    assert!(!list.contains(['[', ']']) && !list.contains("<!--"), "{list}");
 }

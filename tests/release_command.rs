@@ -4,7 +4,7 @@
 
 mod folder;
 
-use sent_to_work::site::{headers::Headers, release};
+use sent_to_work::site::{headers::Headers, manifest::Manifest, release, releases::Releases};
 use std::fs;
 use std::io::Read;
 
@@ -75,6 +75,80 @@ fn what_is_no_site_is_neither_released_nor_overwritten() {
     dist.write("index.html", "<p>no place for a policy");
     assert!(release(&dist.0, 1, &empty.0).is_err_and(|problem| problem.contains("index.html")));
     assert_eq!(fs::read_dir(&empty.0).map(Iterator::count).ok(), Some(0));
+}
+
+/// A frame or a page of an old release leads to the list, which is never a part of one.
+#[test]
+fn the_list_of_releases_grows_outside_of_them() {
+    let (first, second, site) =
+        (listed("list-first", &["a"]), listed("list-second", &["a", "b < c"]), Folder::new("list"));
+    first.write("claim/x/claim.json", "1");
+    second.write("claim/x/claim.json", "2");
+    for both in [&first, &second] {
+        both.write("claim/y/claim.json", "1");
+        both.write("claim/y/index.html", &[PAGE, "<a href=\"../../releases/\">"].concat());
+    }
+    release(&first.0, 1, &site.0).expect("the folder is new");
+    let (kept, stood) = (site.read("v/1/index.html"), site.read("v/1/release.json"));
+    assert!(kept.contains("<a href=\"../../releases/#v-1\">"), "{kept}");
+    assert!(site.read("v/1/claim/y/index.html").contains("<a href=\"../../../../releases/#v-1\">"));
+    assert!(site.read("claim/y/index.html").contains("<a href=\"../../releases/\">"));
+    release(&second.0, 2, &site.0).expect("the number is new");
+    release(&second.0, 2, &site.0).expect("it is the same");
+    assert_eq!((site.read("v/1/index.html"), site.read("v/1/release.json")), (kept, stood));
+    assert!(!site.0.join("v/2/releases.json").exists() && !site.0.join("v/2/releases/index.html").exists());
+    assert_eq!(
+        site.read("releases/index.html"),
+        format!(
+            "{PAGE}<ol class=\"releases\">2 c0ffee 2026-11-28 {}<ul><li>b &lt; c</li></ul>(<a href=\"../v/2/claim/x/\">x</a>)\
+             1 c0ffee 2026-11-28 {}</ol>",
+            hash(&site, 2),
+            hash(&site, 1)
+        )
+    );
+    let all = Releases::read(site.read("releases.json").as_bytes()).expect("we wrote it");
+    let told: Vec<_> = all.releases.iter().map(|one| (one.number, one.corrections)).collect();
+    assert_eq!(told, [(1, 1), (2, 2)]);
+    // Who checks the served site finds the list in order too.
+    let manifest = Manifest::read(site.read("release.json").as_bytes()).expect("we wrote it");
+    for name in ["releases.json", "releases/index.html"] {
+        let digest = sent_to_work::site::digest::hex(site.read(name).as_bytes());
+        assert_eq!(manifest.files[name].sha256, digest, "{name}");
+    }
+}
+
+#[test]
+fn what_the_list_said_of_a_release_that_is_gone_stays() {
+    let (first, second, site) = (listed("gone-first", &["a"]), listed("gone-second", &["a"]), Folder::new("gone"));
+    release(&first.0, 1, &site.0).expect("the folder is new");
+    fs::remove_dir_all(site.0.join("v/1")).expect("it is there");
+    release(&second.0, 2, &site.0).expect("the number is new");
+    let all = Releases::read(site.read("releases.json").as_bytes()).expect("we wrote it");
+    assert_eq!(all.releases.iter().map(|one| one.number).collect::<Vec<_>>(), [1, 2]);
+}
+
+fn hash(site: &Folder, number: u32) -> String {
+    sent_to_work::site::digest::hex(site.read(&format!("v/{number}/release.json")).as_bytes())
+}
+
+/// A built site with these corrections and the form of a list.
+fn listed(name: &str, corrections: &[&str]) -> Folder {
+    let folder = built(name, "<a href=\"releases/\">");
+    let said: Vec<_> = corrections.iter().map(|said| serde_json::json!({ "said": said })).collect();
+    folder.write("corrections.json", &serde_json::json!({ "corrections": said }).to_string());
+    let manifest = Manifest {
+        schema: 1,
+        commit: Some("c0ffee".into()),
+        date: Some("2026-11-28T01:02:03+00:00".into()),
+        ..Manifest::default()
+    };
+    folder.write("release.json", &manifest.text());
+    folder.write("releases.json", &Releases::default().text());
+    let form = "<ol class=\"releases\"><!--release [n] [commit] [date] [hash][said][claims]--><!--claims ([links])-->none</ol>";
+    folder.write("releases/index.html", &[PAGE, form].concat());
+    let pages = ["index.html", "claim/y/index.html", "releases/index.html"].map(|name| (name, Some(POLICY)));
+    folder.write("_headers", &Headers::of(pages).to_string());
+    folder
 }
 
 /// A built site, in whose host script this stands.

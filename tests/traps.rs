@@ -86,7 +86,6 @@ fn trap_4_twelve_is_rounded_up_and_the_base_was_low() {
         assert!(sentence.contains("nearly twelve") && sentence.contains("below 2019"), "{sentence}");
     }
     binds(prose, "arrivals-years", "about 37%", "entries-below-2019");
-    never("a twelvefold");
 }
 
 #[test]
@@ -112,7 +111,6 @@ fn registrations_are_no_visas_and_no_people() {
         }
     }
     says(prose, "visas-switch", "Registrations are neither people nor visas");
-    never("work visas");
 }
 
 #[test]
@@ -136,9 +134,7 @@ fn trap_7_the_sum_is_twenty_and_eighteen_is_the_headlines_or_one_mans() {
     assert!(!prose.bound("day-sum", "headlines-18").is_empty());
     // The BBC has them build until then: that is an end, and no last sighting.
     says(prose, "opening", "had to build until 2 am");
-    for words in ["still building", "nobody said when they stopped", "told of"] {
-        never(words);
-    }
+    never("told of");
 }
 
 #[test]
@@ -148,8 +144,6 @@ fn trap_8_six_is_when_they_were_woken() {
         assert!(sentence.contains("woken") || sentence.contains("20 hours"), "{sentence}");
     }
     says(prose, "day-begins", "The BBC does not say when work began");
-    never("work from 6");
-    never("working from 6");
 }
 
 #[test]
@@ -168,7 +162,6 @@ fn trap_10_one_man_told_of_beatings_of_those_who_slept() {
         assert!(sentence.starts_with("Another described") && sentence.contains("asleep"), "{sentence}");
     }
     assert_eq!(prose.fact("beatings").voices(), Some(1));
-    never("collapsed");
 }
 
 #[test]
@@ -176,9 +169,6 @@ fn trap_11_the_fall_has_no_broken_bones() {
     let prose = prose();
     binds(prose, "conditions", "four metres", "fall");
     says(prose, "conditions", "could not work, and was not allowed to go to hospital");
-    for words in ["broken", "fracture", "severed"] {
-        never(words);
-    }
 }
 
 #[test]
@@ -212,7 +202,6 @@ fn trap_14_cheap_is_a_scholars_word() {
     for sentence in with(prose, "cheap") {
         assert!(sentence.contains("says Lankov") && sentence.contains("“cheap”"), "{sentence}");
     }
-    never("Kremlin");
 }
 
 #[test]
@@ -224,7 +213,6 @@ fn trap_15_how_much_the_state_keeps_depends_on_whom_you_ask() {
     binds(prose, "wages-rest", "half", "share-half");
     binds(prose, "wages-rest", "nine tenths", "share-nine-tenths");
     says(prose, "wages-rest", "Firms and brokers, an unnamed source says, take their cut");
-    never("loyalty tax");
 }
 
 #[test]
@@ -241,7 +229,6 @@ fn trap_17_the_phone_was_bought_in_secret() {
     for sentence in with(prose, "phone") {
         assert!(sentence.contains("bought") && sentence.contains("in secret"), "{sentence}");
     }
-    never("smuggled");
 }
 
 #[test]
@@ -252,7 +239,6 @@ fn trap_18_twenty_and_ten_are_those_who_reached_seoul() {
     }
     says(prose, "escapes", "not those who tried, are hiding or were caught");
     says(prose, "escapes", "could play a part");
-    never("escapes have halved");
 }
 
 #[test]
@@ -325,20 +311,13 @@ fn slaves_is_a_word_of_others() {
     }
 }
 
+/// The list is with the facts, where readers find it too.
 #[test]
-fn words_and_numbers_that_belong_elsewhere_stay_there() {
-    for words in [
-        "defector",
-        "imported",
-        "hard-working",
-        "spy agency",
-        // Russians in North Korea, a salesman’s claim.
-        "1,238",
-        "153,000",
-        // A worldwide figure that is older than it looks.
-        "100,000",
-    ] {
-        never(words);
+fn what_overstates_a_fact_is_not_said() {
+    let all: Vec<_> = prose().facts.iter().flat_map(|fact| &fact.overstates).collect();
+    assert!(all.len() > 60, "{} wordings", all.len());
+    for one in all {
+        never(&one.wording);
     }
 }
 
@@ -380,7 +359,4 @@ fn one_mans_word_is_never_everyones() {
 fn what_follows_is_not_said_to_be_caused() {
     let prose = prose();
     says(prose, "sanctions-2024", "“After” is not “because of”");
-    for words in ["as a result", "because of the treaty", "thanks to the veto"] {
-        never(words);
-    }
 }

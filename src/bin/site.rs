@@ -10,6 +10,7 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
+    use sent_to_work::facts::{Facts, Problem};
     use sent_to_work::site::{Effort, Reload, Server, Settings, Site, Watch, build, publish, release, say, verify};
     use std::{
         env,
@@ -25,12 +26,14 @@ cargo run -- serve --port 8081    the same at another port
 cargo run -- build                build the site into dist/, ready for any static host
 cargo run -- release 3 FOLDER     put the built site into FOLDER, and a copy that stays into v/3/ there
 cargo run -- verify ADDRESS       compare a served site with the hashes in its release.json
+cargo run -- archive              list the addresses of sources of which no archived copy is known
 cargo run -- publish              the last step of a build, called by Trunk
 cargo run -- help                 this text
 cargo test                        check everything, in three browsers as well
 
 What is missing is fetched the first time. SENT_TO_WORK_URL=https://host/folder/ tells
-a build the public address; SENT_TO_WORK_THEME=file.css has the colours of a host (docs/hosting.md);
+a build the public address; SENT_TO_WORK_CORRECTIONS=desk@host, or a form at https://, where readers
+report mistakes; SENT_TO_WORK_THEME=file.css has the colours of a host (docs/hosting.md);
 SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
 
     const PORT: u16 = 8080;
@@ -66,6 +69,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
                 ));
                 Ok(())
             }
+            ["archive"] => archive(),
             ["publish"] => hook(),
             ["help" | "--help" | "-h"] => {
                 say(HELP);
@@ -112,6 +116,14 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         Ok(())
     }
 
+    fn archive() -> Result<(), Vec<String>> {
+        let root = root().map_err(|problem| vec![problem])?;
+        let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let facts = Facts::load(&root.join("static/facts")).map_err(|problems: Vec<Problem>| listed(problems))?;
+        facts.to_archive().into_iter().for_each(say);
+        Ok(())
+    }
+
     fn hook() -> Result<(), Vec<String>> {
         let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
         let staging =
@@ -119,6 +131,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
         let settings = Settings {
             address: env::var("SENT_TO_WORK_URL").ok().filter(|address| !address.is_empty()),
+            corrections: env::var("SENT_TO_WORK_CORRECTIONS").ok().filter(|contact| !contact.is_empty()),
             theme: set("SENT_TO_WORK_THEME").map(PathBuf::from),
             effort: Effort::Full,
         };
@@ -127,6 +140,9 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         say(report);
         if settings.address.is_none() {
             say("SENT_TO_WORK_URL is not set, so the page names no address of its own.");
+        }
+        if settings.corrections.is_none() {
+            say("SENT_TO_WORK_CORRECTIONS is not set, so the page names no address for corrections.");
         }
         Ok(())
     }

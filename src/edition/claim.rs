@@ -7,11 +7,13 @@ use yew::prelude::*;
 
 use super::content::Content;
 use super::fact::Teller;
+use super::lasting::lasting;
 use super::part::raw;
 use super::shell::{Assets, Document, Leaf, face, render, style};
 use super::top::theme;
 use super::uses::Uses;
 use super::veil::Veil;
+use super::wording::{Wordings, wording};
 use super::{head, link, machines};
 use crate::facts::Fact;
 use crate::story::{Argument, plain};
@@ -31,18 +33,26 @@ pub fn sheet(root: &Path, content: &Content, font: &str) -> Result<String, Vec<S
 /// Renders the pages of all claims; `address` is where the site will be public, if that is known.
 pub fn claims(content: &Content, assets: &Assets, address: Option<&str>) -> Vec<Document> {
     let uses = Uses::of(&content.story, &content.facts, &content.words);
+    let wordings = Wordings::of(&content.story.sections);
     // The lesson fetches its cards here, and keeps back what it has not told yet.
     let veil = Veil::of(content);
     let all = content.facts.iter();
     all.flat_map(|fact| {
-        let now = claim(fact, content, &uses, &veil, assets, address);
+        let now = claim(fact, content, (&uses, &wordings), &veil, assets, address);
         let before = fact.formerly.iter().map(|old| moved(old, fact, content, assets, address));
         std::iter::once(now).chain(before).collect::<Vec<_>>()
     })
     .collect()
 }
 
-fn claim(fact: &Fact, content: &Content, uses: &Uses, veil: &Veil, assets: &Assets, address: Option<&str>) -> Document {
+fn claim(
+    fact: &Fact,
+    content: &Content,
+    (uses, wordings): (&Uses, &Wordings),
+    veil: &Veil,
+    assets: &Assets,
+    address: Option<&str>,
+) -> Document {
     let words = &content.words;
     let say = |key: &str| words.text(&["claim.", key].concat());
     let folder = link::folder(&fact.id);
@@ -58,12 +68,15 @@ fn claim(fact: &Fact, content: &Content, uses: &Uses, veil: &Veil, assets: &Asse
             </header>
             <main class="claim">
                 { Teller { content, veil, there: None }.whole(fact) }
+                { section("wording", wording(fact, wordings, content)) }
+                if let Some(lasting) = lasting(fact, content) { { section("lasting", lasting) } }
                 if let Some(history) = history(fact, content) { { section("history", history) } }
                 { section("used", used(fact, content, uses)) }
                 { section("cite", html! {
                     <>
                         <p>{ cited(fact, content, address) }</p>
-                        <p><a href="claim.json">{ say("json") }</a></p>
+                        <p><a href="claim.json">{ say("json") }</a>{ " · " }<a href="../../releases/">{ words.text("releases.title") }</a></p>
+                        if let Some(contact) = &content.contact { <p class="report">{ contact.line(words) }</p> }
                     </>
                 }) }
             </main>

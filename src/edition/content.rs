@@ -5,12 +5,13 @@ use std::path::Path;
 use std::rc::Rc;
 
 use super::brand;
+use super::contact::Contact;
 use super::tokens::Tokens;
 use crate::facts::{Fact, Facts, Problem};
 use crate::story::{Story, Words};
 
 /// The words that no app needs: they are in what is served.
-const SERVED: [&str; 17] = [
+const SERVED: [&str; 18] = [
     "page.",
     "sequence.",
     "key.",
@@ -18,6 +19,7 @@ const SERVED: [&str; 17] = [
     "card.",
     "claim.",
     "sources.",
+    "releases.",
     "rests.",
     "origin.",
     "corrections.",
@@ -41,6 +43,8 @@ pub struct Content {
     pub words: Words,
     /// The values of the stylesheet, with those of a host’s theme file over them.
     pub tokens: Tokens,
+    /// Where readers report a mistake, if the publisher has said so.
+    pub contact: Option<Contact>,
 }
 
 impl PartialEq for Content {
@@ -68,7 +72,7 @@ impl Content {
             }
             None => tokens,
         };
-        Ok(Self { facts: facts.into(), story: story.into(), words, tokens })
+        Ok(Self { facts: facts.into(), story: story.into(), words, tokens, contact: None })
     }
 
     /// How many men described the day, in which each of them has a line.

@@ -21,6 +21,7 @@ pub(super) fn credit(up: &str, figure: Option<&str>, content: &Content) -> Html 
             if let Some(name) = figure {
                 <a href={[up, "data/", name, ".csv"].concat()} target="_blank" rel="noopener">{ say("data") }</a>
             }
+            if let Some(contact) = &content.contact { <span class="report">{ contact.line(&content.words) }</span> }
             <span>{ raw(&say("licence")) }</span>
         </p>
         </>

@@ -55,15 +55,11 @@ impl Teller<'_> {
     fn head(self, fact: &Fact, title: Html) -> Html {
         let words = &self.content.words;
         let kind = fact.kind.name();
-        let mut tag = words.text(&["kind.", kind].concat());
-        if let Some(people) = fact.voices() {
-            tag = [&tag, &words.text("sources.of"), people.to_string().as_str()].concat();
-        }
         html! {
             <>
                 { title }
                 <b class={["n-", kind].concat()}>{ fact.display.as_str() }</b>
-                <span class={["tag k-", kind].concat()}>{ tag }</span>
+                <span class={["tag k-", kind].concat()}>{ sure(fact, words) }</span>
             </>
         }
     }
@@ -88,6 +84,15 @@ impl Teller<'_> {
                 }) }
             </>
         }
+    }
+}
+
+/// How sure it is, and of how many for testimony.
+pub fn sure(fact: &Fact, words: &Words) -> String {
+    let kind = words.text(&["kind.", fact.kind.name()].concat());
+    match fact.voices() {
+        Some(people) => [&kind, &words.text("sources.of"), people.to_string().as_str()].concat(),
+        None => kind,
     }
 }
 

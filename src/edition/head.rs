@@ -125,10 +125,13 @@ pub(super) fn claim(fact: &Fact, words: &Words, address: Option<&str>) -> String
             tags,
             r#"<link rel="canonical" href="{at}">
 <meta property="og:url" content="{at}">
-<meta property="og:image" content="{address}preview/page.png">
-<meta property="og:image:alt" content="{name}">
+<meta property="og:image" content="{address}preview/claim/{}.png">
+<meta property="og:image:width" content="600">
+<meta property="og:image:height" content="315">
+<meta property="og:image:alt" content="{title}">
 <meta name="twitter:card" content="summary_large_image">
-"#
+"#,
+            fact.id
         );
     }
     tags

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::cite::Citation;
+use super::content::Content;
 use super::hours::{band, hours};
 use super::key::key;
 use super::page::PageProps;
@@ -10,7 +11,7 @@ use super::sources::{packed, way};
 use super::tools::tools;
 use crate::chart::{Frame, Shown};
 use crate::state::State;
-use crate::story::{Block, Correction, Insert, Section, Sign, Words};
+use crate::story::{Block, Insert, Section, Sign};
 use crate::view::Figure;
 
 /// A part under its title.
@@ -84,7 +85,7 @@ fn block(block: &Block, props: &PageProps) -> Html {
         Insert::Band => band(&props.content),
         Insert::Key => key(&words),
         Insert::Signs => signs(&props.content.story.signs, None),
-        Insert::Corrections => corrections(&props.content.story.corrections, props.alone, &words),
+        Insert::Corrections => corrections(&props.content, props.alone),
         Insert::Sources if props.alone => packed(&props.content),
         Insert::Sources => sources(props),
         Insert::Figure(name) => Shown::named(name, &State::default()).map_or_else(Html::default, |shown| {
@@ -101,13 +102,18 @@ fn block(block: &Block, props: &PageProps) -> Html {
 }
 
 /// What was corrected, and the way to be told of what will be.
-fn corrections(all: &[Correction], alone: bool, words: &Words) -> Html {
+fn corrections(content: &Content, alone: bool) -> Html {
+    let Content { story, words, contact, .. } = content;
+    let all = &story.corrections;
     html! {
         <>
             <ul id="corrections">
                 { for all.iter().map(|one| html! { <li><time datetime={one.date.clone()}>{ one.day.as_str() }</time>{ ": " }{ raw(&one.html) }</li> }) }
             </ul>
-            if !alone { <p><a href="corrections.json">{ words.text("corrections.json") }</a></p> }
+            if let Some(contact) = contact { <p class="report">{ contact.line(words) }</p> }
+            if !alone {
+                <p><a href="corrections.json">{ words.text("corrections.json") }</a>{ " · " }<a href="releases/">{ words.text("releases.title") }</a></p>
+            }
         </>
     }
 }

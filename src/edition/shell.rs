@@ -97,6 +97,10 @@ const FOLDER: &str = "if(/^http/.test(location.protocol)&&!/(\\/|\\/index|\\.htm
 pub(super) const PATIENCE: &str =
     "setTimeout(()=>{const d=document.documentElement.dataset;if(d.app=='static')d.app='failed'},15000)";
 
+/// Whether a reader saves data, or waits long for them: there the app is asked for when a figure is near (`boot.js`). Only
+/// Chromium says so.
+const SPARING: &str = "(c=>c&&(c.saveData||/2g/.test(c.effectiveType)))(navigator.connection)";
+
 impl Shell<'_> {
     /// Puts the document together.
     pub(super) fn document(self, assets: &Assets) -> Document {
@@ -107,10 +111,11 @@ impl Shell<'_> {
         // Begins to fetch the app and its glue, and to compile what has come while the document is still being read. A
         // preload link would do to fetch, but `WebKit` does not use it for `fetch` and asks twice. An import by itself would go
         // by the address that the document had when this script was read.
-        let first = format!(
-            "{FOLDER};{PATIENCE};{first};(self.wasm=(async()=>WebAssembly.compileStreaming(fetch('{up}{wasm}')))()).catch(()=>0);\
+        let app = format!(
+            "{PATIENCE};(self.wasm=(async()=>WebAssembly.compileStreaming(fetch('{up}{wasm}')))()).catch(()=>0);\
              (self.glue=import(new URL('{up}{js}',document.baseURI))).catch(()=>0)"
         );
+        let first = format!("{FOLDER};{first};(a=>{SPARING}?self.ask=a:a())(()=>{{{app}}})");
         let app = format!(
             r#"<script type="text/plain" id="words">{words}</script>
 <app-place id="app" hidden></app-place>

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Excerpt, Fact, Facts, Kind, People, Problem, Source, derive};
+use super::{Archived, Excerpt, Fact, Facts, Kind, People, Problem, Source, derive};
 
 /// Longer excerpts would be copying and not quoting.
 const EXCERPT_WORDS: usize = 25;
@@ -18,6 +18,7 @@ pub(super) fn all(facts: &Facts) -> Vec<Problem> {
         shape(fact, &mut problems);
         voice(fact, &mut problems);
         formerly(fact, facts, &mut problems);
+        overstates(fact, &mut problems);
         evidence(fact, facts, &mut problems);
         derive::check(fact, facts, &mut problems);
     }
@@ -119,6 +120,22 @@ fn formerly(fact: &Fact, facts: &Facts, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Whether what overstates a fact has a reason, and is not how the fact itself is written.
+fn overstates(fact: &Fact, problems: &mut Vec<Problem>) {
+    for one in &fact.overstates {
+        let mut add = |what: &str| {
+            problems.push(one.place.problem(format!("“{}”, which overstates `{}`, {what}", one.wording, fact.id)));
+        };
+        if one.wording.trim().is_empty() || one.why.trim().is_empty() {
+            add("needs a wording and what is wrong with it");
+        }
+        let wording = one.wording.to_lowercase();
+        if fact.says.iter().chain([&fact.display]).any(|said| said.to_lowercase().contains(&wording)) {
+            add("is how the fact may be written");
+        }
+    }
+}
+
 /// What an id has to be.
 const NO_ID: &str = "is no id: lower-case letters, digits and hyphens, a letter first";
 
@@ -178,10 +195,32 @@ fn is_english(excerpt: &Excerpt) -> bool {
     excerpt.lang != "en" || !excerpt.text.chars().any(|c| c.is_alphabetic() && c > '\u{24f}')
 }
 
+/// The archives whose copies we may link to: whoever republishes without a licence is none.
+const ARCHIVES: [&str; 4] =
+    ["https://web.archive.org/web/", "https://archive.org/", "https://perma.cc/", "https://archive.ph/"];
+
+fn is_archive(url: &str) -> bool {
+    ARCHIVES.iter().any(|archive| url.starts_with(archive))
+}
+
 fn check_source(source: &Source, facts: &Facts, problems: &mut Vec<Problem>) {
     let mut add = |what: String| problems.push(source.place.problem(format!("the source `{}` {what}", source.id)));
     if source.url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
         add("has a `url` that is no link; leave it out if the original’s address is not known".into());
+    }
+    if source.url.as_ref().is_some_and(|url| is_archive(url)) {
+        add("has an archived copy as its `url`; that is the original’s address, and the copy goes into `archived`"
+            .into());
+    }
+    if let Some(Archived { date, url }) = &source.archived {
+        let dated = date.len() == 10
+            && date.bytes().enumerate().all(|(at, c)| if at == 4 || at == 7 { c == b'-' } else { c.is_ascii_digit() });
+        if !dated || !is_archive(url) {
+            let known = ARCHIVES.join(", ");
+            add(format!(
+                "is `archived` without a date such as 2026-11-24, or in none of the archives that we know: {known}"
+            ));
+        }
     }
     if [&source.publisher, &source.title, &source.date, &source.read].iter().any(|words| words.trim().is_empty()) {
         add("needs a publisher, a title, a date and how it was read".into());

@@ -35,6 +35,8 @@ pub struct Fact {
     pub measures: String,
     /// What disagrees with it.
     pub conflicts: Vec<String>,
+    /// Wordings that say more than is known.
+    pub overstates: Vec<Overstatement>,
     /// How we worked it out, for derived facts.
     pub derived: Vec<Derivation>,
     /// The words that it rests on.
@@ -91,6 +93,17 @@ pub enum NotGiven {
     NotGiven,
 }
 
+/// A wording that says more than is known, or something else, as retellings have it.
+#[derive(Clone, Debug)]
+pub struct Overstatement {
+    /// The words, which stand nowhere on the page.
+    pub wording: String,
+    /// What is wrong with them.
+    pub why: String,
+    /// Where it is written.
+    pub place: Place,
+}
+
 /// How one end of a derived fact was worked out.
 #[derive(Clone, Debug)]
 pub struct Derivation {
@@ -140,10 +153,22 @@ pub struct Source {
     pub date: String,
     /// Its address, which is that of the original; none if it was read in a copy and the original’s is not known.
     pub url: Option<String>,
+    /// A copy of it in an archive, if one is known.
+    pub archived: Option<Archived>,
     /// Where what it says comes from: retellings of one report share its origin. By default it is its own.
     pub origin: String,
     /// How we read it.
     pub read: String,
     /// Where it is written.
     pub place: Place,
+}
+
+/// A copy in a public archive, which stays when the original goes.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Archived {
+    /// The day on which it was made, as ISO has it.
+    pub date: String,
+    /// Where it is.
+    pub url: String,
 }

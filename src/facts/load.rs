@@ -70,6 +70,15 @@ impl Facts {
         self.sources.iter()
     }
 
+    /// The addresses of the sources of which no copy in an archive is known, each once.
+    pub fn to_archive(&self) -> Vec<&str> {
+        let mut found: Vec<&str> = Vec::new();
+        for source in self.sources.iter().filter(|source| source.archived.is_none()) {
+            found.extend(source.url.as_deref().filter(|url| !found.contains(url)));
+        }
+        found
+    }
+
     /// All figures with the points that they draw.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.figures.iter()

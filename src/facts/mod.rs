@@ -35,7 +35,7 @@ mod written;
 #[cfg(not(target_arch = "wasm32"))]
 pub use amount::{Amount, End};
 #[cfg(not(target_arch = "wasm32"))]
-pub use fact::{Derivation, Excerpt, Fact, NotGiven, People, Source};
+pub use fact::{Archived, Derivation, Excerpt, Fact, NotGiven, Overstatement, People, Source};
 #[cfg(not(target_arch = "wasm32"))]
 pub use figure::{Bound, Figure, Series};
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,7 +3,9 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Amount, Derivation, End, Excerpt, Fact, Formula, Kind, People, Problem, Source, Text};
+use super::{
+    Amount, Archived, Derivation, End, Excerpt, Fact, Formula, Kind, Overstatement, People, Problem, Source, Text,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +30,8 @@ pub(super) struct WrittenFact {
     measures: String,
     #[serde(default)]
     conflicts: Vec<String>,
+    #[serde(default)]
+    overstates: Vec<WrittenOverstatement>,
     derived: Option<Spanned<String>>,
     derived_low: Option<Spanned<String>>,
     derived_high: Option<Spanned<String>>,
@@ -35,6 +39,13 @@ pub(super) struct WrittenFact {
     excerpts: Vec<WrittenExcerpt>,
     #[serde(default)]
     formerly: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenOverstatement {
+    wording: Spanned<String>,
+    why: String,
 }
 
 #[derive(Deserialize)]
@@ -64,6 +75,7 @@ pub(super) struct WrittenSource {
     lang: String,
     date: String,
     url: Option<String>,
+    archived: Option<Archived>,
     origin: Option<String>,
     read: String,
 }
@@ -101,6 +113,7 @@ impl WrittenFact {
             }
         }
         let excerpts = self.excerpts.into_iter().map(|excerpt| excerpt.excerpt(text)).collect();
+        let overstates = self.overstates.into_iter().map(|one| one.overstatement(text)).collect();
         Some(Fact {
             place: text.place(self.id.span().start),
             id: self.id.into_inner(),
@@ -117,10 +130,18 @@ impl WrittenFact {
             period: self.period,
             measures: self.measures,
             conflicts: self.conflicts,
+            overstates,
             derived,
             excerpts,
             formerly: self.formerly,
         })
+    }
+}
+
+impl WrittenOverstatement {
+    fn overstatement(self, text: &Text) -> Overstatement {
+        let place = text.place(self.wording.span().start);
+        Overstatement { wording: self.wording.into_inner(), why: self.why, place }
     }
 }
 
@@ -153,6 +174,7 @@ impl WrittenSource {
             lang: self.lang,
             date: self.date,
             url: self.url,
+            archived: self.archived,
             read: self.read,
         }
     }

@@ -6,21 +6,25 @@
 use serde_json::{Map, Value, json};
 
 use super::Sheet;
-use crate::facts::{Excerpt, Fact, Facts};
+use crate::edition::{Content, Wordings, clause, sure};
+use crate::facts::{Archived, Excerpt, Fact, Facts, Overstatement};
 
 /// The version of the form.
 pub const SCHEMA: u32 = 1;
 
 /// One file for each claim; `address` is where the site will be public, if that is known.
-pub(super) fn claims(facts: &Facts, address: Option<&str>) -> Vec<Sheet> {
+pub(super) fn claims(content: &Content, address: Option<&str>) -> Vec<Sheet> {
+    let wordings = Wordings::of(&content.story.sections);
     let sheet = |fact: &Fact| {
-        let text = format!("{:#}\n", claim(fact, facts, address));
+        let text = format!("{:#}\n", claim(fact, content, &wordings, address));
         (format!("claim/{}/claim.json", fact.id), text.into_bytes())
     };
-    facts.iter().map(sheet).collect()
+    content.facts.iter().map(sheet).collect()
 }
 
-fn claim(fact: &Fact, facts: &Facts, address: Option<&str>) -> Value {
+fn claim(fact: &Fact, content: &Content, wordings: &Wordings, address: Option<&str>) -> Value {
+    let facts = &*content.facts;
+    let said: Vec<&str> = wordings.said(fact).iter().map(|one| one.sentence.as_str()).collect();
     let mut claim = object(json!({
         "schema": SCHEMA,
         "id": fact.id,
@@ -32,6 +36,16 @@ fn claim(fact: &Fact, facts: &Facts, address: Option<&str>) -> Value {
         "period": fact.period,
         "measures": fact.measures,
         "conflicts": fact.conflicts,
+        "wordings": said,
+        // For cards on the pages of others, which have no words of ours.
+        "lang": "en",
+        "labels": {
+            "sure": sure(fact, &content.words),
+            "page": content.words.text("card.page"),
+            "close": content.words.text("card.close"),
+        },
+        "clause": clause(fact, facts, &content.words),
+        "overstates": fact.overstates.iter().map(overstated).collect::<Vec<_>>(),
         "derived_from": fact.inputs(),
         "origins": facts.origins(fact),
         "sources": fact.excerpts.iter().filter_map(|one| source(one, facts)).collect::<Vec<_>>(),
@@ -52,6 +66,10 @@ fn claim(fact: &Fact, facts: &Facts, address: Option<&str>) -> Value {
     claim.into()
 }
 
+fn overstated(one: &Overstatement) -> Value {
+    json!({ "wording": one.wording, "why": one.why })
+}
+
 /// Who says so, in which words.
 fn source(excerpt: &Excerpt, facts: &Facts) -> Option<Value> {
     let source = facts.source(&excerpt.source)?;
@@ -69,6 +87,9 @@ fn source(excerpt: &Excerpt, facts: &Facts) -> Option<Value> {
     }));
     let known = [("url", &source.url), ("gloss", &excerpt.gloss)];
     said.extend(known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.as_deref()?.into()))));
+    if let Some(Archived { date, url }) = &source.archived {
+        said.insert("archived".to_owned(), json!({ "date": date, "url": url }));
+    }
     Some(said.into())
 }
 

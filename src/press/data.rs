@@ -54,7 +54,7 @@ pub(super) const FACT: [Column; 18] = [
 ];
 
 /// The columns of the table of sources.
-pub(super) const SOURCE: [Column; 9] = [
+pub(super) const SOURCE: [Column; 11] = [
     ("id", "string", "The id of the source"),
     ("publisher", "string", "Who published it, and whose work they passed on"),
     ("title", "string", "Its title, or what it is about in our words"),
@@ -62,6 +62,8 @@ pub(super) const SOURCE: [Column; 9] = [
     ("lang", "string", "The language of its title, as BCP 47 has it"),
     ("date", "string", "When it appeared, as exactly as is known"),
     ("url", "string", "Its address; empty if it was read in a copy and the original’s is not known"),
+    ("archived", "string", "The address of a copy in a public archive; empty if we know of none"),
+    ("archived_on", "string", "The day on which the copy was made"),
     ("origin", "string", "Where it comes from: retellings of one report share its origin"),
     ("read", "string", "How we read it"),
 ];
@@ -153,6 +155,8 @@ fn source(source: &Source) -> Vec<String> {
         source.lang.clone(),
         source.date.clone(),
         source.url.clone().unwrap_or_default(),
+        source.archived.as_ref().map(|copy| copy.url.clone()).unwrap_or_default(),
+        source.archived.as_ref().map(|copy| copy.date.clone()).unwrap_or_default(),
         source.origin.clone(),
         source.read.clone(),
     ]

@@ -39,11 +39,11 @@ pub fn sheets(root: &Path, content: &Content, address: Option<&str>) -> Result<V
 }
 
 fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<Sheet>, String> {
-    let Content { facts, story, words, .. } = content;
+    let Content { facts, words, .. } = content;
     let mut sheets = previews(root, content)?;
     sheets.extend(data::tables(facts)?);
-    sheets.extend(claims::claims(facts, address));
-    sheets.extend(corrections::corrections(&story.corrections, words, address));
+    sheets.extend(claims::claims(content, address));
+    sheets.extend(corrections::corrections(content, address));
     sheets.push(package::package(facts, words, address));
     sheets.extend(Citation::all(words, address)?.iter().flat_map(Citation::sheets));
     sheets.extend(address.into_iter().flat_map(|address| offers::offers(address, words)));
@@ -54,9 +54,10 @@ fn previews(root: &Path, content: &Content) -> Result<Vec<Sheet>, String> {
     let Content { words, tokens, .. } = content;
     let painter = Painter::new(root, tokens)?;
     // The words stay in this thread; painting, which takes the time, does not need them.
-    let mut drawn = vec![("page", painter.page(words, content.witnesses()))];
+    let mut drawn = vec![("page".to_owned(), painter.page(words, content.witnesses()))];
     for shown in Shown::telling() {
-        drawn.push((shown.name(), painter.figure(shown, words)?));
+        drawn.push((shown.name().to_owned(), painter.figure(shown, words)?));
     }
+    drawn.extend(content.facts.iter().map(|fact| (["claim/", &fact.id].concat(), painter.claim(fact, words))));
     drawn.into_par_iter().map(|(name, sheet)| Ok((format!("preview/{name}.png"), sheet.paint()?))).collect()
 }

@@ -12,7 +12,9 @@ use super::fonts::{Face, Fonts};
 use super::inks;
 use crate::chart::day::{self, Way};
 use crate::chart::{Frame, Shown};
+use crate::edition::sure;
 use crate::edition::tokens::{Theme, Tokens};
+use crate::facts::Fact;
 use crate::story::{Words, plain};
 
 /// The size that sites which show previews ask for.
@@ -34,6 +36,10 @@ const BOTTOM: f32 = 582.0;
 const SMALL: f32 = 17.0;
 /// What invites the reader to do something has no place in a still picture: the drawing ends above this label.
 const INVITATION: &str = "day.clock.own";
+/// The smallest part of a sheet that sites still show large: a picture for every claim must be cheap to make and to keep.
+const HALF: f32 = 0.5;
+/// The sizes of an amount, the largest in which it is one line or else two is taken.
+const AMOUNTS: [f32; 4] = [150.0, 110.0, 84.0, 64.0];
 /// The sizes of a finding, the largest that leaves room for the rest is taken.
 const SIZES: [f32; 6] = [52.0, 48.0, 44.0, 40.0, 36.0, 32.0];
 
@@ -41,6 +47,7 @@ const SIZES: [f32; 6] = [52.0, 48.0, 44.0, 40.0, 36.0, 32.0];
 pub(super) struct Painter {
     fonts: Fonts,
     style: String,
+    plain: String,
 }
 
 impl Painter {
@@ -58,18 +65,22 @@ impl Painter {
         let colour = |name| of(name, theme);
         // The band has the ground of the light theme, which is what a day looks like.
         let day = |name| of(name, Theme::Light);
-        let style = [
-            inks::rules(&css, &tokens, theme),
+        let plain = [
             format!(".ground{{fill:{}}} .light{{fill:{}}}", colour("paper"), colour("warm")),
             format!(".say{{font-family:serif;font-weight:600;fill:{}}}", colour("ink")),
             format!(".tag{{font-family:sans-serif;font-weight:600;fill:{}}}", colour("warm-text")),
             format!(".by{{font-family:sans-serif;fill:{}}}", colour("soft")),
+        ];
+        let plain = plain.join("\n");
+        let style = [
+            inks::rules(&css, &tokens, theme),
+            plain.clone(),
             format!(".noon{{fill:{}}} .night{{fill:{}}}", day("dawn"), day("night")),
             format!(".strip .by-day .i-testimony{{fill:{}}}", day("by-day")),
             format!(".strip .by-night .i-testimony{{fill:{}}}", day("by-night")),
             format!(".strip .i-gap{{stroke:{}}}", day("night-soft")),
         ];
-        Ok(Self { fonts: Fonts::load(root)?, style: style.join("\n") })
+        Ok(Self { fonts: Fonts::load(root)?, style: style.join("\n"), plain })
     }
 
     /// The preview of one figure: its title, its finding, its source and its picture.
@@ -79,7 +90,7 @@ impl Painter {
     pub(super) fn figure(&self, shown: Shown, words: &Words) -> Result<Sheet<'_>, String> {
         let say = |key: &str| words.text(&[shown.name(), key].concat());
         let (title, source, finding) = (say(".title"), say(".source"), plain(&shown.finding(words)));
-        let mut sheet = Sheet::new(self);
+        let mut sheet = Sheet::new(self, &self.style, 1.0);
         sheet.light();
         sheet.put("say", Face::Display, 22.0, 62.0, MARK, &words.text("page.name"));
         sheet.put("tag", Face::Bold, 24.0, 112.0, COLUMN, &title);
@@ -95,9 +106,26 @@ impl Painter {
         Ok(sheet)
     }
 
+    /// The preview of a claim: what it is, how much, and how sure.
+    pub(super) fn claim(&self, fact: &Fact, words: &Words) -> Sheet<'_> {
+        let mut sheet = Sheet::new(self, &self.plain, HALF);
+        sheet.light();
+        sheet.put("say", Face::Display, 34.0, 66.0, (LEFT + 84.0, ALL.1), &words.text("page.name"));
+        sheet.put("tag", Face::Bold, 42.0, 150.0, ALL, &fact.label);
+        let lines = |size: f32| self.fonts.lines(&fact.display, Face::Display, size, ALL.1).len();
+        let fits = |most| AMOUNTS.into_iter().find(|&size| lines(size) <= most);
+        let size = fits(1).filter(|&size| size > AMOUNTS[3]).or_else(|| fits(2)).unwrap_or(AMOUNTS[3]);
+        let top = sheet.at + 40.0 + size;
+        sheet.put("say", Face::Display, size, top, ALL, &fact.display);
+        let how = [sure(fact, words).as_str(), ": ", &fact.qualifier].concat();
+        let top = sheet.at + 84.0;
+        sheet.put("by", Face::Label, 34.0, top, ALL, &how);
+        sheet
+    }
+
     /// The preview of the page: its name, the day as a band, and what the band says.
     pub(super) fn page(&self, words: &Words, witnesses: i32) -> Sheet<'_> {
-        let mut sheet = Sheet::new(self);
+        let mut sheet = Sheet::new(self, &self.style, 1.0);
         sheet.light();
         sheet.put("say", Face::Display, 120.0, 176.0, ALL, &words.text("page.name"));
         sheet.put("by", Face::Label, 27.0, 240.0, ALL, &words.text("page.description"));
@@ -110,20 +138,20 @@ impl Painter {
 /// A preview before it is painted, as the text of an SVG.
 pub(super) struct Sheet<'a> {
     painter: &'a Painter,
+    scale: f32,
     svg: String,
     said: String,
     at: f32,
 }
 
 impl<'a> Sheet<'a> {
-    fn new(painter: &'a Painter) -> Self {
+    fn new(painter: &'a Painter, style: &str, scale: f32) -> Self {
         let (width, height) = SIZE;
         let svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"><style>{}</style>\
-             <rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>",
-            painter.style
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"><style>{style}</style>\
+             <rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>"
         );
-        Self { painter, svg, said: String::new(), at: 0.0 }
+        Self { painter, scale, svg, said: String::new(), at: 0.0 }
     }
 
     /// The work light: a short bar over the words.
@@ -188,8 +216,10 @@ impl<'a> Sheet<'a> {
         self.svg.push_str("</svg>");
         let options = usvg::Options { fontdb: self.painter.fonts.database(), ..usvg::Options::default() };
         let tree = usvg::Tree::from_str(&self.svg, &options).map_err(|error| format!("a preview: {error}"))?;
-        let mut sheet = tiny_skia::Pixmap::new(SIZE.0, SIZE.1).ok_or("a preview without a size")?;
-        resvg::render(&tree, tiny_skia::Transform::identity(), &mut sheet.as_mut());
+        let whole = tree.size().to_int_size();
+        let size = whole.scale_by(self.scale).ok_or("a preview without a size")?;
+        let mut sheet = tiny_skia::Pixmap::new(size.width(), size.height()).ok_or("a preview without a size")?;
+        resvg::render(&tree, tiny_skia::Transform::from_scale(self.scale, self.scale), &mut sheet.as_mut());
         super::png::encode(&sheet).map_err(|error| format!("a preview: {error}"))
     }
 }

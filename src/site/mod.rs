@@ -4,7 +4,8 @@
 //! `publish`, which turns its files into the finished site: the page, the apps with short `names` for what they ask of
 //! their glue, the `headers` it must all be served with, the `compress`ed copies, the `offline` file.
 //! `scorm` and `cartridge` pack the lesson for course systems.
-//! `servers` says the same headers to hosts that read no `_headers`; `release` keeps a build beside those to come.
+//! `servers` says the same headers to hosts that read no `_headers`; `release` keeps a build beside those to come,
+//! and `releases` lists them.
 //! `manifest` names what a build is made of, and `verify` compares a served site with it.
 //! `serve` is a static host that obeys those headers, for reading and for the browser tests alike;
 //! `watch` and `reload` make it live. `browsers` and `packages` are only for tests.
@@ -26,6 +27,7 @@ mod parts;
 pub mod policy;
 mod publish;
 mod release;
+pub mod releases;
 mod reload;
 mod remap;
 mod reply;

@@ -8,9 +8,11 @@ use super::{
     offline,
     packed::Packed,
     parts::Parts,
-    policy, scorm, servers,
+    policy,
+    releases::{self, Releases},
+    scorm, servers,
 };
-use crate::edition::{self, Content, Document, Weighed};
+use crate::edition::{self, Contact, Content, Document, Weighed};
 use crate::edition::{
     claims, course, document, editions, embeds, lesson, sheet, sources, style::style, teach, worksheets,
 };
@@ -25,6 +27,8 @@ use std::{fs, io};
 pub struct Settings {
     /// Where the site will be public.
     pub address: Option<String>,
+    /// Where readers report a mistake: a mail address, or that of a form.
+    pub corrections: Option<String>,
     /// The file with its colours, faces and corners.
     pub theme: Option<PathBuf>,
     /// How small its files get.
@@ -38,7 +42,8 @@ pub struct Settings {
 /// # Errors
 /// All the problems that were found; `out` is only touched if there are none.
 pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> Result<Report, Vec<String>> {
-    let Settings { address, theme, effort } = settings;
+    let Settings { address, corrections, theme, effort } = settings;
+    let contact = corrections.as_deref().map(Contact::parse).transpose().map_err(|problem| vec![problem])?;
     let origin = address.as_deref().map(policy::origin).transpose();
     // All that is absolute hangs on the folder, however it was typed.
     let address = address.as_deref().map(|address| format!("{}/", address.trim_end_matches('/')));
@@ -48,7 +53,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         (Err(problem), Ok(_)) => return Err(vec![problem]),
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
-    let content = Content::load(root, theme.as_deref())?;
+    let content = Content { contact, ..Content::load(root, theme.as_deref())? };
     let parts = parts.hearing(&press::heard::script(&content)).map_err(|e| vec![e])?;
     let sheet = File::made("claim", ".css", sheet(root, &content, &parts.font.name)?);
     let assets = parts.assets(&sheet);
@@ -59,6 +64,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     documents.extend(worksheets(root, &content, &assets, address)?);
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
     documents.push(sources(&content, &assets, address));
+    documents.push(edition::releases(&content, &assets, address));
     documents.extend(claims(&content, &assets, address));
 
     let (single, own) =
@@ -79,6 +85,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
 
     let mut files = parts.served();
     files.push(sheet);
+    files.push(File::text(releases::NAME, Releases::default().text()));
     let lms = [(scorm::NAME, Some(package)), (cartridge::NAME, cartridge)];
     files.extend(
         lms.into_iter()

@@ -5,6 +5,7 @@ use super::{
     digest,
     headers::{Headers, RELEASES},
     manifest::{self, Manifest},
+    releases::{self, Releases},
     servers,
 };
 use std::collections::BTreeMap;
@@ -23,7 +24,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// If `dist` holds no built site, `site` holds something else, or the number stands for another release already. Nothing
 /// has been written then, unless the disk itself failed.
 pub fn release(dist: &Path, number: u32, site: &Path) -> Result<(), String> {
-    let built = read(dist).map_err(at(dist))?;
+    let mut built = read(dist).map_err(at(dist))?;
     let Some(headers) = built.get("_headers") else {
         return Err(format!("{} holds no built site; type `cargo run -- build`", dist.display()));
     };
@@ -39,6 +40,7 @@ pub fn release(dist: &Path, number: u32, site: &Path) -> Result<(), String> {
     if !before.is_empty() && !before.into_iter().eq(frozen.iter().map(|(name, content)| (name.as_str(), content))) {
         return Err(format!("release {number} is out and differs; a release stays as it is, so take the next number"));
     }
+    list(&mut built, &there, &frozen, &folder)?;
     // First what stays, then what leads to it.
     write(&site.join(&folder), &frozen).map_err(at(site))?;
     write(site, &built).map_err(at(site))?;
@@ -47,6 +49,34 @@ pub fn release(dist: &Path, number: u32, site: &Path) -> Result<(), String> {
     let ours = |name: &str| there.keys().any(|one| in_release(one) == Some(name));
     let old = there.keys().filter(|name| !built.contains_key(*name) && ours(name) && !digest::is_named(name));
     old.into_iter().try_for_each(|name| fs::remove_file(site.join(name))).map_err(at(site))
+}
+
+/// Adds to the current site the list of all its releases, the one in `folder` among them.
+fn list(built: &mut Files, there: &Files, frozen: &Files, folder: &str) -> Result<(), String> {
+    let mut all = there.get(releases::NAME).map(|text| Releases::read(text)).transpose()?.unwrap_or_default();
+    let new: Files = frozen.iter().map(|(name, content)| ([folder, name].concat(), content.clone())).collect();
+    let files = there.iter().chain(&new).map(|(name, content)| (name.as_str(), content.as_slice()));
+    all.add(files)?;
+    put(built, releases::NAME, all.text().into_bytes())?;
+    let page = built.get(releases::PAGE).and_then(|page| all.page(&String::from_utf8_lossy(page)));
+    if let Some(page) = page {
+        put(built, releases::PAGE, page.into_bytes())?;
+    }
+    let Some(manifest) = built.get(manifest::NAME) else { return Ok(()) };
+    let served = built.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
+    let text = Manifest::read(manifest)?.with(served).text().into_bytes();
+    put(built, manifest::NAME, text)
+}
+
+/// Puts a file in the place of another, and its compressed copies in those of the other’s.
+fn put(files: &mut Files, name: &str, content: Vec<u8>) -> Result<(), String> {
+    for (ending, pack) in compress::COPIES {
+        if let Some(copy) = files.get_mut(&[name, ending].concat()) {
+            *copy = pack(&content, Effort::Full).map_err(|error| format!("{name}{ending}: {error}"))?;
+        }
+    }
+    files.insert(name.to_owned(), content);
+    Ok(())
 }
 
 /// The files as they stay below `folder`.
@@ -58,7 +88,9 @@ fn frozen(built: &Files, headers: &Headers, folder: &str) -> Result<Files, Strin
     let address = page.split_once("<link rel=\"canonical\" href=\"").and_then(|(_, rest)| rest.split_once('"'));
     let address = address.map(|(address, _)| address);
     let mut files = Files::new();
-    let original = |name: &&String| !is_copy(name, built) && !servers::FILES.contains(&name.as_str());
+    let original = |name: &&String| {
+        !is_copy(name, built) && !servers::FILES.contains(&name.as_str()) && !OUTSIDE.contains(&name.as_str())
+    };
     for name in built.keys().filter(original) {
         let Some(content) = built.get(name) else { continue };
         let mut content = content.clone();
@@ -69,6 +101,7 @@ fn frozen(built: &Files, headers: &Headers, folder: &str) -> Result<Files, Strin
                 }
             }
             if name.ends_with("index.html") {
+                text = to_list(&text, name, folder);
                 text = with_policy(&text, headers, name)?;
             }
             content = text.into_bytes();
@@ -88,14 +121,19 @@ fn frozen(built: &Files, headers: &Headers, folder: &str) -> Result<Files, Strin
     if let Some(manifest) = built.get(manifest::NAME) {
         let own = files.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
         let text = Manifest::read(manifest)?.with(own).text().into_bytes();
-        for (ending, pack) in compress::COPIES {
-            if let Some(copy) = files.get_mut(&[manifest::NAME, ending].concat()) {
-                *copy = pack(&text, Effort::Full).map_err(|error| format!("{}{ending}: {error}", manifest::NAME))?;
-            }
-        }
-        files.insert(manifest::NAME.to_owned(), text);
+        put(&mut files, manifest::NAME, text)?;
     }
     Ok(files)
+}
+
+/// What lies in no release, since it speaks of those to come.
+const OUTSIDE: [&str; 2] = [releases::NAME, releases::PAGE];
+
+/// A page whose link to the list of releases leads out of its own, to where it stands there.
+fn to_list(page: &str, name: &str, folder: &str) -> String {
+    let up = "../".repeat(name.matches('/').count());
+    let number = folder.trim_start_matches(RELEASES).trim_end_matches('/');
+    page.replace(&format!("href=\"{up}releases/\""), &format!("href=\"{up}../../releases/#v-{number}\""))
 }
 
 /// The name that a file of a release has from the root of that release.

@@ -4,9 +4,9 @@ use crate::course::{moodle, refusals};
 use crate::engines::{Engine, Setup};
 use crate::lane::Script;
 use crate::{
-    access, address, cards, controls, copies, course, desk, embeds, failure, frame, guess, hosts, keyboard, lesson,
-    memory, messages, offline, order, own, paper, places, points, reading, sequence, setups, sieve, since, smooth,
-    start, theme, tools, translated, walk,
+    access, address, cards, claimed, controls, copies, course, desk, embeds, failure, frame, guess, hosts, keyboard,
+    lesson, memory, messages, offline, order, own, paper, places, points, reading, sequence, setups, sieve, since,
+    smooth, sparing, start, theme, tools, translated, walk,
 };
 
 /// A scenario by its sentence.
@@ -66,6 +66,7 @@ pub const ALL: &[Scenario] = scenarios! {
         failure: a_missing_wasm_leaves_the_document a_missing_script_leaves_the_document
             a_wasm_cut_short_leaves_the_document a_trap_brings_the_document_back
             | whatever_script_never_comes_the_document_says_so an_address_without_its_last_slash_is_a_folder;
+        sparing: | where_data_are_saved_the_app_waits_for_a_figure where_data_are_saved_a_lesson_and_a_frame_are_alive;
         copies: | a_copy_of_the_living_page_is_whole an_archive_of_the_living_page_is_whole
                 a_copy_whose_scripts_fail_is_whole a_copy_that_is_thinned_is_whole;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
@@ -109,6 +110,7 @@ pub const ALL: &[Scenario] = scenarios! {
         hosts: own_script_fits own_script_fits_sandboxed pym_fits_sandboxed iframe_resizer_5_fits_sandboxed replica_of_canvas_fits | the_browser_fits_the_frame_itself the_browser_fits_the_frame_itself_sandboxed
             / Firefox: pym_fits newswire_fits iframe_resizer_4_fits_sandboxed open_iframe_resizer_fits datawrapper_fits_sandboxed replica_of_h5p_fits replica_of_guardian_fits replica_of_amp_fits
             / Webkit: newswire_fits_sandboxed iframe_resizer_4_fits iframe_resizer_5_fits open_iframe_resizer_fits_sandboxed datawrapper_fits replica_of_h5p_fits_sandboxed replica_of_wordpress_fits replica_of_iframe_messenger_fits replica_of_iframe_resize_fits;
+        claimed: a_number_stands_in_the_sentence_of_a_host a_number_that_cannot_be_had_is_a_link;
         own: the_element_fits the_element_reads_without_us elements_come_and_go
             what_is_hidden_fits_once_it_is_shown a_frame_that_learns_its_size_late_fits
             a_script_that_comes_late_is_told a_scroll_bar_that_comes_and_goes_ends

@@ -44,7 +44,12 @@ impl Stage {
             root,
             &root.join("dist"),
             &folder,
-            &Settings { address: Some(server.address().to_owned()), theme: None, effort: Effort::Quick },
+            &Settings {
+                address: Some(server.address().to_owned()),
+                corrections: None,
+                theme: None,
+                effort: Effort::Quick,
+            },
         )?;
         let port = server.address().strip_prefix("http://127.0.0.1:").and_then(|rest| rest.split('/').next());
         fs::write(&noted, port.unwrap_or_default())

@@ -7,6 +7,11 @@ type At<E> = E & { readonly target: HTMLElement };
 type Offered = {
   name: string, title: string, page: string, step: string | undefined, tall: string, state: string[][], link: URL, credit: string,
 };
+/** What `embed.js` reads of a claim; see `src/press/claims.rs`. */
+type Claimed = {
+  label: string, display: string, measures: string, qualifier: string, clause: string, lang: string,
+  labels: { sure: string, page: string, close: string },
+};
 /** What is said to a host: a text with `{names}` to fill, an object of them, or such an object sent as JSON. */
 type Said = string | { json: Said } | { [key: string]: Said };
 /** What a message must be like; see `Heard` in `src/host/protocol.rs`. */
@@ -51,6 +56,8 @@ interface WindowEventMap {
 interface Window {
   /** The app, which the document has begun to fetch and to compile. */
   wasm?: Promise<WebAssembly.Module>;
+  /** Asks for the app, where the document has not done so yet. */
+  ask?(): void;
   /** The points with the least and the most, in the unit of one of them. */
   extremes(all: Element[], from?: Element): Element[];
   /** The points of a chart row by row. */
@@ -76,7 +83,7 @@ interface Performance {
 }
 interface Navigator {
   /** Not in every browser. */
-  readonly connection?: { readonly saveData: boolean };
+  readonly connection?: { readonly saveData: boolean, readonly effectiveType?: string };
 }
 interface HTMLFormControlsCollection {
   [name: string]: any;
