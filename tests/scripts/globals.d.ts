@@ -14,7 +14,7 @@ type Hears = string | { [key: string]: string };
 type Protocol = { says: Said, asks?: { hears: Hears, answer?: Said }[] };
 
 /** A fact as charts say it: how sure, in which unit, in which row it is, how many said so, and where it is. */
-type Heard = { kind: string, unit: number, row: number, voices: number, at: string };
+type Heard = { kind: string, unit: number, row: number, voices: number, at: string, timed: number };
 /** The same as it is written, from its id on; what is missing is nothing. */
 type Row = [id: string, kind?: number, unit?: number, row?: number, voices?: number, at?: string];
 /** `src/press/heard.rs` writes it before the scripts that can wait. */
