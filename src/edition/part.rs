@@ -107,7 +107,7 @@ fn corrections(all: &[Correction], alone: bool, words: &Words) -> Html {
             <ul id="corrections">
                 { for all.iter().map(|one| html! { <li><time datetime={one.date.clone()}>{ one.day.as_str() }</time>{ ": " }{ raw(&one.html) }</li> }) }
             </ul>
-            if !alone { <p><a href="corrections.json">{ words.text("corrections.json") }</a></p> }
+            if !alone { <p><a class="alone" href="corrections.json">{ words.text("corrections.json") }</a></p> }
         </>
     }
 }
