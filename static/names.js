@@ -122,11 +122,12 @@ const dress = (svg) => {
   set(svg, 'aria-describedby', about.id);
 };
 
-// Of counts and records the prose says nothing more: nor do their marks. A table says it in a column.
+// Of counts and records the prose says nothing more: nor do their marks. What we did not find says itself, a table has a column
+// for it, and under a figure a link is the name of a source.
 /** @param {Element} link */
 const remark = (link) => {
   const kind = /\bn-([\w-]+)/.exec(link.className.toString())?.[1] ?? '';
-  if (!kinds.has(kind) || kind === 'counted' || kind === 'law' || link.closest('table')) return;
+  if (!kinds.has(kind) || ['counted', 'law', 'not-found'].includes(kind) || link.closest('table, .source')) return;
   if (!described.has(kind)) described.set(kind, shelved(kinds.get(kind)).id);
   set(link, 'aria-describedby', described.get(kind));
 };

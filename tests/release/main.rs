@@ -20,8 +20,10 @@
 
 mod access;
 mod address;
+mod aloud;
 mod cards;
 mod cdp;
+mod comfort;
 mod controls;
 mod copies;
 mod course;
