@@ -5,12 +5,13 @@ use std::path::Path;
 use std::rc::Rc;
 
 use super::brand;
+use super::conformance::{self, Criterion};
 use super::tokens::Tokens;
 use crate::facts::{Fact, Facts, Problem};
 use crate::story::{Story, Words};
 
 /// The words that no app needs: they are in what is served.
-const SERVED: [&str; 17] = [
+const SERVED: [&str; 18] = [
     "page.",
     "sequence.",
     "key.",
@@ -26,6 +27,7 @@ const SERVED: [&str; 17] = [
     "offer.",
     "offline.",
     "editions.",
+    "accessibility.",
     "teach.",
     "keeper.",
 ];
@@ -41,6 +43,8 @@ pub struct Content {
     pub words: Words,
     /// The values of the stylesheet, with those of a host’s theme file over them.
     pub tokens: Tokens,
+    /// What the conformance report says, in its order.
+    pub criteria: Rc<[Criterion]>,
 }
 
 impl PartialEq for Content {
@@ -68,7 +72,8 @@ impl Content {
             }
             None => tokens,
         };
-        Ok(Self { facts: facts.into(), story: story.into(), words, tokens })
+        let criteria = conformance::load(root, &story)?;
+        Ok(Self { facts: facts.into(), story: story.into(), words, tokens, criteria: criteria.into() })
     }
 
     /// How many men described the day, in which each of them has a line.
