@@ -22,10 +22,12 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => `${values
 const fact = (link) => facts.get(/(?:#fact-|claim\/)([\w-]+)\/?$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
 /** @param {Element} svg */
 const points = (svg) => [...svg.querySelectorAll('a:not(.under)')];
+// Voices leave out the dash of a range, and say what money is in before it.
+self.aloud = (text) => text.replace(/(\$?)(\d+(?:,\d+)*)–(\d+(?:,\d+)*)/g, (_, money, low, high) => fill(words[money ? 'dollars' : 'range'], { low, high }));
 /** @param {Element} link */
 const plain = (link) => {
   const { at = '' } = fact(link) ?? {};
-  const drawn = named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '';
+  const drawn = self.aloud(named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '');
   return drawn.includes(at) ? drawn : `${at}, ${drawn}`;
 };
 // The amount as it is drawn, which a control may have moved: of a range both ends, of a gap none.
@@ -54,7 +56,7 @@ const set = (element, name, value) => { if (element.getAttribute(name) !== value
 const whole = (svg) => {
   const finding = svg.closest('figure')?.querySelector('.finding');
   const all = points(svg);
-  const parts = [(finding?.querySelector('.cover') ?? finding)?.textContent ?? ''];
+  const parts = [self.aloud((finding?.querySelector('.cover') ?? finding)?.textContent ?? '')];
   for (const row of all.length > 1 ? self.rowsOf(all) : []) {
     const [first, last] = [row[0], row[row.length - 1]].map((one) => fact(one)?.at || place(one));
     const told = { n: row.length, first, last, names: row.map(place).join('; ') };

@@ -123,11 +123,19 @@ fn only_times_are_told_as_a_range_and_what_has_no_figure_by_its_place() {
 
 #[test]
 fn what_is_seen_of_a_point_is_in_its_name() {
+    // Who sees a range says “to”; so does its name.
+    let teller = teller();
     let letters =
         |text: &str| -> String { text.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect() };
     for drawn in all() {
-        for Link { name, seen, .. } in links(drawn) {
-            assert!(letters(&name).contains(&letters(&seen)), "{}: “{seen}” is not in “{name}”", drawn.name);
+        for Link { fact, name, seen, .. } in links(drawn) {
+            let said = teller.plain((&fact, &name));
+            assert!(
+                letters(&said).contains(&letters(&teller.aloud(&seen))),
+                "{}: “{seen}” is not in “{said}”",
+                drawn.name
+            );
+            assert!(!said.contains('–'), "{}: “{said}” has a dash that voices leave out", drawn.name);
         }
     }
 }

@@ -9,13 +9,15 @@ use crate::facts::{Bound, Fact, Facts, Figure, Kind};
 use crate::story::{Argument, Words, plain};
 
 /// What the script fills in: it stands in the words as it does in the script.
-const FILLED: [&str; 7] = ["n", "all", "first", "last", "most", "least", "names"];
+const FILLED: [&str; 9] = ["n", "all", "first", "last", "most", "least", "names", "low", "high"];
 
 /// Series that are told in findings and not drawn.
 const SPOKEN: [&str; 4] = ["growth", "below", "second_half", "quota_shares"];
 
 /// The words that the script has, after `heard.`.
-const SAID: [&str; 33] = [
+const SAID: [&str; 35] = [
+    "range",
+    "dollars",
     "place",
     "points",
     "list",
@@ -145,7 +147,7 @@ pub fn all(facts: &Facts, words: &Words) -> Vec<Heard> {
 fn at(figure: &Figure, series: &str, bound: &Bound, words: &Words) -> String {
     match (figure.name.as_str(), series) {
         ("workers", _) => words.text(&["workers.when.", &bound.at].concat()),
-        ("sanctions", "pins") => bound.at.chars().take(4).collect(),
+        ("sanctions", "pins" | "before") => bound.at.chars().take(4).collect(),
         ("wages", "pay" | "splits" | "rests") => words.text(&["estimate.", &bound.at].concat()),
         _ => String::new(),
     }

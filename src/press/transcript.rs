@@ -40,7 +40,7 @@ impl Teller {
 
     /// What is said of the chart as a whole, after its name.
     pub fn whole(&self, finding: &str, points: &[Point<'_>]) -> String {
-        let mut parts = vec![finding.to_owned()];
+        let mut parts = vec![self.aloud(finding)];
         for row in self.rows(points).iter().filter(|_| points.len() > 1) {
             let (Some(first), Some(last)) = (row.first(), row.last()) else { continue };
             let names: Vec<_> = row.iter().map(|point| self.place(*point)).collect();
@@ -78,8 +78,26 @@ impl Teller {
 
     /// What a point is called by ear: where it is, and what its drawing calls it.
     pub fn plain(&self, (fact, label): Point<'_>) -> String {
-        let at = self.at((fact, label));
-        if label.contains(at) { label.to_owned() } else { [at, ", ", label].concat() }
+        let (at, label) = (self.at((fact, label)), self.aloud(label));
+        if label.contains(at) { label } else { [at, ", ", &label].concat() }
+    }
+
+    /// A text as it is to be said: voices leave out the dash of a range, and say what money is in before it.
+    pub fn aloud(&self, text: &str) -> String {
+        let part = |c: char| c.is_ascii_digit() || c == ',';
+        let (mut said, mut rest) = (String::new(), text);
+        while let Some((before, after)) = rest.split_once('–') {
+            let lead = before.trim_end_matches(part);
+            let low = before.strip_prefix(lead).unwrap_or_default();
+            let number = after.strip_suffix(after.trim_start_matches(part)).unwrap_or_default();
+            let high = number.trim_end_matches(','); // a comma at the end is of the sentence
+            let tail = after.strip_prefix(high).unwrap_or_default();
+            let (key, lead) = lead.strip_suffix('$').map_or(("range", lead), |lead| ("dollars", lead));
+            said.push_str(lead);
+            said.push_str(&self.say(key, &[("low", low.to_owned()), ("high", high.to_owned())]));
+            rest = tail;
+        }
+        said + rest
     }
 
     /// Where a point is: its name up to its amount.
