@@ -4,14 +4,15 @@
 const { words } = heard;
 const kinds = new Map(heard.kinds);
 /** @type {Map<string, Heard>} */
-const facts = new Map(heard.facts.map(([id, kind = 0, unit = 0, row = 0, voices = 0, at = '']) => [id, { kind: heard.kinds[kind][0], unit, row, voices, at }]));
+const facts = new Map(heard.facts.map(([id, kind = 0, unit = 0, row = 0, voices = 0, at = '', timed = 0]) => [id, { kind: heard.kinds[kind][0], unit, row, voices, at, timed }]));
 /** @type {WeakMap<Element, { plain: string, said: string }>} */
 const named = new WeakMap();
 /** @type {WeakMap<Element, HTMLElement>} */
 const told = new WeakMap();
 /** @type {Map<string, string>} */
 const described = new Map();
-const REMARK = 3;
+// From how many points on a row is not told name by name.
+const LONG = 5;
 const shelf = document.body.appendChild(Object.assign(document.createElement('div'), { hidden: true }));
 
 /** @type {(text: string, values: { [name: string]: string | number }) => string} */
@@ -21,10 +22,12 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => `${values
 const fact = (link) => facts.get(/(?:#fact-|claim\/)([\w-]+)\/?$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
 /** @param {Element} svg */
 const points = (svg) => [...svg.querySelectorAll('a:not(.under)')];
+// Voices leave out the dash of a range, and say what money is in before it.
+self.aloud = (text) => text.replace(/(\$?)(\d+(?:,\d+)*)–(\d+(?:,\d+)*)/g, (_, money, low, high) => fill(words[money ? 'dollars' : 'range'], { low, high }));
 /** @param {Element} link */
 const plain = (link) => {
   const { at = '' } = fact(link) ?? {};
-  const drawn = named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '';
+  const drawn = self.aloud(named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '');
   return drawn.includes(at) ? drawn : `${at}, ${drawn}`;
 };
 // The amount as it is drawn, which a control may have moved: of a range both ends, of a gap none.
@@ -43,7 +46,7 @@ const sure = (of) => {
   return of.voices ? fill(words[of.voices > 1 ? 'voices' : 'voices.one'], { n: of.voices }) : words['voices.unknown'];
 };
 /** @param {Element} link */
-const place = (link) => plain(link).split(': ')[0];
+const place = (link) => plain(link).replace(/: (?!.*: ).*/, '');
 /** @type {(text: string) => HTMLElement} */
 const shelved = (text) => shelf.appendChild(Object.assign(document.createElement('p'), { id: `heard-${shelf.childElementCount}`, textContent: text }));
 /** @type {(element: Element, name: string, value: string) => void} */
@@ -53,12 +56,15 @@ const set = (element, name, value) => { if (element.getAttribute(name) !== value
 const whole = (svg) => {
   const finding = svg.closest('figure')?.querySelector('.finding');
   const all = points(svg);
-  const parts = [(finding?.querySelector('.cover') ?? finding)?.textContent ?? ''];
+  const parts = [self.aloud((finding?.querySelector('.cover') ?? finding)?.textContent ?? '')];
   for (const row of all.length > 1 ? self.rowsOf(all) : []) {
-    const ends = { n: row.length, first: place(row[0]), last: place(row[row.length - 1]) };
+    const [first, last] = [row[0], row[row.length - 1]].map((one) => fact(one)?.at || place(one));
+    const told = { n: row.length, first, last, names: row.map(place).join('; ') };
+    if (row.length < 2) parts.push(fill(words.beside, { first: plain(row[0]) }));
     // A row of parts of one thing is called by that thing.
-    const many = ends.last.startsWith(`${ends.first}, `) ? words.parts : words.points;
-    parts.push(fill(row.length > 1 ? many : words.beside, ends));
+    else if (ofOne(row)) parts.push(fill(words.parts, told));
+    else if (row.every((one) => fact(one)?.timed)) parts.push(fill(words.points, told));
+    else parts.push(fill(row.length < LONG ? words.list : words.many, told));
   }
   const [least, most] = self.extremes(all);
   if (most && most !== least) parts.push(fill(words.ends, { most: plain(most), least: plain(least) }));
@@ -79,11 +85,20 @@ self.rowsOf = (all) => {
   }
   return new Set(all.map(row)).size === rows.length ? rows : [all];
 };
-// The one with the least and the one with the most, among those that are counted in the same unit.
+// Whether the points of a row are one thing and its parts.
+/** @type {(row: Element[]) => boolean} */
+const ofOne = (row) => {
+  const at = fact(row[0])?.at;
+  return row.length > 1 && Boolean(at) && row.every((one) => fact(one)?.at === at);
+};
+// The one with the least and the one with the most, among those in the same unit. A part is less than its whole, and what
+// stands beside the rows is of another kind: neither is compared.
 self.extremes = (all, from) => {
-  const unit = [from, ...all].map((one) => one && fact(one)?.unit).find(Boolean);
-  const known = all.filter((one) => fact(one)?.unit === unit && fact(one)?.row !== REMARK && amounts(one).length);
-  const sorted = known.sort((one, other) => amounts(one)[1] - amounts(other)[1]);
+  const rows = self.rowsOf(all).filter((row) => row.length > 1 || all.length < 2);
+  const known = rows.flatMap((row) => ofOne(row) ? row[0] : row).filter((one) => amounts(one).length);
+  const units = [from, ...known].map((one) => one && amounts(one).length && fact(one)?.unit);
+  const unit = units.find(Boolean);
+  const sorted = known.filter((one) => fact(one)?.unit === unit).sort((one, other) => amounts(one)[1] - amounts(other)[1]);
   return sorted.length > 2 || from ? [sorted[0], sorted[sorted.length - 1]] : [];
 };
 
@@ -109,11 +124,12 @@ const dress = (svg) => {
   set(svg, 'aria-describedby', about.id);
 };
 
-// Of counts and records the prose says nothing more: nor do their marks. A table says it in a column.
+// Of counts and records the prose says nothing more: nor do their marks. What we did not find says itself, a table has a column
+// for it, and under a figure a link is the name of a source.
 /** @param {Element} link */
 const remark = (link) => {
   const kind = /\bn-([\w-]+)/.exec(link.className.toString())?.[1] ?? '';
-  if (!kinds.has(kind) || kind === 'counted' || kind === 'law' || link.closest('table')) return;
+  if (!kinds.has(kind) || ['counted', 'law', 'not-found'].includes(kind) || link.closest('table, .source')) return;
   if (!described.has(kind)) described.set(kind, shelved(kinds.get(kind)).id);
   set(link, 'aria-describedby', described.get(kind));
 };

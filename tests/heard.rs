@@ -104,12 +104,38 @@ fn every_point_says_its_certainty_and_its_place_and_a_gap_no_number() {
 }
 
 #[test]
+fn only_times_are_told_as_a_range_and_what_has_no_figure_by_its_place() {
+    let teller = teller();
+    let range = Regex::new(r"points, from (.*?) to (.*?)\.").unwrap();
+    for drawn in all() {
+        let links = links(drawn);
+        let points: Vec<_> = links.iter().map(|link| (link.fact.as_str(), link.name.as_str())).collect();
+        let whole = teller.whole("", &points);
+        for found in range.captures_iter(&whole) {
+            for end in [&found[1], &found[2]] {
+                assert!(end.contains("20") && end.len() < 18, "{}: “{end}” is no time", drawn.name);
+            }
+        }
+        let missing = whole.split("No figure: ").nth(1).unwrap_or_default();
+        assert!(!missing.contains("no figure") && !missing.contains("published"), "{}: {missing}", drawn.name);
+    }
+}
+
+#[test]
 fn what_is_seen_of_a_point_is_in_its_name() {
+    // Who sees a range says “to”; so does its name.
+    let teller = teller();
     let letters =
         |text: &str| -> String { text.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect() };
     for drawn in all() {
-        for Link { name, seen, .. } in links(drawn) {
-            assert!(letters(&name).contains(&letters(&seen)), "{}: “{seen}” is not in “{name}”", drawn.name);
+        for Link { fact, name, seen, .. } in links(drawn) {
+            let said = teller.plain((&fact, &name));
+            assert!(
+                letters(&said).contains(&letters(&teller.aloud(&seen))),
+                "{}: “{seen}” is not in “{said}”",
+                drawn.name
+            );
+            assert!(!said.contains('–'), "{}: “{said}” has a dash that voices leave out", drawn.name);
         }
     }
 }

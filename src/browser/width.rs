@@ -4,8 +4,10 @@ use web_sys::MediaQueryList;
 
 use super::Listener;
 
-/// The stylesheet has the same condition; in rem, so that larger text gets the narrow layout.
+/// The stylesheet has the same conditions; in rem, so that larger text gets the narrow layout. In the lesson's large type the
+/// words of the wide layout are large where a window is.
 const WIDE: &str = "(min-width: 44rem)";
+const WIDE_IN_LARGE: &str = "(min-width: 78rem)";
 
 /// Whether the window has room for the wide layout.
 pub fn is_wide() -> bool {
@@ -18,5 +20,7 @@ pub fn on_width(call: impl Fn() + 'static) -> Option<Listener> {
 }
 
 fn media() -> Option<MediaQueryList> {
-    web_sys::window()?.match_media(WIDE).ok()?
+    let window = web_sys::window()?;
+    let large = window.document()?.document_element()?.has_attribute("data-large");
+    window.match_media(if large { WIDE_IN_LARGE } else { WIDE }).ok()?
 }

@@ -5,13 +5,14 @@ use std::path::Path;
 use std::rc::Rc;
 
 use super::brand;
+use super::conformance::{self, Criterion};
 use super::contact::Contact;
 use super::tokens::Tokens;
 use crate::facts::{Fact, Facts, Problem};
 use crate::story::{Story, Words};
 
 /// The words that no app needs: they are in what is served.
-const SERVED: [&str; 18] = [
+const SERVED: [&str; 19] = [
     "page.",
     "sequence.",
     "key.",
@@ -28,6 +29,7 @@ const SERVED: [&str; 18] = [
     "offer.",
     "offline.",
     "editions.",
+    "accessibility.",
     "teach.",
     "keeper.",
 ];
@@ -45,6 +47,8 @@ pub struct Content {
     pub tokens: Tokens,
     /// Where readers report a mistake, if the publisher has said so.
     pub contact: Option<Contact>,
+    /// What the conformance report says, in its order.
+    pub criteria: Rc<[Criterion]>,
 }
 
 impl PartialEq for Content {
@@ -72,7 +76,8 @@ impl Content {
             }
             None => tokens,
         };
-        Ok(Self { facts: facts.into(), story: story.into(), words, tokens, contact: None })
+        let criteria = conformance::load(root, &story)?;
+        Ok(Self { facts: facts.into(), story: story.into(), words, tokens, contact: None, criteria: criteria.into() })
     }
 
     /// How many men described the day, in which each of them has a line.

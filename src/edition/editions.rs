@@ -108,6 +108,7 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
     [
         Some(document("page", "", &[boot, page, js, wasm])),
         Some(document("sources", "sources/", &[theme, sieve, sheet])),
+        Some(document("accessibility", "accessibility/", &[theme])),
         file("offline", "sent-to-work.html"),
         Some(document("class", "class/", &[boot, lesson, class_js, class_wasm])),
         Some(document("teach", "teach/", &[theme])),

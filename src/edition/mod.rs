@@ -3,12 +3,14 @@
 //! The `page` is the article; an `embed` is one figure, or the whole story in steps, for the frames of others; `style`
 //! is what they are made of. Every `claim` has a page, and `sources` lists them. For schools there are the `lesson`, also by itself for a course system or in the `offline`
 //! file with the page (its `place`), the teacher's page (`teach`) and a `worksheet` with its key. A `shell` is around each
-//! of them, and `editions` lists them all.
+//! of them, and `editions` lists them all. The page on `accessibility` says what was tested, with the `conformance` report.
 
+mod accessibility;
 pub mod brand;
 mod card;
 mod cite;
 mod claim;
+mod conformance;
 mod contact;
 mod content;
 mod credit;
@@ -45,8 +47,10 @@ mod veil;
 mod wording;
 mod worksheet;
 
+pub use accessibility::accessibility;
 pub use cite::Citation;
 pub use claim::{claims, sheet};
+pub use conformance::{Chapter, Criterion, Says};
 pub use contact::Contact;
 pub use content::Content;
 pub use document::document;

@@ -57,7 +57,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
             </main>
             <footer class="bottom">
                 if props.alone { { alone(&props.content) } } else {
-                <p>{ words.text("page.foot") }{ " " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a>{ " · " }<a href="editions/">{ "All editions" }</a></p>
+                <p>{ words.text("page.foot") }{ " " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a>{ " · " }<a href="editions/">{ "All editions" }</a>{ " · " }<a href="accessibility/">{ words.text("accessibility.title") }</a></p>
                 }
             </footer>
             if !props.alone { { offer(&props.content.words) } }

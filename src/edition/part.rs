@@ -112,7 +112,7 @@ fn corrections(content: &Content, alone: bool) -> Html {
             </ul>
             if let Some(contact) = contact { <p class="report">{ contact.line(words) }</p> }
             if !alone {
-                <p><a href="corrections.json">{ words.text("corrections.json") }</a>{ " · " }<a href="releases/">{ words.text("releases.title") }</a></p>
+                <p><a class="alone" href="corrections.json">{ words.text("corrections.json") }</a>{ " · " }<a class="alone" href="releases/">{ words.text("releases.title") }</a></p>
             }
         </>
     }

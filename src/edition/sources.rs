@@ -23,7 +23,7 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
     let rest = Rests::of(&content.facts);
     let own = |one: &Fact| {
         let page = ["#fact-", &one.id].concat();
-        html! { <p class="own"><a href={page}>{ words.text("sources.own") }</a></p> }
+        html! { <p class="own"><a class="alone" href={page}>{ words.text("sources.own") }</a></p> }
     };
     let body = render(html! {
         <>
@@ -34,7 +34,7 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
             <main class="sources">
                 <h1>{ words.text("sources.title") }</h1>
                 <p class="lead">{ raw(&words.text("sources.intro")) }</p>
-                <p><a href="#rests">{ words.text("rests.title") }</a></p>
+                <p><a class="alone" href="#rests">{ words.text("rests.title") }</a></p>
                 <h2>{ words.text("sources.list") }</h2>
                 { sieve(content, Some(&rest)) }
                 <div class="facts">{ listed(content, &uses, &rest, &Veil::default(), own) }</div>

@@ -32,7 +32,7 @@ pub(super) fn stepper(content: &Content) -> Html {
                     { for told.iter().map(|section| html! { <option value={section.id.clone()}>{ raw(&section.title) }</option> }) }
                 </select>
                 <output id="at"></output>
-                <button type="button" id="on" class="main">{ say("on") }{ " →" }</button>
+                <button type="button" id="on" class="main">{ say("on") }<span aria-hidden="true">{ " →" }</span></button>
             </nav>
             <section class="slide" id="opening" data-part="opening" data-now="">
                 <h2 class="title">{ raw(&opening.title) }</h2>

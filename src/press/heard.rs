@@ -9,15 +9,19 @@ use crate::facts::{Bound, Fact, Facts, Figure, Kind};
 use crate::story::{Argument, Words, plain};
 
 /// What the script fills in: it stands in the words as it does in the script.
-const FILLED: [&str; 7] = ["n", "all", "first", "last", "most", "least", "names"];
+const FILLED: [&str; 9] = ["n", "all", "first", "last", "most", "least", "names", "low", "high"];
 
 /// Series that are told in findings and not drawn.
 const SPOKEN: [&str; 4] = ["growth", "below", "second_half", "quota_shares"];
 
 /// The words that the script has, after `heard.`.
-const SAID: [&str; 31] = [
+const SAID: [&str; 35] = [
+    "range",
+    "dollars",
     "place",
     "points",
+    "list",
+    "many",
     "parts",
     "beside",
     "ends",
@@ -67,6 +71,8 @@ pub struct Heard {
     pub row: usize,
     /// In what its amount is drawn: points of one unit can be compared.
     pub unit: String,
+    /// Whether it stands on an axis of time: then its row goes from a time to a time.
+    pub timed: bool,
 }
 
 impl Heard {
@@ -88,8 +94,9 @@ impl Heard {
             units.push(self.unit.clone());
         }
         let kind = Kind::ALL.iter().position(|kind| *kind == self.kind);
-        let Heard { fact: id, at, voices, row, .. } = self;
-        let mut written = vec![json!(id), json!(kind), json!(unit), json!(row), json!(voices), json!(at)];
+        let Heard { fact: id, at, voices, row, timed, .. } = self;
+        let timed = u8::from(*timed);
+        let mut written = vec![json!(id), json!(kind), json!(unit), json!(row), json!(voices), json!(at), json!(timed)];
         while written.last().is_some_and(|last| *last == json!(0) || *last == json!("")) {
             written.pop();
         }
@@ -116,7 +123,10 @@ pub fn all(facts: &Facts, words: &Words) -> Vec<Heard> {
             let Some(fact) = facts.get(&bound.fact) else { continue };
             let row = row(figure, series, bound);
             match all.iter_mut().find(|heard| heard.fact == fact.id) {
-                Some(known) => known.row = known.row.max(row),
+                Some(known) => {
+                    known.row = known.row.max(row);
+                    known.timed |= timed(figure, series);
+                }
                 None => all.push(Heard {
                     fact: fact.id.clone(),
                     kind: fact.kind,
@@ -124,6 +134,7 @@ pub fn all(facts: &Facts, words: &Words) -> Vec<Heard> {
                     voices: fact.voices().unwrap_or_default(),
                     row,
                     unit: unit(figure, series, fact, facts),
+                    timed: timed(figure, series),
                 }),
             }
         }
@@ -136,8 +147,8 @@ pub fn all(facts: &Facts, words: &Words) -> Vec<Heard> {
 fn at(figure: &Figure, series: &str, bound: &Bound, words: &Words) -> String {
     match (figure.name.as_str(), series) {
         ("workers", _) => words.text(&["workers.when.", &bound.at].concat()),
-        ("sanctions", "pins") => bound.at.chars().take(4).collect(),
-        ("wages", "splits" | "rests") => words.text(&["estimate.", &bound.at].concat()),
+        ("sanctions", "pins" | "before") => bound.at.chars().take(4).collect(),
+        ("wages", "pay" | "splits" | "rests") => words.text(&["estimate.", &bound.at].concat()),
         _ => String::new(),
     }
 }
@@ -154,6 +165,11 @@ fn unit(figure: &Figure, series: &str, fact: &Fact, facts: &Facts) -> String {
     drawn.unit.clone()
 }
 
+/// Whether a series goes along a time.
+fn timed(figure: &Figure, series: &str) -> bool {
+    matches!((figure.name.as_str(), series), ("arrivals", "years" | "quarters") | ("sanctions" | "workers", _))
+}
+
 /// The row of a point in its figure: those of a figure with a single one are in the first.
 fn row(figure: &Figure, series: &str, bound: &Bound) -> usize {
     match (figure.name.as_str(), series, bound.at.as_str()) {
@@ -164,6 +180,8 @@ fn row(figure: &Figure, series: &str, bound: &Bound) -> usize {
         | ("visas", "study", _)
         | ("wages", "pay" | "splits" | "rests", "kinu") => 1,
         ("day", "rule", _) | ("visas", "work", _) | ("wages", "pay" | "splits" | "rests", "ambassador") => 2,
+        // Beside the first bar stands what the worker is credited with, a row of its own.
+        ("wages", "pay" | "splits" | "rests", _) => 4,
         _ => 0,
     }
 }

@@ -2,6 +2,7 @@
 //! only.
 
 pub mod claims;
+pub mod conformance;
 mod corrections;
 mod data;
 mod fonts;
@@ -44,6 +45,7 @@ fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<She
     sheets.extend(data::tables(facts)?);
     sheets.extend(claims::claims(content, address));
     sheets.extend(corrections::corrections(content, address));
+    sheets.push(conformance::conformance(content, address));
     sheets.push(package::package(facts, words, address));
     sheets.extend(Citation::all(words, address)?.iter().flat_map(Citation::sheets));
     sheets.extend(address.into_iter().flat_map(|address| offers::offers(address, words)));

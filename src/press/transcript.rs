@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::heard::{Heard, REMARK, all};
+use super::heard::{Heard, all};
 use crate::edition::Content;
 use crate::facts::Kind;
 use crate::story::{Argument, Words, plain};
@@ -13,6 +13,9 @@ pub struct Teller {
     facts: BTreeMap<String, Heard>,
     words: Words,
 }
+
+/// From how many points on a row is not told name by name; the same in the script.
+const LONG: usize = 5;
 
 /// A point of a drawing: the id of its fact, and what the drawing calls it.
 pub type Point<'a> = (&'a str, &'a str);
@@ -37,21 +40,22 @@ impl Teller {
 
     /// What is said of the chart as a whole, after its name.
     pub fn whole(&self, finding: &str, points: &[Point<'_>]) -> String {
-        let mut parts = vec![finding.to_owned()];
+        let mut parts = vec![self.aloud(finding)];
         for row in self.rows(points).iter().filter(|_| points.len() > 1) {
             let (Some(first), Some(last)) = (row.first(), row.last()) else { continue };
-            // A row of parts of one thing is called by that thing.
-            let of_one = self.place(*last).starts_with(&[&*self.place(*first), ", "].concat());
-            let key = match row.len() {
-                1 => "beside",
-                _ if of_one => "parts",
-                _ => "points",
+            let names: Vec<_> = row.iter().map(|point| self.place(*point)).collect();
+            let (key, first, last) = match row.len() {
+                1 => ("beside", self.plain(*first), String::new()),
+                _ if self.is_of_one(row) => ("parts", self.at(*first).to_owned(), String::new()),
+                _ if row.iter().all(|point| self.is_timed(*point)) => ("points", self.time(*first), self.time(*last)),
+                LONG.. => ("many", String::new(), String::new()),
+                _ => ("list", String::new(), String::new()),
             };
-            let ends = [("n", row.len().to_string()), ("first", self.place(*first)), ("last", self.place(*last))];
-            parts.push(self.say(key, &ends));
+            let told = [("n", row.len().to_string()), ("first", first), ("last", last), ("names", names.join("; "))];
+            parts.push(self.say(key, &told));
         }
         if let Some((least, most)) = self.extremes(points) {
-            parts.push(self.say("ends", &[("most", self.plain(*most)), ("least", self.plain(*least))]));
+            parts.push(self.say("ends", &[("most", self.plain(most)), ("least", self.plain(least))]));
         }
         let gaps: Vec<_> =
             points.iter().filter(|(fact, _)| self.is_gap(fact)).map(|point| self.place(*point)).collect();
@@ -74,14 +78,52 @@ impl Teller {
 
     /// What a point is called by ear: where it is, and what its drawing calls it.
     pub fn plain(&self, (fact, label): Point<'_>) -> String {
-        let at = self.facts.get(fact).map_or("", |heard| heard.at.as_str());
-        if label.contains(at) { label.to_owned() } else { [at, ", ", label].concat() }
+        let (at, label) = (self.at((fact, label)), self.aloud(label));
+        if label.contains(at) { label } else { [at, ", ", &label].concat() }
+    }
+
+    /// A text as it is to be said: voices leave out the dash of a range, and say what money is in before it.
+    pub fn aloud(&self, text: &str) -> String {
+        let part = |c: char| c.is_ascii_digit() || c == ',';
+        let (mut said, mut rest) = (String::new(), text);
+        while let Some((before, after)) = rest.split_once('–') {
+            let lead = before.trim_end_matches(part);
+            let low = before.strip_prefix(lead).unwrap_or_default();
+            let number = after.strip_suffix(after.trim_start_matches(part)).unwrap_or_default();
+            let high = number.trim_end_matches(','); // a comma at the end is of the sentence
+            let tail = after.strip_prefix(high).unwrap_or_default();
+            let (key, lead) = lead.strip_suffix('$').map_or(("range", lead), |lead| ("dollars", lead));
+            said.push_str(lead);
+            said.push_str(&self.say(key, &[("low", low.to_owned()), ("high", high.to_owned())]));
+            rest = tail;
+        }
+        said + rest
     }
 
     /// Where a point is: its name up to its amount.
     fn place(&self, point: Point<'_>) -> String {
         let plain = self.plain(point);
-        plain.split(": ").next().unwrap_or(&plain).to_owned()
+        plain.rsplit_once(": ").map_or(&*plain, |(place, _)| place).to_owned()
+    }
+
+    /// When or by whose figure a point is, where its drawing says so outside of it.
+    fn at(&self, point: Point<'_>) -> &str {
+        self.facts.get(point.0).map_or("", |heard| &heard.at)
+    }
+
+    /// The time of a point on an axis of time, without what else its name says.
+    fn time(&self, point: Point<'_>) -> String {
+        if self.at(point).is_empty() { self.place(point) } else { self.at(point).to_owned() }
+    }
+
+    fn is_timed(&self, point: Point<'_>) -> bool {
+        self.facts.get(point.0).is_some_and(|heard| heard.timed)
+    }
+
+    /// Whether the points of a row are one thing and its parts.
+    fn is_of_one(&self, row: &[Point<'_>]) -> bool {
+        let at = row.first().map_or("", |first| self.at(*first));
+        row.len() > 1 && !at.is_empty() && row.iter().all(|point| self.at(*point) == at)
     }
 
     /// Whether a fact is a gap.
@@ -94,17 +136,28 @@ impl Teller {
         self.facts.get(fact).map_or(0, |heard| heard.row)
     }
 
-    /// The points with the least and the most of those in the unit of the first that has one; none of two or fewer.
-    fn extremes<'a>(&self, points: &'a [Point<'a>]) -> Option<(&'a Point<'a>, &'a Point<'a>)> {
-        let unit = points.iter().find_map(|(fact, _)| {
-            let unit = &self.facts.get(*fact)?.unit;
-            (!unit.is_empty()).then_some(unit)
-        })?;
-        let known = points.iter().filter_map(|point| {
-            let own = &self.facts.get(point.0)?.unit;
-            (own == unit && self.row(point.0) != REMARK).then_some((point, self.amount(*point)?))
-        });
+    /// The points with the least and the most of those in the unit of the first that has an amount; none of two or fewer.
+    /// A part is less than its whole, and what stands beside the rows is of another kind: neither is compared.
+    fn extremes<'a>(&self, points: &[Point<'a>]) -> Option<(Point<'a>, Point<'a>)> {
+        let compared: Vec<Point<'_>> = self
+            .rows(points)
+            .into_iter()
+            .flat_map(|row| {
+                let some = if self.is_of_one(&row) {
+                    1
+                } else if row.len() == 1 && points.len() > 1 {
+                    0
+                } else {
+                    row.len()
+                };
+                row.into_iter().take(some)
+            })
+            .collect();
+        let unit = |point: &Point<'_>| self.facts.get(point.0).map(|heard| heard.unit.as_str());
+        let known = compared.into_iter().filter_map(|point| Some((point, self.amount(point)?)));
         let mut known: Vec<_> = known.collect();
+        let first = known.first().and_then(|(point, _)| unit(point))?.to_owned();
+        known.retain(|(point, _)| unit(point) == Some(&first));
         known.sort_by_key(|(_, amount)| *amount);
         let (least, most) = (known.first()?, known.last()?);
         (known.len() > 2).then_some((least.0, most.0))

@@ -19,7 +19,7 @@ pub enum Effort {
     Quick,
 }
 
-const ENDINGS: [&str; 10] = [".html", ".xml", ".js", ".wasm", ".css", ".svg", ".json", ".txt", ".csv", ".bib"];
+const ENDINGS: [&str; 11] = [".yaml", ".html", ".xml", ".js", ".wasm", ".css", ".svg", ".json", ".txt", ".csv", ".bib"];
 
 /// Says whether a file of this name gets smaller by compression.
 pub(super) fn worthwhile(name: &str) -> bool {

@@ -141,12 +141,13 @@ impl fmt::Display for Headers {
 }
 
 /// The media types of what a site consists of, by the endings of names.
-pub const TYPES: [(&str, &str); 13] = [
+pub const TYPES: [(&str, &str); 14] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("json", "application/json; charset=utf-8"),
     ("xml", "application/atom+xml; charset=utf-8"), // the feed; there is no other
+    ("yaml", "application/yaml; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8; header=present"),
     ("bib", "application/x-bibtex; charset=utf-8"),
     ("txt", "text/plain; charset=utf-8"),

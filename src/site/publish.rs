@@ -14,7 +14,7 @@ use super::{
 };
 use crate::edition::{self, Contact, Content, Document, Weighed};
 use crate::edition::{
-    claims, course, document, editions, embeds, lesson, sheet, sources, style::style, teach, worksheets,
+    accessibility, claims, course, document, editions, embeds, lesson, sheet, sources, style::style, teach, worksheets,
 };
 use crate::press;
 use rayon::prelude::*;
@@ -63,6 +63,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     documents.push(teach(root, &content, &assets, address)?);
     documents.extend(worksheets(root, &content, &assets, address)?);
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
+    documents.push(accessibility(root, &content, &assets, address)?);
     documents.push(sources(&content, &assets, address));
     documents.push(edition::releases(&content, &assets, address));
     documents.extend(claims(&content, &assets, address));

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use super::page::Role;
-use super::{Correction, Lesson, Section, Sign, Term, corrections, labels, lesson, page, signs, terms};
+use super::{Correction, Lesson, Said, Section, Sign, Term, corrections, criteria, labels, lesson, page, signs, terms};
 use crate::facts::{Facts, Problem, Text};
 
 /// What the pages say in one language: `page.md` in sections, the words of the figures from `labels.toml`, the cards
-/// from `signs.toml`, what was corrected from `corrections.toml`; and for schools the lesson of `class.md` with its `terms.toml`, and `teach.md`.
+/// from `signs.toml`, what was corrected from `corrections.toml`, the criteria of the conformance report from `accessibility.toml`; and for schools the lesson of `class.md` with its `terms.toml`, and `teach.md`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
     /// The sections of the page in their order.
@@ -22,6 +22,8 @@ pub struct Story {
     pub lesson: Lesson,
     /// The words that the lesson explains.
     pub terms: Vec<Term>,
+    /// The criteria of the conformance report in words.
+    pub criteria: Vec<Said>,
     /// The sections of the teacher's page.
     pub teach: Vec<Section>,
 }
@@ -58,6 +60,8 @@ impl Story {
                 story.corrections = corrections::read(text, facts, &mut problems);
             } else if text.is("class.md") {
                 story.lesson = lesson::read(text, facts, &mut problems);
+            } else if text.is("accessibility.toml") {
+                story.criteria = criteria::read(text, facts, &mut problems);
             } else if text.is("terms.toml") {
                 story.terms = terms::read(text, facts, &mut problems);
             } else if text.is("teach.md") {

@@ -12,6 +12,8 @@ pub use words::{Argument, Piece, Words, plain};
 #[cfg(not(target_arch = "wasm32"))]
 mod corrections;
 #[cfg(not(target_arch = "wasm32"))]
+mod criteria;
+#[cfg(not(target_arch = "wasm32"))]
 mod labels;
 #[cfg(not(target_arch = "wasm32"))]
 mod lesson;
@@ -30,6 +32,8 @@ mod terms;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use corrections::Correction;
+#[cfg(not(target_arch = "wasm32"))]
+pub use criteria::Said;
 #[cfg(not(target_arch = "wasm32"))]
 pub use lesson::{Activity, Ask, Claim, Lesson, SORTED};
 #[cfg(not(target_arch = "wasm32"))]

@@ -20,9 +20,11 @@
 
 mod access;
 mod address;
+mod aloud;
 mod cards;
 mod cdp;
 mod claimed;
+mod comfort;
 mod controls;
 mod copies;
 mod course;

@@ -4,9 +4,9 @@ use crate::course::{moodle, refusals};
 use crate::engines::{Engine, Setup};
 use crate::lane::Script;
 use crate::{
-    access, address, cards, claimed, controls, copies, course, desk, embeds, failure, frame, guess, hosts, keyboard,
-    lesson, memory, messages, offline, order, own, paper, places, points, reading, sequence, setups, sieve, since,
-    smooth, sparing, start, theme, tools, translated, walk,
+    access, address, aloud, cards, claimed, comfort, controls, copies, course, desk, embeds, failure, frame, guess,
+    hosts, keyboard, lesson, memory, messages, offline, order, own, paper, places, points, reading, sequence, setups,
+    sieve, since, smooth, sparing, start, theme, tools, translated, walk,
 };
 
 /// A scenario by its sentence.
@@ -76,6 +76,9 @@ pub const ALL: &[Scenario] = scenarios! {
             / Webkit: a_slide_has_an_address the_story_goes_on_slide_by_slide;
         access: axe_finds_nothing_in_the_lesson axe_finds_nothing_in_the_teachers_pages axe_finds_nothing_in_frames axe_finds_nothing_in_the_living_page axe_finds_nothing_in_the_menu axe_finds_nothing_in_other_views axe_finds_nothing_in_a_card
             axe_finds_nothing_in_the_served_page;
+        comfort: | large_type_enlarges_the_words_in_pictures more_contrast_is_given_where_it_is_asked_for
+            what_is_pressed_is_large_enough;
+        aloud: | frames_read_aloud_as_reviewed the_story_in_a_frame_reads_aloud_as_reviewed the_lesson_reads_aloud_as_reviewed;
         points: a_chart_is_one_stop_everywhere the_keys_lead_through_a_chart the_charts_say_what_the_transcripts_say
             a_finding_is_said_once_when_the_reader_stops sound_is_fetched_when_asked_for_and_ends_with_escape
             | the_tree_has_every_point_in_its_order each_certainty_sounds_in_its_own_way;

@@ -38,7 +38,7 @@ impl Page {
             "document.documentElement.scrollWidth <= innerWidth",
             true,
         )?;
-        let cut = "$$('body *').filter(one => visible(one) && !one.closest('.scroll, .unseen, svg, dialog, textarea, .where, .top') && (() => {
+        let cut = "$$('body *').filter(one => visible(one) && !one.closest('.scroll, [data-large] .picture, .unseen, svg, dialog, textarea, .where, .top') && (() => {
             const { overflowX, overflowY, contentVisibility, clipPath } = getComputedStyle(one);
             if (clipPath !== 'none') return false; // for screen readers alone
             const clips = overflowX !== 'visible' || overflowY !== 'visible' || contentVisibility === 'auto';

@@ -19,7 +19,7 @@ type Hears = string | { [key: string]: string };
 type Protocol = { says: Said, asks?: { hears: Hears, answer?: Said }[] };
 
 /** A fact as charts say it: how sure, in which unit, in which row it is, how many said so, and where it is. */
-type Heard = { kind: string, unit: number, row: number, voices: number, at: string };
+type Heard = { kind: string, unit: number, row: number, voices: number, at: string, timed: number };
 /** The same as it is written, from its id on; what is missing is nothing. */
 type Row = [id: string, kind?: number, unit?: number, row?: number, voices?: number, at?: string];
 /** `src/press/heard.rs` writes it before the scripts that can wait. */
@@ -62,6 +62,8 @@ interface Window {
   extremes(all: Element[], from?: Element): Element[];
   /** The points of a chart row by row. */
   rowsOf(all: Element[]): Element[][];
+  /** A text as it is to be said. */
+  aloud(text: string): string;
   /** What is known of a point of a chart. */
   heardOf(link: Element): { fact: Heard | undefined, gap: boolean, amounts: number[] };
   /** Sounds points one by one. */

@@ -99,7 +99,8 @@ pub fn table(state: Arrivals, words: &Words) -> Table {
 /// What was not published in the years or quarters shown, with its words at a place.
 fn dark(sheet: &Sheet, room: (Place, Place), at: (Place, Align), point: &Point, words: &Words) {
     let text = words.text("gap.not-published.short");
-    sheet.link(point.fact, [point.at, ": ", &text.replace('/', " ")].concat(), || gap::dark(sheet, room, at, &text));
+    let name = [&words.text("arrivals.dark"), ": ", &text.replace('/', " ")].concat();
+    sheet.link(point.fact, name, || gap::dark(sheet, room, at, &text));
 }
 
 /// A purpose has a word of its own; a year or a quarter is its own name.

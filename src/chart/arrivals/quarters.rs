@@ -85,7 +85,8 @@ fn lying(words: &Words) -> Html {
 fn remark(sheet: &Sheet, at: (i32, i32), words: &Words) {
     let pieces = words.say("arrivals.quarters.remark", &[]);
     let text = plain(&pieces);
-    sheet.link(GAP.fact, text.replace('/', " "), || {
+    let name = [&words.text("arrivals.quarters.sum"), ": ", &text.replace('/', " ")].concat();
+    sheet.link(GAP.fact, name, || {
         sheet.lines(at, 14, Align::Start, Ink::Note, &text);
     });
 }

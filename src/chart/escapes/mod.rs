@@ -27,7 +27,8 @@ pub fn draw(frame: Frame, words: &Words) -> Html {
     sheet.lines((2 * U, (top + 21) * U), 15, Align::Start, Ink::Note, &text);
     for (column, point) in (0..).zip(&ALL) {
         let text = [point.at, ": ", &written(point, words)].concat();
-        sheet.link(point.fact, text.clone(), || {
+        let name = [&words.text("escapes.all.row"), " ", &text].concat();
+        sheet.link(point.fact, name, || {
             let x = frame.pick(2 + column * 96, 420 + column * 96) * U;
             let y = frame.pick(top + 57, top + 21) * U;
             sheet.text((x, y), Align::Start, Ink::Value, &text);

@@ -6,6 +6,7 @@ use super::super::series::sanctions::BEFORE;
 use super::super::tell::written;
 use super::super::{Align, Ink, Place, Sheet, gap};
 use super::axis::{self, QUARTER, YEAR, day};
+use super::name;
 use crate::facts::{Kind, Point};
 use crate::state::Sanctions;
 use crate::story::{Words, format};
@@ -39,12 +40,7 @@ pub(super) fn draw(sheet: &Sheet, state: Sanctions, words: &Words) {
     for stretch in stretches() {
         let Stretch { point, from, length } = stretch;
         let reached = state.reaches(point.at);
-        let mut label = [point.at, ": ", &written(point, words)].concat();
-        if point.low.is_some() {
-            label.push(' ');
-            label.push_str(&words.text(if length == QUARTER { "sanctions.in.quarter" } else { "sanctions.in.year" }));
-        }
-        sheet.link(point.fact, label, || {
+        sheet.link(point.fact, name(point, words), || {
             let (a, b) = ends(from, length, if point.low.is_some() { 5_500 } else { 2_000 });
             if let Some(entries) = point.low {
                 sheet.rect(a, b, Ink::Hit);
@@ -56,7 +52,7 @@ pub(super) fn draw(sheet: &Sheet, state: Sanctions, words: &Words) {
             } else if !reached {
                 sheet.rect(a, b, Ink::Hit);
             } else if point.kind == Kind::NotPublished {
-                let text = words.text("sanctions.gap.not-published");
+                let text = words.text("gap.not-published.short");
                 let top = (a.0, axis::pin(0).1 + 8 * U);
                 gap::dark(sheet, (top, b), ((b.0 + 7 * U, 222 * U), Align::End), &text);
             } else {

@@ -6,7 +6,7 @@ use super::super::series::arrivals::{QUARTERS, YEARS};
 use super::super::series::sanctions::PINS;
 use super::super::tell::written;
 use super::super::{Align, Frame, Ink, Plot, Sheet, gap};
-use super::{date, words_of};
+use super::{date, name, words_of};
 use crate::facts::{Kind, Point};
 use crate::state::Sanctions;
 use crate::story::Words;
@@ -94,11 +94,11 @@ fn alone(sheet: &Sheet, plot: &Plot, middle: i32, point: &Point, reached: bool, 
     if !dark {
         return whole(sheet, plot, middle, 0, point, reached, words);
     }
-    sheet.link(point.fact, [point.at, ": ", &written(point, words)].concat(), || {
+    sheet.link(point.fact, name(point, words), || {
         // Past the longest bar: a gap has no length that could be an amount.
         let (from, to) = ((START * U, middle - BAR * U / 2), ((END + 2) * U, middle + BAR * U / 2));
         if reached {
-            let text = words.text("sanctions.gap.not-published").replace('/', " ");
+            let text = words.text("gap.not-published.short").replace('/', " ");
             gap::dark(sheet, (from, to), (((END + 8) * U, middle + 4 * U), Align::Start), &text);
         } else {
             sheet.rect(from, to, Ink::Hit);
@@ -140,7 +140,7 @@ fn entered(
     let text = [&written(point, words), " ", &*in_time].concat();
     let text = text.trim_end();
     let from = START * U + aside;
-    sheet.link(point.fact, [point.at, ": ", text].concat(), || {
+    sheet.link(point.fact, name(point, words), || {
         sheet.rect((from, top), (from + NEXT * U, bottom), Ink::Hit);
         let ink = if reached { Ink::of(point.kind) } else { Ink::back(point.kind) };
         let end = match point.low {

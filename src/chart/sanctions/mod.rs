@@ -79,6 +79,17 @@ fn label(pin: &Point, words: &Words) -> String {
     [&date(pin, words), ": ", &words_of(pin, Frame::Wide, words)].concat()
 }
 
+/// The name of entries: when, how many, and in how much time; of a gap when it began.
+fn name(point: &Point, words: &Words) -> String {
+    let amount = written(point, words);
+    if point.kind == Kind::NotPublished {
+        return [&words.text("arrivals.dark"), ": ", &amount].concat();
+    }
+    let time = if point.at.contains('Q') { "sanctions.in.quarter" } else { "sanctions.in.year" };
+    let time = point.low.map(|_| words.text(time)).unwrap_or_default();
+    [point.at, ": ", &amount, " ", &time].concat().trim_end().to_owned()
+}
+
 /// What was decided, in fewer words on a phone.
 fn words_of(pin: &Point, frame: Frame, words: &Words) -> String {
     let short = if frame == Frame::Narrow { ".short" } else { "" };

@@ -1,0 +1,132 @@
+//! What the conformance report says: each criterion of `static/accessibility.toml` with its words.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::story::{Said, Story};
+
+/// A criterion, how far the project meets it, and what shows that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Criterion {
+    /// Its number in its standard.
+    pub num: String,
+    /// A level of WCAG, or a chapter of EN 301 549.
+    pub chapter: Chapter,
+    /// How far it is met.
+    pub says: Says,
+    /// The tests that hold it, as file and function.
+    pub tests: Vec<String>,
+    /// Whether a person has to judge it, beside the tests or instead of them.
+    pub person: bool,
+    /// Its words.
+    pub words: Said,
+}
+
+/// Where a criterion stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Chapter {
+    /// WCAG, level A.
+    #[serde(rename = "A")]
+    A,
+    /// WCAG, level AA.
+    #[serde(rename = "AA")]
+    Aa,
+    /// EN 301 549, chapter 9, besides the criteria of WCAG.
+    Web,
+    /// EN 301 549, chapter 10.
+    NonWebDocuments,
+    /// EN 301 549, chapter 11.
+    Software,
+}
+
+impl Chapter {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::A, Self::Aa, Self::Web, Self::NonWebDocuments, Self::Software];
+
+    /// What the `OpenACR` form calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::A => "success_criteria_level_a",
+            Self::Aa => "success_criteria_level_aa",
+            Self::Web => "en_301_549_web",
+            Self::NonWebDocuments => "en_301_549_non-web-documents",
+            Self::Software => "en_301_549_software",
+        }
+    }
+
+    /// What the form calls the component that is judged: in the chapters of EN 301 549 there is none.
+    pub const fn component(self) -> &'static str {
+        match self {
+            Self::A | Self::Aa => "web",
+            _ => "none",
+        }
+    }
+}
+
+/// How far a criterion is met, in the terms of the `OpenACR` form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Says {
+    /// Tests hold it, and no defect is known.
+    Supports,
+    /// A defect is known.
+    PartiallySupports,
+    /// There is nothing that it is about.
+    NotApplicable,
+    /// Nobody has judged it yet.
+    NotEvaluated,
+}
+
+impl Says {
+    /// The term.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Supports => "supports",
+            Self::PartiallySupports => "partially-supports",
+            Self::NotApplicable => "not-applicable",
+            Self::NotEvaluated => "not-evaluated",
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Listed {
+    criterion: Vec<Written>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    num: String,
+    chapter: Chapter,
+    says: Says,
+    #[serde(default)]
+    tests: Vec<String>,
+    #[serde(default)]
+    person: bool,
+}
+
+/// Reads the criteria of the project at `root` in the order of the report.
+///
+/// # Errors
+/// A file that cannot be read, and every criterion that has no words, or words without a criterion.
+pub(super) fn load(root: &Path, story: &Story) -> Result<Vec<Criterion>, Vec<String>> {
+    let path = root.join("static/accessibility.toml");
+    let named = |what: String| format!("{}: {what}", path.display());
+    let text = fs::read_to_string(&path).map_err(|error| vec![named(error.to_string())])?;
+    let Listed { criterion: listed } = toml::from_str(&text).map_err(|error| vec![named(error.to_string())])?;
+    let lost = story.criteria.iter().filter(|said| !listed.iter().any(|one| one.num == said.num));
+    let mut problems: Vec<String> = lost.map(|said| named(format!("`{}` has words and no row", said.num))).collect();
+    let mut all = Vec::new();
+    for Written { num, chapter, says, tests, person } in listed {
+        match story.criteria.iter().find(|said| said.num == num) {
+            Some(words) => all.push(Criterion { num, chapter, says, tests, person, words: words.clone() }),
+            None => problems.push(named(format!("`{num}` has no words in accessibility.toml of the story"))),
+        }
+    }
+    if problems.is_empty() { Ok(all) } else { Err(problems) }
+}
