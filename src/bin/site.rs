@@ -10,9 +10,10 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
+    use sent_to_work::site::manifest::{self, Manifest};
     use sent_to_work::site::{Effort, Reload, Server, Settings, Site, Watch, build, publish, release, say, verify};
     use std::{
-        env,
+        env, fs,
         io::ErrorKind,
         path::{Path, PathBuf},
         process::ExitCode,
@@ -107,8 +108,14 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
     fn put_out(number: &str, folder: &Path) -> Result<(), String> {
         let whole = number.parse().ok().filter(|&number| number > 0);
         let number = whole.ok_or_else(|| format!("{number} is no release; releases are numbered from 1"))?;
-        release(&root()?.join("dist"), number, folder)?;
-        say(format_args!("Release {number} is in {}, and stays in v/{number}/ there.", folder.display()));
+        let dist = root()?.join("dist");
+        release(&dist, number, folder)?;
+        let built = fs::read(dist.join(manifest::NAME)).map_err(|e| format!("{}: {e}", manifest::NAME))?;
+        let version = Manifest::read(&built)?.version.unwrap_or_default();
+        say(format_args!(
+            "Release {number}, version {version}, is in {}, and stays in v/{number}/ there.",
+            folder.display()
+        ));
         Ok(())
     }
 

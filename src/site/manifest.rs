@@ -12,6 +12,9 @@ pub const NAME: &str = "release.json";
 pub struct Manifest {
     /// A field keeps its name and meaning as long as this is the same.
     pub schema: u32,
+    /// The version of the project, as `Cargo.toml` has it; none in what was built before it was said.
+    #[serde(default)]
+    pub version: Option<String>,
     /// The commit that was built, if the sources are under version control.
     pub commit: Option<String>,
     /// When that commit was made, as RFC 3339.
@@ -48,6 +51,7 @@ impl Manifest {
         ];
         let manifest = Self {
             schema: 1,
+            version: Some(env!("CARGO_PKG_VERSION").to_owned()),
             commit: git(&["rev-parse", "HEAD"]),
             date: git(&["show", "--no-patch", "--format=%cI"]),
             modified: git(&["status", "--porcelain", "--untracked-files=no"]).is_some_and(|said| !said.is_empty()),
