@@ -22,7 +22,7 @@ pub enum Effort {
 const ENDINGS: [&str; 10] = [".html", ".xml", ".js", ".wasm", ".css", ".svg", ".json", ".txt", ".csv", ".bib"];
 
 /// Says whether a file of this name gets smaller by compression.
-pub(super) fn worthwhile(name: &str) -> bool {
+pub(super) fn is_compressible(name: &str) -> bool {
     ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 

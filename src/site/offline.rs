@@ -5,10 +5,10 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use super::{
+    bundle::Bundle,
     compress::{Effort, zopfli},
     digest,
     file::File,
-    parts::Parts,
 };
 use crate::edition::{Offline, ScriptType, Sheet, minified};
 
@@ -19,9 +19,9 @@ const NAME: &str = "sent-to-work.html";
 ///
 /// # Errors
 /// Scripts of another form than wasm-bindgen has written so far.
-pub(super) fn offline(edition: &Offline, parts: &Parts, effort: Effort) -> Result<(File, String), String> {
+pub(super) fn offline(edition: &Offline, bundle: &Bundle, effort: Effort) -> Result<(File, String), String> {
     let Offline { tags, first, sheets, body, claims, words, licences, lesson_style, lesson } = edition;
-    let Parts { unpack, page, lesson: desk, boot, alone, sieve, inline_glue, sound, .. } = parts;
+    let Bundle { unpack, page, lesson: desk, boot, alone, sieve, inline_glue, sound, .. } = bundle;
     let [unpack, page, desk, boot, alone, sieve, sound] = [unpack, page, desk, boot, alone, sieve, sound].map(text);
     // In blocks, since each has given the shortest names to its own.
     let block = |script: &String| format!("{{{script}}}\n");
@@ -45,10 +45,10 @@ pub(super) fn offline(edition: &Offline, parts: &Parts, effort: Effort) -> Resul
         |content: &[u8]| zopfli(content, effort).map(|packed| STANDARD.encode(packed)).map_err(|e| e.to_string());
     let (texts, (wasm, face)) = rayon::join(
         || packed(texts.as_bytes()),
-        || rayon::join(|| packed(&parts.class_wasm.content), || packed(&parts.font.content)),
+        || rayon::join(|| packed(&bundle.class_wasm.content), || packed(&bundle.font.content)),
     );
     let (texts, wasm, face) = (texts?, wasm?, face?);
-    let icon = STANDARD.encode(&parts.icon.content);
+    let icon = STANDARD.encode(&bundle.icon.content);
     let html = format!(
         r#"<!doctype html>
 <html lang="en" dir="ltr" data-app="static">

@@ -28,7 +28,7 @@ pub(super) fn respond(site: &Site, path: &str, accepts: &str, known_tag: &str) -
 
 fn find(site: &Site, path: &str) -> (Reply, Option<PathBuf>) {
     if !path.is_empty() && format!("{path}/") == site.base {
-        return (moved(&site.base), None);
+        return (redirect(&site.base), None);
     }
     let below = path.strip_prefix(&site.base).and_then(decode);
     let Some(below) = below.filter(|below| is_safe(below)) else {
@@ -36,7 +36,7 @@ fn find(site: &Site, path: &str) -> (Reply, Option<PathBuf>) {
     };
     let is_folder = below.is_empty() || below.ends_with('/');
     if !is_folder && site.root.join(&below).is_dir() {
-        return (moved(&format!("{path}/")), None);
+        return (redirect(&format!("{path}/")), None);
     }
     let name = if is_folder { format!("{below}index.html") } else { below.clone() };
     let file = site.root.join(&name);
@@ -44,14 +44,14 @@ fn find(site: &Site, path: &str) -> (Reply, Option<PathBuf>) {
         Ok(body) => (Reply::new(200, headers::content_type(&name), body), Some(file)),
         Err(_) => (Reply::text(404, "Not found"), None),
     };
-    if let Err(problem) = dress(&mut reply, &site.root, &below) {
+    if let Err(problem) = apply_headers(&mut reply, &site.root, &below) {
         return (Reply::text(500, &problem), None);
     }
     (reply, file)
 }
 
 /// Puts on the headers of the shipped `_headers`, which is read each time: a rebuild may have changed it.
-fn dress(reply: &mut Reply, root: &Path, below: &str) -> Result<(), String> {
+fn apply_headers(reply: &mut Reply, root: &Path, below: &str) -> Result<(), String> {
     let shipped = fs::read_to_string(root.join("_headers")).unwrap_or_default();
     for (header, value) in Headers::parse(&shipped)?.for_path(&format!("/{below}")) {
         reply.set(&header, &value);
@@ -59,7 +59,7 @@ fn dress(reply: &mut Reply, root: &Path, below: &str) -> Result<(), String> {
     Ok(())
 }
 
-fn moved(to: &str) -> Reply {
+fn redirect(to: &str) -> Reply {
     let mut reply = Reply::text(301, "Moved");
     reply.set("Location", to);
     reply

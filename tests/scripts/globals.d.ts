@@ -28,7 +28,7 @@ type Tone = Heard & { gap: boolean, low: number, high: number, words: string };
 /** A chart that is being sounded. */
 type Playing = { step(): Promise<void>, toggle(): Promise<void>, stop(): void };
 
-/** `src/site/parts.rs` writes it before the scripts of a frame. */
+/** `src/site/bundle.rs` writes it before the scripts of a frame. */
 declare const protocols: Protocol[];
 
 /** The events by which the scripts and the app speak to one another. */

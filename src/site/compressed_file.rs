@@ -5,17 +5,17 @@ use std::path::Path;
 use std::{fs, io};
 
 /// A file, and what hosts send in its place.
-pub(super) struct Packed {
+pub(super) struct CompressedFile {
     /// The file.
     pub file: File,
     gzip: Option<Vec<u8>>,
     brotli: Option<Vec<u8>>,
 }
 
-impl Packed {
-    /// Compresses a file, where that is worthwhile.
+impl CompressedFile {
+    /// Compresses a file, where that makes it smaller.
     pub(super) fn new(file: File, effort: Effort) -> io::Result<Self> {
-        let packs = compress::worthwhile(&file.name);
+        let packs = compress::is_compressible(&file.name);
         let gzip = packs.then(|| compress::gzip(&file.content, effort)).transpose()?;
         let brotli = packs.then(|| compress::brotli(&file.content, effort)).transpose()?;
         Ok(Self { file, gzip, brotli })

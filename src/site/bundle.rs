@@ -11,7 +11,7 @@ use crate::host;
 const LATER: [&str; 7] = ["menu", "motion", "names", "quiet", "points", "listen", "tools"];
 
 /// All of them.
-pub(super) struct Parts {
+pub(super) struct Bundle {
     /// The glue of the app.
     pub js: File,
     /// The app.
@@ -56,7 +56,7 @@ pub(super) struct Parts {
     pub licences: File,
 }
 
-impl Parts {
+impl Bundle {
     /// Gathers them from the project at `root` and from Trunk's files in `staging`.
     ///
     /// # Errors
