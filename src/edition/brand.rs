@@ -52,8 +52,8 @@ const ROUNDEST: f32 = 24.0;
 /// Lays a theme file over the `tokens`.
 ///
 /// # Errors
-/// Every line of the file that sets what it may not, and every colour that would be too faint.
-pub fn lay(css: &str, tokens: Tokens) -> Result<Tokens, Vec<String>> {
+/// Every line of the file that sets what it may not, and every colour without enough contrast.
+pub fn apply(css: &str, tokens: Tokens) -> Result<Tokens, Vec<String>> {
     let own = Tokens::read(css);
     let mut problems = Vec::new();
     let rest = uncommented(css);
@@ -71,7 +71,7 @@ pub fn lay(css: &str, tokens: Tokens) -> Result<Tokens, Vec<String>> {
             }
         }
     }
-    problems.extend(faint(&laid));
+    problems.extend(low_contrast(&laid));
     if problems.is_empty() { Ok(laid) } else { Err(problems) }
 }
 
@@ -92,8 +92,8 @@ fn check(name: &str, value: &str, own: &Tokens) -> Result<(), String> {
     Err(format!("cannot be set; what can: {}, {}, radius", COLOURS.join(", "), FACES.join(", ")))
 }
 
-/// The colours that are too faint on paper or on panels.
-fn faint(tokens: &Tokens) -> Vec<String> {
+/// The colours without enough contrast on paper or on panels.
+fn low_contrast(tokens: &Tokens) -> Vec<String> {
     let mut found = Vec::new();
     for theme in Theme::ALL {
         for (name, ground) in COLOURS.iter().flat_map(|name| [(name, "paper"), (name, "panel")]) {

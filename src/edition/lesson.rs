@@ -74,7 +74,7 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
         style: &style,
         first: &[THEME, ";", PRESET].concat(),
         script: &assets.lesson,
-        body: place.settle(&[main, rest].concat()),
+        body: place.rewrite_links(&[main, rest].concat()),
         words: &content.lesson_data(),
         last: place.last(&content.words),
         claims,
@@ -86,7 +86,7 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
 /// is public, if that is known; the claims come from the page.
 pub(super) fn alone(content: &Content, address: Option<&str>) -> String {
     let place = Place::Alone { address };
-    place.settle(&render(html! {
+    place.rewrite_links(&render(html! {
         <>
             { main(content, place) }
             <section class="apart" id="sources">{ folded(html! { <div class="facts"></div> }, content) }</section>

@@ -48,7 +48,7 @@ pub use document::document;
 pub use editions::{Weighed, editions};
 pub use embed::embeds;
 pub use lesson::{course, lesson};
-pub use offer::tall;
+pub use offer::frame_height;
 pub use offline::{Offline, Sheet, offline};
 pub use script::{ScriptType, minified};
 pub use shell::{Assets, Document};

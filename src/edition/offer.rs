@@ -36,7 +36,7 @@ pub(super) fn offer(words: &Words) -> Html {
 
 /// How tall a frame has to be that is not told its height, in CSS pixels: enough at any width from 320 on, in any view.
 /// Measured; the browser tests hold it.
-pub fn tall(name: &str) -> u16 {
+pub fn frame_height(name: &str) -> u16 {
     match name {
         "arrivals" | "sanctions" => 840,
         "visas" => 920,

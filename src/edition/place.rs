@@ -63,12 +63,12 @@ impl Place<'_> {
 
     /// Has links to other pages lead to where the site is public; where that is not known, their words stay and nothing
     /// leads out. What leads out of a course opens beside it.
-    pub(super) fn settle(self, body: &str) -> String {
+    pub(super) fn rewrite_links(self, body: &str) -> String {
         match self {
             Self::Site { .. } => body.to_owned(),
-            Self::Alone { address } => abroad(&body.replace("=\"../\"", "=\"?\""), address),
+            Self::Alone { address } => absolutize(&body.replace("=\"../\"", "=\"?\""), address),
             Self::Course { address, .. } => {
-                abroad(body, address).replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http")
+                absolutize(body, address).replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http")
             }
         }
     }
@@ -97,7 +97,7 @@ pub(super) fn folded(claims: Html, content: &Content) -> Html {
     html! { <details class="fold"><summary><h2>{ content.words.text("class.sources") }</h2></summary>{ claims }</details> }
 }
 
-fn abroad(body: &str, address: Option<&str>) -> String {
+fn absolutize(body: &str, address: Option<&str>) -> String {
     match address {
         Some(address) => body.replace("href=\"../", &format!("href=\"{address}")),
         None => unlinked(body),

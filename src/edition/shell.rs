@@ -258,6 +258,6 @@ pub(super) fn style(root: &Path, content: &Content, names: &[&str]) -> Result<St
     }
     let style = style.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
     // No string in our styles has such a pair of signs; a test holds that.
-    let tight = SPACES.iter().fold(style, |style, spaced| style.replace(spaced, spaced.trim()));
-    Ok(tight.replace(";}", "}"))
+    let minified = SPACES.iter().fold(style, |style, spaced| style.replace(spaced, spaced.trim()));
+    Ok(minified.replace(";}", "}"))
 }

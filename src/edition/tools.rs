@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use super::offer::tall;
+use super::offer::frame_height;
 use crate::story::Words;
 
 /// The fold under the figure of this name. A page that is `alone` has no files beside it, and no address to share.
@@ -16,7 +16,7 @@ pub(super) fn tools(name: &str, cite: String, words: &Words, alone: bool) -> Htm
         html! { <a href={[folder, "/", name, ".", ending].concat()} download="">{ label }</a> }
     };
     html! {
-        <details class="tools" data-for={name.to_owned()} data-cite={cite} data-tall={tall(name).to_string()}>
+        <details class="tools" data-for={name.to_owned()} data-cite={cite} data-tall={frame_height(name).to_string()}>
             <summary>{ say("open") }</summary>
             <dl>
                 <dt>{ say("save") }</dt>

@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use crate::chart::Shown;
-use crate::edition::tall;
+use crate::edition::frame_height;
 use crate::host::Offer;
 use crate::story::{Words, plain};
 
@@ -10,7 +10,7 @@ use crate::story::{Words, plain};
 pub fn offers(address: &str, words: &Words) -> Vec<Sheet> {
     let offer = |frame: String, name: &str, title: String, says: String| Offer {
         site: address.to_owned(),
-        height: tall(name),
+        height: frame_height(name),
         picture: ["preview/", name, ".png"].concat(),
         provider: words.text("page.name"),
         frame,

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use libtest_mimic::Failed;
 use scraper::Html;
-use sent_to_work::edition::tall;
+use sent_to_work::edition::frame_height;
 use sent_to_work::state::{Action, ArrivalsView};
 use serde_json::{Value, json};
 
@@ -172,7 +172,7 @@ pub fn code_to_embed_is_sound(page: &Page) -> Outcome {
     page.expect(
         "a height for a phone",
         "/height=\"(\\d+)\"/.exec($('#offer textarea').value)[1]",
-        tall("escapes").to_string(),
+        frame_height("escapes").to_string(),
     )?;
     page.press_here(&[fantoccini::key::Key::Escape])?;
     page.holds("no dialog", "!$('#offer').open")?;
