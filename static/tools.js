@@ -32,8 +32,8 @@ const address = (tools) => {
   return link;
 };
 // What the dialog with the code must know.
-/** @type {(tools: HTMLElement, title: string) => Offered} */
-const offered = (tools, title) => {
+/** @type {(tools: HTMLElement, title: string) => EmbedRequest} */
+const requested = (tools, title) => {
   const link = address(tools);
   const { step } = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`).dataset;
   const [name, page] = [tools.dataset.for, document.querySelector('h1').textContent.trim()];
@@ -144,7 +144,7 @@ document.addEventListener('click', async (event) => {
   const cite = tools.dataset.cite;
   try {
     if (what === 'link') await copy(tools, String(address(tools)));
-    if (what === 'embed') dispatchEvent(new CustomEvent('offer', { detail: offered(tools, title) }));
+    if (what === 'embed') dispatchEvent(new CustomEvent('embed', { detail: requested(tools, title) }));
     if (what === 'plain') await copy(tools, cite);
     if (what === 'svg') save(new Blob([drawing(figure, cite).text], { type: 'image/svg+xml' }), `sent-to-work-${tools.dataset.for}.svg`);
     if (what === 'png') save(await raster(drawing(figure, cite)), `sent-to-work-${tools.dataset.for}.png`);

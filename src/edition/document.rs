@@ -13,7 +13,18 @@ use super::shell::{Assets, Document, Shell, THEME, style};
 
 /// Its stylesheet, in the order of the cascade.
 pub(super) const STYLES: [&str; 13] = [
-    "tokens", "font", "type", "page", "theme", "figure", "walk", "band", "hours", "controls", "sources", "offer",
+    "tokens",
+    "font",
+    "type",
+    "page",
+    "theme",
+    "figure",
+    "walk",
+    "band",
+    "hours",
+    "controls",
+    "sources",
+    "embed-dialog",
     "print",
 ];
 

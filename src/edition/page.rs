@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::card::{Claims, card};
 use super::cite::Citation;
 use super::content::Content;
-use super::offer::offer;
+use super::embed_dialog::embed_dialog;
 use super::part::{blocks, part, raw};
 use super::shell::PLACE;
 use super::top::top;
@@ -60,7 +60,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
                 <p>{ words.text("page.foot") }{ " " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a>{ " · " }<a href="editions/">{ "All editions" }</a></p>
                 }
             </footer>
-            if !props.alone { { offer(&props.content.words) } }
+            if !props.alone { { embed_dialog(&props.content.words) } }
         </>
     }
 }

@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use super::offer::frame_height;
+use super::embed_dialog::frame_height;
 use crate::story::Words;
 
 /// The fold under the figure of this name. A page that is `alone` has no files beside it, and no address to share.

@@ -72,7 +72,7 @@ impl Bundle {
             File::scripts(root, "frame", &protocols, &["page", "stepper", "frame", "since"])
                 .and_then(module)
                 .map(File::later),
-            File::scripts(root, "later", "", &[&["face", "type", "old"], &LATER[..], &["offer"]].concat())
+            File::scripts(root, "later", "", &[&["face", "type", "old"], &LATER[..], &["embed-dialog"]].concat())
                 .map(File::later),
             // Readers of the page pay nothing for the lesson.
             File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).and_then(module).map(File::later),

@@ -120,15 +120,18 @@ pub fn a_translated_page_says_what_is_true(page: &Page) -> Outcome {
     let drawing = drawing.as_str().unwrap_or_default();
     check("a drawing of texts alone", drawing.contains("</text>") && !drawing.contains("font>"))?;
     page.presses_words("[data-for=day] [data-do=embed]")?;
-    page.holds("code for others", "$('#offer').open && $('#offer textarea').value.includes('embed/day/')")?;
+    page.holds(
+        "code for others",
+        "$('#embed-dialog').open && $('#embed-dialog textarea').value.includes('embed/day/')",
+    )?;
     // The code is written once more when the preview tells its height.
     page.holds(
         "a height",
-        "Number(/height=\"(\\d+)\"/.exec($('#offer textarea').value)?.[1]) === $('#offer iframe').offsetHeight - 2",
+        "Number(/height=\"(\\d+)\"/.exec($('#embed-dialog textarea').value)?.[1]) === $('#embed-dialog iframe').offsetHeight - 2",
     )?;
-    page.presses_words("#offer .main")?;
-    page.holds("what is copied", "__seen.copied === $('#offer textarea').value")?;
-    page.run("$('#offer').close(); Object.defineProperty(navigator, 'share', { value: undefined })")?;
+    page.presses_words("#embed-dialog .main")?;
+    page.holds("what is copied", "__seen.copied === $('#embed-dialog textarea').value")?;
+    page.run("$('#embed-dialog').close(); Object.defineProperty(navigator, 'share', { value: undefined })")?;
     page.presses_words("#opening p > a[href^='claim/']")?;
     page.holds("a card", "$('#card').open && text($('#card')).length > 80")?;
     page.is_quiet()

@@ -4,7 +4,7 @@
 /** An event at an element: the scripts listen where nothing else is pressed, changed or focused. */
 type At<E> = E & { readonly target: HTMLElement };
 /** A figure in the dialog that offers code for other pages. */
-type Offered = {
+type EmbedRequest = {
   name: string, title: string, page: string, step: string | undefined, tall: string, state: string[][], link: URL, credit: string,
 };
 /** What is said to a host: a text with `{names}` to fill, an object of them, or such an object sent as JSON. */
@@ -40,7 +40,7 @@ interface WindowEventMap {
   /** The story in a frame has gone to the slide of this id. */
   stepped: CustomEvent<string>;
   /** Somebody wants the code for this figure. */
-  offer: CustomEvent<Offered>;
+  embed: CustomEvent<EmbedRequest>;
   /** The last face has come. */
   dressed: Event;
   /** The charts have the names by which they are heard. */

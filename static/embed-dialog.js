@@ -2,13 +2,13 @@
 // Code for the pages of others. What is chosen is seen at once. With our script the frame in the code is as tall as the one
 // that is seen, and becomes what it has to be; without, it has room for the tallest that it may hold, on a phone too.
 /** @type {HTMLDialogElement | null} */
-const offer = document.querySelector('#offer');
+const dialog = document.querySelector('#embed-dialog');
 /** @type {HTMLFormElement} */
-const form = offer?.querySelector('.choices');
-const code = offer?.querySelector('textarea');
-const [told, seen, copying] = ['[role=status]', '.seen', '.main'].map((css) => offer?.querySelector(css));
+const form = dialog?.querySelector('.choices');
+const code = dialog?.querySelector('textarea');
+const [told, seen, copying] = ['[role=status]', '.seen', '.main'].map((css) => dialog?.querySelector(css));
 const site = new URL('.', document.baseURI);
-/** @type {Offered} */
+/** @type {EmbedRequest} */
 let about;
 /** @type {string} */
 let shown;
@@ -57,16 +57,16 @@ addEventListener('message', ({ source, data }) => {
   height = Math.min(1000, data.height); // taller than that is none, but in a window this narrow
   write();
 });
-addEventListener('offer', ({ detail }) => {
+addEventListener('embed', ({ detail }) => {
   // Another figure was asked for, not the story once more.
   if (detail.name !== about?.name) form.elements.what.value = 'figure';
   about = detail;
   shown = '';
   choose();
-  offer.showModal();
+  dialog.showModal();
 });
 form?.addEventListener('change', choose);
-offer?.addEventListener('click', (event) => event.target === offer && offer.close());
+dialog?.addEventListener('click', (event) => event.target === dialog && dialog.close());
 copying?.addEventListener('click', async () => {
   const said = document.querySelector('main').dataset;
   try {

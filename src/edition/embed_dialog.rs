@@ -1,11 +1,11 @@
-//! The code for the pages of others: what can be chosen, what it looks like, and on which terms. Played by `offer.js`.
+//! The code for the pages of others: what can be chosen, what it looks like, and on which terms. Played by `static/embed-dialog.js`.
 
 use yew::prelude::*;
 
 use crate::story::Words;
 
 /// The dialog, one for all figures of the page.
-pub(super) fn offer(words: &Words) -> Html {
+pub(super) fn embed_dialog(words: &Words) -> Html {
     let say = |key: &str| words.text(&["offer.", key].concat());
     let choice = |name: &'static str, values: &[&'static str]| {
         html! {
@@ -17,9 +17,9 @@ pub(super) fn offer(words: &Words) -> Html {
         }
     };
     html! {
-        <dialog id="offer" aria-labelledby="offer-title">
+        <dialog id="embed-dialog" aria-labelledby="embed-title">
             <form method="dialog"><button type="submit" class="close" aria-label="Close">{ "×" }</button></form>
-            <h2 id="offer-title">{ say("title") }</h2>
+            <h2 id="embed-title">{ say("title") }</h2>
             <form class="choices">
                 { choice("what", &["figure", "whole"]) }
                 { choice("state", &["told", "now"]) }
