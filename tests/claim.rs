@@ -139,7 +139,7 @@ fn in_every_document_a_number_leads_to_a_claim_that_is_there() {
 }
 
 #[test]
-fn the_list_has_every_claim_and_what_it_is_sifted_by() {
+fn the_list_has_every_claim_and_what_it_is_filtered_by() {
     let page = list();
     assert!(page.errors.is_empty(), "{:?}", page.errors);
     let facts = facts();

@@ -84,7 +84,7 @@ fn edition(Edition { key, links, weight: (way, bytes) }: &Edition, content: &Con
 }
 
 fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
-    let Assets { boot, page, frame, js, wasm, lesson, class_js, class_wasm, icon, theme, sieve, sheet, .. } = assets;
+    let Assets { boot, page, frame, js, wasm, lesson, class_js, class_wasm, icon, theme, filter, sheet, .. } = assets;
     let of = |name: &str| files.iter().find(|file| file.name == name);
     let sent = |names: &[&str]| names.iter().filter_map(|name| of(name)).map(|file| file.sent).sum();
     let within = |folder: &str| files.iter().filter(|file| file.name.starts_with(folder)).map(|file| file.sent).sum();
@@ -107,7 +107,7 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
     let pictures = [("../preview/page.png".to_owned(), content.words.text("page.name"))];
     [
         Some(document("page", "", &[boot, page, js, wasm])),
-        Some(document("sources", "sources/", &[theme, sieve, sheet])),
+        Some(document("sources", "sources/", &[theme, filter, sheet])),
         file("offline", "sent-to-work.html"),
         Some(document("class", "class/", &[boot, lesson, class_js, class_wasm])),
         Some(document("teach", "teach/", &[theme])),

@@ -32,7 +32,7 @@ pub struct Assets {
     /// The switch of the theme, for documents that run nothing else.
     pub theme: String,
     /// What narrows the list of claims down.
-    pub sieve: String,
+    pub filter: String,
     /// The stylesheet that the claims share.
     pub sheet: String,
     /// The glue of the lesson's app.

@@ -36,7 +36,7 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
                 <p class="lead">{ raw(&words.text("sources.intro")) }</p>
                 <p><a href="#rests">{ words.text("rests.title") }</a></p>
                 <h2>{ words.text("sources.list") }</h2>
-                { sieve(content, Some(&rest)) }
+                { filter(content, Some(&rest)) }
                 <div class="facts">{ listed(content, &uses, &rest, &Veil::default(), own) }</div>
                 { rests(content, &uses, &rest) }
             </main>
@@ -46,7 +46,7 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
         name: "sources/index.html",
         tags: &head::school("sources", "sources/", words, address),
         body: &link::addressed(&body, "../"),
-        script: Some(&assets.sieve),
+        script: Some(&assets.filter),
         last: "",
     };
     leaf.document(assets)
@@ -63,7 +63,7 @@ pub(super) fn way(up: &str, content: &Content) -> Html {
 pub(super) fn packed(content: &Content) -> Html {
     html! {
         <>
-            { sieve(content, None) }
+            { filter(content, None) }
             <div class="facts"><p>{ content.words.text("offline.packed") }</p></div>
         </>
     }
@@ -95,11 +95,11 @@ pub(super) fn some(ids: &BTreeSet<String>, content: &Content, veil: &Veil) -> Ht
     html! { <div class="facts">{ for wanted.map(|one| teller.folded(one, BTreeSet::new(), BTreeSet::new(), Html::default())) }</div> }
 }
 
-/// What narrows the list down, for readers with scripts. `sieve.js` takes it out of its template: a browser that looks for
+/// What narrows the list down, for readers with scripts. `static/filter.js` takes it out of its template: a browser that looks for
 /// forms to fill in would have to lay out all of the list to find it.
 ///
 /// By source and by origin only where it is no matter of weight: their names are 13 kB, which a single file would carry as text.
-fn sieve(content: &Content, rests: Option<&Rests<'_>>) -> Html {
+fn filter(content: &Content, rests: Option<&Rests<'_>>) -> Html {
     let Content { facts, story, words, .. } = content;
     let parts = story.sections.iter().filter(|section| section.id != "sources");
     let parts = parts.map(|section| (section.id.clone(), raw(&section.title)));
@@ -118,9 +118,9 @@ fn sieve(content: &Content, rests: Option<&Rests<'_>>) -> Html {
         }
     });
     html! {
-        <div class="sieve">
+        <div class="filters">
             <template>
-                <form class="sift">
+                <form class="filter">
                     { choice("kind", words.text("kind.head"), kinds, words) }
                     { choice("part", words.text("sources.part"), parts, words) }
                     { by_source }

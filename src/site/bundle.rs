@@ -31,7 +31,7 @@ pub(super) struct Bundle {
     /// The switch of the theme, for pages without an app.
     pub theme: File,
     /// What narrows the list of claims down.
-    pub sieve: File,
+    pub filter: File,
     /// The glue of the lesson's app.
     pub class_js: File,
     /// The same as a part of another script.
@@ -77,7 +77,7 @@ impl Bundle {
             // Readers of the page pay nothing for the lesson.
             File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).and_then(module).map(File::later),
             File::fixed(root, "theme", ".js").and_then(module).map(File::later),
-            File::scripts(root, "sieve", "", &["sieve"]).and_then(module).map(File::later),
+            File::scripts(root, "filter", "", &["filter"]).and_then(module).map(File::later),
             File::built(staging, "class", ".js").map(File::later),
             File::built(staging, "class", "_bg.wasm").map(File::later),
             File::fixed(root, "icon", ".svg"),
@@ -100,7 +100,7 @@ impl Bundle {
             later,
             lesson,
             theme,
-            sieve,
+            filter,
             class_js,
             class_wasm,
             icon,
@@ -124,7 +124,7 @@ impl Bundle {
             alone,
             lesson,
             theme,
-            sieve,
+            filter,
             class_js,
             inline_glue,
             class_wasm,
@@ -164,7 +164,7 @@ impl Bundle {
             wasm: name(&self.wasm),
             lesson: name(&self.lesson),
             theme: name(&self.theme),
-            sieve: name(&self.sieve),
+            filter: name(&self.filter),
             sheet: name(sheet),
             class_js: name(&self.class_js),
             class_wasm: name(&self.class_wasm),
@@ -190,7 +190,7 @@ impl Bundle {
             later,
             lesson,
             theme,
-            sieve,
+            filter,
             class_js,
             class_wasm,
             icon,
@@ -201,7 +201,7 @@ impl Bundle {
             ..
         } = self;
         vec![
-            js, wasm, boot, page, frame, later, lesson, theme, sieve, class_js, class_wasm, icon, font, text, label,
+            js, wasm, boot, page, frame, later, lesson, theme, filter, class_js, class_wasm, icon, font, text, label,
             embed, sound,
         ]
     }

@@ -21,12 +21,12 @@ const NAME: &str = "sent-to-work.html";
 /// Scripts of another form than wasm-bindgen has written so far.
 pub(super) fn offline(edition: &Offline, bundle: &Bundle, effort: Effort) -> Result<(File, String), String> {
     let Offline { tags, first, sheets, body, claims, words, licences, lesson_style, lesson } = edition;
-    let Bundle { unpack, page, lesson: desk, boot, alone, sieve, inline_glue, sound, .. } = bundle;
-    let [unpack, page, desk, boot, alone, sieve, sound] = [unpack, page, desk, boot, alone, sieve, sound].map(text);
+    let Bundle { unpack, page, lesson: desk, boot, alone, filter, inline_glue, sound, .. } = bundle;
+    let [unpack, page, desk, boot, alone, filter, sound] = [unpack, page, desk, boot, alone, filter, sound].map(text);
     // In blocks, since each has given the shortest names to its own.
     let block = |script: &String| format!("{{{script}}}\n");
     let [page, desk] = [page, desk].map(|script| block(&script));
-    let app = [inline_glue, &boot, &alone, &sound, &sieve].map(block).concat();
+    let app = [inline_glue, &boot, &alone, &sound, &filter].map(block).concat();
     // In the order in which they pack best: what is alike stands near.
     let texts = [licences, &app, &page, &desk, lesson_style, words, lesson, claims].map(String::as_str).join("\0");
     let scripts = [first, &unpack, &[&*page, &app].concat(), &[&*desk, &app].concat()].map(|text| digest::source(text));

@@ -39,7 +39,7 @@ pub enum Action {
     /// Come as far as another year in what was decided.
     Follow(Sanctions),
     /// Let another kind of figure stand out.
-    Sift(Workers),
+    Filter(Workers),
     /// Let go of a control: the address may follow now.
     LetGo,
 }
@@ -90,7 +90,7 @@ impl State {
             }
             Action::ShowVisas(view) => next.visas = view,
             Action::Follow(step) => next.sanctions = step,
-            Action::Sift(kind) => next.workers = kind,
+            Action::Filter(kind) => next.workers = kind,
             Action::LetGo => next.moving = false,
         }
         next

@@ -6,9 +6,7 @@ use super::controls::{Choice, choice};
 use super::figure::FigureProps;
 use crate::chart::Shown;
 use crate::element::boxed;
-use crate::state::{
-    Action, ArrivalsView, DayView, Estimate, Sanctions as Door, Visas as Permits, WagesView, Workers as Sieve,
-};
+use crate::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, Visas, WagesView, Workers};
 
 /// The rows of choices of the figure that is shown.
 pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
@@ -26,9 +24,11 @@ pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
             // It keeps its place while the question stands, so that neither asking nor answering moves anything.
             vec![boxed("div", if state.guess.covers() { "away" } else { "" }, vec![views])]
         }
-        Shown::Workers(state) => vec![row(props, "workers", "workers", Sieve::ALL, state, Sieve::name, Action::Sift)],
+        Shown::Workers(state) => {
+            vec![row(props, "workers", "workers", Workers::ALL, state, Workers::name, Action::Filter)]
+        }
         Shown::Visas(state) => {
-            vec![row(props, "visas", "visas", Permits::ALL, state, Permits::name, Action::ShowVisas)]
+            vec![row(props, "visas", "visas", Visas::ALL, state, Visas::name, Action::ShowVisas)]
         }
         Shown::Day(state) => vec![row(props, "day", "day", DayView::ALL, state.view, DayView::name, Action::ShowDay)],
         Shown::Wages(state) => {
@@ -38,7 +38,7 @@ pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
             vec![views, estimate.unwrap_or_default()] // its place stays, so that the views keep the focus
         }
         Shown::Sanctions(state) => {
-            vec![row(props, "sanctions", "sanctions", Door::ALL, state, Door::name, Action::Follow)]
+            vec![row(props, "sanctions", "sanctions", Sanctions::ALL, state, Sanctions::name, Action::Follow)]
         }
         Shown::Escapes => Vec::new(),
     }

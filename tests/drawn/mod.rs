@@ -74,7 +74,7 @@ fn draw() -> Vec<Drawn> {
         states.push(("sanctions", step.name(), start.after(Action::Follow(step))));
     }
     for kind in Workers::ALL {
-        states.push(("workers", kind.name(), start.after(Action::Sift(kind))));
+        states.push(("workers", kind.name(), start.after(Action::Filter(kind))));
     }
     states.push(("escapes", "all", start));
     states.push(("day", "morning", start.after(Action::MoveHour(7))));

@@ -31,6 +31,7 @@ mod engines;
 mod evidence;
 mod failure;
 mod files;
+mod filter;
 mod frame;
 mod guess;
 #[path = "../hostile/mod.rs"]
@@ -57,7 +58,6 @@ mod reading;
 mod scenarios;
 mod sequence;
 mod setups;
-mod sieve;
 mod since;
 mod smooth;
 mod stage;
