@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::beside::beside;
+use super::comparison::comparison;
 use super::desk::Ask;
 use super::predict::predict;
 use super::room::{Room, button, raw};
@@ -43,7 +43,7 @@ pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
     if work.stage == Stage::Told {
         shown.extend([
             title(name, "known", room.say("known")),
-            beside(name, ask, work, room),
+            comparison(name, ask, work, room),
             figure(name, work, room),
             raw("div", &ask.reveal),
             title(name, "explain", room.say("explain")),

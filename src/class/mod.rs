@@ -3,7 +3,7 @@
 
 mod activity;
 mod app;
-mod beside;
+mod comparison;
 mod desk;
 mod predict;
 mod room;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Figure;
 use crate::browser::{self, Host};
 use crate::chart::Shown;
-use crate::hook::{at_hand, use_address, use_arrival, use_frame, use_steps};
+use crate::hook::{at_hand, use_address, use_frame, use_progressive_mount, use_steps};
 use crate::state::{Action, ArrivalsView, Guess, Reading, Turn};
 use crate::story::Words;
 
@@ -64,7 +64,7 @@ pub fn App(props: &AppProps) -> Html {
     use_address(*reading, turn.clone());
     use_steps(turn);
     let ask = act.clone();
-    let all = use_arrival(&props.hosts, &props.first, move || {
+    let all = use_progressive_mount(&props.hosts, &props.first, move || {
         if may_ask(start) {
             ask.emit(Action::Ask);
         }

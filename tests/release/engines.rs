@@ -108,8 +108,8 @@ impl Engine {
         setup == Setup::Plain || self != Self::Webkit
     }
 
-    /// What a session is asked to be.
-    pub fn wishes(self, browsers: &Browsers, setup: Setup) -> Map<String, Value> {
+    /// The capabilities that a session asks for.
+    pub fn capabilities(self, browsers: &Browsers, setup: Setup) -> Map<String, Value> {
         let (flag, sizes, prefs) = match setup {
             Setup::Plain => ("--no-pings", json!({}), json!({})),
             Setup::Still => ("--force-prefers-reduced-motion", json!({}), json!({ "ui.prefersReducedMotion": 1 })),
@@ -120,7 +120,7 @@ impl Engine {
                 json!({ "font.size.variable.x-western": 32, "font.size.monospace.x-western": 26 }),
             ),
         };
-        let wishes = match self {
+        let capabilities = match self {
             Self::Chromium => json!({
                 "goog:chromeOptions": {
                     "binary": browsers.chromium,
@@ -138,14 +138,14 @@ impl Engine {
                 "webkitgtk:browserOptions": { "binary": browsers.webkit, "args": ["--automation"] },
             }),
         };
-        let Value::Object(mut wishes) = wishes else { return Map::new() };
+        let Value::Object(mut capabilities) = capabilities else { return Map::new() };
         // A scenario may hold a file back, and then the page would not count as loaded; but not in WebKit, whose driver
         // loses a script that comes while a page loads.
         let strategy = if self == Self::Webkit { "normal" } else { "eager" };
-        wishes.insert("pageLoadStrategy".into(), strategy.into());
+        capabilities.insert("pageLoadStrategy".into(), strategy.into());
         // Axe over the whole page takes longer than the usual 30 seconds on a slow machine.
-        wishes.insert("timeouts".into(), json!({ "script": 170_000 }));
-        wishes
+        capabilities.insert("timeouts".into(), json!({ "script": 170_000 }));
+        capabilities
     }
 }
 

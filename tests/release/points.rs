@@ -34,7 +34,7 @@ impl Page {
 
     /// The names of all links, as screen readers come to them.
     fn links_in_the_tree(&self) -> Result<Vec<String>, Failed> {
-        let tree = self.order("Accessibility.getFullAXTree", json!({}))?;
+        let tree = self.cdp("Accessibility.getFullAXTree", json!({}))?;
         let said = |node: &Value, place: &str| node.pointer(place).and_then(Value::as_str).unwrap_or("").to_owned();
         let nodes = tree.get("nodes").and_then(Value::as_array).into_iter().flatten();
         let links = nodes.filter(|node| node.get("ignored") != Some(&Value::Bool(true)));

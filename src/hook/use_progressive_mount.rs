@@ -15,7 +15,7 @@ const PAUSE: i32 = 60;
 /// Once a live figure stands in its place the served one goes; with the last of them the document is ready. `before`
 /// is called just before the others come.
 #[hook]
-pub fn use_arrival(hosts: &Rc<[Host]>, first: &str, before: impl FnOnce() + 'static) -> bool {
+pub fn use_progressive_mount(hosts: &Rc<[Host]>, first: &str, before: impl FnOnce() + 'static) -> bool {
     let all = use_state_eq(|| hosts.len() < 2);
     let (set, hosts, first) = (all.setter(), Rc::clone(hosts), first.to_owned());
     use_effect_with(*all, move |all| {

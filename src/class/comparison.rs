@@ -9,7 +9,7 @@ use crate::element::{bare, boxed, element, is, of};
 use crate::state::Work;
 
 /// The two bars.
-pub(super) fn beside(name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Html {
+pub(super) fn comparison(name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Html {
     let (_, most, ..) = ask.range;
     let guess = work.guess.map_or((0, 0), |guess| (0, guess * 10));
     let (low, high) = ask.known;
