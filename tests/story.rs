@@ -190,40 +190,43 @@ fn a_step_stands_where_it_can_ask_something() {
     assert_eq!(problems, ["page.md:8: the section id `a` is taken already"]);
 }
 
-fn signs(text: &str) -> (Story, Vec<String>) {
+fn indicators(text: &str) -> (Story, Vec<String>) {
     let facts = Facts::read(&[Text::new("facts.toml", FACTS), Text::new("points.toml", POINTS)]).unwrap_or_default();
     let (story, problems) = Story::survey(&[Text::new("signs.toml", text)], &facts);
     (story, problems.iter().map(ToString::to_string).collect())
 }
 
 #[test]
-fn a_sign_is_a_card_with_its_facts() {
+fn an_indicator_is_a_card_with_its_facts() {
     let text =
         "[[sign]]\nid = 'a'\nname = 'A & B'\nmeans = 'm'\nfound = 'partial'\nsaid = 'x {entries|13,221} <y> {free:1}'";
-    let (story, problems) = signs(text);
+    let (story, problems) = indicators(text);
     assert_eq!(problems, [""; 0]);
-    let sign = &story.signs[0];
-    assert_eq!((sign.name.as_str(), sign.means.as_str(), sign.found), ("A &amp; B", "m", Found::Partial));
-    assert_eq!(sign.said, r##"x <a class="n n-derived" href="#fact-entries">13,221</a> &lt;y&gt; 1"##);
+    let indicator = &story.indicators[0];
+    assert_eq!(
+        (indicator.name.as_str(), indicator.means.as_str(), indicator.found),
+        ("A &amp; B", "m", Found::Partial)
+    );
+    assert_eq!(indicator.said, r##"x <a class="n n-derived" href="#fact-entries">13,221</a> &lt;y&gt; 1"##);
 }
 
 #[test]
-fn a_sign_is_complete_and_every_number_in_it_bound() {
-    let sign = |id: &str, found: &str, said: &str| {
+fn an_indicator_is_complete_and_every_number_in_it_bound() {
+    let indicator = |id: &str, found: &str, said: &str| {
         format!("[[sign]]\nid = '{id}'\nname = 'n'\nmeans = 'm'\nfound = '{found}'\nsaid = '{said}'\n")
     };
     for (text, problem) in [
-        (sign("a", "none", "x"), "5: `none` is none of: direct, partial, absent"),
-        (sign("A", "direct", "x"), "2: `A` is no id: lower-case letters and hyphens"),
-        (sign("a", "direct", "x") + &sign("a", "direct", "x"), "8: the sign id `a` is taken already"),
-        (sign("a", "direct", ""), "6: `a.said`: says nothing"),
-        (sign("a", "direct", "six"), "6: `a.said`: `six` is bound to no fact"),
-        (sign("a", "direct", "{exits|x}"), "6: `a.said`: the fact `exits` is unknown"),
-        (sign("a", "direct", "{$x}"), "6: `a.said`: a card takes no arguments"),
+        (indicator("a", "none", "x"), "5: `none` is none of: direct, partial, absent"),
+        (indicator("A", "direct", "x"), "2: `A` is no id: lower-case letters and hyphens"),
+        (indicator("a", "direct", "x") + &indicator("a", "direct", "x"), "8: the indicator id `a` is taken already"),
+        (indicator("a", "direct", ""), "6: `a.said`: says nothing"),
+        (indicator("a", "direct", "six"), "6: `a.said`: `six` is bound to no fact"),
+        (indicator("a", "direct", "{exits|x}"), "6: `a.said`: the fact `exits` is unknown"),
+        (indicator("a", "direct", "{$x}"), "6: `a.said`: a card takes no arguments"),
         ("[[sign]]\nid = 'a'".into(), "1: missing field"),
         ("[[card]]".into(), "1: only [[sign]] is expected here"),
     ] {
-        let (_, problems) = signs(&text);
+        let (_, problems) = indicators(&text);
         assert!(
             problems.len() == 1 && problems[0].starts_with(&format!("signs.toml:{problem}")),
             "{text}: {problems:?}"

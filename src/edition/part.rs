@@ -10,7 +10,7 @@ use super::sources::{packed, way};
 use super::tools::tools;
 use crate::chart::{Frame, Shown};
 use crate::state::State;
-use crate::story::{Block, Correction, Insert, Section, Sign, Words};
+use crate::story::{Block, Correction, Indicator, Insert, Section, Words};
 use crate::view::Figure;
 
 /// A part under its title.
@@ -83,7 +83,7 @@ fn block(block: &Block, props: &PageProps) -> Html {
     match place {
         Insert::Band => band(&props.content),
         Insert::Key => key(&words),
-        Insert::Signs => signs(&props.content.story.signs, None),
+        Insert::Indicators => indicators(&props.content.story.indicators, None),
         Insert::Corrections => corrections(&props.content.story.corrections, props.alone, &words),
         Insert::Sources if props.alone => packed(&props.content),
         Insert::Sources => sources(props),
@@ -125,17 +125,17 @@ fn taken(block: &Block, props: &PageProps) -> Option<Html> {
     Some(tools(name, cite, &props.content.words, props.alone))
 }
 
-/// The signs of forced labour as cards that open on what was said; nothing is added up.
+/// The indicators of forced labour as cards that open on what was said; nothing is added up.
 ///
 /// Of those that share a `name` only one is open at a time.
-pub(super) fn signs(signs: &[Sign], name: Option<&'static str>) -> Html {
+pub(super) fn indicators(indicators: &[Indicator], name: Option<&'static str>) -> Html {
     html! {
-        <div class="signs">
-            { for signs.iter().map(|sign| html! {
-                <details class={["sign s-", sign.found.name()].concat()} id={["sign-", &sign.id].concat()} {name}>
-                    <summary>{ sign.name.as_str() }</summary>
-                    <p class="means">{ raw(&sign.means) }</p>
-                    <p>{ raw(&sign.said) }</p>
+        <div class="indicators">
+            { for indicators.iter().map(|one| html! {
+                <details class={["indicator s-", one.found.name()].concat()} id={["sign-", &one.id].concat()} {name}>
+                    <summary>{ one.name.as_str() }</summary>
+                    <p class="means">{ raw(&one.means) }</p>
+                    <p>{ raw(&one.said) }</p>
                 </details>
             }) }
         </div>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::content::Content;
 use super::credit::credit;
 use super::hours::band;
-use super::part::{raw, signs};
+use super::part::{indicators, raw};
 use crate::chart::Shown;
 use crate::state::State;
 use crate::story::{Block, Insert, Section};
@@ -71,8 +71,8 @@ fn part(section: &Section, content: &Content) -> Html {
                     let (steps, after) = following(after);
                     (rest, hours) = (after.strip_prefix(&[Block::End]).unwrap_or(after), steps.to_vec());
                 }
-                Insert::Signs => {
-                    shown.push(slide(section, shown.len(), vec![signs(&content.story.signs, Some("sign"))]));
+                Insert::Indicators => {
+                    shown.push(slide(section, shown.len(), vec![indicators(&content.story.indicators, Some("sign"))]));
                 }
                 // In a frame the inks are told beside each figure, and every claim has its card. The rest is the teacher's.
                 Insert::Band

@@ -67,7 +67,7 @@ fn section(section: &Section, content: &Content, address: Option<&str>) -> Html 
             | Insert::Hours(_)
             | Insert::Band
             | Insert::Key
-            | Insert::Signs
+            | Insert::Indicators
             | Insert::Sources
             | Insert::Corrections,
         )

@@ -31,7 +31,9 @@ impl Uses {
                 match block {
                     Block::Html(html) => said.extend(linked(html)),
                     Block::Step { title, .. } => said.extend(linked(title)),
-                    Block::Place(Insert::Signs) => said.extend(story.signs.iter().flat_map(|sign| linked(&sign.said))),
+                    Block::Place(Insert::Indicators) => {
+                        said.extend(story.indicators.iter().flat_map(|one| linked(&one.said)))
+                    }
                     Block::Place(Insert::Figure(name)) => {
                         let mut drawn = of_figure(name, story, facts);
                         drawn.extend(seen(name, words));

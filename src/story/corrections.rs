@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{labels, signs};
+use super::{indicators, labels};
 use crate::facts::{Facts, Problem, Text};
 
 /// A correction, or another change that readers should know of.
@@ -61,7 +61,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
         let resolved = labels::resolve(written.said.get_ref(), facts, &mut add);
         all.push(Correction {
             day: written.day,
-            html: signs::render(&resolved),
+            html: indicators::render(&resolved),
             plain: bare(&resolved),
             facts: written.facts.into_iter().map(Spanned::into_inner).collect(),
             date,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::page::Role;
-use super::{Correction, Lesson, Section, Sign, Term, corrections, labels, lesson, page, signs, terms};
+use super::{Correction, Indicator, Lesson, Section, Term, corrections, indicators, labels, lesson, page, terms};
 use crate::facts::{Facts, Problem, Text};
 
 /// What the pages say in one language: `page.md` in sections, the words of the figures from `labels.toml`, the cards
@@ -14,8 +14,8 @@ pub struct Story {
     pub sections: Vec<Section>,
     /// The words of the figures as [`Words`](super::Words) takes them.
     pub labels: String,
-    /// The signs of forced labour in the order of the list.
-    pub signs: Vec<Sign>,
+    /// The indicators of forced labour in the order of the list.
+    pub indicators: Vec<Indicator>,
     /// What was corrected, oldest first.
     pub corrections: Vec<Correction>,
     /// The lesson of the class edition.
@@ -53,7 +53,7 @@ impl Story {
             } else if text.is("labels.toml") {
                 story.labels = labels::read(text, facts, &mut problems);
             } else if text.is("signs.toml") {
-                story.signs = signs::read(text, facts, &mut problems);
+                story.indicators = indicators::read(text, facts, &mut problems);
             } else if text.is("corrections.toml") {
                 story.corrections = corrections::read(text, facts, &mut problems);
             } else if text.is("class.md") {

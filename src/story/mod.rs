@@ -12,6 +12,8 @@ pub use words::{Argument, Piece, Words, plain};
 #[cfg(not(target_arch = "wasm32"))]
 mod corrections;
 #[cfg(not(target_arch = "wasm32"))]
+mod indicators;
+#[cfg(not(target_arch = "wasm32"))]
 mod labels;
 #[cfg(not(target_arch = "wasm32"))]
 mod lesson;
@@ -24,19 +26,17 @@ mod numbers;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 #[cfg(not(target_arch = "wasm32"))]
-mod signs;
-#[cfg(not(target_arch = "wasm32"))]
 mod terms;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use corrections::Correction;
+#[cfg(not(target_arch = "wasm32"))]
+pub use indicators::{Found, Indicator};
 #[cfg(not(target_arch = "wasm32"))]
 pub use lesson::{Activity, Ask, Claim, Lesson, SORTED};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::Story;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{Block, Insert, Section};
-#[cfg(not(target_arch = "wasm32"))]
-pub use signs::{Found, Sign};
 #[cfg(not(target_arch = "wasm32"))]
 pub use terms::Term;

@@ -52,7 +52,7 @@ pub enum Insert {
     /// `key:certainty`: how sure one can be, and by which ink that is shown.
     Key,
     /// `signs:ilo`: the cards.
-    Signs,
+    Indicators,
     /// `sources:all`: the list of the claims.
     Sources,
     /// `corrections:all`: what was corrected.
@@ -207,7 +207,7 @@ impl Reader<'_> {
         let known: Vec<(&str, Insert)> = match self.role {
             Role::Article => vec![
                 ("key:certainty", Insert::Key),
-                ("signs:ilo", Insert::Signs),
+                ("signs:ilo", Insert::Indicators),
                 ("sources:all", Insert::Sources),
                 ("corrections:all", Insert::Corrections),
                 ("band:day", Insert::Band),

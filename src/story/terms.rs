@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{labels, signs};
+use super::{indicators, labels};
 use crate::facts::{Facts, Problem, Text};
 
 /// A word with what it means.
@@ -32,7 +32,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
         let at = means.span().start;
         let mut add = |what: String| problems.push(text.problem(at, format!("`{name}`: {what}")));
         let resolved = labels::resolve(means.get_ref(), facts, &mut add);
-        Term { part, means: signs::render(&resolved), name }
+        Term { part, means: indicators::render(&resolved), name }
     };
     written.into_iter().map(term).collect()
 }

@@ -1,4 +1,4 @@
-//! The signs of forced labour: `signs.toml`, a card for each sign with what was said of it, or that nothing was.
+//! The indicators of forced labour: `signs.toml`, a card for each indicator with what was said of it, or that nothing was.
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -6,7 +6,7 @@ use toml::Spanned;
 use super::{labels, markup};
 use crate::facts::{Facts, Problem, Text};
 
-/// How far what was said reaches the sign. It is no verdict and adds up to no score.
+/// How far what was said reaches the indicator. It is no verdict and adds up to no score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
     /// It is described.
@@ -31,9 +31,9 @@ impl Found {
     }
 }
 
-/// A sign of the list, its texts as HTML without a paragraph around them.
+/// A indicator of the list, its texts as HTML without a paragraph around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sign {
+pub struct Indicator {
     /// The end of its address.
     pub id: String,
     /// What the list calls it.
@@ -56,14 +56,14 @@ struct Written {
     said: Spanned<String>,
 }
 
-/// Reads the signs in their order.
-pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Vec<Sign> {
-    let mut signs: Vec<Sign> = Vec::new();
+/// Reads the indicators in their order.
+pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Vec<Indicator> {
+    let mut indicators: Vec<Indicator> = Vec::new();
     for written in text.entries::<Written>("sign", problems) {
         let at = written.id.span().start;
         let id = written.id.get_ref();
-        if signs.iter().any(|sign| sign.id == *id) {
-            problems.push(text.problem(at, format!("the sign id `{id}` is taken already")));
+        if indicators.iter().any(|indicator| indicator.id == *id) {
+            problems.push(text.problem(at, format!("the indicator id `{id}` is taken already")));
         }
         if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
             problems.push(text.problem(at, format!("`{id}` is no id: lower-case letters and hyphens")));
@@ -88,9 +88,9 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
         };
         let (name, means, said) =
             (html("name", &written.name), html("means", &written.means), html("said", &written.said));
-        signs.push(Sign { id: id.clone(), name, means, found, said });
+        indicators.push(Indicator { id: id.clone(), name, means, found, said });
     }
-    signs
+    indicators
 }
 
 /// Resolved text as HTML: `{13,221|entries-2024|counted}` becomes a link as it does in prose.
