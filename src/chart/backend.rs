@@ -11,7 +11,7 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyl
 use yew::prelude::*;
 
 use super::Ink;
-use crate::element::{WORDS, element, is, of};
+use crate::element::{WORDS, attr, attr_owned, element};
 
 /// Lattice steps in one unit: plotters knows whole pixels only, so we draw ten times finer and divide.
 pub(super) const U: i32 = 10;
@@ -37,14 +37,14 @@ impl Layers {
         let nodes = std::mem::take(&mut self.nodes);
         self.worded = false;
         if !nodes.is_empty() {
-            let class = self.class.and_then(is);
+            let class = self.class.and_then(attr);
             self.done.push(match self.link.take() {
                 Some((href, label)) => {
                     // No stop of its own: a script makes the chart one stop, and without it the table has the same links.
                     let keys = &["class", "href", "tabindex", "aria-label"];
-                    element("a", keys, [class, Some(href), is("-1"), Some(label)], nodes)
+                    element("a", keys, [class, Some(href), attr("-1"), Some(label)], nodes)
                 }
-                None => element("g", &["class", "aria-hidden"], [class, is("true")], nodes),
+                None => element("g", &["class", "aria-hidden"], [class, attr("true")], nodes),
             });
         }
         self.link = link.map(|(fact, label)| {
@@ -145,7 +145,7 @@ impl DrawingBackend for Backend {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, _: bool) -> Drawn {
-        let class = is(Ink::carried_by(style.color()).class());
+        let class = attr(Ink::carried_by(style.color()).class());
         let values = [class, unit(center.0), unit(center.1), unit(i32::try_from(radius).unwrap_or(0))];
         self.layers.borrow_mut().push(element("circle", &["class", "cx", "cy", "r"], values, Vec::new()));
         Ok(())
@@ -164,7 +164,7 @@ impl DrawingBackend for Backend {
         // Of a link with several texts the words would run together for those who read it as one; a space is not drawn.
         let before = if layers.link.is_some() && layers.worded { " " } else { "" };
         layers.worded = true;
-        let values = [of(class), unit(at.0), unit(at.1), of([before, text].concat())];
+        let values = [attr_owned(class), unit(at.0), unit(at.1), attr_owned([before, text].concat())];
         layers.push(element("text", &["class", "x", "y", WORDS], values, Vec::new()));
         Ok(())
     }
@@ -181,7 +181,7 @@ impl DrawingBackend for Backend {
 }
 
 fn path(ink: Ink, d: String) -> Html {
-    element("path", &["class", "d"], [is(ink.class()), of(d)], Vec::new())
+    element("path", &["class", "d"], [attr(ink.class()), attr_owned(d)], Vec::new())
 }
 
 fn outline(points: impl IntoIterator<Item = BackendCoord>) -> String {
@@ -207,7 +207,7 @@ fn across(d: &mut String, letter: char, by: i32) {
 fn unit(lattice: i32) -> Option<AttrValue> {
     let mut text = String::new();
     write(&mut text, lattice);
-    of(text)
+    attr_owned(text)
 }
 
 /// Writes lattice steps as units with one decimal, from whole numbers: float printing is 10 kB of WASM.

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::backend::{Backend, Layers, U};
 use super::{Frame, Ink};
-use crate::element::{element, is, of};
+use crate::element::{attr, attr_owned, element};
 
 /// A place on the sheet, in lattice steps from its upper left corner.
 pub type Place = (i32, i32);
@@ -157,7 +157,7 @@ impl Sheet {
         element(
             "svg",
             &["class", "viewBox", "role", "aria-label"],
-            [of(class), of(view_box), is("group"), of(String::from(label))],
+            [attr_owned(class), attr_owned(view_box), attr("group"), attr_owned(String::from(label))],
             layers,
         )
     }

@@ -8,7 +8,9 @@ use super::predict::predict;
 use super::room::{Room, button, raw};
 use crate::browser;
 use crate::chart::Shown;
-use crate::element::{WORDS, bare, boxed, element, field, is, moved, of, said, when};
+use crate::element::{
+    WORDS, attr, attr_owned, bool_attr, container, element, on_input, text_in, text_in_class, textarea,
+};
 use crate::state::{
     Arrivals, Day, Deed, Guess, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Wages, Work, left,
 };
@@ -24,14 +26,14 @@ pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
     if work.stage == Stage::Look {
         shown.push(picture.clone());
     }
-    shown.push(boxed(
+    shown.push(container(
         "ul",
         "prompts",
         PROMPTS.iter().enumerate().map(|prompt| note(at, prompt, name, work, room)).collect(),
     ));
     if work.stage == Stage::Look {
         let press = room.press(Deed::Begin(at), [name, "-predict"].concat());
-        shown.push(boxed("p", "buttons", vec![button("main", room.say("predict.go"), press)]));
+        shown.push(container("p", "buttons", vec![button("main", room.say("predict.go"), press)]));
         return Html::from_iter(shown);
     }
     shown.extend([
@@ -52,8 +54,8 @@ pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
             element(
                 "details",
                 &["class"],
-                [is("fold")],
-                vec![bare("summary", room.say("answer")), raw("div", &ask.answer)],
+                [attr("fold")],
+                vec![text_in("summary", room.say("answer")), raw("div", &ask.answer)],
             ),
         ]);
     }
@@ -63,7 +65,7 @@ pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
 /// A heading that the keyboard can be taken to.
 fn title(name: &str, what: &str, words: String) -> Html {
     let id = [name, "-", what].concat();
-    element("h3", &["id", "tabindex", WORDS], [of(id), is("-1"), of(words)], Vec::new())
+    element("h3", &["id", "tabindex", WORDS], [attr_owned(id), attr("-1"), attr_owned(words)], Vec::new())
 }
 
 /// The picture, its telling parts covered by style and nothing in it to find by keyboard or by ear.
@@ -81,14 +83,14 @@ fn picture(name: &str, work: &Work, room: &Room<'_>) -> Html {
     let picture = element(
         "div",
         &["class", "data-of"],
-        [is("picture"), of(name.to_owned())],
+        [attr("picture"), attr_owned(name.to_owned())],
         vec![shown.picture(None, room.frame, room.words)],
     );
     element(
         "div",
         &["class", "inert", "aria-hidden"],
-        [of(class), is(""), is("true")],
-        vec![boxed("div", "figure live", vec![picture])],
+        [attr_owned(class), attr(""), attr("true")],
+        vec![container("div", "figure live", vec![picture])],
     )
 }
 
@@ -103,7 +105,7 @@ fn figure(name: &str, work: &Work, room: &Room<'_>) -> Html {
     element(
         "div",
         &["class", "data-figure"],
-        [is("host"), of(name.to_owned())],
+        [attr("host"), attr_owned(name.to_owned())],
         vec![html! { <Figure {shown} {words} {frame} {act} /> }],
     )
 }
@@ -112,19 +114,20 @@ fn note(at: usize, (prompt, key): (usize, &&str), name: &str, work: &Work, room:
     let id = [name, "-", key].concat();
     let noted = work.notes.get(prompt).cloned().unwrap_or_default();
     let deed = move |text| Deed::Note(at, prompt, text);
-    let label = element("label", &["for", WORDS], [of(id.clone()), of(room.say(key))], Vec::new());
-    boxed("li", "", vec![label, written(id, "1", NOTE_MOST, noted, Some(room.say("note")), deed, room)])
+    let label = element("label", &["for", WORDS], [attr_owned(id.clone()), attr_owned(room.say(key))], Vec::new());
+    container("li", "", vec![label, written(id, "1", NOTE_MOST, noted, Some(room.say("note")), deed, room)])
 }
 
 fn sentence(at: usize, name: &str, work: &Work, room: &Room<'_>) -> Html {
     let id = [name, "-sentence"].concat();
     let rest = format::count(i32::try_from(left(&work.sentence, SENTENCE_MOST)).unwrap_or_default());
     let rest = room.words.say("class.left", &[Argument { name: "n", text: rest, fact: None }]);
-    let label = element("label", &["for", WORDS], [of(id.clone()), of(room.say("sentence"))], Vec::new());
+    let label =
+        element("label", &["for", WORDS], [attr_owned(id.clone()), attr_owned(room.say("sentence"))], Vec::new());
     let explained = work.sentence.clone();
     let deed = move |text| Deed::Explain(at, text);
     let field = written(id, "3", SENTENCE_MOST, explained, None, deed, room);
-    boxed("div", "sentence", vec![label, field, said("p", "left", plain(&rest))])
+    container("div", "sentence", vec![label, field, text_in_class("p", "left", plain(&rest))])
 }
 
 /// A field that a pupil writes in.
@@ -143,8 +146,8 @@ fn written(
             call.emit(deed(text));
         }
     });
-    let (length, review) = (of(most.to_string()), when(room.review));
-    let values = [of(id), is(rows), length, hint.and_then(of), is("off"), is("true"), review];
+    let (length, review) = (attr_owned(most.to_string()), bool_attr(room.review));
+    let values = [attr_owned(id), attr(rows), length, hint.and_then(attr_owned), attr("off"), attr("true"), review];
     let keys = &["id", "rows", "maxlength", "placeholder", "autocomplete", "spellcheck", "readonly"];
-    field(keys, values, said, vec![moved(hear)])
+    textarea(keys, values, said, vec![on_input(hear)])
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::desk::Ask;
 use super::predict::said;
 use super::room::Room;
-use crate::element::{bare, boxed, element, is, of};
+use crate::element::{attr, attr_owned, container, element, text_in};
 use crate::state::Work;
 
 /// The two bars.
@@ -17,7 +17,7 @@ pub(super) fn comparison(name: &str, ask: &Ask, work: &Work, room: &Room<'_>) ->
     let known = room.say(&[name, ".known"].concat());
     let mut shown = bar("i-own", room.say("yours"), yours, guess, (0, 0), most);
     shown.extend(bar("i-counted", known, ask.says.clone(), (0, low), (low, high), most));
-    boxed("dl", "sums", shown)
+    container("dl", "sums", shown)
 }
 
 /// A bar to its certain end, lighter up to its uncertain one; amounts in tenths.
@@ -31,14 +31,19 @@ fn bar(
 ) -> Vec<Html> {
     let rect = |class: &'static str, from: i32, to: i32| {
         let (x, width) = (from.to_string(), (to - from).max(0).to_string());
-        element("rect", &["class", "x", "width", "height"], [is(class), of(x), of(width), is("10")], Vec::new())
+        element(
+            "rect",
+            &["class", "x", "width", "height"],
+            [attr(class), attr_owned(x), attr_owned(width), attr("10")],
+            Vec::new(),
+        )
     };
     let view = ["0 0 ", &(most * 10).to_string(), " 10"].concat();
     let drawn = element(
         "svg",
         &["viewBox", "preserveAspectRatio", "aria-hidden"],
-        [of(view), is("none"), is("true")],
+        [attr_owned(view), attr("none"), attr("true")],
         vec![rect(ink, from, to), rect("i-range", low, high)],
     );
-    vec![bare("dt", name), element("dd", &[], [], vec![bare("b", says), drawn])]
+    vec![text_in("dt", name), element("dd", &[], [], vec![text_in("b", says), drawn])]
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::desk::Ask;
 use super::room::{Room, button};
 use crate::browser;
-use crate::element::{State, WORDS, bare, boxed, element, input, is, moved, of, when};
+use crate::element::{InputState, WORDS, attr, attr_owned, bool_attr, container, element, input, on_input, text_in};
 use crate::state::{Deed, Stage, Work};
 use crate::story::{Argument, format, plain};
 
@@ -17,11 +17,11 @@ pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room
         Stage::Predict if room.preset.curtain => {
             let press = room.press(Deed::Keep(at), [name, "-curtain"].concat());
             let says = room.say(if work.guess.is_some() { "keep" } else { "keep.none" });
-            shown.push(boxed("p", "buttons", vec![button("main", says, press)]));
+            shown.push(container("p", "buttons", vec![button("main", says, press)]));
         }
         Stage::Predict => {
             let press = room.press(Deed::Tell(at), [name, "-known"].concat());
-            shown.push(boxed("p", "buttons", vec![button("main", room.say("reveal"), press)]));
+            shown.push(container("p", "buttons", vec![button("main", room.say("reveal"), press)]));
         }
         Stage::Kept => {
             let press = room.press(Deed::Tell(at), [name, "-known"].concat());
@@ -29,13 +29,13 @@ pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room
             let says = element(
                 "p",
                 &["id", "class", "tabindex", WORDS],
-                [of([name, "-curtain"].concat()), is("curtain"), is("-1"), of(room.say(curtain))],
+                [attr_owned([name, "-curtain"].concat()), attr("curtain"), attr("-1"), attr_owned(room.say(curtain))],
                 Vec::new(),
             );
-            shown.extend([says, boxed("p", "buttons", vec![button("main", room.say("open"), press)])]);
+            shown.extend([says, container("p", "buttons", vec![button("main", room.say("open"), press)])]);
         }
     }
-    boxed("div", "predict", shown)
+    container("div", "predict", shown)
 }
 
 fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Html {
@@ -45,7 +45,7 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Ht
     // The slider has no other numbers; whatever is typed is read by the lesson itself.
     let hear = || {
         let call = room.deed.clone();
-        moved(Callback::from(move |event: InputEvent| {
+        on_input(Callback::from(move |event: InputEvent| {
             call.emit(Deed::Type(at, browser::written(&event).unwrap_or_default(), (least, most)));
         }))
     };
@@ -54,35 +54,44 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Ht
     let range = input(
         &["type", "class", "id", "min", "max", "step", "aria-valuetext", "disabled"],
         [
-            is("range"),
-            is(if work.guess.is_some() { "" } else { "unsaid" }),
-            of(slider.clone()),
-            of(least.to_string()),
-            of(most.to_string()),
-            of(step.to_string()),
-            of(work.guess.map_or_else(|| room.say("unsaid"), |guess| amount(name, guess, room))),
-            when(stands),
+            attr("range"),
+            attr(if work.guess.is_some() { "" } else { "unsaid" }),
+            attr_owned(slider.clone()),
+            attr_owned(least.to_string()),
+            attr_owned(most.to_string()),
+            attr_owned(step.to_string()),
+            attr_owned(work.guess.map_or_else(|| room.say("unsaid"), |guess| amount(name, guess, room))),
+            bool_attr(stands),
         ],
-        State::Value(value.to_string().into()),
+        InputState::Value(value.to_string().into()),
         vec![hear()],
     );
     let typed = input(
         &["type", "id", "min", "max", "inputmode", "disabled"],
-        [is("number"), of(number.clone()), of(least.to_string()), of(most.to_string()), is("numeric"), when(stands)],
-        State::Value(work.guess.map_or_else(|| work.typed.clone(), |guess| guess.to_string()).into()),
+        [
+            attr("number"),
+            attr_owned(number.clone()),
+            attr_owned(least.to_string()),
+            attr_owned(most.to_string()),
+            attr("numeric"),
+            bool_attr(stands),
+        ],
+        InputState::Value(work.guess.map_or_else(|| work.typed.clone(), |guess| guess.to_string()).into()),
         vec![hear()],
     );
-    let label = element("label", &["for", WORDS], [of(slider.clone()), of(room.say("yours"))], Vec::new());
-    let output = element("output", &["for", WORDS], [of(slider), of(says)], Vec::new());
+    let label =
+        element("label", &["for", WORDS], [attr_owned(slider.clone()), attr_owned(room.say("yours"))], Vec::new());
+    let output = element("output", &["for", WORDS], [attr_owned(slider), attr_owned(says)], Vec::new());
     let unit = room.say(&[name, ".unit"].concat());
-    let label_typed = element("label", &["for", WORDS], [of(number), of(room.say("number"))], Vec::new());
+    let label_typed =
+        element("label", &["for", WORDS], [attr_owned(number), attr_owned(room.say("number"))], Vec::new());
     // It is there from the start, so that what comes into it is read out.
     let off = if work.typed.is_empty() { String::new() } else { off(least, most, room) };
-    let off = element("p", &["class", "role", WORDS], [is("off"), is("status"), of(off)], Vec::new());
-    boxed(
+    let off = element("p", &["class", "role", WORDS], [attr("off"), attr("status"), attr_owned(off)], Vec::new());
+    container(
         "div",
         "slider",
-        vec![label, output, range, boxed("p", "typed", vec![label_typed, typed, bare("span", unit)]), off],
+        vec![label, output, range, container("p", "typed", vec![label_typed, typed, text_in("span", unit)]), off],
     )
 }
 

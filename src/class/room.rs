@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::chart::Frame;
-use crate::element::{MARKUP, WORDS, element, is, of, pressed};
+use crate::element::{MARKUP, WORDS, attr, attr_owned, clickable, element};
 use crate::state::{Action, Deed, Lesson, Preset, State};
 use crate::story::Words;
 
@@ -56,10 +56,10 @@ impl Room<'_> {
 
 /// A button.
 pub(super) fn button(class: &'static str, label: String, press: Callback<MouseEvent>) -> Html {
-    pressed("button", &["type", "class", WORDS], [is("button"), is(class), of(label)], Some(press))
+    clickable("button", &["type", "class", WORDS], [attr("button"), attr(class), attr_owned(label)], Some(press))
 }
 
 /// HTML of the document itself, which the build wrote, in an element of its own.
 pub(super) fn raw(tag: &'static str, html: &str) -> Html {
-    element(tag, &[MARKUP], [of(html.to_owned())], Vec::new())
+    element(tag, &[MARKUP], [attr_owned(html.to_owned())], Vec::new())
 }

@@ -4,30 +4,38 @@ use yew::prelude::*;
 
 use super::desk::Claim;
 use super::room::{Room, button};
-use crate::element::{MARKUP, State, WORDS, bare, boxed, changed, element, input, is, of, said, when};
+use crate::element::{
+    InputState, MARKUP, WORDS, attr, attr_owned, bool_attr, container, element, input, on_change, text_in,
+    text_in_class,
+};
 use crate::state::{Deed, Sorted, Sure};
 use crate::story::{Argument, plain};
 
 /// All sentences.
 pub(super) fn sort(claims: &[Claim], room: &Room<'_>) -> Html {
     let all = claims.iter().zip(room.live.lesson.sorted).enumerate();
-    boxed("ol", "claims", all.map(|(at, (claim, sorted))| sentence(at, claim, sorted, room)).collect())
+    container("ol", "claims", all.map(|(at, (claim, sorted))| sentence(at, claim, sorted, room)).collect())
 }
 
 fn sentence(at: usize, claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Html {
     let id = ["claim-", &at.to_string()].concat();
-    let claimed = element("div", &["id", MARKUP], [of(id.clone()), of(claim.text.clone())], Vec::new());
+    let claimed = element("div", &["id", MARKUP], [attr_owned(id.clone()), attr_owned(claim.text.clone())], Vec::new());
     let pills = Sure::ALL.into_iter().map(|sure| pill(at, sure, sorted, room)).collect();
-    let choice = element("div", &["class", "role", "aria-labelledby"], [is("choice"), is("radiogroup"), of(id)], pills);
+    let choice = element(
+        "div",
+        &["class", "role", "aria-labelledby"],
+        [attr("choice"), attr("radiogroup"), attr_owned(id)],
+        pills,
+    );
     let mut shown = vec![claimed, choice];
     if !sorted.compared {
         let press = room.press(Deed::Compare(at), ["told-", &at.to_string()].concat());
         let off = sorted.sure.is_none();
-        shown.push(boxed(
+        shown.push(container(
             "p",
             "buttons",
             vec![if off {
-                said("span", "hint", room.say("compare.none"))
+                text_in_class("span", "hint", room.say("compare.none"))
             } else {
                 button("main", room.say("compare"), press)
             }],
@@ -37,24 +45,29 @@ fn sentence(at: usize, claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Html {
     let says = if sorted.compared { feedback(claim, sorted, room) } else { String::new() };
     let keys = &["id", "class", "role", "tabindex", WORDS];
     let id = ["told-", &at.to_string()].concat();
-    shown.push(element("p", keys, [of(id), is("says-so"), is("status"), is("-1"), of(says)], Vec::new()));
+    shown.push(element(
+        "p",
+        keys,
+        [attr_owned(id), attr("says-so"), attr("status"), attr("-1"), attr_owned(says)],
+        Vec::new(),
+    ));
     if sorted.compared {
-        shown.push(element("div", &["class", MARKUP], [is("quoted"), of(claim.card.clone())], Vec::new()));
+        shown.push(element("div", &["class", MARKUP], [attr("quoted"), attr_owned(claim.card.clone())], Vec::new()));
     }
     element("li", &[], [], shown)
 }
 
 fn pill(at: usize, sure: Sure, sorted: Sorted, room: &Room<'_>) -> Html {
     let call = room.deed.clone();
-    let hear = changed(Callback::from(move |_: Event| call.emit(Deed::Sort(at, sure))));
+    let hear = on_change(Callback::from(move |_: Event| call.emit(Deed::Sort(at, sure))));
     let group = ["sort-", &at.to_string()].concat();
     let radio = input(
         &["type", "name", "value", "disabled"],
-        [is("radio"), of(group), is(sure.name()), when(sorted.compared || room.review)],
-        State::Checked(sorted.sure == Some(sure)),
+        [attr("radio"), attr_owned(group), attr(sure.name()), bool_attr(sorted.compared || room.review)],
+        InputState::Checked(sorted.sure == Some(sure)),
         vec![hear],
     );
-    boxed("label", "pill", vec![radio, bare("span", name(sure, room))])
+    container("label", "pill", vec![radio, text_in("span", name(sure, room))])
 }
 
 /// What the card says beside what the pupil says; nobody is scored.

@@ -8,33 +8,33 @@ use super::predict::said;
 use super::room::{Room, button, raw};
 use super::sort::name;
 use crate::browser;
-use crate::element::{WORDS, bare, boxed, element, field, is, of, pressed};
+use crate::element::{WORDS, attr, attr_owned, clickable, container, element, text_in, textarea};
 use crate::state::{Deed, PARTS, PROMPTS, Stage};
 
 /// The summary with its buttons.
 pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
     let lines = lines(desks, room);
     let empty = lines.is_empty();
-    let mut shown = vec![bare("h3", room.say("summary"))];
+    let mut shown = vec![text_in("h3", room.say("summary"))];
     if empty {
         let keys = &["id", "class", "tabindex", WORDS];
-        let values = [is("emptied"), is("hint"), is("-1"), of(room.say("summary.empty"))];
+        let values = [attr("emptied"), attr("hint"), attr("-1"), attr_owned(room.say("summary.empty"))];
         shown.push(element("p", keys, values, Vec::new()));
         return Html::from_iter(shown);
     }
-    let rows = lines.into_iter().flat_map(|(label, said)| [label, bare("dd", said)]);
-    shown.push(element("dl", &["id", "class"], [is("summed"), is("summed")], rows.collect()));
+    let rows = lines.into_iter().flat_map(|(label, said)| [label, text_in("dd", said)]);
+    shown.push(element("dl", &["id", "class"], [attr("summed"), attr("summed")], rows.collect()));
     let take = |what: &'static str| {
-        pressed("button", &["type", "data-do", WORDS], [is("button"), is(what), of(room.say(what))], None)
+        clickable("button", &["type", "data-do", WORDS], [attr("button"), attr(what), attr_owned(room.say(what))], None)
     };
-    shown.push(boxed("p", "buttons", vec![take("print"), take("copy"), take("save")]));
-    let by_hand = field(
+    shown.push(container("p", "buttons", vec![take("print"), take("copy"), take("save")]));
+    let by_hand = textarea(
         &["id", "class", "readonly", "hidden", "rows", "aria-label"],
-        [is("by-hand"), is("by-hand"), is(""), is(""), is("6"), of(room.say("summary"))],
+        [attr("by-hand"), attr("by-hand"), attr(""), attr(""), attr("6"), attr_owned(room.say("summary"))],
         String::new(),
         Vec::new(),
     );
-    shown.push(element("p", &["id", "role"], [is("taken"), is("status")], Vec::new()));
+    shown.push(element("p", &["id", "role"], [attr("taken"), attr("status")], Vec::new()));
     shown.push(by_hand);
     if room.review {
         return Html::from_iter(shown);
@@ -42,9 +42,11 @@ pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
     // Folded, so that nobody clears by a slip; the computer may be the next pupil's.
     let forget = button("", room.say("forget.do"), room.press(Deed::Forget, "emptied".to_owned()));
     let sure = if browser::is_kept() { "forget.kept" } else { "forget.sure" };
-    let inside =
-        vec![bare("summary", room.say("forget")), boxed("p", "buttons", vec![bare("span", room.say(sure)), forget])];
-    shown.push(element("details", &["class"], [is("fold")], inside));
+    let inside = vec![
+        text_in("summary", room.say("forget")),
+        container("p", "buttons", vec![text_in("span", room.say(sure)), forget]),
+    ];
+    shown.push(element("details", &["class"], [attr("fold")], inside));
     Html::from_iter(shown)
 }
 
@@ -59,7 +61,7 @@ fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(Html, String)> {
                 let at = PARTS.iter().position(|one| *one == part).unwrap_or_default();
                 let Some(work) = lesson.works.get(at).filter(|work| !work.is_empty()) else { continue };
                 let title = room.words.text(&[part, ".title"].concat());
-                let under = |key: &str| bare("dt", [&title, ". ", &room.say(key)].concat());
+                let under = |key: &str| text_in("dt", [&title, ". ", &room.say(key)].concat());
                 let notes = PROMPTS.iter().zip(&work.notes).map(|(key, note)| (under(key), note.clone()));
                 lines.extend(notes);
                 if work.guess.is_some() {

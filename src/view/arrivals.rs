@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::controls::{Slider, slider};
 use super::figure::FigureProps;
 use crate::browser;
-use crate::element::{WORDS, boxed, is, of, pressed};
+use crate::element::{WORDS, attr, attr_owned, clickable, container};
 use crate::state::{Action, Arrivals, GUESS_MOST, GUESS_STEP, Guess};
 use crate::story::format;
 
@@ -21,7 +21,7 @@ pub(super) fn question(state: Arrivals, answer: Html, props: &FigureProps) -> Ht
         range: (0, GUESS_MOST, GUESS_STEP, entries),
         says: format::count(entries),
     };
-    boxed("fieldset", "asking", vec![slider(props, guess, Action::Guess), answer])
+    container("fieldset", "asking", vec![slider(props, guess, Action::Guess), answer])
 }
 
 /// What ends the question: to stand by the guess, or to do without one.
@@ -32,10 +32,10 @@ pub(super) fn answer(props: &FigureProps) -> Html {
             browser::soon(|| browser::focus("#arrivals .finding"));
             Some(action)
         });
-        let label = of(props.words.text(key));
-        pressed("button", &["type", "id", "class", WORDS], [is("button"), is(id), is(class), label], press)
+        let label = attr_owned(props.words.text(key));
+        clickable("button", &["type", "id", "class", WORDS], [attr("button"), attr(id), attr(class), label], press)
     };
     let buttons =
         vec![button("reveal", "main", "guess.reveal", Action::Reveal), button("skip", "", "guess.skip", Action::Skip)];
-    boxed("p", "buttons", buttons)
+    container("p", "buttons", buttons)
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::controls::{Choice, choice};
 use super::figure::FigureProps;
 use crate::chart::Shown;
-use crate::element::boxed;
+use crate::element::container;
 use crate::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, Visas, WagesView, Workers};
 
 /// The rows of choices of the figure that is shown.
@@ -22,7 +22,7 @@ pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
                 Action::ShowArrivals,
             );
             // It keeps its place while the question stands, so that neither asking nor answering moves anything.
-            vec![boxed("div", if state.guess.covers() { "away" } else { "" }, vec![views])]
+            vec![container("div", if state.guess.covers() { "away" } else { "" }, vec![views])]
         }
         Shown::Workers(state) => {
             vec![row(props, "workers", "workers", Workers::ALL, state, Workers::name, Action::Filter)]

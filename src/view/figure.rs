@@ -8,7 +8,7 @@ use super::table::fold;
 use super::{arrivals, day, wages};
 use crate::browser;
 use crate::chart::{Frame, Shown};
-use crate::element::{WORDS, boxed, element, is, of, renewed, said, when};
+use crate::element::{WORDS, attr, attr_owned, bool_attr, container, element, keyed, text_in_class};
 use crate::state::Action;
 use crate::story::{Words, plain};
 
@@ -77,7 +77,7 @@ pub fn Figure(props: &FigureProps) -> Html {
         Part::Ground => props.frame.and_then(|frame| props.shown.ground(frame, &props.words)).unwrap_or_default(),
         Part::Answer => arrivals::answer(props),
         Part::Choices => {
-            let legend = said("legend", "unseen", props.words.text("controls.legend"));
+            let legend = text_in_class("legend", "unseen", props.words.text("controls.legend"));
             [legend].into_iter().chain(choices(props)).collect()
         }
         Part::Foot => foot(props, *rested),
@@ -114,18 +114,18 @@ fn titled(props: &FigureProps) -> AttrValue {
 fn told(props: &FigureProps) -> Html {
     let (shown, words) = (props.shown, &props.words);
     let name = words.text(&[shown.name(), ".title"].concat());
-    let title = element("h3", &["id", WORDS], [of(titled(props)), of(name)], Vec::new());
+    let title = element("h3", &["id", WORDS], [attr_owned(titled(props)), attr_owned(name)], Vec::new());
     // Another sentence is another element: words that were patched would count as words that moved.
     let pieces = shown.finding(words);
-    let mut finding = vec![renewed("span", "under", plain(&pieces), sentence(&pieces))];
+    let mut finding = vec![keyed("span", "under", plain(&pieces), sentence(&pieces))];
     let mut class = "finding";
     if shown.covered() {
         class = "finding covered";
-        finding.push(said("span", "cover", words.text("guess.finding")));
+        finding.push(text_in_class("span", "cover", words.text("guess.finding")));
     }
-    let finding = element("p", &["class", "aria-live", "tabindex"], [is(class), is("polite"), is("-1")], finding);
+    let finding = element("p", &["class", "aria-live", "tabindex"], [attr(class), attr("polite"), attr("-1")], finding);
     // No figcaption: that may only stand right in the figure, which its title names anyway.
-    boxed("div", "told", vec![title, finding])
+    container("div", "told", vec![title, finding])
 }
 
 /// Puts a figure together.
@@ -143,14 +143,14 @@ fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: 
     let controls = vec![choices, Html::from_iter(sliders(props))];
     let fieldset = shown
         .is_played()
-        .then(|| element("fieldset", &["class", "disabled"], [is("controls"), when(!alive)], controls));
+        .then(|| element("fieldset", &["class", "disabled"], [attr("controls"), bool_attr(!alive)], controls));
     element(
         "figure",
         &["aria-labelledby", "class"],
-        [of(titled(props)), is(if alive { "figure live" } else { "figure" })],
+        [attr_owned(titled(props)), attr(if alive { "figure live" } else { "figure" })],
         vec![
-            boxed("div", "stage", vec![told, boxed("div", "picture", picture)]),
-            boxed("div", "desk", fieldset.into_iter().chain([foot]).collect()),
+            container("div", "stage", vec![told, container("div", "picture", picture)]),
+            container("div", "desk", fieldset.into_iter().chain([foot]).collect()),
         ],
     )
 }
@@ -160,11 +160,11 @@ fn foot(props: &FigureProps, tabled: bool) -> Html {
     let (shown, words) = (props.shown, &props.words);
     let title = words.text(&[shown.name(), ".title"].concat());
     let table = tabled.then(|| shown.table(words));
-    let asleep = shown.is_played().then(|| said("p", "asleep", words.text("controls.failed")));
+    let asleep = shown.is_played().then(|| text_in_class("p", "asleep", words.text("controls.failed")));
     let rest = [
-        renewed("p", "caption", shown.caption(), sentence(&words.say(&shown.caption(), &[]))),
+        keyed("p", "caption", shown.caption(), sentence(&words.say(&shown.caption(), &[]))),
         fold(table.as_ref(), &title, words),
-        boxed("p", "source", sentence(&words.say(&[shown.name(), ".source"].concat(), &[]))),
+        container("p", "source", sentence(&words.say(&[shown.name(), ".source"].concat(), &[]))),
     ];
     asleep.into_iter().chain(rest).collect()
 }
