@@ -14,7 +14,7 @@ use super::Ink;
 use crate::element::{WORDS, attr, attr_owned, element};
 
 /// Lattice steps in one unit: plotters knows whole pixels only, so we draw ten times finer and divide.
-pub(super) const U: i32 = 10;
+pub(super) const UNIT: i32 = 10;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -89,7 +89,7 @@ impl Layers {
     }
 }
 
-/// The backend: draws on shared layers, of the size of its sheet.
+/// The backend: draws on shared layers, of the size of its canvas.
 pub(super) struct Backend {
     pub(super) layers: Rc<RefCell<Layers>>,
     pub(super) width: u32,
@@ -216,7 +216,7 @@ fn write(text: &mut String, lattice: i32) {
         text.push('-');
     }
     let steps = lattice.unsigned_abs();
-    let base = U.unsigned_abs();
+    let base = UNIT.unsigned_abs();
     let whole = steps / base;
     // By hand: `to_string` for each number is a tenth of the time of a redraw.
     for power in [1000, 100, 10, 1] {

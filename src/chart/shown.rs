@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Frame, Table, arrivals, day, escapes, sanctions, visas, wages, workers};
+use super::{Layout, Table, arrivals, day, escapes, sanctions, visas, wages, workers};
 use crate::state::{Arrivals, Day, Sanctions, State, Visas, Wages, Workers};
 use crate::story::{Piece, Words};
 
@@ -127,23 +127,23 @@ impl Shown {
     }
 
     /// What the sliders do not move of the picture, where that is worth keeping.
-    pub fn ground(self, frame: Frame, words: &Words) -> Option<Html> {
+    pub fn ground(self, layout: Layout, words: &Words) -> Option<Html> {
         match self {
-            Self::Arrivals(state) => arrivals::ground(state, frame, words),
+            Self::Arrivals(state) => arrivals::ground(state, layout, words),
             _ => None,
         }
     }
 
     /// The picture in one layout, over its ground if that is there already.
-    pub fn picture(self, ground: Option<Html>, frame: Frame, words: &Words) -> Html {
+    pub fn picture(self, ground: Option<Html>, layout: Layout, words: &Words) -> Html {
         match self {
-            Self::Arrivals(state) => arrivals::draw_over(ground, state, frame, words),
-            Self::Workers(state) => workers::draw(state, frame, words),
-            Self::Visas(state) => visas::draw(state, frame, words),
-            Self::Day(state) => day::draw(state, frame, words),
-            Self::Wages(state) => wages::draw(state, frame, words),
-            Self::Sanctions(state) => sanctions::draw(state, frame, words),
-            Self::Escapes => escapes::draw(frame, words),
+            Self::Arrivals(state) => arrivals::draw_over(ground, state, layout, words),
+            Self::Workers(state) => workers::draw(state, layout, words),
+            Self::Visas(state) => visas::draw(state, layout, words),
+            Self::Day(state) => day::draw(state, layout, words),
+            Self::Wages(state) => wages::draw(state, layout, words),
+            Self::Sanctions(state) => sanctions::draw(state, layout, words),
+            Self::Escapes => escapes::draw(layout, words),
         }
     }
 

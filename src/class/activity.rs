@@ -84,7 +84,7 @@ fn picture(name: &str, work: &Work, room: &Room<'_>) -> Html {
         "div",
         &["class", "data-of"],
         [attr("picture"), attr_owned(name.to_owned())],
-        vec![shown.picture(None, room.frame, room.words)],
+        vec![shown.picture(None, room.layout, room.words)],
     );
     element(
         "div",
@@ -101,12 +101,12 @@ fn figure(name: &str, work: &Work, room: &Room<'_>) -> Html {
         state.arrivals.guess = Guess::Given(guess);
     }
     let Some(shown) = Shown::named(name, &state) else { return Html::default() };
-    let (words, frame, act) = (room.words.clone(), Some(room.frame), Some(room.act.clone()));
+    let (words, layout, act) = (room.words.clone(), Some(room.layout), Some(room.act.clone()));
     element(
         "div",
         &["class", "data-figure"],
         [attr("host"), attr_owned(name.to_owned())],
-        vec![html! { <Figure {shown} {words} {frame} {act} /> }],
+        vec![html! { <Figure {shown} {words} {layout} {act} /> }],
     )
 }
 

@@ -8,7 +8,7 @@ use super::desk::{Desk, Task};
 use super::room::{Live, Room};
 use super::{activity, sort, summary};
 use crate::browser::{self, Guard};
-use crate::hook::use_frame;
+use crate::hook::use_layout;
 use crate::state::{Action, Deed, Lesson, PARTS, Preset};
 use crate::story::Words;
 
@@ -76,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
     let deed = use_callback((), move |deed, ()| turns.dispatch(Turn::Do(deed)));
     let act = use_callback((), move |action, ()| acts.dispatch(Turn::Play(action)));
     let (preset, words, review) = (props.preset, &props.words, browser::is_review());
-    let room = Room { live: &live, preset, words, frame: use_frame(), review, deed, act };
+    let room = Room { live: &live, preset, words, layout: use_layout(), review, deed, act };
     // Whoever keeps it knows better what would be lost, and asks.
     let lost = !live.lesson.is_empty() && props.kept.is_none();
     use_effect_with(lost, |lost| {

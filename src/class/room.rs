@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::chart::Frame;
+use crate::chart::Layout;
 use crate::element::{MARKUP, WORDS, attr, attr_owned, clickable, element};
 use crate::state::{Action, Deed, Lesson, Preset, State};
 use crate::story::Words;
@@ -28,7 +28,7 @@ pub(super) struct Room<'a> {
     /// The words.
     pub words: &'a Words,
     /// The layout of the figures.
-    pub frame: Frame,
+    pub layout: Layout,
     /// What was handed in is only looked at: nothing can be entered.
     pub review: bool,
     /// Calls for a deed.

@@ -66,7 +66,7 @@ fn figure(shown: Shown, content: &Content) -> Html {
         <main class="embed">
             <h1 class="unseen">{ words.text("page.name") }</h1>
             <h2 class="unseen">{ title }</h2>
-            <div class="host" data-figure={name}><Figure {shown} {words} frame={None} act={None} /></div>
+            <div class="host" data-figure={name}><Figure {shown} {words} layout={None} act={None} /></div>
             { for steps_of(name, content).into_iter().filter_map(|step| match step {
                 Block::Step { id, asks, .. } => Some(html! { <span class="step" hidden=true id={id.clone()} data-asks={asks.clone()}></span> }),
                 _ => None,

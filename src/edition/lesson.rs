@@ -16,7 +16,7 @@ use super::place::{Place, folded};
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::top::theme;
 use super::veil::Veil;
-use crate::chart::{Frame, Shown};
+use crate::chart::{Layout, Shown};
 use crate::facts::{Fact, Kind};
 use crate::state::{Arrivals, Day, Guess, PROMPTS, State, Wages};
 use crate::story::{Activity, Claim, SORTED, Section};
@@ -124,7 +124,7 @@ fn main(content: &Content, place: Place<'_>) -> Html {
                     <p class="failed" role="status">{ say("failed") }</p>
                     <p class="stopped" role="status">{ say("stopped") }{ " " }<a href="#summary">{ say("summary") }</a></p>
                 </section>
-                { for lesson.activities.iter().map(|one| activity(one, content, place.frame())) }
+                { for lesson.activities.iter().map(|one| activity(one, content, place.layout())) }
                 { sort(content) }
                 <section id={lesson.closing.id.clone()} class="part">
                     <h2>{ raw(&lesson.closing.title) }</h2>
@@ -143,7 +143,7 @@ fn prose(section: &Section) -> Html {
     section.blocks.iter().filter_map(|block| block.html()).map(raw).collect()
 }
 
-fn activity(one: &Activity, content: &Content, frame: Option<Frame>) -> Html {
+fn activity(one: &Activity, content: &Content, layout: Option<Layout>) -> Html {
     let words = &content.words;
     let say = |key: &str| words.text(&["class.", key].concat());
     let (least, most, step, start) = one.ask.range;
@@ -162,7 +162,7 @@ fn activity(one: &Activity, content: &Content, frame: Option<Frame>) -> Html {
                 <div class="served">
                     { title("look") }
                     { piece("look", &one.look) }
-                    { covered(&one.id, content, frame) }
+                    { covered(&one.id, content, layout) }
                     <ul class="prompts">{ for PROMPTS.iter().map(|prompt| self::prompt(&one.id, prompt, content)) }</ul>
                     <p class="buttons soon"><button type="button" class="main" disabled=true>{ say("predict.go") }</button></p>
                     <div class="rest">
@@ -171,7 +171,7 @@ fn activity(one: &Activity, content: &Content, frame: Option<Frame>) -> Html {
                     <details class="fold">
                         <summary>{ say("reveal") }</summary>
                         if let Some(shown) = Shown::named(&one.id, &State::default()) {
-                            <div class="host" data-figure={one.id.clone()}><Figure {shown} words={words.clone()} {frame} act={None} /></div>
+                            <div class="host" data-figure={one.id.clone()}><Figure {shown} words={words.clone()} {layout} act={None} /></div>
                         }
                         { piece("reveal", &one.reveal) }
                         { title("explain") }
@@ -201,10 +201,10 @@ fn prompt(part: &str, key: &str, content: &Content) -> Html {
 
 /// The picture before anything is told: the same drawing, its telling parts covered by style, and nothing in it to find
 /// by keyboard or by ear; what it shows is said in words beside it.
-pub(super) fn covered(name: &str, content: &Content, frame: Option<Frame>) -> Html {
+pub(super) fn covered(name: &str, content: &Content, layout: Option<Layout>) -> Html {
     let Some(shown) = before(name) else { return Html::default() };
-    let frames = Frame::ALL.into_iter().filter(|one| frame.is_none_or(|only| only == *one));
-    let pictures = frames.map(|frame| shown.picture(None, frame, &content.words));
+    let layouts = Layout::ALL.into_iter().filter(|one| layout.is_none_or(|only| only == *one));
+    let pictures = layouts.map(|layout| shown.picture(None, layout, &content.words));
     html! {
         <div class={["cover look unsaid c-", name].concat()} inert=true aria-hidden="true">
             <div class="figure"><div class="picture" data-of={name.to_owned()}>{ for pictures }</div></div>

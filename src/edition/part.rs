@@ -8,7 +8,7 @@ use super::key::key;
 use super::page::PageProps;
 use super::sources::{packed, way};
 use super::tools::tools;
-use crate::chart::{Frame, Shown};
+use crate::chart::{Layout, Shown};
 use crate::state::State;
 use crate::story::{Block, Correction, Indicator, Insert, Section, Words};
 use crate::view::Figure;
@@ -89,10 +89,10 @@ fn block(block: &Block, props: &PageProps) -> Html {
         Insert::Sources => sources(props),
         Insert::Figure(name) => Shown::named(name, &State::default()).map_or_else(Html::default, |shown| {
             // A figure has an address; where its part has the same name, that is it.
-            let frame = props.alone.then_some(Frame::Narrow); // one is enough to read; the app draws what fits
+            let layout = props.alone.then_some(Layout::Narrow); // one is enough to read; the app draws what fits
             let id = props.content.story.sections.iter().all(|section| section.id != *name).then(|| name.to_owned());
             html! {
-                <div class="host" id={id} data-figure={name.to_owned()}><Figure {shown} {words} {frame} act={None} /></div>
+                <div class="host" id={id} data-figure={name.to_owned()}><Figure {shown} {words} {layout} act={None} /></div>
             }
         }),
         // The build stops where the article has one of these, or hours without a step.

@@ -9,7 +9,7 @@ use super::shell::render;
 use super::sources::{some, way};
 use super::uses::within;
 use super::veil::Veil;
-use crate::chart::Frame;
+use crate::chart::Layout;
 use crate::story::Words;
 
 /// The place; where the site is public is `address`, if that is known.
@@ -57,8 +57,8 @@ impl Place<'_> {
     }
 
     /// The one layout of a picture that is served, if not both: enough to read, and the app draws what fits.
-    pub(super) fn frame(self) -> Option<Frame> {
-        matches!(self, Self::Alone { .. }).then_some(Frame::Narrow)
+    pub(super) fn layout(self) -> Option<Layout> {
+        matches!(self, Self::Alone { .. }).then_some(Layout::Narrow)
     }
 
     /// Has links to other pages lead to where the site is public; where that is not known, their words stay and nothing

@@ -140,7 +140,7 @@ fn beside(name: &str, blocks: &[Block], section: &Section, content: &Content) ->
     html! {
         <div class="beside">
             { for steps }
-            <div class="host" data-figure={name.to_owned()}><Figure {shown} {words} frame={None} act={None} /></div>
+            <div class="host" data-figure={name.to_owned()}><Figure {shown} {words} layout={None} act={None} /></div>
             if shown.is_played() {
                 <p class="try"><button type="button" aria-pressed="false">{ content.words.text("embed.try") }</button></p>
             }

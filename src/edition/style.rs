@@ -100,7 +100,7 @@ fn StylePage(props: &StyleProps) -> Html {
             { specimen::controls() }
             <h2 id="figures">{ "Figures" }</h2>
             { for Shown::telling().into_iter().map(|shown| html! {
-                <div class="host" id={shown.name()} data-figure={shown.name()}><Figure {shown} words={words.clone()} frame={None} act={None} /></div>
+                <div class="host" id={shown.name()} data-figure={shown.name()}><Figure {shown} words={words.clone()} layout={None} act={None} /></div>
             }) }
         </main>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::link::linked;
 use super::shell::render;
-use crate::chart::{Frame, Shown};
+use crate::chart::{Layout, Shown};
 use crate::facts::Facts;
 use crate::state::State;
 use crate::story::{Block, Insert, Story, Words};
@@ -80,7 +80,8 @@ fn of_figure(name: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
 /// The facts that a figure shows as it is served: it may draw the points of another.
 fn seen(name: &str, words: &Words) -> Vec<String> {
     let Some(shown) = Shown::named(name, &State::default()) else { return Vec::new() };
-    linked(&render(html! { <Figure {shown} words={words.clone()} frame={Some(Frame::Narrow)} act={None} /> })).collect()
+    linked(&render(html! { <Figure {shown} words={words.clone()} layout={Some(Layout::Narrow)} act={None} /> }))
+        .collect()
 }
 
 /// All that can be asked for from a figure and from some HTML: their facts, and what those are made of.

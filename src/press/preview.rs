@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::fonts::{Face, Fonts};
 use super::inks;
 use crate::chart::day::{self, Way};
-use crate::chart::{Frame, Shown};
+use crate::chart::{Layout, Shown};
 use crate::edition::tokens::{Theme, Tokens};
 use crate::story::{Words, plain};
 
@@ -90,7 +90,7 @@ impl Painter {
         let size = size.ok_or_else(|| format!("the finding of `{}` is too long for its preview", shown.name()))?;
         sheet.put("say", Face::Display, size, top + size, COLUMN, &finding);
         sheet.put("by", Face::Label, SMALL, BOTTOM - source_height + SMALL, COLUMN, &source);
-        let drawing = render(shown.picture(None, Frame::Narrow, words));
+        let drawing = render(shown.picture(None, Layout::Narrow, words));
         sheet.picture(&before(&drawing, &words.text(INVITATION)), FIELD);
         Ok(sheet)
     }

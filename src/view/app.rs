@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Figure;
 use crate::browser::{self, Host};
 use crate::chart::Shown;
-use crate::hook::{at_hand, use_address, use_frame, use_progressive_mount, use_steps};
+use crate::hook::{at_hand, use_address, use_layout, use_progressive_mount, use_steps};
 use crate::state::{Action, ArrivalsView, Guess, Reading, Turn};
 use crate::story::Words;
 
@@ -60,7 +60,7 @@ pub fn App(props: &AppProps) -> Html {
     let (turns, acts) = (reading.dispatcher(), reading.dispatcher());
     let turn = use_callback((), move |turn, ()| turns.dispatch(turn));
     let act = use_callback((), move |action, ()| acts.dispatch(Turn::Do(action)));
-    let frame = Some(use_frame());
+    let layout = Some(use_layout());
     use_address(*reading, turn.clone());
     use_steps(turn);
     let ask = act.clone();
@@ -81,7 +81,7 @@ pub fn App(props: &AppProps) -> Html {
             if !all && host.figure != props.first {
                 return Html::default();
             }
-            host.fill(html! { <Figure {shown} {words} {frame} {act} /> })
+            host.fill(html! { <Figure {shown} {words} {layout} {act} /> })
         })
         .collect()
 }

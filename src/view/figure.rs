@@ -7,7 +7,7 @@ use super::sentence::sentence;
 use super::table::fold;
 use super::{arrivals, day, wages};
 use crate::browser;
-use crate::chart::{Frame, Shown};
+use crate::chart::{Layout, Shown};
 use crate::element::{WORDS, attr, attr_owned, bool_attr, container, element, keyed, text_in_class};
 use crate::state::Action;
 use crate::story::{Words, plain};
@@ -38,7 +38,7 @@ pub struct FigureProps {
     /// The words.
     pub words: Words,
     /// The layout to draw; none draws both, for CSS to choose from, as the served page does.
-    pub frame: Option<Frame>,
+    pub layout: Option<Layout>,
     /// What to call when the reader does something; a figure without it is not alive, and its controls are off.
     pub act: Option<Callback<Action>>,
     /// Which part of it.
@@ -74,7 +74,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             whole(props, part(told, Part::Told), asked, part(still, Part::Choices), foot)
         }
         Part::Told => told(props),
-        Part::Ground => props.frame.and_then(|frame| props.shown.ground(frame, &props.words)).unwrap_or_default(),
+        Part::Ground => props.layout.and_then(|layout| props.shown.ground(layout, &props.words)).unwrap_or_default(),
         Part::Answer => arrivals::answer(props),
         Part::Choices => {
             let legend = text_in_class("legend", "unseen", props.words.text("controls.legend"));
@@ -132,9 +132,9 @@ fn told(props: &FigureProps) -> Html {
 fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: Html, foot: Html) -> Html {
     let (shown, words, alive) = (props.shown, &props.words, props.act.is_some());
     let (ground, answer) = asked.unzip();
-    let mut picture = match props.frame {
-        Some(frame) => vec![shown.picture(ground, frame, words)],
-        None => Frame::ALL.into_iter().map(|frame| shown.picture(None, frame, words)).collect(),
+    let mut picture = match props.layout {
+        Some(layout) => vec![shown.picture(ground, layout, words)],
+        None => Layout::ALL.into_iter().map(|layout| shown.picture(None, layout, words)).collect(),
     };
     if let (Shown::Arrivals(state), Some(answer)) = (shown, answer) {
         picture.push(arrivals::question(state, answer, props));

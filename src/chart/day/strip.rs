@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use super::super::backend::U;
-use super::super::{Frame, Ink, Place, Sheet};
+use super::super::backend::UNIT;
+use super::super::{Canvas, Ink, Layout, Place};
 use super::SPAN;
 
 /// The hours of a day.
@@ -45,11 +45,11 @@ pub fn strip(lines: i32, way: Way) -> Html {
 
 /// The hours of a part of the day: worked as lines, the others as dots.
 fn part(lines: i32, way: Way, hours: Range<i32>) -> Html {
-    let sheet = Sheet::new(Frame::Narrow, HOURS * HOUR);
+    let canvas = Canvas::new(Layout::Narrow, HOURS * HOUR);
     let place = |along: i32, across: i32| -> Place {
         match way {
-            Way::Down => (across * U, along * U),
-            Way::Across => (along * U, across * U),
+            Way::Down => (across * UNIT, along * UNIT),
+            Way::Across => (along * UNIT, across * UNIT),
         }
     };
     let end = SPAN.amount.clamp(hours.start, hours.end);
@@ -57,14 +57,14 @@ fn part(lines: i32, way: Way, hours: Range<i32>) -> Html {
     if end > hours.start {
         for line in 0..lines {
             let (from, to) = (across(line) - THICK / 2, across(line) + THICK / 2);
-            sheet.rect(place(hours.start * HOUR, from), place(end * HOUR, to), Ink::Testimony);
+            canvas.rect(place(hours.start * HOUR, from), place(end * HOUR, to), Ink::Testimony);
         }
     }
     if end < hours.end {
         for line in 0..lines {
             // The dots keep away from the lines, and from the next waking.
-            sheet.line(&[place(end * HOUR + 2, across(line)), place(hours.end * HOUR - 1, across(line))], Ink::Gap);
+            canvas.line(&[place(end * HOUR + 2, across(line)), place(hours.end * HOUR - 1, across(line))], Ink::Gap);
         }
     }
-    sheet.ground()
+    canvas.ground()
 }

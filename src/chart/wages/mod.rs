@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::known::Known;
 use super::series::wages::{self as series, ON_RETURN, QUOTA_SHARES, QUOTAS, RESTS, SPLITS};
-use super::{Cell, Frame, Table};
+use super::{Cell, Layout, Table};
 use crate::facts::Point;
 use crate::state::{Estimate, Wages, WagesView};
 use crate::story::{Argument, Piece, Words, format};
@@ -21,11 +21,11 @@ const PART: Known = Known::new(&series::PART);
 const OWED: Known = Known::at(&QUOTAS, "2022");
 
 /// Draws the picture that the state asks for.
-pub fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
+pub fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
     match state.view {
-        WagesView::Split => split::draw(state, frame, words),
-        WagesView::Quota => quota::draw(state, frame, words),
-        WagesView::Ledger => ledger::draw(state, frame, words),
+        WagesView::Split => split::draw(state, layout, words),
+        WagesView::Quota => quota::draw(state, layout, words),
+        WagesView::Ledger => ledger::draw(state, layout, words),
     }
 }
 

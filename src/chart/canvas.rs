@@ -1,4 +1,4 @@
-//! The sheet that a figure is drawn on, and the plot within it that has scales.
+//! The canvas that a figure is drawn on, and the plot within it that has scales.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -11,15 +11,15 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use yew::prelude::*;
 
-use super::backend::{Backend, Layers, U};
-use super::{Frame, Ink};
+use super::backend::{Backend, Layers, UNIT};
+use super::{Ink, Layout};
 use crate::element::{attr, attr_owned, element};
 
-/// A place on the sheet, in lattice steps from its upper left corner.
+/// A place on the canvas, in lattice steps from its upper left corner.
 pub type Place = (i32, i32);
 
 /// From one line of a hatch to the next.
-const STEP: i32 = 8 * U;
+const STEP: i32 = 8 * UNIT;
 
 /// On which side of its place a text stands, and how it sits on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,33 +36,33 @@ pub enum Align {
     EndMid,
 }
 
-/// A sheet of a given height in units, as wide as its frame.
+/// A canvas of a given height in units, as wide as its layout.
 #[allow(missing_debug_implementations, reason = "what plotters draws on has none")]
-pub struct Sheet {
-    frame: Frame,
+pub struct Canvas {
+    layout: Layout,
     height: i32,
     layers: Rc<RefCell<Layers>>,
     area: DrawingArea<Backend, Shift>,
 }
 
-/// A part of the sheet with two scales in whole numbers: across from left to right, up from the bottom.
+/// A part of the canvas with two scales in whole numbers: across from left to right, up from the bottom.
 #[allow(missing_debug_implementations, reason = "what plotters draws on has none")]
 pub struct Plot {
     area: DrawingArea<Backend, Cartesian2d<RangedCoordi32, RangedCoordi32>>,
 }
 
-impl Sheet {
-    /// An empty sheet.
-    pub fn new(frame: Frame, height: i32) -> Self {
+impl Canvas {
+    /// An empty canvas.
+    pub fn new(layout: Layout, height: i32) -> Self {
         let layers = Rc::new(RefCell::new(Layers::default()));
-        let size = |units: i32| u32::try_from(units * U).unwrap_or(0);
-        let backend = Backend { layers: Rc::clone(&layers), width: size(frame.width()), height: size(height) };
-        Self { frame, height, layers, area: backend.into_drawing_area() }
+        let size = |units: i32| u32::try_from(units * UNIT).unwrap_or(0);
+        let backend = Backend { layers: Rc::clone(&layers), width: size(layout.width()), height: size(height) };
+        Self { layout, height, layers, area: backend.into_drawing_area() }
     }
 
-    /// The part of the sheet between two corners, in units, with its scales.
+    /// The part of the canvas between two corners, in units, with its scales.
     pub fn plot(&self, across: Range<i32>, down: Range<i32>, x: Range<i32>, y: Range<i32>) -> Plot {
-        let pixels = (across.start * U..across.end * U, down.end * U..down.start * U);
+        let pixels = (across.start * UNIT..across.end * UNIT, down.end * UNIT..down.start * UNIT);
         Plot { area: self.area.apply_coord_spec(Cartesian2d::new(x, y, pixels)) }
     }
 
@@ -98,7 +98,7 @@ impl Sheet {
         let mut at = y;
         for line in text.split('/') {
             self.text((x, at), align, ink, line.trim());
-            at += step * U;
+            at += step * UNIT;
         }
     }
 
@@ -114,7 +114,7 @@ impl Sheet {
 
     /// A filled dot.
     pub fn dot(&self, at: Place, radius: i32, ink: Ink) {
-        put(&self.area, &Circle::new(at, radius * U, ink.filled()));
+        put(&self.area, &Circle::new(at, radius * UNIT, ink.filled()));
     }
 
     /// Slanted lines that fill a rectangle: a gap that somebody made. Real lines, so that they print and export.
@@ -131,10 +131,10 @@ impl Sheet {
 
     /// Level lines that fill a rectangle like a written statement: testimony.
     pub fn ruled(&self, (left, top): Place, (right, bottom): Place, ink: Ink) {
-        let mut at = top + U;
+        let mut at = top + UNIT;
         while at < bottom {
-            self.rect((left, at), (right, (at + 2 * U).min(bottom)), ink);
-            at += 4 * U;
+            self.rect((left, at), (right, (at + 2 * UNIT).min(bottom)), ink);
+            at += 4 * UNIT;
         }
     }
 
@@ -152,8 +152,8 @@ impl Sheet {
     pub fn picture_over(self, ground: Option<Html>, label: &str) -> Html {
         let mut layers: Vec<_> = ground.into_iter().collect();
         layers.append(&mut self.layers.borrow_mut().finish());
-        let view_box = ["0 0 ", &self.frame.width().to_string(), " ", &self.height.to_string()].concat();
-        let class = ["chart ", self.frame.name()].concat();
+        let view_box = ["0 0 ", &self.layout.width().to_string(), " ", &self.height.to_string()].concat();
+        let class = ["chart ", self.layout.name()].concat();
         element(
             "svg",
             &["class", "viewBox", "role", "aria-label"],

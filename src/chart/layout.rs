@@ -2,7 +2,7 @@
 
 /// How much room a figure has. Both layouts are in the served page and CSS shows the one that fits; the app draws one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Frame {
+pub enum Layout {
     /// A phone's column: drawn 320 units wide.
     Narrow,
     /// A desk's column: drawn 640 units wide.
@@ -10,7 +10,7 @@ pub enum Frame {
     Wide,
 }
 
-impl Frame {
+impl Layout {
     /// Both layouts.
     pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
 
@@ -19,7 +19,7 @@ impl Frame {
         self.pick(320, 640)
     }
 
-    /// One of two values: for a narrow frame, for a wide one.
+    /// One of two values: for the narrow layout, for the wide one.
     pub const fn pick(self, narrow: i32, wide: i32) -> i32 {
         match self {
             Self::Narrow => narrow,

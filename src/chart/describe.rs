@@ -5,7 +5,7 @@ use crate::facts::Point;
 use crate::story::{Argument, Words, format, plain};
 
 /// The amount of a point as it is written: a number, about so many, a range, an open end, or the words for its gap.
-pub(super) fn written(point: &Point, words: &Words) -> String {
+pub(super) fn format_amount(point: &Point, words: &Words) -> String {
     let (key, low, high) = match (point.low, point.high) {
         (Some(low), Some(high)) if low != high => ("range", low, high),
         (Some(low), Some(_)) if point.about => ("about", low, low),
