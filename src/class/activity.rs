@@ -7,7 +7,7 @@ use super::desk::Ask;
 use super::predict::predict;
 use super::room::{Room, button, raw};
 use crate::browser;
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::element::{
     WORDS, attr, attr_owned, bool_attr, container, element, on_input, text_in, text_in_class, textarea,
 };
@@ -77,7 +77,7 @@ fn picture(name: &str, work: &Work, room: &Room<'_>) -> Html {
     let arrivals = Arrivals { guess: Guess::Asked(guess), ..Arrivals::default() };
     let wages = Wages { asks: Some(guess), ..Wages::default() };
     let state = State { arrivals, wages, day: Day { awake: 0, ..Day::default() }, ..State::default() };
-    let Some(shown) = Shown::named(name, &state) else { return Html::default() };
+    let Some(shown) = FigureState::named(name, &state) else { return Html::default() };
     let unsaid = if work.guess.is_some() { "" } else { " unsaid" };
     let class = ["cover ", work.stage.name(), unsaid, " c-", name].concat();
     let picture = element(
@@ -100,7 +100,7 @@ fn figure(name: &str, work: &Work, room: &Room<'_>) -> Html {
     if let Some(guess) = work.guess {
         state.arrivals.guess = Guess::Given(guess);
     }
-    let Some(shown) = Shown::named(name, &state) else { return Html::default() };
+    let Some(shown) = FigureState::named(name, &state) else { return Html::default() };
     let (words, layout, act) = (room.words.clone(), Some(room.layout), Some(room.act.clone()));
     element(
         "div",

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::story::Words;
 
 /// What is cited.
@@ -41,7 +41,7 @@ impl Citation {
             data_said: words.text("page.data.said"),
             address: address.map(str::to_owned),
         };
-        let figures = Shown::telling().into_iter().map(|shown| Self {
+        let figures = FigureState::telling().into_iter().map(|shown| Self {
             name: shown.name().into(),
             title: words.text(&[shown.name(), ".title"].concat()),
             within: Some(page.title.clone()),

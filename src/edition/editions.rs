@@ -9,7 +9,7 @@ use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, plain, render, style};
 use super::top::theme;
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::story::{Argument, format, plain as said};
 
 /// Its stylesheet, in the order of the cascade.
@@ -94,7 +94,7 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
         Edition { key, links: one(folder), weight: ("first", sent(&[&[name.as_str(), icon], beside].concat())) }
     };
     let file = |key, name| Some(Edition { key, links: one(name), weight: ("file", of(name)?.raw) });
-    let figures: Vec<(&str, String)> = Shown::telling()
+    let figures: Vec<(&str, String)> = FigureState::telling()
         .into_iter()
         .map(|shown| (shown.name(), content.words.text(&[shown.name(), ".title"].concat())))
         .collect();

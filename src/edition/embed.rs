@@ -11,7 +11,7 @@ use super::part::raw;
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::stepper::stepper;
 use super::{brand, head};
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::story::Block;
 use crate::view::Figure;
 
@@ -32,9 +32,9 @@ pub fn embeds(
     let first = [THEME, ";", &brand::script(root, &content.tokens)?].concat();
     let words = content.data();
     let whole = (None, stepper(content));
-    let figures = Shown::telling().into_iter().map(|shown| (Some(shown), figure(shown, content)));
+    let figures = FigureState::telling().into_iter().map(|shown| (Some(shown), figure(shown, content)));
     let all = std::iter::once(whole).chain(figures);
-    let document = |(shown, main): (Option<Shown>, Html)| {
+    let document = |(shown, main): (Option<FigureState>, Html)| {
         let folder = shown.map_or_else(|| "embed/".to_owned(), |shown| ["embed/", shown.name(), "/"].concat());
         let main = render(main);
         let claims = Claims::Beside(if shown.is_some() { "../../" } else { "../" });
@@ -57,7 +57,7 @@ pub fn embeds(
 }
 
 /// One figure, with what its steps ask, and the way to the story.
-fn figure(shown: Shown, content: &Content) -> Html {
+fn figure(shown: FigureState, content: &Content) -> Html {
     let (words, name) = (content.words.clone(), shown.name());
     let sections = &content.story.sections;
     let title =

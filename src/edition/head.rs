@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::content::Content;
 use super::{link, machines};
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::facts::Fact;
 use crate::story::Words;
 
@@ -48,7 +48,7 @@ pub(super) fn tags(words: &Words, address: Option<&str>) -> String {
 }
 
 /// The tags of a frame in `folder`: what it is, that search engines leave it to the page, and how it is embedded.
-pub(super) fn framed(shown: Option<Shown>, folder: &str, words: &Words, address: Option<&str>) -> String {
+pub(super) fn framed(shown: Option<FigureState>, folder: &str, words: &Words, address: Option<&str>) -> String {
     let name = escaped(&words.text("page.name"));
     let title = match shown {
         Some(shown) => [&escaped(&words.text(&[shown.name(), ".title"].concat())), ". ", &name].concat(),
@@ -62,7 +62,7 @@ pub(super) fn framed(shown: Option<Shown>, folder: &str, words: &Words, address:
 "#
     );
     if let Some(address) = address.map(escaped) {
-        let picture = shown.map_or("page", Shown::name);
+        let picture = shown.map_or("page", FigureState::name);
         let part = shown.map_or_else(String::new, |shown| ["#", shown.name()].concat());
         let _ = write!(
             tags,
@@ -196,7 +196,7 @@ pub(super) fn linked(content: &Content, address: Option<&str>) -> String {
     let say = |key: &str| words.text(key);
     let at = |path: &str| [address.unwrap_or_default(), path].concat();
     let by = json!({ "@type": "Organization", "name": say("page.name") });
-    let names = Shown::telling().into_iter().map(Shown::name).chain(["facts", "sources"]);
+    let names = FigureState::telling().into_iter().map(FigureState::name).chain(["facts", "sources"]);
     let tables = names.map(|name| table(&at(&format!("data/{name}.csv"))));
     let mut page = json!({
         "@type": ["Article", "LearningResource"],

@@ -16,7 +16,7 @@ use super::place::{Place, folded};
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::top::theme;
 use super::veil::Veil;
-use crate::chart::{Layout, Shown};
+use crate::chart::{FigureState, Layout};
 use crate::facts::{Fact, Kind};
 use crate::state::{Arrivals, Day, Guess, PROMPTS, State, Wages};
 use crate::story::{Activity, Claim, SORTED, Section};
@@ -170,7 +170,7 @@ fn activity(one: &Activity, content: &Content, layout: Option<Layout>) -> Html {
                     { piece("predict", &one.predict) }
                     <details class="fold">
                         <summary>{ say("reveal") }</summary>
-                        if let Some(shown) = Shown::named(&one.id, &State::default()) {
+                        if let Some(shown) = FigureState::named(&one.id, &State::default()) {
                             <div class="host" data-figure={one.id.clone()}><Figure {shown} words={words.clone()} {layout} act={None} /></div>
                         }
                         { piece("reveal", &one.reveal) }
@@ -213,11 +213,11 @@ pub(super) fn covered(name: &str, content: &Content, layout: Option<Layout>) -> 
 }
 
 /// The state of a figure before anything is told.
-fn before(name: &str) -> Option<Shown> {
+fn before(name: &str) -> Option<FigureState> {
     let asked = Arrivals { guess: Guess::Asked(0), ..Arrivals::default() };
     let (day, wages) = (Day { awake: 0, ..Day::default() }, Wages { asks: Some(0), ..Wages::default() });
     let state = State { arrivals: asked, day, wages, ..State::default() };
-    Shown::named(name, &state)
+    FigureState::named(name, &state)
 }
 
 /// The words of a part that open in place.

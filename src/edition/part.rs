@@ -8,7 +8,7 @@ use super::key::key;
 use super::page::PageProps;
 use super::sources::{packed, way};
 use super::tools::tools;
-use crate::chart::{Layout, Shown};
+use crate::chart::{FigureState, Layout};
 use crate::state::State;
 use crate::story::{Block, Correction, Indicator, Insert, Section, Words};
 use crate::view::Figure;
@@ -87,7 +87,7 @@ fn block(block: &Block, props: &PageProps) -> Html {
         Insert::Corrections => corrections(&props.content.story.corrections, props.alone, &words),
         Insert::Sources if props.alone => packed(&props.content),
         Insert::Sources => sources(props),
-        Insert::Figure(name) => Shown::named(name, &State::default()).map_or_else(Html::default, |shown| {
+        Insert::Figure(name) => FigureState::named(name, &State::default()).map_or_else(Html::default, |shown| {
             // A figure has an address; where its part has the same name, that is it.
             let layout = props.alone.then_some(Layout::Narrow); // one is enough to read; the app draws what fits
             let id = props.content.story.sections.iter().all(|section| section.id != *name).then(|| name.to_owned());

@@ -6,7 +6,7 @@ use super::content::Content;
 use super::credit::credit;
 use super::hours::band;
 use super::part::{indicators, raw};
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::state::State;
 use crate::story::{Block, Insert, Section};
 use crate::view::{Figure, sentence};
@@ -47,7 +47,7 @@ pub(super) fn stepper(content: &Content) -> Html {
 }
 
 fn finding(name: &str, content: &Content) -> Option<Html> {
-    let shown = Shown::named(name, &State::default())?;
+    let shown = FigureState::named(name, &State::default())?;
     Some(html! { <li>{ for sentence(&shown.finding(&content.words)) }</li> })
 }
 
@@ -111,7 +111,7 @@ fn slide(section: &Section, number: usize, inside: Vec<Html>) -> Html {
 
 /// A figure with its steps, or with none.
 fn beside(name: &str, blocks: &[Block], section: &Section, content: &Content) -> Html {
-    let Some(shown) = Shown::named(name, &State::default()) else { return Html::default() };
+    let Some(shown) = FigureState::named(name, &State::default()) else { return Html::default() };
     let words = content.words.clone();
     let (mut steps, mut inside) = (Vec::new(), Vec::new());
     for block in blocks.iter().rev() {

@@ -13,8 +13,8 @@ use super::link::addressed;
 use super::shell::{self, Document};
 use super::specimen;
 use super::tokens::{Theme, Tokens, contrast};
+use crate::chart::FigureState;
 use crate::chart::Ink;
-use crate::chart::Shown;
 use crate::story::Words;
 use crate::view::Figure;
 
@@ -99,7 +99,7 @@ fn StylePage(props: &StyleProps) -> Html {
             <h2 id="controls">{ "Controls" }</h2>
             { specimen::controls() }
             <h2 id="figures">{ "Figures" }</h2>
-            { for Shown::telling().into_iter().map(|shown| html! {
+            { for FigureState::telling().into_iter().map(|shown| html! {
                 <div class="host" id={shown.name()} data-figure={shown.name()}><Figure {shown} words={words.clone()} layout={None} act={None} /></div>
             }) }
         </main>

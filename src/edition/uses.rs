@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::link::linked;
 use super::shell::render;
-use crate::chart::{Layout, Shown};
+use crate::chart::{FigureState, Layout};
 use crate::facts::Facts;
 use crate::state::State;
 use crate::story::{Block, Insert, Story, Words};
@@ -79,7 +79,7 @@ fn of_figure(name: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
 
 /// The facts that a figure shows as it is served: it may draw the points of another.
 fn seen(name: &str, words: &Words) -> Vec<String> {
-    let Some(shown) = Shown::named(name, &State::default()) else { return Vec::new() };
+    let Some(shown) = FigureState::named(name, &State::default()) else { return Vec::new() };
     linked(&render(html! { <Figure {shown} words={words.clone()} layout={Some(Layout::Narrow)} act={None} /> }))
         .collect()
 }

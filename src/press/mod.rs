@@ -17,7 +17,7 @@ mod unit;
 use std::fs;
 use std::path::Path;
 
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::edition::{Citation, Content};
 use preview::Painter;
 use rayon::prelude::*;
@@ -55,7 +55,7 @@ fn previews(root: &Path, content: &Content) -> Result<Vec<Sheet>, String> {
     let painter = Painter::new(root, tokens)?;
     // The words stay in this thread; painting, which takes the time, does not need them.
     let mut drawn = vec![("page", painter.page(words, content.witnesses()))];
-    for shown in Shown::telling() {
+    for shown in FigureState::telling() {
         drawn.push((shown.name(), painter.figure(shown, words)?));
     }
     drawn.into_par_iter().map(|(name, sheet)| Ok((format!("preview/{name}.png"), sheet.paint()?))).collect()

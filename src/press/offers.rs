@@ -1,7 +1,7 @@
 //! What sites get that embed one of our addresses: an oEmbed answer beside each frame.
 
 use super::Sheet;
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::edition::frame_height;
 use crate::host::Offer;
 use crate::story::{Words, plain};
@@ -18,7 +18,7 @@ pub fn offers(address: &str, words: &Words) -> Vec<Sheet> {
         says,
     };
     let whole = offer("embed/".into(), "page", words.text("page.title"), words.text("page.description"));
-    let figures = Shown::telling().into_iter().map(|shown| {
+    let figures = FigureState::telling().into_iter().map(|shown| {
         let name = shown.name();
         let title = words.text(&[name, ".title"].concat());
         offer(["embed/", name, "/"].concat(), name, title, plain(&shown.finding(words)))

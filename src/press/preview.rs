@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::fonts::{Face, Fonts};
 use super::inks;
 use crate::chart::day::{self, Way};
-use crate::chart::{Layout, Shown};
+use crate::chart::{FigureState, Layout};
 use crate::edition::tokens::{Theme, Tokens};
 use crate::story::{Words, plain};
 
@@ -76,7 +76,7 @@ impl Painter {
     ///
     /// # Errors
     /// One line, if the finding has no room.
-    pub(super) fn figure(&self, shown: Shown, words: &Words) -> Result<Sheet<'_>, String> {
+    pub(super) fn figure(&self, shown: FigureState, words: &Words) -> Result<Sheet<'_>, String> {
         let say = |key: &str| words.text(&[shown.name(), key].concat());
         let (title, source, finding) = (say(".title"), say(".source"), plain(&shown.finding(words)));
         let mut sheet = Sheet::new(self);

@@ -1,6 +1,6 @@
 //! What a course gets in a cartridge: lesson, worksheet, story and figures for pupils; key and package for teachers.
 
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::host::{Item, Place};
 use crate::story::Words;
 
@@ -14,7 +14,7 @@ pub fn unit(words: &Words, address: &str, package: &str) -> Vec<Item> {
         for_teachers,
     };
     let at = |path: &str| Place::Link([address, path].concat());
-    let figures = Shown::telling().map(|shown| {
+    let figures = FigureState::telling().map(|shown| {
         let name = shown.name();
         item(&["figure-", name].concat(), &[name, ".title"].concat(), at(&["embed/", name, "/"].concat()), false)
     });

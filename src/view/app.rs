@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Figure;
 use crate::browser::{self, Host};
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::hook::{at_hand, use_address, use_layout, use_progressive_mount, use_steps};
 use crate::state::{Action, ArrivalsView, Guess, Reading, Turn};
 use crate::story::Words;
@@ -76,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
         .iter()
         .map(|host| {
             let (act, words) = (act.clone(), words.clone());
-            let Some(shown) = Shown::named(&host.figure, &reading.now) else { return Html::default() };
+            let Some(shown) = FigureState::named(&host.figure, &reading.now) else { return Html::default() };
             // A place in the list for each figure from the start: Yew would make those behind a newcomer anew.
             if !all && host.figure != props.first {
                 return Html::default();

@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::controls::{Choice, choice};
 use super::figure::FigureProps;
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::element::container;
 use crate::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, Visas, WagesView, Workers};
 
 /// The rows of choices of the figure that is shown.
 pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
     match props.shown {
-        Shown::Arrivals(state) => {
+        FigureState::Arrivals(state) => {
             let views = row(
                 props,
                 "arrivals",
@@ -24,23 +24,25 @@ pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
             // It keeps its place while the question stands, so that neither asking nor answering moves anything.
             vec![container("div", if state.guess.covers() { "away" } else { "" }, vec![views])]
         }
-        Shown::Workers(state) => {
+        FigureState::Workers(state) => {
             vec![row(props, "workers", "workers", Workers::ALL, state, Workers::name, Action::Filter)]
         }
-        Shown::Visas(state) => {
+        FigureState::Visas(state) => {
             vec![row(props, "visas", "visas", Visas::ALL, state, Visas::name, Action::ShowVisas)]
         }
-        Shown::Day(state) => vec![row(props, "day", "day", DayView::ALL, state.view, DayView::name, Action::ShowDay)],
-        Shown::Wages(state) => {
+        FigureState::Day(state) => {
+            vec![row(props, "day", "day", DayView::ALL, state.view, DayView::name, Action::ShowDay)]
+        }
+        FigureState::Wages(state) => {
             let views = row(props, "wages", "wages", WagesView::ALL, state.view, WagesView::name, Action::ShowWages);
             let estimate = (state.view != WagesView::Ledger)
                 .then(|| row(props, "pay", "estimate", Estimate::ALL, state.estimate, Estimate::name, Action::Believe));
             vec![views, estimate.unwrap_or_default()] // its place stays, so that the views keep the focus
         }
-        Shown::Sanctions(state) => {
+        FigureState::Sanctions(state) => {
             vec![row(props, "sanctions", "sanctions", Sanctions::ALL, state, Sanctions::name, Action::Follow)]
         }
-        Shown::Escapes => Vec::new(),
+        FigureState::Escapes => Vec::new(),
     }
 }
 

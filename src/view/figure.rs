@@ -7,7 +7,7 @@ use super::sentence::sentence;
 use super::table::fold;
 use super::{arrivals, day, wages};
 use crate::browser;
-use crate::chart::{Layout, Shown};
+use crate::chart::{FigureState, Layout};
 use crate::element::{WORDS, attr, attr_owned, bool_attr, container, element, keyed, text_in_class};
 use crate::state::Action;
 use crate::story::{Words, plain};
@@ -34,7 +34,7 @@ pub enum Part {
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct FigureProps {
     /// Which figure, in which state.
-    pub shown: Shown,
+    pub shown: FigureState,
     /// The words.
     pub words: Words,
     /// The layout to draw; none draws both, for CSS to choose from, as the served page does.
@@ -87,8 +87,8 @@ pub fn Figure(props: &FigureProps) -> Html {
 /// The sliders of a figure.
 fn sliders(props: &FigureProps) -> Vec<Html> {
     match props.shown {
-        Shown::Day(state) => day::sliders(state, props),
-        Shown::Wages(state) => wages::sliders(state, props),
+        FigureState::Day(state) => day::sliders(state, props),
+        FigureState::Wages(state) => wages::sliders(state, props),
         _ => Vec::new(),
     }
 }
@@ -136,7 +136,7 @@ fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: 
         Some(layout) => vec![shown.picture(ground, layout, words)],
         None => Layout::ALL.into_iter().map(|layout| shown.picture(None, layout, words)).collect(),
     };
-    if let (Shown::Arrivals(state), Some(answer)) = (shown, answer) {
+    if let (FigureState::Arrivals(state), Some(answer)) = (shown, answer) {
         picture.push(arrivals::question(state, answer, props));
     }
     // In one place however many there are: Yew compares lists from their ends, and would make the choices anew.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use sent_to_work::chart::{Shown, Table};
+use sent_to_work::chart::{FigureState, Table};
 use sent_to_work::state::{Action, ArrivalsView, Reading, State, Steps};
 use sent_to_work::story::{Piece, plain};
 use serde::Deserialize;
@@ -78,7 +78,7 @@ impl Page {
     /// Waits until all figures say what this state says natively.
     pub fn tells(&self, state: State) -> Outcome {
         let words = self.stage.words();
-        let natively = Shown::all(&state)
+        let natively = FigureState::all(&state)
             .map(|shown| (shown.name().to_owned(), told(&shown.finding(&words), &shown.table(&words))));
         let natively = BTreeMap::from(natively);
         let end = Instant::now() + Duration::from_secs(30);

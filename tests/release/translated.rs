@@ -1,7 +1,7 @@
 //! Under a translator, which puts other text nodes in the place of ours: nothing panics, and what is said is true. For
 //! readers who want less motion, so that no figure follows a step while it is played with.
 
-use sent_to_work::chart::{Shown, day};
+use sent_to_work::chart::{FigureState, day};
 use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers};
 use sent_to_work::story::plain;
 
@@ -59,7 +59,7 @@ impl Page {
     /// The finding of a figure is that of a state.
     fn finds(&self, name: &str, state: &State) -> Outcome {
         let words = self.stage.words();
-        let finding = Shown::named(name, state).map(|shown| plain(&shown.finding(&words))).unwrap_or_default();
+        let finding = FigureState::named(name, state).map(|shown| plain(&shown.finding(&words))).unwrap_or_default();
         self.expect("the finding", &format!("$('[data-figure={name}] .live .finding .under').textContent"), finding)
     }
 }

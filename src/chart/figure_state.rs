@@ -8,7 +8,7 @@ use crate::story::{Piece, Words};
 
 /// Which figure, in which state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum FigureState {
     /// The count.
     Arrivals(Arrivals),
     /// How many workers.
@@ -25,7 +25,7 @@ pub enum Shown {
     Escapes,
 }
 
-impl Shown {
+impl FigureState {
     /// All figures in a state, in the order of the story.
     pub const fn all(state: &State) -> [Self; 7] {
         [
