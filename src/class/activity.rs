@@ -12,7 +12,7 @@ use crate::element::{
     WORDS, attr, attr_owned, bool_attr, container, element, on_input, text_in, text_in_class, textarea,
 };
 use crate::state::{
-    Arrivals, Day, Deed, Guess, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Wages, Work, left,
+    Arrivals, Day, Guess, LessonAction, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Wages, Work, left,
 };
 use crate::story::{Argument, format, plain};
 use crate::view::Figure;
@@ -32,7 +32,7 @@ pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
         PROMPTS.iter().enumerate().map(|prompt| note(at, prompt, name, work, room)).collect(),
     ));
     if work.stage == Stage::Look {
-        let press = room.press(Deed::Begin(at), [name, "-predict"].concat());
+        let press = room.press(LessonAction::Begin(at), [name, "-predict"].concat());
         shown.push(container("p", "buttons", vec![button("main", room.say("predict.go"), press)]));
         return Html::from_iter(shown);
     }
@@ -113,9 +113,9 @@ fn figure(name: &str, work: &Work, room: &Room<'_>) -> Html {
 fn note(at: usize, (prompt, key): (usize, &&str), name: &str, work: &Work, room: &Room<'_>) -> Html {
     let id = [name, "-", key].concat();
     let noted = work.notes.get(prompt).cloned().unwrap_or_default();
-    let deed = move |text| Deed::Note(at, prompt, text);
+    let action = move |text| LessonAction::Note(at, prompt, text);
     let label = element("label", &["for", WORDS], [attr_owned(id.clone()), attr_owned(room.say(key))], Vec::new());
-    container("li", "", vec![label, written(id, "1", NOTE_MOST, noted, Some(room.say("note")), deed, room)])
+    container("li", "", vec![label, written(id, "1", NOTE_MOST, noted, Some(room.say("note")), action, room)])
 }
 
 fn sentence(at: usize, name: &str, work: &Work, room: &Room<'_>) -> Html {
@@ -125,8 +125,8 @@ fn sentence(at: usize, name: &str, work: &Work, room: &Room<'_>) -> Html {
     let label =
         element("label", &["for", WORDS], [attr_owned(id.clone()), attr_owned(room.say("sentence"))], Vec::new());
     let explained = work.sentence.clone();
-    let deed = move |text| Deed::Explain(at, text);
-    let field = written(id, "3", SENTENCE_MOST, explained, None, deed, room);
+    let action = move |text| LessonAction::Explain(at, text);
+    let field = written(id, "3", SENTENCE_MOST, explained, None, action, room);
     container("div", "sentence", vec![label, field, text_in_class("p", "left", plain(&rest))])
 }
 
@@ -137,13 +137,13 @@ fn written(
     most: usize,
     said: String,
     hint: Option<String>,
-    deed: impl Fn(String) -> Deed + 'static,
+    action: impl Fn(String) -> LessonAction + 'static,
     room: &Room<'_>,
 ) -> Html {
-    let call = room.deed.clone();
+    let call = room.dispatch.clone();
     let hear = Callback::from(move |event: InputEvent| {
         if let Some(text) = browser::text(&event) {
-            call.emit(deed(text));
+            call.emit(action(text));
         }
     });
     let (length, review) = (attr_owned(most.to_string()), bool_attr(room.review));

@@ -9,7 +9,7 @@ use super::room::{Live, Room};
 use super::{activity, sort, summary};
 use crate::browser::{self, Guard};
 use crate::hook::use_layout;
-use crate::state::{Action, Deed, Lesson, PARTS, Preset};
+use crate::state::{Action, Lesson, LessonAction, PARTS, Preset};
 use crate::story::Words;
 
 /// What the app is given by the document.
@@ -45,24 +45,24 @@ impl AppProps {
 }
 
 /// What changes it.
-pub(super) enum Turn {
-    /// A deed of the lesson.
-    Do(Deed),
+pub(super) enum LessonEvent {
+    /// An action of the lesson.
+    Do(LessonAction),
     /// A control of a figure.
     Play(Action),
 }
 
 impl Reducible for Live {
-    type Action = Turn;
+    type Action = LessonEvent;
 
-    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, event: LessonEvent) -> Rc<Self> {
         let Self { lesson, place, figures } = &*self;
-        let next = match &turn {
-            Turn::Do(Deed::Forget) => Self::default(),
-            Turn::Do(deed) => {
-                Self { lesson: lesson.after(deed), place: deed.part().unwrap_or(place), figures: *figures }
+        let next = match &event {
+            LessonEvent::Do(LessonAction::Forget) => Self::default(),
+            LessonEvent::Do(action) => {
+                Self { lesson: lesson.after(action), place: action.part().unwrap_or(place), figures: *figures }
             }
-            Turn::Play(action) => Self { lesson: lesson.clone(), place, figures: figures.after(*action) },
+            LessonEvent::Play(action) => Self { lesson: lesson.clone(), place, figures: figures.after(*action) },
         };
         Rc::new(next)
     }
@@ -72,11 +72,11 @@ impl Reducible for Live {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let live = use_reducer_eq(|| Live { lesson: props.kept.clone().unwrap_or_default(), ..Live::default() });
-    let (turns, acts) = (live.dispatcher(), live.dispatcher());
-    let deed = use_callback((), move |deed, ()| turns.dispatch(Turn::Do(deed)));
-    let act = use_callback((), move |action, ()| acts.dispatch(Turn::Play(action)));
+    let (events, acts) = (live.dispatcher(), live.dispatcher());
+    let dispatch = use_callback((), move |action, ()| events.dispatch(LessonEvent::Do(action)));
+    let act = use_callback((), move |action, ()| acts.dispatch(LessonEvent::Play(action)));
     let (preset, words, review) = (props.preset, &props.words, browser::is_review());
-    let room = Room { live: &live, preset, words, layout: use_layout(), review, deed, act };
+    let room = Room { live: &live, preset, words, layout: use_layout(), review, dispatch, act };
     // Whoever keeps it knows better what would be lost, and asks.
     let lost = !live.lesson.is_empty() && props.kept.is_none();
     use_effect_with(lost, |lost| {

@@ -6,7 +6,7 @@ use super::desk::Ask;
 use super::room::{Room, button};
 use crate::browser;
 use crate::element::{InputState, WORDS, attr, attr_owned, bool_attr, container, element, input, on_input, text_in};
-use crate::state::{Deed, Stage, Work};
+use crate::state::{LessonAction, Stage, Work};
 use crate::story::{Argument, format, plain};
 
 /// What is asked, until it is told; then the prediction stands.
@@ -15,16 +15,16 @@ pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room
     match work.stage {
         Stage::Look | Stage::Told => {}
         Stage::Predict if room.preset.curtain => {
-            let press = room.press(Deed::Keep(at), [name, "-curtain"].concat());
+            let press = room.press(LessonAction::Keep(at), [name, "-curtain"].concat());
             let says = room.say(if work.guess.is_some() { "keep" } else { "keep.none" });
             shown.push(container("p", "buttons", vec![button("main", says, press)]));
         }
         Stage::Predict => {
-            let press = room.press(Deed::Tell(at), [name, "-known"].concat());
+            let press = room.press(LessonAction::Tell(at), [name, "-known"].concat());
             shown.push(container("p", "buttons", vec![button("main", room.say("reveal"), press)]));
         }
         Stage::Kept => {
-            let press = room.press(Deed::Tell(at), [name, "-known"].concat());
+            let press = room.press(LessonAction::Tell(at), [name, "-known"].concat());
             let curtain = if work.guess.is_some() { "curtain" } else { "curtain.none" };
             let says = element(
                 "p",
@@ -44,9 +44,9 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Ht
     let value = work.guess.unwrap_or(start);
     // The slider has no other numbers; whatever is typed is read by the lesson itself.
     let hear = || {
-        let call = room.deed.clone();
+        let call = room.dispatch.clone();
         on_input(Callback::from(move |event: InputEvent| {
-            call.emit(Deed::Type(at, browser::written(&event).unwrap_or_default(), (least, most)));
+            call.emit(LessonAction::Type(at, browser::written(&event).unwrap_or_default(), (least, most)));
         }))
     };
     let (slider, number) = ([name, "-guess"].concat(), [name, "-number"].concat());

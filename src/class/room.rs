@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::chart::Layout;
 use crate::element::{MARKUP, WORDS, attr, attr_owned, clickable, element};
-use crate::state::{Action, Deed, Lesson, Preset, State};
+use crate::state::{Action, Lesson, LessonAction, Preset, State};
 use crate::story::Words;
 
 /// The lesson, and how its figures are played with after everything is told.
@@ -31,9 +31,9 @@ pub(super) struct Room<'a> {
     pub layout: Layout,
     /// What was handed in is only looked at: nothing can be entered.
     pub review: bool,
-    /// Calls for a deed.
-    pub deed: Callback<Deed>,
-    /// Calls for a control of a figure.
+    /// Does something in the lesson.
+    pub dispatch: Callback<LessonAction>,
+    /// Does something to a figure.
     pub act: Callback<Action>,
 }
 
@@ -44,10 +44,10 @@ impl Room<'_> {
     }
 
     /// A handler that does something, and takes the keyboard to what appears, by its id: the button itself goes.
-    pub(super) fn press(&self, deed: Deed, appears: String) -> Callback<MouseEvent> {
-        let (call, selector) = (self.deed.clone(), ["#", &appears].concat());
+    pub(super) fn press(&self, action: LessonAction, appears: String) -> Callback<MouseEvent> {
+        let (call, selector) = (self.dispatch.clone(), ["#", &appears].concat());
         Callback::from(move |_| {
-            call.emit(deed.clone());
+            call.emit(action.clone());
             let selector = selector.clone();
             browser::soon(move || browser::focus(&selector));
         })

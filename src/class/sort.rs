@@ -8,7 +8,7 @@ use crate::element::{
     InputState, MARKUP, WORDS, attr, attr_owned, bool_attr, container, element, input, on_change, text_in,
     text_in_class,
 };
-use crate::state::{Deed, Sorted, Sure};
+use crate::state::{LessonAction, Sorted, Sure};
 use crate::story::{Argument, plain};
 
 /// All sentences.
@@ -29,7 +29,7 @@ fn sentence(at: usize, claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Html {
     );
     let mut shown = vec![claimed, choice];
     if !sorted.compared {
-        let press = room.press(Deed::Compare(at), ["told-", &at.to_string()].concat());
+        let press = room.press(LessonAction::Compare(at), ["told-", &at.to_string()].concat());
         let off = sorted.sure.is_none();
         shown.push(container(
             "p",
@@ -58,8 +58,8 @@ fn sentence(at: usize, claim: &Claim, sorted: Sorted, room: &Room<'_>) -> Html {
 }
 
 fn pill(at: usize, sure: Sure, sorted: Sorted, room: &Room<'_>) -> Html {
-    let call = room.deed.clone();
-    let hear = on_change(Callback::from(move |_: Event| call.emit(Deed::Sort(at, sure))));
+    let call = room.dispatch.clone();
+    let hear = on_change(Callback::from(move |_: Event| call.emit(LessonAction::Sort(at, sure))));
     let group = ["sort-", &at.to_string()].concat();
     let radio = input(
         &["type", "name", "value", "disabled"],

@@ -9,7 +9,7 @@ use super::room::{Room, button, raw};
 use super::sort::name;
 use crate::browser;
 use crate::element::{WORDS, attr, attr_owned, clickable, container, element, text_in, textarea};
-use crate::state::{Deed, PARTS, PROMPTS, Stage};
+use crate::state::{LessonAction, PARTS, PROMPTS, Stage};
 
 /// The summary with its buttons.
 pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
@@ -40,7 +40,7 @@ pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
         return Html::from_iter(shown);
     }
     // Folded, so that nobody clears by a slip; the computer may be the next pupil's.
-    let forget = button("", room.say("forget.do"), room.press(Deed::Forget, "emptied".to_owned()));
+    let forget = button("", room.say("forget.do"), room.press(LessonAction::Forget, "emptied".to_owned()));
     let sure = if browser::is_kept() { "forget.kept" } else { "forget.sure" };
     let inside = vec![
         text_in("summary", room.say("forget")),

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Steps, Turn};
+use crate::state::{ReaderEvent, Steps};
 
-/// Turns the reading when the document says that other steps are at hand.
+/// Changes the state when the document says that other steps are current.
 #[hook]
-pub fn use_steps(turn: Callback<Turn>) {
+pub fn use_steps(dispatch: Callback<ReaderEvent>) {
     use_effect_with((), move |()| {
-        let reach = move || turn.emit(Turn::Reach(at_hand()));
+        let reach = move || dispatch.emit(ReaderEvent::Reach(at_hand()));
         // The place may have changed while the app was starting.
         reach();
         let listener = browser::on_step(reach);

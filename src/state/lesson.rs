@@ -113,7 +113,7 @@ impl Sure {
 
 /// One thing a pupil does; activities, prompts and sentences by their number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum LessonAction {
     /// Note something at a prompt.
     Note(usize, usize, String),
     /// Have looked enough.
@@ -137,30 +137,33 @@ pub enum Deed {
 }
 
 impl Lesson {
-    /// The lesson after a deed. What is out of its place changes nothing: a prediction that stands, a number too many.
+    /// The lesson after an action. What is out of its place changes nothing: a prediction that stands, a number too many.
     #[must_use]
-    pub fn after(&self, deed: &Deed) -> Self {
+    pub fn after(&self, action: &LessonAction) -> Self {
         let mut next = self.clone();
-        match deed {
-            Deed::Forget => return Self::default(),
-            Deed::Sort(claim, sure) => {
+        match action {
+            LessonAction::Forget => return Self::default(),
+            LessonAction::Sort(claim, sure) => {
                 if let Some(sorted) = next.sorted.get_mut(*claim).filter(|sorted| !sorted.compared) {
                     sorted.sure = Some(*sure);
                 }
             }
-            Deed::Compare(claim) => {
+            LessonAction::Compare(claim) => {
                 if let Some(sorted) = next.sorted.get_mut(*claim) {
                     sorted.compared = sorted.sure.is_some();
                 }
             }
-            Deed::Note(at, ..) | Deed::Guess(at, _) | Deed::Type(at, ..) | Deed::Explain(at, _) => {
+            LessonAction::Note(at, ..)
+            | LessonAction::Guess(at, _)
+            | LessonAction::Type(at, ..)
+            | LessonAction::Explain(at, _) => {
                 if let Some(work) = next.works.get_mut(*at) {
-                    work.say(deed);
+                    work.say(action);
                 }
             }
-            Deed::Begin(at) => next.reach(*at, Stage::Predict),
-            Deed::Keep(at) => next.reach(*at, Stage::Kept),
-            Deed::Tell(at) => next.reach(*at, Stage::Told),
+            LessonAction::Begin(at) => next.reach(*at, Stage::Predict),
+            LessonAction::Keep(at) => next.reach(*at, Stage::Kept),
+            LessonAction::Tell(at) => next.reach(*at, Stage::Told),
         }
         next
     }
@@ -198,23 +201,23 @@ impl Work {
         self.guess.is_none() && self.sentence.is_empty() && self.notes.iter().all(String::is_empty)
     }
 
-    fn say(&mut self, deed: &Deed) {
-        match deed {
-            Deed::Note(_, prompt, text) => {
+    fn say(&mut self, action: &LessonAction) {
+        match action {
+            LessonAction::Note(_, prompt, text) => {
                 if let Some(note) = self.notes.get_mut(*prompt) {
                     *note = within(text, NOTE_MOST);
                 }
             }
-            Deed::Guess(_, amount) if self.stage <= Stage::Predict => {
+            LessonAction::Guess(_, amount) if self.stage <= Stage::Predict => {
                 self.guess = Some(*amount);
                 self.typed.clear();
             }
             // The 25 of a 250 is no prediction: what is off the scale takes back what stood there on the way.
-            Deed::Type(_, text, (least, most)) if self.stage <= Stage::Predict => {
+            LessonAction::Type(_, text, (least, most)) if self.stage <= Stage::Predict => {
                 self.guess = text.parse().ok().filter(|amount| (least..=most).contains(&amount));
                 self.typed = if self.guess.is_none() { within(text, NOTE_MOST) } else { String::new() };
             }
-            Deed::Explain(_, text) => self.sentence = within(text, SENTENCE_MOST),
+            LessonAction::Explain(_, text) => self.sentence = within(text, SENTENCE_MOST),
             _ => {}
         }
     }

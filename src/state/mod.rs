@@ -11,7 +11,7 @@ mod day;
 mod kept;
 mod lesson;
 mod preset;
-mod reading;
+mod reader_state;
 mod report;
 mod sanctions;
 mod visas;
@@ -25,10 +25,10 @@ pub use arrivals::{Arrivals, ArrivalsView, GUESS_MOST, GUESS_STEP, Guess};
 pub use asks::refusal;
 pub use day::{AWAKE_MOST, Day, DayView, TELLING_HOUR};
 pub use lesson::{
-    ACTIVITIES, CLAIMS, Deed, Lesson, NOTE_MOST, PROMPTS, SENTENCE_MOST, Sorted, Stage, Sure, Work, left,
+    ACTIVITIES, CLAIMS, Lesson, LessonAction, NOTE_MOST, PROMPTS, SENTENCE_MOST, Sorted, Stage, Sure, Work, left,
 };
 pub use preset::{PARTS, Preset};
-pub use reading::{Reading, Steps, Turn};
+pub use reader_state::{ReaderEvent, ReaderState, Steps};
 pub use report::Answer;
 pub use sanctions::Sanctions;
 pub use visas::Visas;

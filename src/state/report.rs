@@ -1,7 +1,7 @@
 //! What a lesson tells a course system beside itself: whether it is done, where the pupil was last, and the answers.
 
 use super::kept::letter;
-use super::{ACTIVITIES, Deed, Lesson, PARTS, Preset, Stage, Work};
+use super::{ACTIVITIES, Lesson, LessonAction, PARTS, Preset, Stage, Work};
 
 /// The longest answer of the standard, in bytes, as strict course systems count.
 const ANSWER_MOST: usize = 255;
@@ -87,7 +87,7 @@ fn cut(text: &str) -> (&str, &str) {
     text.split_at(end)
 }
 
-impl Deed {
+impl LessonAction {
     /// The part in which it is done.
     pub fn part(&self) -> Option<&'static str> {
         match self {

@@ -1,4 +1,4 @@
-//! The app: one reading, and a live figure in each place that the document keeps for one.
+//! The app: the state of one reader, and a live figure in each place that the document keeps for one.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use super::Figure;
 use crate::browser::{self, Host};
 use crate::chart::FigureState;
 use crate::hook::{at_hand, use_address, use_layout, use_progressive_mount, use_steps};
-use crate::state::{Action, ArrivalsView, Guess, Reading, Turn};
+use crate::state::{Action, ArrivalsView, Guess, ReaderEvent, ReaderState};
 use crate::story::Words;
 
 /// What the app is given by the document.
@@ -17,7 +17,7 @@ pub struct AppProps {
     /// The words of the figures.
     pub words: Words,
     /// What the steps at hand and the address ask for.
-    pub start: Reading,
+    pub start: ReaderState,
     /// The places for figures that this page has.
     pub hosts: Rc<[Host]>,
     /// The figure that comes alive first: the nearest to the reader.
@@ -30,24 +30,24 @@ impl AppProps {
         let words = Words::new(&browser::words()?);
         let hosts: Rc<[Host]> = browser::hosts().into();
         let first = browser::nearest(&hosts)?;
-        let start = Reading::open(&at_hand());
+        let start = ReaderState::open(&at_hand());
         let asks = first == "arrivals" && may_ask(start);
-        let start = if asks { start.after(&Turn::Do(Action::Ask)) } else { start };
+        let start = if asks { start.after(&ReaderEvent::Do(Action::Ask)) } else { start };
         Some(Self { words, start, hosts, first })
     }
 }
 
 /// The count asks for a guess only where the reader cannot have seen it.
-fn may_ask(reading: Reading) -> bool {
-    let state = reading.now.arrivals;
+fn may_ask(reader: ReaderState) -> bool {
+    let state = reader.now.arrivals;
     state.view == ArrivalsView::Years && state.guess == Guess::Shown && !at_hand().told && !browser::seen("arrivals")
 }
 
-impl Reducible for Reading {
-    type Action = Turn;
+impl Reducible for ReaderState {
+    type Action = ReaderEvent;
 
-    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
-        let next = self.after(&turn);
+    fn reduce(self: Rc<Self>, event: ReaderEvent) -> Rc<Self> {
+        let next = self.after(&event);
         if next == *self { self } else { Rc::new(next) }
     }
 }
@@ -56,13 +56,13 @@ impl Reducible for Reading {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let start = props.start;
-    let reading = use_reducer_eq(move || start);
-    let (turns, acts) = (reading.dispatcher(), reading.dispatcher());
-    let turn = use_callback((), move |turn, ()| turns.dispatch(turn));
-    let act = use_callback((), move |action, ()| acts.dispatch(Turn::Do(action)));
+    let reader = use_reducer_eq(move || start);
+    let (events, acts) = (reader.dispatcher(), reader.dispatcher());
+    let dispatch = use_callback((), move |event, ()| events.dispatch(event));
+    let act = use_callback((), move |action, ()| acts.dispatch(ReaderEvent::Do(action)));
     let layout = Some(use_layout());
-    use_address(*reading, turn.clone());
-    use_steps(turn);
+    use_address(*reader, dispatch.clone());
+    use_steps(dispatch);
     let ask = act.clone();
     let all = use_progressive_mount(&props.hosts, &props.first, move || {
         if may_ask(start) {
@@ -76,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
         .iter()
         .map(|host| {
             let (act, words) = (act.clone(), words.clone());
-            let Some(shown) = FigureState::named(&host.figure, &reading.now) else { return Html::default() };
+            let Some(shown) = FigureState::named(&host.figure, &reader.now) else { return Html::default() };
             // A place in the list for each figure from the start: Yew would make those behind a newcomer anew.
             if !all && host.figure != props.first {
                 return Html::default();

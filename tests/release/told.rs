@@ -5,7 +5,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use sent_to_work::chart::{FigureState, Table};
-use sent_to_work::state::{Action, ArrivalsView, Reading, State, Steps};
+use sent_to_work::state::{Action, ArrivalsView, ReaderState, State, Steps};
 use sent_to_work::story::{Piece, plain};
 use serde::Deserialize;
 
@@ -52,7 +52,7 @@ impl Page {
     /// question of the count where the reader is not past it.
     pub fn opened(&self, query: &str) -> Result<State, libtest_mimic::Failed> {
         let AtHand { asks, told, seen } = self.get(AT_HAND)?;
-        let state = Reading::open(&Steps { asks, told, query: query.into(), ..Steps::default() }).now;
+        let state = ReaderState::open(&Steps { asks, told, query: query.into(), ..Steps::default() }).now;
         let asks = !told && !seen && state.arrivals.view == ArrivalsView::Years;
         Ok(if asks { state.after(Action::Ask) } else { state })
     }

@@ -7,15 +7,15 @@ use super::{Action, Guess, State, from_query};
 ///
 /// What a step asks is the default of its figure: the address says only where the reader chose otherwise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReaderState {
     /// What the figures show.
     pub now: State,
     asked: State,
 }
 
-/// What turns one reading into the next.
+/// What changes the state of a reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Turn {
+pub enum ReaderEvent {
     /// The reader did something.
     Do(Action),
     /// The address changed under the page, to this query.
@@ -37,20 +37,20 @@ pub struct Steps {
     pub told: bool,
 }
 
-impl Reading {
-    /// The reading that begins at some steps.
+impl ReaderState {
+    /// The state of a reader who begins at some steps.
     pub fn open(steps: &Steps) -> Self {
         let asked = from_query(&steps.asks);
         Self { now: from_query_on(asked, &steps.query), asked }
     }
 
-    /// The reading after a turn.
+    /// The state after an event.
     #[must_use]
-    pub fn after(self, turn: &Turn) -> Self {
-        match turn {
-            Turn::Do(action) => Self { now: self.now.after(*action), ..self },
-            Turn::Return(query) => Self { now: self.now.keeping_own(from_query_on(self.asked, query)), ..self },
-            Turn::Reach(steps) => self.reach(steps),
+    pub fn after(self, event: &ReaderEvent) -> Self {
+        match event {
+            ReaderEvent::Do(action) => Self { now: self.now.after(*action), ..self },
+            ReaderEvent::Return(query) => Self { now: self.now.keeping_own(from_query_on(self.asked, query)), ..self },
+            ReaderEvent::Reach(steps) => self.reach(steps),
         }
     }
 
