@@ -7,8 +7,6 @@
 
 pub mod browser;
 pub mod chart;
-#[cfg(target_arch = "wasm32")]
-pub mod class;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod edition;
 pub mod element;
@@ -17,6 +15,8 @@ pub mod facts;
 pub mod hook;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod host;
+#[cfg(target_arch = "wasm32")]
+pub mod lesson;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
 #[cfg(not(target_arch = "wasm32"))]

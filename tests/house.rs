@@ -22,7 +22,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("chart", &["element", "facts", "story", "sums", "state"]),
     ("hook", &["state", "browser", "chart"]),
     ("view", &["element", "facts", "story", "sums", "state", "browser", "chart", "hook"]),
-    ("class", &["element", "story", "state", "browser", "chart", "hook", "view"]),
+    ("lesson", &["element", "story", "state", "browser", "chart", "hook", "view"]),
     ("edition", &["element", "facts", "story", "sums", "state", "chart", "view"]),
     ("press", &["facts", "story", "sums", "state", "host", "chart", "view", "edition"]),
     ("site", &["facts", "host", "edition", "press"]),
@@ -300,7 +300,7 @@ fn claims(words: &str) -> bool {
 #[test]
 fn no_number_stands_in_code_where_a_reader_sees_it() {
     // It would escape the check that binds each number to a fact: words like that belong into the labels.
-    for room in ["chart", "view", "class", "edition"] {
+    for room in ["chart", "view", "lesson", "edition"] {
         for path in files(&Path::new("src").join(room), "rs") {
             // Samples of type and inks for those who take the page over; they claim nothing.
             if path.ends_with("specimen.rs") || path.ends_with("style.rs") {

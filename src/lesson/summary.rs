@@ -3,72 +3,77 @@
 
 use yew::prelude::*;
 
+use super::context::{LessonContext, button, raw};
 use super::desk::{Claim, Desk, Task};
 use super::predict::said;
-use super::room::{Room, button, raw};
 use super::sort::name;
 use crate::browser;
 use crate::element::{WORDS, attr, attr_owned, clickable, container, element, text_in, textarea};
 use crate::state::{LessonAction, PARTS, PROMPTS, Stage};
 
 /// The summary with its buttons.
-pub(super) fn summary(desks: &[Desk], room: &Room<'_>) -> Html {
-    let lines = lines(desks, room);
+pub(super) fn summary(desks: &[Desk], context: &LessonContext<'_>) -> Html {
+    let lines = lines(desks, context);
     let empty = lines.is_empty();
-    let mut shown = vec![text_in("h3", room.say("summary"))];
+    let mut shown = vec![text_in("h3", context.say("summary"))];
     if empty {
         let keys = &["id", "class", "tabindex", WORDS];
-        let values = [attr("emptied"), attr("hint"), attr("-1"), attr_owned(room.say("summary.empty"))];
+        let values = [attr("emptied"), attr("hint"), attr("-1"), attr_owned(context.say("summary.empty"))];
         shown.push(element("p", keys, values, Vec::new()));
         return Html::from_iter(shown);
     }
     let rows = lines.into_iter().flat_map(|(label, said)| [label, text_in("dd", said)]);
     shown.push(element("dl", &["id", "class"], [attr("summed"), attr("summed")], rows.collect()));
     let take = |what: &'static str| {
-        clickable("button", &["type", "data-do", WORDS], [attr("button"), attr(what), attr_owned(room.say(what))], None)
+        clickable(
+            "button",
+            &["type", "data-do", WORDS],
+            [attr("button"), attr(what), attr_owned(context.say(what))],
+            None,
+        )
     };
     shown.push(container("p", "buttons", vec![take("print"), take("copy"), take("save")]));
     let by_hand = textarea(
         &["id", "class", "readonly", "hidden", "rows", "aria-label"],
-        [attr("by-hand"), attr("by-hand"), attr(""), attr(""), attr("6"), attr_owned(room.say("summary"))],
+        [attr("by-hand"), attr("by-hand"), attr(""), attr(""), attr("6"), attr_owned(context.say("summary"))],
         String::new(),
         Vec::new(),
     );
     shown.push(element("p", &["id", "role"], [attr("taken"), attr("status")], Vec::new()));
     shown.push(by_hand);
-    if room.review {
+    if context.review {
         return Html::from_iter(shown);
     }
     // Folded, so that nobody clears by a slip; the computer may be the next pupil's.
-    let forget = button("", room.say("forget.do"), room.press(LessonAction::Forget, "emptied".to_owned()));
+    let forget = button("", context.say("forget.do"), context.press(LessonAction::Forget, "emptied".to_owned()));
     let sure = if browser::is_kept() { "forget.kept" } else { "forget.sure" };
     let inside = vec![
-        text_in("summary", room.say("forget")),
-        container("p", "buttons", vec![text_in("span", room.say(sure)), forget]),
+        text_in("summary", context.say("forget")),
+        container("p", "buttons", vec![text_in("span", context.say(sure)), forget]),
     ];
     shown.push(element("details", &["class"], [attr("fold")], inside));
     Html::from_iter(shown)
 }
 
 /// Each thing that was entered, under what it answers.
-fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(Html, String)> {
-    let lesson = &room.live.lesson;
+fn lines(desks: &[Desk], context: &LessonContext<'_>) -> Vec<(Html, String)> {
+    let lesson = &context.live.lesson;
     let mut lines = Vec::new();
-    for desk in desks.iter().filter(|desk| room.preset.has(&desk.host.figure)) {
+    for desk in desks.iter().filter(|desk| context.preset.has(&desk.host.figure)) {
         let part = desk.host.figure.as_str();
         match &desk.task {
             Task::Predict(ask) => {
                 let at = PARTS.iter().position(|one| *one == part).unwrap_or_default();
                 let Some(work) = lesson.works.get(at).filter(|work| !work.is_empty()) else { continue };
-                let title = room.words.text(&[part, ".title"].concat());
-                let under = |key: &str| text_in("dt", [&title, ". ", &room.say(key)].concat());
+                let title = context.words.text(&[part, ".title"].concat());
+                let under = |key: &str| text_in("dt", [&title, ". ", &context.say(key)].concat());
                 let notes = PROMPTS.iter().zip(&work.notes).map(|(key, note)| (under(key), note.clone()));
                 lines.extend(notes);
                 if work.guess.is_some() {
-                    let mut says = said(part, work.guess, room);
+                    let mut says = said(part, work.guess, context);
                     // What is known stands beside it once it is told, and not before.
                     if work.stage == Stage::Told {
-                        for piece in [" · ", &room.say(&[part, ".known"].concat()), ": ", &ask.says] {
+                        for piece in [" · ", &context.say(&[part, ".known"].concat()), ": ", &ask.says] {
                             says.push_str(piece);
                         }
                     }
@@ -76,7 +81,7 @@ fn lines(desks: &[Desk], room: &Room<'_>) -> Vec<(Html, String)> {
                 }
                 lines.push((asked(&ask.explain), work.sentence.clone()));
             }
-            Task::Sort(claims) => lines.extend(sorted(claims, room)),
+            Task::Sort(claims) => lines.extend(sorted(claims, context)),
             Task::Sum => {}
         }
     }
@@ -90,12 +95,12 @@ fn asked(html: &str) -> Html {
     raw("dt", &texts.collect::<String>())
 }
 
-fn sorted(claims: &[Claim], room: &Room<'_>) -> Vec<(Html, String)> {
-    let all = claims.iter().zip(room.live.lesson.sorted);
+fn sorted(claims: &[Claim], context: &LessonContext<'_>) -> Vec<(Html, String)> {
+    let all = claims.iter().zip(context.live.lesson.sorted);
     all.filter_map(|(claim, sorted)| {
-        let yours = name(sorted.sure?, room);
+        let yours = name(sorted.sure?, context);
         let card = if sorted.compared {
-            [" · ", &room.say("source"), ": ", &name(claim.sure, room)].concat()
+            [" · ", &context.say("source"), ": ", &name(claim.sure, context)].concat()
         } else {
             String::new()
         };

@@ -4,9 +4,9 @@
 mod activity;
 mod app;
 mod comparison;
+mod context;
 mod desk;
 mod predict;
-mod room;
 mod sort;
 mod summary;
 

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::context::{LessonContext, Live};
 use super::desk::{Desk, Task};
-use super::room::{Live, Room};
 use super::{activity, sort, summary};
 use crate::browser::{self, Guard};
 use crate::hook::use_layout;
@@ -76,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
     let dispatch = use_callback((), move |action, ()| events.dispatch(LessonEvent::Do(action)));
     let act = use_callback((), move |action, ()| acts.dispatch(LessonEvent::Play(action)));
     let (preset, words, review) = (props.preset, &props.words, browser::is_review());
-    let room = Room { live: &live, preset, words, layout: use_layout(), review, dispatch, act };
+    let context = LessonContext { live: &live, preset, words, layout: use_layout(), review, dispatch, act };
     // Whoever keeps it knows better what would be lost, and asks.
     let lost = !live.lesson.is_empty() && props.kept.is_none();
     use_effect_with(lost, |lost| {
@@ -101,9 +101,9 @@ pub fn App(props: &AppProps) -> Html {
         .map(|desk| {
             let at = PARTS.iter().position(|part| *part == desk.host.figure).unwrap_or_default();
             desk.host.fill(match &desk.task {
-                Task::Predict(ask) => activity::activity(at, ask, &room),
-                Task::Sort(claims) => sort::sort(claims, &room),
-                Task::Sum => summary::summary(&props.desks, &room),
+                Task::Predict(ask) => activity::activity(at, ask, &context),
+                Task::Sort(claims) => sort::sort(claims, &context),
+                Task::Sum => summary::summary(&props.desks, &context),
             })
         })
         .collect()

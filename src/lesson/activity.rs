@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::comparison::comparison;
+use super::context::{LessonContext, button, raw};
 use super::desk::Ask;
 use super::predict::predict;
-use super::room::{Room, button, raw};
 use crate::browser;
 use crate::chart::FigureState;
 use crate::element::{
@@ -18,44 +18,44 @@ use crate::story::{Argument, format, plain};
 use crate::view::Figure;
 
 /// The desk of the activity with this number.
-pub(super) fn activity(at: usize, ask: &Ask, room: &Room<'_>) -> Html {
-    let (Some(name), Some(work)) = (PARTS.get(at), room.live.lesson.works.get(at)) else { return Html::default() };
-    let mut shown = vec![title(name, "look", room.say("look")), raw("div", &ask.look)];
+pub(super) fn activity(at: usize, ask: &Ask, context: &LessonContext<'_>) -> Html {
+    let (Some(name), Some(work)) = (PARTS.get(at), context.live.lesson.works.get(at)) else { return Html::default() };
+    let mut shown = vec![title(name, "look", context.say("look")), raw("div", &ask.look)];
     // Later it stands beside the slider, which moves what is predicted in it.
-    let picture = picture(name, work, room);
+    let picture = picture(name, work, context);
     if work.stage == Stage::Look {
         shown.push(picture.clone());
     }
     shown.push(container(
         "ul",
         "prompts",
-        PROMPTS.iter().enumerate().map(|prompt| note(at, prompt, name, work, room)).collect(),
+        PROMPTS.iter().enumerate().map(|prompt| note(at, prompt, name, work, context)).collect(),
     ));
     if work.stage == Stage::Look {
-        let press = room.press(LessonAction::Begin(at), [name, "-predict"].concat());
-        shown.push(container("p", "buttons", vec![button("main", room.say("predict.go"), press)]));
+        let press = context.press(LessonAction::Begin(at), [name, "-predict"].concat());
+        shown.push(container("p", "buttons", vec![button("main", context.say("predict.go"), press)]));
         return Html::from_iter(shown);
     }
     shown.extend([
-        title(name, "predict", room.say("predict")),
+        title(name, "predict", context.say("predict")),
         raw("div", &ask.predict),
         picture,
-        predict(at, name, ask, work, room),
+        predict(at, name, ask, work, context),
     ]);
     if work.stage == Stage::Told {
         shown.extend([
-            title(name, "known", room.say("known")),
-            comparison(name, ask, work, room),
-            figure(name, work, room),
+            title(name, "known", context.say("known")),
+            comparison(name, ask, work, context),
+            figure(name, work, context),
             raw("div", &ask.reveal),
-            title(name, "explain", room.say("explain")),
+            title(name, "explain", context.say("explain")),
             raw("div", &ask.explain),
-            sentence(at, name, work, room),
+            sentence(at, name, work, context),
             element(
                 "details",
                 &["class"],
                 [attr("fold")],
-                vec![text_in("summary", room.say("answer")), raw("div", &ask.answer)],
+                vec![text_in("summary", context.say("answer")), raw("div", &ask.answer)],
             ),
         ]);
     }
@@ -69,7 +69,7 @@ fn title(name: &str, what: &str, words: String) -> Html {
 }
 
 /// The picture, its telling parts covered by style and nothing in it to find by keyboard or by ear.
-fn picture(name: &str, work: &Work, room: &Room<'_>) -> Html {
+fn picture(name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
     if work.stage == Stage::Told {
         return Html::default();
     }
@@ -84,7 +84,7 @@ fn picture(name: &str, work: &Work, room: &Room<'_>) -> Html {
         "div",
         &["class", "data-of"],
         [attr("picture"), attr_owned(name.to_owned())],
-        vec![shown.picture(None, room.layout, room.words)],
+        vec![shown.picture(None, context.layout, context.words)],
     );
     element(
         "div",
@@ -95,13 +95,13 @@ fn picture(name: &str, work: &Work, room: &Room<'_>) -> Html {
 }
 
 /// The figure as the story has it, alive, with the prediction in it where it can show one.
-fn figure(name: &str, work: &Work, room: &Room<'_>) -> Html {
-    let mut state = room.live.figures;
+fn figure(name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
+    let mut state = context.live.figures;
     if let Some(guess) = work.guess {
         state.arrivals.guess = Guess::Given(guess);
     }
     let Some(shown) = FigureState::named(name, &state) else { return Html::default() };
-    let (words, layout, act) = (room.words.clone(), Some(room.layout), Some(room.act.clone()));
+    let (words, layout, act) = (context.words.clone(), Some(context.layout), Some(context.act.clone()));
     element(
         "div",
         &["class", "data-figure"],
@@ -110,23 +110,23 @@ fn figure(name: &str, work: &Work, room: &Room<'_>) -> Html {
     )
 }
 
-fn note(at: usize, (prompt, key): (usize, &&str), name: &str, work: &Work, room: &Room<'_>) -> Html {
+fn note(at: usize, (prompt, key): (usize, &&str), name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
     let id = [name, "-", key].concat();
     let noted = work.notes.get(prompt).cloned().unwrap_or_default();
     let action = move |text| LessonAction::Note(at, prompt, text);
-    let label = element("label", &["for", WORDS], [attr_owned(id.clone()), attr_owned(room.say(key))], Vec::new());
-    container("li", "", vec![label, written(id, "1", NOTE_MOST, noted, Some(room.say("note")), action, room)])
+    let label = element("label", &["for", WORDS], [attr_owned(id.clone()), attr_owned(context.say(key))], Vec::new());
+    container("li", "", vec![label, written(id, "1", NOTE_MOST, noted, Some(context.say("note")), action, context)])
 }
 
-fn sentence(at: usize, name: &str, work: &Work, room: &Room<'_>) -> Html {
+fn sentence(at: usize, name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
     let id = [name, "-sentence"].concat();
     let rest = format::count(i32::try_from(left(&work.sentence, SENTENCE_MOST)).unwrap_or_default());
-    let rest = room.words.say("class.left", &[Argument { name: "n", text: rest, fact: None }]);
+    let rest = context.words.say("class.left", &[Argument { name: "n", text: rest, fact: None }]);
     let label =
-        element("label", &["for", WORDS], [attr_owned(id.clone()), attr_owned(room.say("sentence"))], Vec::new());
+        element("label", &["for", WORDS], [attr_owned(id.clone()), attr_owned(context.say("sentence"))], Vec::new());
     let explained = work.sentence.clone();
     let action = move |text| LessonAction::Explain(at, text);
-    let field = written(id, "3", SENTENCE_MOST, explained, None, action, room);
+    let field = written(id, "3", SENTENCE_MOST, explained, None, action, context);
     container("div", "sentence", vec![label, field, text_in_class("p", "left", plain(&rest))])
 }
 
@@ -138,15 +138,15 @@ fn written(
     said: String,
     hint: Option<String>,
     action: impl Fn(String) -> LessonAction + 'static,
-    room: &Room<'_>,
+    context: &LessonContext<'_>,
 ) -> Html {
-    let call = room.dispatch.clone();
+    let call = context.dispatch.clone();
     let hear = Callback::from(move |event: InputEvent| {
         if let Some(text) = browser::text(&event) {
             call.emit(action(text));
         }
     });
-    let (length, review) = (attr_owned(most.to_string()), bool_attr(room.review));
+    let (length, review) = (attr_owned(most.to_string()), bool_attr(context.review));
     let values = [attr_owned(id), attr(rows), length, hint.and_then(attr_owned), attr("off"), attr("true"), review];
     let keys = &["id", "rows", "maxlength", "placeholder", "autocomplete", "spellcheck", "readonly"];
     textarea(keys, values, said, vec![on_input(hear)])

@@ -20,7 +20,7 @@ pub(super) struct Live {
 }
 
 /// What every part of the lesson needs.
-pub(super) struct Room<'a> {
+pub(super) struct LessonContext<'a> {
     /// The lesson as it stands.
     pub live: &'a Live,
     /// What the address sets up.
@@ -37,7 +37,7 @@ pub(super) struct Room<'a> {
     pub act: Callback<Action>,
 }
 
-impl Room<'_> {
+impl LessonContext<'_> {
     /// The words of the lesson with this key.
     pub(super) fn say(&self, key: &str) -> String {
         self.words.text(&["class.", key].concat())

@@ -2,55 +2,60 @@
 
 use yew::prelude::*;
 
+use super::context::{LessonContext, button};
 use super::desk::Ask;
-use super::room::{Room, button};
 use crate::browser;
 use crate::element::{InputState, WORDS, attr, attr_owned, bool_attr, container, element, input, on_input, text_in};
 use crate::state::{LessonAction, Stage, Work};
 use crate::story::{Argument, format, plain};
 
 /// What is asked, until it is told; then the prediction stands.
-pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Html {
-    let mut shown = vec![sliders(at, name, ask, work, room)];
+pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, context: &LessonContext<'_>) -> Html {
+    let mut shown = vec![sliders(at, name, ask, work, context)];
     match work.stage {
         Stage::Look | Stage::Told => {}
-        Stage::Predict if room.preset.curtain => {
-            let press = room.press(LessonAction::Keep(at), [name, "-curtain"].concat());
-            let says = room.say(if work.guess.is_some() { "keep" } else { "keep.none" });
+        Stage::Predict if context.preset.curtain => {
+            let press = context.press(LessonAction::Keep(at), [name, "-curtain"].concat());
+            let says = context.say(if work.guess.is_some() { "keep" } else { "keep.none" });
             shown.push(container("p", "buttons", vec![button("main", says, press)]));
         }
         Stage::Predict => {
-            let press = room.press(LessonAction::Tell(at), [name, "-known"].concat());
-            shown.push(container("p", "buttons", vec![button("main", room.say("reveal"), press)]));
+            let press = context.press(LessonAction::Tell(at), [name, "-known"].concat());
+            shown.push(container("p", "buttons", vec![button("main", context.say("reveal"), press)]));
         }
         Stage::Kept => {
-            let press = room.press(LessonAction::Tell(at), [name, "-known"].concat());
+            let press = context.press(LessonAction::Tell(at), [name, "-known"].concat());
             let curtain = if work.guess.is_some() { "curtain" } else { "curtain.none" };
             let says = element(
                 "p",
                 &["id", "class", "tabindex", WORDS],
-                [attr_owned([name, "-curtain"].concat()), attr("curtain"), attr("-1"), attr_owned(room.say(curtain))],
+                [
+                    attr_owned([name, "-curtain"].concat()),
+                    attr("curtain"),
+                    attr("-1"),
+                    attr_owned(context.say(curtain)),
+                ],
                 Vec::new(),
             );
-            shown.extend([says, container("p", "buttons", vec![button("main", room.say("open"), press)])]);
+            shown.extend([says, container("p", "buttons", vec![button("main", context.say("open"), press)])]);
         }
     }
     container("div", "predict", shown)
 }
 
-fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Html {
+fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, context: &LessonContext<'_>) -> Html {
     let (least, most, step, start) = ask.range;
-    let stands = room.review || work.stage > Stage::Predict;
+    let stands = context.review || work.stage > Stage::Predict;
     let value = work.guess.unwrap_or(start);
     // The slider has no other numbers; whatever is typed is read by the lesson itself.
     let hear = || {
-        let call = room.dispatch.clone();
+        let call = context.dispatch.clone();
         on_input(Callback::from(move |event: InputEvent| {
             call.emit(LessonAction::Type(at, browser::written(&event).unwrap_or_default(), (least, most)));
         }))
     };
     let (slider, number) = ([name, "-guess"].concat(), [name, "-number"].concat());
-    let says = said(name, work.guess, room);
+    let says = said(name, work.guess, context);
     let range = input(
         &["type", "class", "id", "min", "max", "step", "aria-valuetext", "disabled"],
         [
@@ -60,7 +65,7 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Ht
             attr_owned(least.to_string()),
             attr_owned(most.to_string()),
             attr_owned(step.to_string()),
-            attr_owned(work.guess.map_or_else(|| room.say("unsaid"), |guess| amount(name, guess, room))),
+            attr_owned(work.guess.map_or_else(|| context.say("unsaid"), |guess| amount(name, guess, context))),
             bool_attr(stands),
         ],
         InputState::Value(value.to_string().into()),
@@ -80,13 +85,13 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Ht
         vec![hear()],
     );
     let label =
-        element("label", &["for", WORDS], [attr_owned(slider.clone()), attr_owned(room.say("yours"))], Vec::new());
+        element("label", &["for", WORDS], [attr_owned(slider.clone()), attr_owned(context.say("yours"))], Vec::new());
     let output = element("output", &["for", WORDS], [attr_owned(slider), attr_owned(says)], Vec::new());
-    let unit = room.say(&[name, ".unit"].concat());
+    let unit = context.say(&[name, ".unit"].concat());
     let label_typed =
-        element("label", &["for", WORDS], [attr_owned(number), attr_owned(room.say("number"))], Vec::new());
+        element("label", &["for", WORDS], [attr_owned(number), attr_owned(context.say("number"))], Vec::new());
     // It is there from the start, so that what comes into it is read out.
-    let off = if work.typed.is_empty() { String::new() } else { off(least, most, room) };
+    let off = if work.typed.is_empty() { String::new() } else { off(least, most, context) };
     let off = element("p", &["class", "role", WORDS], [attr("off"), attr("status"), attr_owned(off)], Vec::new());
     container(
         "div",
@@ -96,17 +101,17 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Ht
 }
 
 /// Where the scale begins and ends.
-fn off(least: i32, most: i32, room: &Room<'_>) -> String {
+fn off(least: i32, most: i32, context: &LessonContext<'_>) -> String {
     let end = |name, end| Argument { name, text: format::count(end), fact: None };
-    plain(&room.words.say("class.off", &[end("least", least), end("most", most)]))
+    plain(&context.words.say("class.off", &[end("least", least), end("most", most)]))
 }
 
 /// The prediction in words.
-pub(super) fn said(name: &str, guess: Option<i32>, room: &Room<'_>) -> String {
-    guess.map_or_else(|| "—".to_owned(), |guess| amount(name, guess, room))
+pub(super) fn said(name: &str, guess: Option<i32>, context: &LessonContext<'_>) -> String {
+    guess.map_or_else(|| "—".to_owned(), |guess| amount(name, guess, context))
 }
 
-fn amount(name: &str, amount: i32, room: &Room<'_>) -> String {
+fn amount(name: &str, amount: i32, context: &LessonContext<'_>) -> String {
     let key = ["class.", name, ".says"].concat();
-    plain(&room.words.say(&key, &[Argument { name: "n", text: format::count(amount), fact: None }]))
+    plain(&context.words.say(&key, &[Argument { name: "n", text: format::count(amount), fact: None }]))
 }

@@ -2,20 +2,20 @@
 
 use yew::prelude::*;
 
+use super::context::LessonContext;
 use super::desk::Ask;
 use super::predict::said;
-use super::room::Room;
 use crate::element::{attr, attr_owned, container, element, text_in};
 use crate::state::Work;
 
 /// The two bars.
-pub(super) fn comparison(name: &str, ask: &Ask, work: &Work, room: &Room<'_>) -> Html {
+pub(super) fn comparison(name: &str, ask: &Ask, work: &Work, context: &LessonContext<'_>) -> Html {
     let (_, most, ..) = ask.range;
     let guess = work.guess.map_or((0, 0), |guess| (0, guess * 10));
     let (low, high) = ask.known;
-    let yours = if work.guess.is_some() { said(name, work.guess, room) } else { room.say("none") };
-    let known = room.say(&[name, ".known"].concat());
-    let mut shown = bar("i-own", room.say("yours"), yours, guess, (0, 0), most);
+    let yours = if work.guess.is_some() { said(name, work.guess, context) } else { context.say("none") };
+    let known = context.say(&[name, ".known"].concat());
+    let mut shown = bar("i-own", context.say("yours"), yours, guess, (0, 0), most);
     shown.extend(bar("i-counted", known, ask.says.clone(), (0, low), (low, high), most));
     container("dl", "sums", shown)
 }
