@@ -262,6 +262,11 @@ fn nothing_sleeps_and_nothing_is_left_to_do() {
 }
 
 #[test]
+fn all_waiting_is_done_in_one_place() {
+    nowhere("rs", "tests", &["park_timeout("], |path| path.ends_with("wait.rs") || path.ends_with("house.rs"));
+}
+
+#[test]
 fn the_wide_frame_begins_at_the_same_width_in_code_and_style() {
     let width = fs::read_to_string("src/browser/width.rs").unwrap();
     let style = fs::read_to_string("static/style/figure.css").unwrap();

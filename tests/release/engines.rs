@@ -5,14 +5,14 @@ use std::io::{self, BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use sent_to_work::site::browsers::Browsers;
 use serde_json::{Map, Value, json};
 
 use crate::machine::Machine;
 use crate::process::Process;
+use crate::wait::until;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,13 +93,8 @@ impl Engine {
         };
         let display = screen.is_some().then_some(("DISPLAY", number.as_str()));
         let program = Process::start(program.as_os_str(), arguments, display, Stdio::null()).map_err(problem)?;
-        let end = Instant::now() + START;
-        while TcpStream::connect(address).is_err() {
-            if Instant::now() > end {
-                return Err(format!("the driver of {} does not answer", self.name()));
-            }
-            thread::park_timeout(Duration::from_millis(20));
-        }
+        let silent = |_| format!("the driver of {} does not answer", self.name());
+        until(START, || Ok(TcpStream::connect(address).map_err(silent)))?;
         Ok(Driver { address: format!("http://{address}"), _program: program, _screen: screen })
     }
 

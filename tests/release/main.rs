@@ -67,6 +67,7 @@ mod times;
 mod told;
 mod tools;
 mod translated;
+mod wait;
 mod walk;
 
 use std::path::Path;

@@ -1,8 +1,7 @@
 //! What the figures say: in the page, and by the same code natively. They must be the same.
 
 use std::collections::BTreeMap;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use sent_to_work::chart::{FigureState, Table};
 use sent_to_work::state::{Action, ArrivalsView, ReaderState, State, Steps};
@@ -10,6 +9,7 @@ use sent_to_work::story::{Piece, plain};
 use serde::Deserialize;
 
 use crate::page::{Outcome, Page, same};
+use crate::wait::until;
 
 /// What a figure says in plain text.
 #[derive(Debug, Default, Deserialize, PartialEq, Eq)]
@@ -81,15 +81,7 @@ impl Page {
         let natively = FigureState::all(&state)
             .map(|shown| (shown.name().to_owned(), told(&shown.finding(&words), &shown.table(&words))));
         let natively = BTreeMap::from(natively);
-        let end = Instant::now() + Duration::from_secs(30);
-        loop {
-            let there: BTreeMap<String, Told> = self.get(READ)?;
-            let compared = compare(&natively, &there);
-            if compared.is_ok() || Instant::now() > end {
-                return compared;
-            }
-            thread::park_timeout(Duration::from_millis(20));
-        }
+        until(Duration::from_secs(30), || Ok(compare(&natively, &self.get(READ)?)))
     }
 
     /// Waits until a slider stands at a value and says so to everybody.
