@@ -1,4 +1,4 @@
-//! THE OUTSIDE. The only room that names `web_sys`. Everything here may be refused, so everything is an `Option`.
+//! THE BROWSER. The only room that names `web_sys`. A browser may refuse any of this, so everything is an `Option`.
 
 #[cfg(target_arch = "wasm32")]
 mod address;

@@ -1,10 +1,10 @@
-//! How much room there is.
+//! Which layout fits the window.
 
 use web_sys::MediaQueryList;
 
 use super::Listener;
 
-/// The stylesheet has the same condition; in rem, so that larger text gets the narrow layout.
+/// The stylesheet has the same condition. It is in rem, so that larger text gets the narrow layout.
 const WIDE: &str = "(min-width: 44rem)";
 
 /// Whether the window has room for the wide layout.

@@ -1,4 +1,4 @@
-//! THE SENSES. One `use_*` a file: what joins the state with the browser.
+//! THE HOOKS. Each connects the state with the browser; one `use_*` per file.
 
 mod use_address;
 mod use_layout;

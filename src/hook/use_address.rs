@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::browser;
 use crate::state::{ReaderEvent, ReaderState};
 
-/// Writes the state into the query string once no control is being moved, and takes it back when history moves.
+/// Writes the state into the query string once no control is being moved, and reads it when the reader goes back or
+/// forward.
 #[hook]
 pub fn use_address(reader: ReaderState, dispatch: Callback<ReaderEvent>) {
     use_effect_with((), move |()| {
@@ -17,7 +18,7 @@ pub fn use_address(reader: ReaderState, dispatch: Callback<ReaderEvent>) {
             return;
         }
         let current = browser::query();
-        // What the address already says in other words (an order, a default spelt out) is left as the reader has it.
+        // An address that already says the same in another way (another order, an explicit default) is left alone.
         if !reader.is_said_by(&current) {
             browser::set_query(&reader.query(&current));
         }

@@ -1,4 +1,4 @@
-//! Which layout there is room for.
+//! Which layout fits the window.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Which figures are alive yet.
+//! When each figure comes alive.
 
 use std::rc::Rc;
 
@@ -6,14 +6,14 @@ use yew::prelude::*;
 
 use crate::browser::{self, Host};
 
-/// How long the first figure has the reader's slow phone for itself, to be painted and to answer: in milliseconds.
+/// How long a slow phone is left to the first figure, to paint it and to respond, in milliseconds.
 const PAUSE: i32 = 60;
 
-/// Whether all figures are alive: at first the `first` one is, the others follow after a pause in one task.
+/// Whether all figures are alive: only the `first` one at the start; the others follow together after a pause.
 ///
-/// All at once would hold up a slow phone's first touch, and one by one the frames in between cost more than they give.
-/// Once a live figure stands in its place the served one goes; with the last of them the document is ready. `before`
-/// is called just before the others come.
+/// All at once would delay the first response on a slow phone; one by one, the frames in between cost more than they
+/// give. Once a live figure is mounted, the served one is removed; after the last of them the document is ready.
+/// `before` is called just before the others are mounted.
 #[hook]
 pub fn use_progressive_mount(hosts: &Rc<[Host]>, first: &str, before: impl FnOnce() + 'static) -> bool {
     let all = use_state_eq(|| hosts.len() < 2);

@@ -1,4 +1,4 @@
-//! The figures follow the steps.
+//! The figures follow the current steps.
 
 use yew::prelude::*;
 
@@ -10,14 +10,14 @@ use crate::state::{ReaderEvent, Steps};
 pub fn use_steps(dispatch: Callback<ReaderEvent>) {
     use_effect_with((), move |()| {
         let reach = move || dispatch.emit(ReaderEvent::Reach(at_hand()));
-        // The place may have changed while the app was starting.
+        // The reader may have scrolled while the app was starting.
         reach();
         let listener = browser::on_step(reach);
         move || drop(listener)
     });
 }
 
-/// The steps at hand.
+/// The current steps.
 pub fn at_hand() -> Steps {
     let (asks, turned, told) = browser::steps();
     Steps { asks, turned, told, query: browser::query() }

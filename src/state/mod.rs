@@ -1,4 +1,4 @@
-//! THE READER. Everything that can change while reading, as one value, to and from the query string.
+//! THE READER. Everything that a reader can change, as one value that is written to the query string and read back.
 //!
 //! What readers say of themselves (a guess, their own day) is in the value and never in the query.
 
@@ -38,18 +38,19 @@ pub use workers::Workers;
 /// The whole state of the figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// The count.
+    /// Entries by year, quarter and purpose.
     pub arrivals: Arrivals,
-    /// The day.
+    /// The day at work.
     pub day: Day,
     /// The wage.
     pub wages: Wages,
     /// The student visa.
     pub visas: Visas,
-    /// The door.
+    /// The sanctions.
     pub sanctions: Sanctions,
     /// The number of workers.
     pub workers: Workers,
-    /// A control is being moved and not let go yet: the address waits, because Safari refuses one write per frame.
+    /// A control is being moved and was not released yet. The address waits for that, because Safari limits how often
+    /// it may change.
     pub moving: bool,
 }
