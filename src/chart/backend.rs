@@ -18,20 +18,20 @@ pub(super) const UNIT: i32 = 10;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-/// What has been drawn, in layers: plain marks, and marks that together are one link to a source.
+/// The drawing so far, in layers: plain marks, or marks that together form one link to a source.
 #[derive(Default)]
 pub(super) struct Layers {
     done: Vec<Html>,
     link: Option<(AttrValue, AttrValue)>,
     class: Option<&'static str>,
     nodes: Vec<Html>,
-    /// Whether the link has words already.
+    /// Whether the link contains text already.
     worded: bool,
     merged: Option<(Ink, String)>,
 }
 
 impl Layers {
-    /// Starts a new layer; with a fact and a label it is a link to that fact's place in the sources.
+    /// Starts a new layer; with a fact and a label it is a link to that fact.
     pub(super) fn begin(&mut self, link: Option<(&str, String)>) {
         self.flush();
         let nodes = std::mem::take(&mut self.nodes);
@@ -40,7 +40,8 @@ impl Layers {
             let class = self.class.and_then(attr);
             self.done.push(match self.link.take() {
                 Some((href, label)) => {
-                    // No stop of its own: a script makes the chart one stop, and without it the table has the same links.
+                    // Not focusable by itself: a script makes the chart one Tab stop, and without it the table has the
+                    // same links.
                     let keys = &["class", "href", "tabindex", "aria-label"];
                     element("a", keys, [class, Some(href), attr("-1"), Some(label)], nodes)
                 }
@@ -54,13 +55,13 @@ impl Layers {
         });
     }
 
-    /// Gives the layers that follow a class, or none.
+    /// Sets the class of the layers that follow, or none.
     pub(super) fn classed(&mut self, class: Option<&'static str>) {
         self.begin(None);
         self.class = class;
     }
 
-    /// Ends the drawing and hands over its layers.
+    /// Ends the drawing and returns its layers.
     pub(super) fn finish(&mut self) -> Vec<Html> {
         self.begin(None);
         std::mem::take(&mut self.done)
@@ -89,7 +90,7 @@ impl Layers {
     }
 }
 
-/// The backend: draws on shared layers, of the size of its canvas.
+/// The backend, which draws on shared layers and has the size of its canvas.
 pub(super) struct Backend {
     pub(super) layers: Rc<RefCell<Layers>>,
     pub(super) width: u32,
@@ -161,7 +162,7 @@ impl DrawingBackend for Backend {
         let down = if matches!(anchor.v_pos, VPos::Center) { " c" } else { "" };
         let class = [Ink::carried_by(style.color()).class(), across, down].concat();
         let mut layers = self.layers.borrow_mut();
-        // Of a link with several texts the words would run together for those who read it as one; a space is not drawn.
+        // Assistive technology joins the texts of a link; the space between them is not drawn.
         let before = if layers.link.is_some() && layers.worded { " " } else { "" };
         layers.worded = true;
         let values = [attr_owned(class), unit(at.0), unit(at.1), attr_owned([before, text].concat())];
@@ -169,8 +170,8 @@ impl DrawingBackend for Backend {
         Ok(())
     }
 
-    /// A fixed width, so that the server and the browser agree: plotters' own measuring puts a styled element into the
-    /// document, which the policy forbids. Nothing we draw asks; this keeps it so for what may come.
+    /// A fixed width, so that build and browser agree: plotters' own measuring puts a styled element into the document,
+    /// which the policy forbids. None of our drawings asks for it; this keeps future ones safe.
     fn estimate_text_size<T: BackendTextStyle>(
         &self,
         text: &str,
@@ -210,7 +211,7 @@ fn unit(lattice: i32) -> Option<AttrValue> {
     attr_owned(text)
 }
 
-/// Writes lattice steps as units with one decimal, from whole numbers: float printing is 10 kB of WASM.
+/// Formats lattice steps as units with one decimal, in integers: printing floats costs 10 kB of WASM.
 fn write(text: &mut String, lattice: i32) {
     if lattice < 0 {
         text.push('-');
@@ -218,7 +219,7 @@ fn write(text: &mut String, lattice: i32) {
     let steps = lattice.unsigned_abs();
     let base = UNIT.unsigned_abs();
     let whole = steps / base;
-    // By hand: `to_string` for each number is a tenth of the time of a redraw.
+    // By hand: `to_string` would take a tenth of the time of a redraw.
     for power in [1000, 100, 10, 1] {
         if whole >= power || power == 1 {
             text.push(digit(whole / power));

@@ -18,25 +18,25 @@ use crate::element::{attr, attr_owned, element};
 /// A place on the canvas, in lattice steps from its upper left corner.
 pub type Place = (i32, i32);
 
-/// From one line of a hatch to the next.
+/// The distance between the lines of a hatch.
 const STEP: i32 = 8 * UNIT;
 
-/// On which side of its place a text stands, and how it sits on it.
+/// How a text is aligned to its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
-    /// Starts there, on the line.
+    /// Starts there, on the baseline.
     Start,
-    /// Is centred there, on the line.
+    /// Centred there, on the baseline.
     Middle,
-    /// Ends there, on the line.
+    /// Ends there, on the baseline.
     End,
-    /// Starts there, at half its height.
+    /// Starts there, centred vertically.
     StartMid,
-    /// Ends there, at half its height.
+    /// Ends there, centred vertically.
     EndMid,
 }
 
-/// A canvas of a given height in units, as wide as its layout.
+/// A canvas of a given height in units; its width is that of its layout.
 #[allow(missing_debug_implementations, reason = "what plotters draws on has none")]
 pub struct Canvas {
     layout: Layout,
@@ -45,7 +45,7 @@ pub struct Canvas {
     area: DrawingArea<Backend, Shift>,
 }
 
-/// A part of the canvas with two scales in whole numbers: across from left to right, up from the bottom.
+/// A part of the canvas with a horizontal and a vertical scale in whole numbers, starting at the lower left.
 #[allow(missing_debug_implementations, reason = "what plotters draws on has none")]
 pub struct Plot {
     area: DrawingArea<Backend, Cartesian2d<RangedCoordi32, RangedCoordi32>>,
@@ -66,7 +66,7 @@ impl Canvas {
         Plot { area: self.area.apply_coord_spec(Cartesian2d::new(x, y, pixels)) }
     }
 
-    /// Draws marks that together are a link to a fact; `label` is what a screen reader says of them.
+    /// Draws marks that together form a link to a fact; `label` is their accessible name.
     pub fn link(&self, fact: &str, label: String, draw: impl FnOnce()) {
         self.layers.borrow_mut().begin(Some((fact, label)));
         draw();
@@ -93,7 +93,7 @@ impl Canvas {
         put(&self.area, &Text::new(text, at, style));
     }
 
-    /// Several lines of text, `step` units apart, from a place downwards. A `/` in the words breaks the line.
+    /// Several lines of text from a place downwards, `step` units apart. A `/` in the text breaks the line.
     pub fn lines(&self, (x, y): Place, step: i32, align: Align, ink: Ink, text: &str) {
         let mut at = y;
         for line in text.split('/') {
@@ -117,7 +117,8 @@ impl Canvas {
         put(&self.area, &Circle::new(at, radius * UNIT, ink.filled()));
     }
 
-    /// Slanted lines that fill a rectangle: a gap that somebody made. Real lines, so that they print and export.
+    /// Slanted lines that fill a rectangle: something that was withheld. They are real lines, so that they survive
+    /// print and export.
     pub fn hatch(&self, (left, top): Place, (right, bottom): Place, ink: Ink) {
         let (width, height) = (right - left, bottom - top);
         let mut shift = STEP;
@@ -129,7 +130,7 @@ impl Canvas {
         }
     }
 
-    /// Level lines that fill a rectangle like a written statement: testimony.
+    /// Horizontal lines that fill a rectangle, like those of a written statement: testimony.
     pub fn ruled(&self, (left, top): Place, (right, bottom): Place, ink: Ink) {
         let mut at = top + UNIT;
         while at < bottom {
@@ -138,17 +139,17 @@ impl Canvas {
         }
     }
 
-    /// What was drawn, to keep while the rest is drawn again.
+    /// The drawing so far, to be kept while the rest is redrawn.
     pub fn ground(self) -> Html {
         Html::from_iter(self.layers.borrow_mut().finish())
     }
 
-    /// The picture. `label` is its name for screen readers.
+    /// The finished picture; `label` is its accessible name.
     pub fn picture(self, label: &str) -> Html {
         self.picture_over(None, label)
     }
 
-    /// The picture over a ground that was drawn before.
+    /// The finished picture over a ground that was drawn before.
     pub fn picture_over(self, ground: Option<Html>, label: &str) -> Html {
         let mut layers: Vec<_> = ground.into_iter().collect();
         layers.append(&mut self.layers.borrow_mut().finish());
@@ -164,7 +165,7 @@ impl Canvas {
 }
 
 impl Plot {
-    /// Where an amount across and an amount up meet.
+    /// The place of a pair of amounts.
     pub fn at(&self, x: i32, y: i32) -> Place {
         self.area.map_coordinate(&(x, y))
     }
@@ -180,7 +181,7 @@ impl Plot {
     }
 }
 
-/// Draws one element. The backend's error type has no values, so there is nothing to report.
+/// Draws one element. The backend cannot fail, so there is no error to report.
 fn put<'a, C, E>(area: &DrawingArea<Backend, C>, element: &'a E)
 where
     C: CoordTranslate,

@@ -1,4 +1,4 @@
-//! Standing bars, one for each year, quarter or sort.
+//! Vertical bars, one for each year, quarter or category.
 
 use super::backend::UNIT;
 use super::describe::format_amount;
@@ -9,11 +9,11 @@ use crate::story::{Words, format};
 /// A column is 100 wide on the horizontal scale; the bar takes this part of it.
 pub(super) const BAR: std::ops::Range<i32> = 17..83;
 
-/// The room that the words of the vertical axis need; a plot nearer to the edge does without, its bars say their amounts.
+/// The width that the labels of the vertical axis need. A plot nearer to the edge has none; its bars show their
+/// amounts.
 const AXIS: i32 = 40 * UNIT;
 
-/// The ground that columns stand on, to the `end` of the scale: levels to read amounts by, as far as there are any, and
-/// the baseline at zero.
+/// What is behind the columns, up to the `end` of the scale: grid lines, if there are any, and the baseline at zero.
 pub(super) fn ground(canvas: &Canvas, plot: &Plot, (known, end): (i32, i32), levels: &[i32]) {
     for level in levels {
         let (left, y) = plot.at(0, *level);
@@ -25,12 +25,12 @@ pub(super) fn ground(canvas: &Canvas, plot: &Plot, (known, end): (i32, i32), lev
     plot.line(&[(0, 0), (end, 0)], Ink::Baseline);
 }
 
-/// One column: bar and amount, or its gap. The whole of it opens the source.
+/// One column: bar and amount, or a gap. All of it is a link to the source.
 pub(super) fn column(canvas: &Canvas, plot: &Plot, index: i32, point: &Point, words: &Words, layout: Layout) {
     named(canvas, plot, index, (point, point.at), words, layout);
 }
 
-/// A column whose name is not its place on the axis.
+/// A column whose name differs from its place on the axis.
 pub(super) fn named(
     canvas: &Canvas,
     plot: &Plot,
@@ -55,7 +55,7 @@ pub(super) fn named(
         };
         plot.bar((left, 0), (right, amount), Ink::of(point.kind));
         let (_, top) = plot.at(0, amount);
-        // From top to bottom, as it is read.
+        // From top to bottom, in reading order.
         if point.about {
             let rise = layout.pick(18, 20) * UNIT;
             canvas.text((middle, top - rise), Align::Middle, Ink::Note, &words.text("about.short"));

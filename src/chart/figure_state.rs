@@ -1,4 +1,4 @@
-//! Any figure, with its part of the state: what it is called, says and shows.
+//! A figure with its part of the state: its name, its finding, its picture, its table.
 
 use yew::prelude::*;
 
@@ -9,19 +9,19 @@ use crate::story::{Piece, Words};
 /// Which figure, in which state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureState {
-    /// The count.
+    /// Entries by year, quarter and purpose.
     Arrivals(Arrivals),
-    /// How many workers.
+    /// The number of workers.
     Workers(Workers),
-    /// The student visa.
+    /// The student visas.
     Visas(Visas),
-    /// The day.
+    /// The day at work.
     Day(Day),
     /// The wage.
     Wages(Wages),
-    /// The door.
+    /// The sanctions.
     Sanctions(Sanctions),
-    /// The way out.
+    /// Those who got out.
     Escapes,
 }
 
@@ -39,7 +39,7 @@ impl FigureState {
         ]
     }
 
-    /// All figures as they are told.
+    /// All figures at their defaults, as the story shows them.
     pub fn telling() -> [Self; 7] {
         Self::all(&State::default())
     }
@@ -49,7 +49,7 @@ impl FigureState {
         Self::all(state).into_iter().find(|shown| shown.name() == name)
     }
 
-    /// Its name, which begins its word keys.
+    /// Its name, which is also the beginning of its keys in the labels.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Arrivals(_) => "arrivals",
@@ -62,7 +62,7 @@ impl FigureState {
         }
     }
 
-    /// The key of what stands below the picture, which depends on the view where there are several.
+    /// The key of the caption, which depends on the view if there are several.
     pub fn caption(self) -> String {
         let view = match self {
             Self::Arrivals(state) => state.view.name(),
@@ -74,7 +74,8 @@ impl FigureState {
         [self.name(), ".", view, ".caption"].concat()
     }
 
-    /// The same without what a slider moves: what does not depend on it need not be drawn again.
+    /// The same state for every position of its sliders: a part that needs no more than this is not redrawn when one
+    /// moves.
     #[must_use]
     pub const fn still(self) -> Self {
         match self {
@@ -85,7 +86,7 @@ impl FigureState {
         }
     }
 
-    /// The same without what its table does not hold.
+    /// The same state reduced to what its table shows.
     #[must_use]
     pub const fn tabled(self) -> Self {
         match self {
@@ -94,7 +95,7 @@ impl FigureState {
         }
     }
 
-    /// The same without what its finding does not speak of.
+    /// The same state reduced to what its finding speaks of.
     #[must_use]
     pub const fn told(self) -> Self {
         match self {
@@ -103,12 +104,12 @@ impl FigureState {
         }
     }
 
-    /// Whether it has controls. The way out has none: nothing there is to be played with.
+    /// Whether it has controls. The figure of those who got out has none on purpose.
     pub const fn is_played(self) -> bool {
         !matches!(self, Self::Escapes)
     }
 
-    /// Whether the reader is asked to guess, and finding, mark and row are covered.
+    /// Whether the reader is being asked to guess, while the finding, the bar and the row of the table are covered.
     pub const fn covered(self) -> bool {
         matches!(self, Self::Arrivals(state) if state.guess.covers())
     }
@@ -126,7 +127,7 @@ impl FigureState {
         }
     }
 
-    /// What the sliders do not move of the picture, where that is worth keeping.
+    /// The part of the picture that no slider changes, where it is worth keeping.
     pub fn ground(self, layout: Layout, words: &Words) -> Option<Html> {
         match self {
             Self::Arrivals(state) => arrivals::ground(state, layout, words),
@@ -134,7 +135,7 @@ impl FigureState {
         }
     }
 
-    /// The picture in one layout, over its ground if that is there already.
+    /// The picture in one layout, over its ground if that was drawn already.
     pub fn picture(self, ground: Option<Html>, layout: Layout, words: &Words) -> Html {
         match self {
             Self::Arrivals(state) => arrivals::draw_over(ground, state, layout, words),

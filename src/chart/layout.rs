@@ -1,11 +1,12 @@
 //! The two layouts of a figure.
 
-/// How much room a figure has. Both layouts are in the served page and CSS shows the one that fits; the app draws one.
+/// How wide a figure is drawn. The served page contains both layouts and CSS shows the one that fits; the app draws
+/// one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
-    /// A phone's column: drawn 320 units wide.
+    /// For phones: 320 units wide.
     Narrow,
-    /// A desk's column: drawn 640 units wide.
+    /// For larger windows: 640 units wide.
     #[default]
     Wide,
 }
@@ -14,7 +15,7 @@ impl Layout {
     /// Both layouts.
     pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
 
-    /// The width of the drawing in units, which are about CSS pixels.
+    /// The width of the drawing in units, each about a CSS pixel.
     pub const fn width(self) -> i32 {
         self.pick(320, 640)
     }

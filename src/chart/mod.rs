@@ -1,7 +1,7 @@
-//! THE PICTURES. Data in; drawing, finding and table out. The only room that knows plotters.
+//! THE CHARTS. Data in; drawing, finding and table out. The only room that knows plotters.
 //!
-//! A figure is drawn on a [`Canvas`] through our own plotters backend, which emits Yew nodes: they are patched in place,
-//! so focus and transitions live, and CSS gives every ink its colour, so no theme needs a redraw.
+//! A figure is drawn on a [`Canvas`] through our own plotters backend, which emits Yew nodes: they are patched in
+//! place, so focus and transitions survive, and CSS gives every ink its colour, so a change of theme needs no redraw.
 
 pub mod arrivals;
 mod backend;

@@ -1,4 +1,4 @@
-//! Bars that lie: one row for each point, its name on the left, its amount at the end of the bar.
+//! Horizontal bars: one row for each point, with its name on the left and its amount at the end of the bar.
 
 use super::backend::UNIT;
 use super::{Align, Canvas, Ink, Plot, gap};
@@ -10,28 +10,28 @@ pub(super) struct Row<'a> {
     pub point: &'a Point,
     /// Its name.
     pub name: &'a str,
-    /// Its amount, as it is written.
+    /// Its amount as text.
     pub amount: String,
-    /// It is not what the reader asked for: it keeps its place and steps back.
+    /// It is not highlighted: it keeps its place and is drawn faintly.
     pub faint: bool,
 }
 
 impl<'a> Row<'a> {
-    /// A row that does not step back.
+    /// A row that is not drawn faintly.
     pub(super) const fn new(point: &'a Point, name: &'a str, amount: String) -> Self {
         Self { point, name, amount, faint: false }
     }
 }
 
-/// How rows stand on the canvas, in units.
+/// Where rows are on the canvas, in units.
 pub(super) struct RowGrid {
     /// The top of the first row.
     pub top: i32,
-    /// From one row to the next.
+    /// The distance between rows.
     pub step: i32,
     /// The height of a bar.
     pub bar: i32,
-    /// Where the bars start; names end just before, or stand above the bars if this is under 40.
+    /// Where the bars start. Names end just before that, or are above the bars if this is under 40.
     pub left: i32,
 }
 
@@ -77,8 +77,8 @@ pub(super) fn draw(canvas: &Canvas, plot: &Plot, grid: &RowGrid, rows: &[Row<'_>
 
 /// Draws the mark of one point between two heights; returns where it ends.
 ///
-/// A range is solid up to its lower end and lighter on to its upper one; an open end is an arrow. What is projected is
-/// an outline all along.
+/// A range is solid up to its lower end and lighter from there to its upper end; an open end is an arrow. A projection
+/// is an outline all along.
 pub(super) fn mark(canvas: &Canvas, plot: &Plot, row: &Row<'_>, top: i32, bottom: i32) -> i32 {
     let point = row.point;
     let from = plot.at(0, 0).0;
@@ -96,7 +96,7 @@ pub(super) fn mark(canvas: &Canvas, plot: &Plot, row: &Row<'_>, top: i32, bottom
         _ => canvas.rect((left, top), (right.max(left + UNIT), bottom), ink),
     };
     match (point.low, point.high) {
-        // A zero that was counted has no length, and is no gap: it is where bars begin.
+        // A counted zero has no length and is not a gap: a line where bars begin.
         (Some(0), Some(0)) => {
             canvas.line(&[(from, top), (from, bottom)], Ink::Baseline);
             from
@@ -127,7 +127,7 @@ pub(super) fn mark(canvas: &Canvas, plot: &Plot, row: &Row<'_>, top: i32, bottom
             end
         }
         (None, None) => {
-            // On the canvas, wherever the rows begin.
+            // Never outside of the canvas.
             let at = from.max(6 * UNIT);
             gap::unfound(canvas, (at, top), (at, bottom));
             at + 4 * UNIT

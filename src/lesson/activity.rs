@@ -1,4 +1,4 @@
-//! An activity: look, predict, reveal, explain, one after the other; what has appeared stays.
+//! An activity: look, predict, reveal, explain, one after the other. What has appeared stays.
 
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ use crate::view::Figure;
 pub(super) fn activity(at: usize, ask: &Ask, context: &LessonContext<'_>) -> Html {
     let (Some(name), Some(work)) = (PARTS.get(at), context.live.lesson.works.get(at)) else { return Html::default() };
     let mut shown = vec![title(name, "look", context.say("look")), raw("div", &ask.look)];
-    // Later it stands beside the slider, which moves what is predicted in it.
+    // Later it is beside the slider, which moves the prediction in it.
     let picture = picture(name, work, context);
     if work.stage == Stage::Look {
         shown.push(picture.clone());
@@ -62,13 +62,13 @@ pub(super) fn activity(at: usize, ask: &Ask, context: &LessonContext<'_>) -> Htm
     Html::from_iter(shown)
 }
 
-/// A heading that the keyboard can be taken to.
+/// A heading that can receive the focus.
 fn title(name: &str, what: &str, words: String) -> Html {
     let id = [name, "-", what].concat();
     element("h3", &["id", "tabindex", WORDS], [attr_owned(id), attr("-1"), attr_owned(words)], Vec::new())
 }
 
-/// The picture, its telling parts covered by style and nothing in it to find by keyboard or by ear.
+/// The picture, with the parts that give the answer covered by CSS, and hidden from keyboard and screen readers.
 fn picture(name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
     if work.stage == Stage::Told {
         return Html::default();
@@ -94,7 +94,7 @@ fn picture(name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
     )
 }
 
-/// The figure as the story has it, alive, with the prediction in it where it can show one.
+/// The live figure of the story, with the prediction in it if it can show one.
 fn figure(name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
     let mut state = context.live.figures;
     if let Some(guess) = work.guess {
@@ -130,7 +130,7 @@ fn sentence(at: usize, name: &str, work: &Work, context: &LessonContext<'_>) -> 
     container("div", "sentence", vec![label, field, text_in_class("p", "left", plain(&rest))])
 }
 
-/// A field that a pupil writes in.
+/// A text area for the pupil.
 fn written(
     id: String,
     rows: &'static str,

@@ -1,4 +1,4 @@
-//! The app: one lesson, and a desk in each place that the document keeps for one.
+//! The app: one lesson, rendered into each desk of the document.
 
 use std::rc::Rc;
 
@@ -21,12 +21,12 @@ pub struct AppProps {
     pub desks: Rc<[Desk]>,
     /// What the address sets up.
     pub preset: Preset,
-    /// What was kept of the lesson, where somebody keeps it.
+    /// The lesson that was stored, if any.
     pub kept: Option<Lesson>,
 }
 
 impl AppProps {
-    /// What the document and its address ask for.
+    /// Reads them from the document and its address.
     pub fn of_document() -> Option<Self> {
         let desks: Rc<[Desk]> = Desk::all().into();
         (!desks.is_empty()).then_some(Self {
@@ -44,7 +44,7 @@ impl AppProps {
     }
 }
 
-/// What changes it.
+/// What changes the state of the app.
 pub(super) enum LessonEvent {
     /// An action of the lesson.
     Do(LessonAction),
@@ -77,7 +77,7 @@ pub fn App(props: &AppProps) -> Html {
     let act = use_callback((), move |action, ()| acts.dispatch(LessonEvent::Play(action)));
     let (preset, words, review) = (props.preset, &props.words, browser::is_review());
     let context = LessonContext { live: &live, preset, words, layout: use_layout(), review, dispatch, act };
-    // Whoever keeps it knows better what would be lost, and asks.
+    // A script that stores the lesson knows better what would be lost, and asks by itself.
     let lost = !live.lesson.is_empty() && props.kept.is_none();
     use_effect_with(lost, |lost| {
         let guard = if *lost { Guard::new() } else { None };

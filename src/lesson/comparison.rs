@@ -1,4 +1,4 @@
-//! Prediction and what is known, side by side: two bars on one scale. Nothing says right or wrong.
+//! The prediction beside what is known: two bars on one scale. Nothing is called right or wrong.
 
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ pub(super) fn comparison(name: &str, ask: &Ask, work: &Work, context: &LessonCon
     container("dl", "sums", shown)
 }
 
-/// A bar to its certain end, lighter up to its uncertain one; amounts in tenths.
+/// A bar that is lighter between the ends of a range; amounts in tenths.
 fn bar(
     ink: &'static str,
     name: String,

@@ -1,4 +1,4 @@
-//! What every part of the lesson works with.
+//! What every component of the lesson needs.
 
 use yew::prelude::*;
 
@@ -8,20 +8,20 @@ use crate::element::{MARKUP, WORDS, attr, attr_owned, clickable, element};
 use crate::state::{Action, Lesson, LessonAction, Preset, State};
 use crate::story::Words;
 
-/// The lesson, and how its figures are played with after everything is told.
+/// The state of the app: the lesson, and the figures that can be used once everything is revealed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Live {
     /// What the pupil has done.
     pub lesson: Lesson,
-    /// In which part that was last; no part at first.
+    /// The part that the pupil worked in last; empty at first.
     pub place: &'static str,
     /// The figures.
     pub figures: State,
 }
 
-/// What every part of the lesson needs.
+/// What every component of the lesson needs.
 pub(super) struct LessonContext<'a> {
-    /// The lesson as it stands.
+    /// The current state.
     pub live: &'a Live,
     /// What the address sets up.
     pub preset: Preset,
@@ -29,7 +29,7 @@ pub(super) struct LessonContext<'a> {
     pub words: &'a Words,
     /// The layout of the figures.
     pub layout: Layout,
-    /// What was handed in is only looked at: nothing can be entered.
+    /// A submitted lesson is being reviewed: nothing can be entered.
     pub review: bool,
     /// Does something in the lesson.
     pub dispatch: Callback<LessonAction>,
@@ -38,12 +38,13 @@ pub(super) struct LessonContext<'a> {
 }
 
 impl LessonContext<'_> {
-    /// The words of the lesson with this key.
+    /// The label of the lesson with this key.
     pub(super) fn say(&self, key: &str) -> String {
         self.words.text(&["class.", key].concat())
     }
 
-    /// A handler that does something, and takes the keyboard to what appears, by its id: the button itself goes.
+    /// A handler that takes an action and moves the focus to what appears, given by its id, since the button
+    /// disappears.
     pub(super) fn press(&self, action: LessonAction, appears: String) -> Callback<MouseEvent> {
         let (call, selector) = (self.dispatch.clone(), ["#", &appears].concat());
         Callback::from(move |_| {

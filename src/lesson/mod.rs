@@ -1,5 +1,5 @@
-//! THE LESSON. Where a pupil works: looks, predicts, reveals, explains, sorts. It takes over the desks of the document
-//! and the texts in them, so that no word of the lesson is in the WASM.
+//! THE LESSON, in which a pupil looks, predicts, reveals, explains and sorts. It takes over the desks of the document
+//! with the texts in them, so that no text of the lesson is in the WASM.
 
 mod activity;
 mod app;

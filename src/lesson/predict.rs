@@ -9,7 +9,7 @@ use crate::element::{InputState, WORDS, attr, attr_owned, bool_attr, container, 
 use crate::state::{LessonAction, Stage, Work};
 use crate::story::{Argument, format, plain};
 
-/// What is asked, until it is told; then the prediction stands.
+/// The question until the answer is revealed, then the fixed prediction.
 pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, context: &LessonContext<'_>) -> Html {
     let mut shown = vec![sliders(at, name, ask, work, context)];
     match work.stage {
@@ -47,7 +47,7 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, context: &LessonContex
     let (least, most, step, start) = ask.range;
     let stands = context.review || work.stage > Stage::Predict;
     let value = work.guess.unwrap_or(start);
-    // The slider has no other numbers; whatever is typed is read by the lesson itself.
+    // The slider can only give valid numbers; typed text is checked by the lesson.
     let hear = || {
         let call = context.dispatch.clone();
         on_input(Callback::from(move |event: InputEvent| {
@@ -90,7 +90,7 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, context: &LessonContex
     let unit = context.say(&[name, ".unit"].concat());
     let label_typed =
         element("label", &["for", WORDS], [attr_owned(number), attr_owned(context.say("number"))], Vec::new());
-    // It is there from the start, so that what comes into it is read out.
+    // It exists from the start, so that screen readers announce what appears in it.
     let off = if work.typed.is_empty() { String::new() } else { off(least, most, context) };
     let off = element("p", &["class", "role", WORDS], [attr("off"), attr("status"), attr_owned(off)], Vec::new());
     container(
@@ -100,7 +100,7 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, context: &LessonContex
     )
 }
 
-/// Where the scale begins and ends.
+/// The ends of the scale.
 fn off(least: i32, most: i32, context: &LessonContext<'_>) -> String {
     let end = |name, end| Argument { name, text: format::count(end), fact: None };
     plain(&context.words.say("class.off", &[end("least", least), end("most", most)]))

@@ -1,4 +1,4 @@
-//! Sentences sorted by how sure one can be, each compared with its source card.
+//! Sentences to sort by how certain they are, each to be compared with its source card.
 
 use yew::prelude::*;
 
@@ -41,7 +41,8 @@ fn sentence(at: usize, claim: &Claim, sorted: Sorted, context: &LessonContext<'_
             }],
         ));
     }
-    // It is there from the start, so that what comes into it is read out; the card only to who goes on to it.
+    // It exists from the start, so that screen readers announce what appears in it; the card is read only by those who
+    // go on to it.
     let says = if sorted.compared { feedback(claim, sorted, context) } else { String::new() };
     let keys = &["id", "class", "role", "tabindex", WORDS];
     let id = ["told-", &at.to_string()].concat();
@@ -70,7 +71,7 @@ fn pill(at: usize, sure: Sure, sorted: Sorted, context: &LessonContext<'_>) -> H
     container("label", "pill", vec![radio, text_in("span", name(sure, context))])
 }
 
-/// What the card says beside what the pupil says; nobody is scored.
+/// The category of the card beside that of the pupil; nobody is scored.
 fn feedback(claim: &Claim, sorted: Sorted, context: &LessonContext<'_>) -> String {
     let same = sorted.sure == Some(claim.sure);
     let yours = sorted.sure.map(|sure| name(sure, context)).unwrap_or_default();

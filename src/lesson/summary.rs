@@ -1,5 +1,5 @@
-//! What a pupil leaves with: what was noted, predicted, said and sorted. Made here; the script of the page prints it,
-//! copies it or saves it as a file, and sends it nowhere.
+//! The summary: everything that was noted, predicted, explained and sorted. The script of the page prints it, copies it
+//! or saves it as a file, and sends it nowhere.
 
 use yew::prelude::*;
 
@@ -44,7 +44,7 @@ pub(super) fn summary(desks: &[Desk], context: &LessonContext<'_>) -> Html {
     if context.review {
         return Html::from_iter(shown);
     }
-    // Folded, so that nobody clears by a slip; the computer may be the next pupil's.
+    // Behind a disclosure, so that nobody deletes by accident; needed, since the next pupil may use the same computer.
     let forget = button("", context.say("forget.do"), context.press(LessonAction::Forget, "emptied".to_owned()));
     let sure = if browser::is_kept() { "forget.kept" } else { "forget.sure" };
     let inside = vec![
@@ -55,7 +55,7 @@ pub(super) fn summary(desks: &[Desk], context: &LessonContext<'_>) -> Html {
     Html::from_iter(shown)
 }
 
-/// Each thing that was entered, under what it answers.
+/// Each entry under its question.
 fn lines(desks: &[Desk], context: &LessonContext<'_>) -> Vec<(Html, String)> {
     let lesson = &context.live.lesson;
     let mut lines = Vec::new();
@@ -71,7 +71,7 @@ fn lines(desks: &[Desk], context: &LessonContext<'_>) -> Vec<(Html, String)> {
                 lines.extend(notes);
                 if work.guess.is_some() {
                     let mut says = said(part, work.guess, context);
-                    // What is known stands beside it once it is told, and not before.
+                    // What is known is beside it once it was revealed, and not before.
                     if work.stage == Stage::Told {
                         for piece in [" · ", &context.say(&[part, ".known"].concat()), ": ", &ask.says] {
                             says.push_str(piece);
@@ -89,7 +89,7 @@ fn lines(desks: &[Desk], context: &LessonContext<'_>) -> Vec<(Html, String)> {
     lines
 }
 
-/// What was asked, without its links: the summary is to be read and taken along.
+/// The question without its links: the summary is for reading elsewhere.
 fn asked(html: &str) -> Html {
     let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
     raw("dt", &texts.collect::<String>())

@@ -14,9 +14,9 @@ use crate::story::Words;
 /// What the app is given by the document.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
-    /// The words of the figures.
+    /// The labels of the figures.
     pub words: Words,
-    /// What the steps at hand and the address ask for.
+    /// The state that the current steps and the address ask for.
     pub start: ReaderState,
     /// The places for figures that this page has.
     pub hosts: Rc<[Host]>,
@@ -25,7 +25,7 @@ pub struct AppProps {
 }
 
 impl AppProps {
-    /// What the document asks for: its words, its places, the state in its steps and its address.
+    /// Reads them from the document: labels, places, and the state from its steps and its address.
     pub fn of_document() -> Option<Self> {
         let words = Words::new(&browser::words()?);
         let hosts: Rc<[Host]> = browser::hosts().into();
@@ -37,7 +37,7 @@ impl AppProps {
     }
 }
 
-/// The count asks for a guess only where the reader cannot have seen it.
+/// The chart of entries asks for a guess only if the reader cannot have seen it yet.
 fn may_ask(reader: ReaderState) -> bool {
     let state = reader.now.arrivals;
     state.view == ArrivalsView::Years && state.guess == Guess::Shown && !at_hand().told && !browser::seen("arrivals")
@@ -77,7 +77,8 @@ pub fn App(props: &AppProps) -> Html {
         .map(|host| {
             let (act, words) = (act.clone(), words.clone());
             let Some(shown) = FigureState::named(&host.figure, &reader.now) else { return Html::default() };
-            // A place in the list for each figure from the start: Yew would make those behind a newcomer anew.
+            // Each figure has its place in the list from the start; otherwise Yew would recreate those behind a new
+            // one.
             if !all && host.figure != props.first {
                 return Html::default();
             }

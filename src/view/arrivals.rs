@@ -1,4 +1,4 @@
-//! The count, with its question.
+//! The chart of entries, with its question.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::element::{WORDS, attr, attr_owned, clickable, container};
 use crate::state::{Action, Arrivals, GUESS_MOST, GUESS_STEP, Guess};
 use crate::story::format;
 
-/// The question, in the empty years of the picture, with what ends it.
+/// The question, in the free space of the picture, with the buttons that end it.
 pub(super) fn question(state: Arrivals, answer: Html, props: &FigureProps) -> Html {
     let entries = match state.guess {
         Guess::Asked(entries) | Guess::Given(entries) => entries,
@@ -24,10 +24,10 @@ pub(super) fn question(state: Arrivals, answer: Html, props: &FigureProps) -> Ht
     container("fieldset", "asking", vec![slider(props, guess, Action::Guess), answer])
 }
 
-/// What ends the question: to stand by the guess, or to do without one.
+/// The buttons that end the question: submit the guess, or skip it.
 pub(super) fn answer(props: &FigureProps) -> Html {
     let button = |id, class, key, action| {
-        // The buttons go with the question: the keyboard goes on at the answer.
+        // The buttons disappear with the question, so the focus moves to the answer.
         let press = props.on(move |_: MouseEvent| {
             browser::soon(|| browser::focus("#arrivals .finding"));
             Some(action)

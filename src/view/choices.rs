@@ -21,7 +21,7 @@ pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
                 ArrivalsView::name,
                 Action::ShowArrivals,
             );
-            // It keeps its place while the question stands, so that neither asking nor answering moves anything.
+            // It keeps its place while the question is open, so that neither asking nor answering moves anything.
             vec![container("div", if state.guess.covers() { "away" } else { "" }, vec![views])]
         }
         FigureState::Workers(state) => {
@@ -37,7 +37,7 @@ pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
             let views = row(props, "wages", "wages", WagesView::ALL, state.view, WagesView::name, Action::ShowWages);
             let estimate = (state.view != WagesView::Ledger)
                 .then(|| row(props, "pay", "estimate", Estimate::ALL, state.estimate, Estimate::name, Action::Believe));
-            vec![views, estimate.unwrap_or_default()] // its place stays, so that the views keep the focus
+            vec![views, estimate.unwrap_or_default()] // an empty place, so that the views keep the focus
         }
         FigureState::Sanctions(state) => {
             vec![row(props, "sanctions", "sanctions", Sanctions::ALL, state, Sanctions::name, Action::Follow)]
@@ -46,7 +46,7 @@ pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
     }
 }
 
-/// A row with a choice for each value; the words of its values begin with `words`.
+/// A row with a choice for each value; the keys of its labels begin with `words`.
 fn row<T: Copy + PartialEq, const N: usize>(
     props: &FigureProps,
     group: &'static str,

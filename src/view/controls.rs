@@ -7,15 +7,15 @@ use crate::browser;
 use crate::element::{InputState, WORDS, attr, attr_owned, container, element, input, on_change, on_input, text_in};
 use crate::state::Action;
 
-/// One thing to choose.
+/// One of several choices.
 pub(super) struct Choice {
     /// Its name in the markup.
     pub name: &'static str,
-    /// What the reader sees.
+    /// Its label.
     pub label: String,
-    /// What choosing it does.
+    /// The action of choosing it.
     pub action: Action,
-    /// It is the one that is chosen.
+    /// Whether it is chosen.
     pub chosen: bool,
 }
 
@@ -34,19 +34,19 @@ pub(super) fn choice(props: &FigureProps, group: &'static str, legend: String, c
     element("div", &["class", "role", "aria-label"], [attr("choice"), attr("radiogroup"), attr_owned(legend)], inside)
 }
 
-/// A slider's place and words.
+/// The data of a slider.
 pub(super) struct Slider {
-    /// Its id, which is also how tests and labels find it.
+    /// Its id, which its label refers to.
     pub id: &'static str,
-    /// What the reader sees beside it.
+    /// Its label.
     pub label: String,
-    /// The lowest, the highest, the step, and where it stands.
+    /// Minimum, maximum, step, and value.
     pub range: (i32, i32, i32, i32),
-    /// Where it stands, in words.
+    /// Its value in words.
     pub says: String,
 }
 
-/// A slider with its label and what it says; the action follows every move, and letting go is an action of its own.
+/// A slider with its label and its value in words. Every move is an action, and so is releasing it.
 pub(super) fn slider(props: &FigureProps, slider: Slider, action: fn(i32) -> Action) -> Html {
     let (least, most, step, value) = slider.range;
     let heard = props.on(move |event: InputEvent| browser::number(&event).map(action)).map(on_input);

@@ -1,4 +1,4 @@
-//! The day, with its hand and the reader's own day.
+//! The day at work, with its clock hand and the reader's own day.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::element::{InputState, attr, container, element, input, on_input, text
 use crate::state::{AWAKE_MOST, Action, Day, DayView};
 use crate::story::{Words, format};
 
-/// The hand, and the reader's own day.
+/// The slider of the clock hand, and the inputs of the reader's own day.
 pub(super) fn sliders(state: Day, props: &FigureProps) -> Vec<Html> {
     if state.view != DayView::Clock {
         return Vec::new();
@@ -30,7 +30,7 @@ fn hour(state: Day, words: &Words) -> Slider {
     Slider { id: "hour", label: words.text("day.hour"), range: (0, AWAKE_MOST, 1, state.awake), says: says.concat() }
 }
 
-/// Two times that the reader may say; they stay in memory and the words say so.
+/// Two times that the reader may enter. They stay in memory, and the label says so.
 fn own_day(state: Day, props: &FigureProps) -> Html {
     let words = &props.words;
     let time = |id: &'static str, key: &str, action: fn(Option<i32>) -> Action| {

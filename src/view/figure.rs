@@ -12,42 +12,42 @@ use crate::element::{WORDS, attr, attr_owned, bool_attr, container, element, key
 use crate::state::Action;
 use crate::story::{Words, plain};
 
-/// Which part of the figure a component draws. A move of a slider redraws what it changes and no more.
+/// Which part of the figure a component renders, so that a move of a slider redraws no more than it changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
-    /// Picture and sliders, with the other parts in their places.
+    /// The whole figure: picture and sliders, with the other parts in their places.
     #[default]
     Whole,
     /// Title and finding.
     Told,
-    /// What the sliders do not move of the picture.
+    /// The part of the picture that no slider changes.
     Ground,
-    /// What ends the question.
+    /// The buttons that end the question.
     Answer,
-    /// What the controls are, and the choices.
+    /// The legend of the controls, and the choices.
     Choices,
-    /// What stands below.
+    /// Caption, table and sources.
     Foot,
 }
 
-/// What a figure is given.
+/// The properties of a figure.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct FigureProps {
     /// Which figure, in which state.
     pub shown: FigureState,
-    /// The words.
+    /// The labels.
     pub words: Words,
-    /// The layout to draw; none draws both, for CSS to choose from, as the served page does.
+    /// The layout to draw; none draws both for CSS to choose from, as in the served page.
     pub layout: Option<Layout>,
-    /// What to call when the reader does something; a figure without it is not alive, and its controls are off.
+    /// Called for each action of the reader. A figure without it is not alive, and its controls are disabled.
     pub act: Option<Callback<Action>>,
     /// Which part of it.
     #[prop_or_default]
     pub part: Part,
 }
 
-/// How long a living figure stands before its table comes, in milliseconds: a third of its elements are in it, and nobody
-/// has opened its fold by then. It comes all the same, so that what is saved or read out of the page is whole.
+/// How long after a live figure its table is added, in milliseconds: it holds a third of the elements, and nobody has
+/// opened it by then. It is added even while closed, so that a saved or extracted page is complete.
 const REST: i32 = 300;
 
 /// A figure. All figures and all parts are one component: each kind of component costs 2 kB of WASM (brotli).
@@ -115,7 +115,7 @@ fn told(props: &FigureProps) -> Html {
     let (shown, words) = (props.shown, &props.words);
     let name = words.text(&[shown.name(), ".title"].concat());
     let title = element("h3", &["id", WORDS], [attr_owned(titled(props)), attr_owned(name)], Vec::new());
-    // Another sentence is another element: words that were patched would count as words that moved.
+    // Another sentence is another element: patched text would count as a layout shift.
     let pieces = shown.finding(words);
     let mut finding = vec![keyed("span", "under", plain(&pieces), sentence(&pieces))];
     let mut class = "finding";
@@ -124,11 +124,11 @@ fn told(props: &FigureProps) -> Html {
         finding.push(text_in_class("span", "cover", words.text("guess.finding")));
     }
     let finding = element("p", &["class", "aria-live", "tabindex"], [attr(class), attr("polite"), attr("-1")], finding);
-    // No figcaption: that may only stand right in the figure, which its title names anyway.
+    // Not a figcaption, which must be a direct child of the figure; the figure is labelled by its title anyway.
     container("div", "told", vec![title, finding])
 }
 
-/// Puts a figure together.
+/// Assembles a figure.
 fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: Html, foot: Html) -> Html {
     let (shown, words, alive) = (props.shown, &props.words, props.act.is_some());
     let (ground, answer) = asked.unzip();
@@ -139,7 +139,7 @@ fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: 
     if let (FigureState::Arrivals(state), Some(answer)) = (shown, answer) {
         picture.push(arrivals::question(state, answer, props));
     }
-    // In one place however many there are: Yew compares lists from their ends, and would make the choices anew.
+    // One child however many there are: Yew compares lists from their ends and would recreate the choices.
     let controls = vec![choices, Html::from_iter(sliders(props))];
     let fieldset = shown
         .is_played()
@@ -155,7 +155,7 @@ fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: 
     )
 }
 
-/// What stands below the controls.
+/// The part below the controls: caption, table and sources.
 fn foot(props: &FigureProps, tabled: bool) -> Html {
     let (shown, words) = (props.shown, &props.words);
     let title = words.text(&[shown.name(), ".title"].concat());

@@ -7,16 +7,16 @@ use crate::chart::{Cell, Table};
 use crate::element::{WORDS, attr, attr_owned, container, element, text_in, text_in_class};
 use crate::story::Words;
 
-/// The fold below a figure that holds its table, if that is there yet.
+/// The disclosure below a figure, with its table if that was added yet.
 pub(super) fn fold(table: Option<&Table>, caption: &str, words: &Words) -> Html {
     let summary = text_in("summary", words.text("table.open"));
-    // In one place with and without a table: Yew compares lists from their ends, and would make the summary anew while
-    // it is being pressed, so that it lost the press and the focus.
+    // One child with and without a table: Yew compares lists from their ends and would recreate the summary while it is
+    // being pressed, so that press and focus would be lost.
     let table = Html::from_iter(table.map(|table| self::table(table, caption, words)));
     container("details", "data", vec![summary, table])
 }
 
-/// The table; it scrolls sideways in itself where it must.
+/// The table, which scrolls sideways if it has to.
 fn table(table: &Table, caption: &str, words: &Words) -> Html {
     let head = table.head.iter();
     let head = head

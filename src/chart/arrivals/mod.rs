@@ -1,4 +1,4 @@
-//! The count: entries by year, by quarter, and one year's by stated purpose.
+//! Entries by year, by quarter, and those of one year by stated purpose.
 
 mod purposes;
 mod quarters;
@@ -15,7 +15,7 @@ use crate::state::{Arrivals, ArrivalsView};
 use crate::story::{Argument, Piece, Words, format};
 use crate::sums;
 
-/// The year that is guessed and told.
+/// The year that readers guess.
 const YEAR: &str = "2024";
 const NOW: Known = Known::at(&YEARS, YEAR);
 const BEFORE: Known = Known::at(&YEARS, "2023");
@@ -31,12 +31,12 @@ pub fn draw(state: Arrivals, layout: Layout, words: &Words) -> Html {
     draw_over(None, state, layout, words)
 }
 
-/// What the slider does not move, where that is worth keeping while the rest is drawn again.
+/// The part of the picture that the slider does not change, where it is worth keeping.
 pub fn ground(state: Arrivals, layout: Layout, words: &Words) -> Option<Html> {
     state.guess.covers().then(|| years::ground(state.guess, layout, words))
 }
 
-/// Draws the picture over its ground; none draws that too.
+/// Draws the picture over its ground; without one, draws the ground too.
 pub fn draw_over(ground: Option<Html>, state: Arrivals, layout: Layout, words: &Words) -> Html {
     match state.view {
         ArrivalsView::Years => years::draw(ground, state.guess, layout, words),
@@ -102,7 +102,7 @@ fn dark(canvas: &Canvas, room: (Place, Place), at: (Place, Align), point: &Point
     canvas.link(point.fact, [point.at, ": ", &text.replace('/', " ")].concat(), || gap::dark(canvas, room, at, &text));
 }
 
-/// A purpose has a word of its own; a year or a quarter is its own name.
+/// The name of a point: a purpose has a label, a year or a quarter is its own name.
 fn name(point: &Point, words: &Words) -> String {
     if point.at.starts_with('2') { point.at.into() } else { words.text(&["purpose.", point.at].concat()) }
 }

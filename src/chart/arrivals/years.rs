@@ -14,7 +14,7 @@ use crate::story::{Words, format};
 /// The top of the scale, above the highest year.
 const MOST: i32 = 23_500;
 
-/// All that the guess does not move, as far as the question does not cover it.
+/// Everything that the guess does not change and the question does not cover.
 pub(super) fn ground(guess: Guess, layout: Layout, words: &Words) -> Html {
     let (canvas, plot) = canvas(layout);
     still(&canvas, &plot, guess, true, layout, words);
@@ -51,25 +51,25 @@ fn canvas(layout: Layout) -> (Canvas, Plot) {
     (canvas, plot)
 }
 
-/// The start of the last year: all columns are 100 wide.
+/// Where the last year starts on the scale: all columns are 100 wide.
 fn last() -> i32 {
     i32::try_from(YEARS.len()).unwrap_or(0) * 100 - 100
 }
 
-/// From where on nothing was published, and the end of the scale.
+/// Where the part without publication starts, and the end of the scale.
 fn unknown(layout: Layout) -> (i32, i32) {
     (last() + layout.pick(62, 50), last() + layout.pick(120, 140))
 }
 
-/// What no slider moves. The answer to an open question is under it only in the living page, for copies that nobody can
-/// answer in: a canvas of paper must not hold it.
+/// What no slider changes. While the question is open, the answer lies under it, but only in the living page: saved
+/// copies show it, since nobody can answer there; paper must not contain it.
 fn still(canvas: &Canvas, plot: &Plot, guess: Guess, living: bool, layout: Layout, words: &Words) {
     columns::ground(canvas, plot, unknown(layout), &[5_000, 10_000, 15_000, 20_000]);
     for (index, year) in (0..).zip(&YEARS) {
         let (middle, base) = plot.at(index * 100 + 50, 0);
         canvas.text((middle, base + 17 * UNIT), Align::Middle, Ink::AxisText, year.at);
         if year.kind == Kind::NotPublished {
-            continue; // it has its quarter and its gap
+            continue; // drawn as its one quarter and its gap
         }
         if year.at != YEAR || !guess.covers() {
             column(canvas, plot, index, year, words, layout);
@@ -83,7 +83,7 @@ fn still(canvas: &Canvas, plot: &Plot, guess: Guess, living: bool, layout: Layou
     last_quarter(canvas, plot, layout, words);
 }
 
-/// The last year: one quarter was counted, then the line goes dark.
+/// The last year: one quarter was counted, then nothing was published.
 fn last_quarter(canvas: &Canvas, plot: &Plot, layout: Layout, words: &Words) {
     let left = last();
     let (known, end) = unknown(layout);
@@ -105,7 +105,7 @@ fn last_quarter(canvas: &Canvas, plot: &Plot, layout: Layout, words: &Words) {
     }
 }
 
-/// The one remark of the picture, in the empty years left of the tall bar.
+/// The remark of the picture, in the free space left of the tall bar.
 fn remark(canvas: &Canvas, plot: &Plot, index: i32, level: i32, words: &Words) {
     let (x, y) = plot.at(index * 100 + BAR.start, level);
     canvas.lines((x - 8 * UNIT, y), 15, Align::End, Ink::Headline, &words.text("arrivals.years.remark"));

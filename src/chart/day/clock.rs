@@ -1,5 +1,5 @@
-//! Twenty-four hours from waking: the men's and the reader's on the clock, and below a line what is known as a length alone.
-//! The hours that nobody has explained are drawn as unexplained; no meal, no break.
+//! Twenty-four hours from waking: the men's and the reader's on the clock; below a line, what is known only as a
+//! length. The hours that nobody has explained are drawn as unexplained; no meal, no break.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::state::{AWAKE_MOST, Day};
 use crate::story::{Words, format, plain};
 use crate::sums::{self, Span};
 
-/// Where the rows stand, in units from the top.
+/// The positions of the rows, in units from the top.
 struct Rows {
     men: i32,
     own: i32,
@@ -28,7 +28,7 @@ pub(super) fn draw(state: Day, layout: Layout, words: &Words) -> Html {
         Layout::Narrow => Rows { men: 50, own: 126, count: 200, rule: 264, bar: 26 },
         Layout::Wide => Rows { men: 54, own: 136, count: 218, rule: 290, bar: 30 },
     };
-    // Half hours after waking across; nothing is measured upwards.
+    // The horizontal scale is half hours after waking; the vertical one is not used.
     let plot = canvas.plot(8..layout.width() - 8, 24..height, 0..AWAKE_MOST, 0..1);
     let hour = hour(&canvas, &plot, state.awake, layout);
     let clock = rows.own + rows.bar + 4;
@@ -38,14 +38,14 @@ pub(super) fn draw(state: Day, layout: Layout, words: &Words) -> Html {
     canvas.line(&[(2 * UNIT, (clock + 12) * UNIT), ((layout.width() - 2) * UNIT, (clock + 12) * UNIT)], Ink::Leader);
     count(&canvas, &plot, &rows, words);
     length(&canvas, &plot, rows.rule, rows.bar, RULE.amount * 2, words);
-    // Over the one bar that it reads.
+    // Above the one bar that it points at.
     let (x, _) = plot.at(state.awake, 0);
     canvas.line(&[(x, 40 * UNIT), (x, (rows.men + rows.bar + 2) * UNIT)], Ink::Hand);
     canvas.dot((x, 40 * UNIT), 4, Ink::Hand);
     canvas.picture(&words.text("day.title"))
 }
 
-/// The hours; the one at which the hand stands is said by the hand.
+/// The labels of the hours, without the one under the hand, which has a label of its own.
 fn axis(canvas: &Canvas, plot: &Plot, layout: Layout, end: i32, hour: i32) {
     let step = layout.pick(12, 6);
     let mut at = 0;
@@ -64,7 +64,8 @@ fn axis(canvas: &Canvas, plot: &Plot, layout: Layout, end: i32, hour: i32) {
     }
 }
 
-/// What six men told: woken, still building. Bright as far as the hand has come; then the hours nobody speaks of.
+/// What six men told: when they were woken, when they were still building. Bright up to the hand; then the hours that
+/// nobody described.
 fn men(canvas: &Canvas, plot: &Plot, rows: &Rows, awake: i32, layout: Layout, words: &Words) {
     let (top, bottom) = (rows.men * UNIT, (rows.men + rows.bar) * UNIT);
     let x = |half: i32| plot.at(half, 0).0;
@@ -91,7 +92,7 @@ fn men(canvas: &Canvas, plot: &Plot, rows: &Rows, awake: i32, layout: Layout, wo
     });
 }
 
-/// What one of them counted: a length, not a place on the clock. What it leaves over is drawn as unexplained.
+/// What one of them counted: a length, without a place on the clock. The rest of the span is drawn as unexplained.
 fn count(canvas: &Canvas, plot: &Plot, rows: &Rows, words: &Words) {
     let (top, bottom) = (rows.count * UNIT, (rows.count + rows.bar) * UNIT);
     let x = |half: i32| plot.at(half, 0).0;
@@ -109,7 +110,7 @@ fn count(canvas: &Canvas, plot: &Plot, rows: &Rows, words: &Words) {
     });
 }
 
-/// A plain length from the left, to compare with.
+/// A length from the left, for comparison.
 fn length(canvas: &Canvas, plot: &Plot, top: i32, bar: i32, half_hours: i32, words: &Words) {
     let x = |half: i32| plot.at(half, 0).0;
     canvas.text((x(0), (top - 7) * UNIT), Align::Start, Ink::Label, &words.text("day.clock.rule"));
@@ -124,7 +125,7 @@ fn length(canvas: &Canvas, plot: &Plot, top: i32, bar: i32, half_hours: i32, wor
     });
 }
 
-/// The reader's own day, laid where it falls on the same clock; a dotted place waits for it.
+/// The reader's own day on the same clock; a dotted outline until it is entered.
 fn own(canvas: &Canvas, plot: &Plot, rows: &Rows, own: Option<Span>, words: &Words) {
     let (top, bottom) = (rows.own * UNIT, (rows.own + rows.bar) * UNIT);
     let x = |minutes: i32| plot.at(0, 0).0 + (plot.at(AWAKE_MOST, 0).0 - plot.at(0, 0).0) * minutes / sums::DAY;
@@ -150,7 +151,7 @@ fn own(canvas: &Canvas, plot: &Plot, rows: &Rows, own: Option<Span>, words: &Wor
     );
 }
 
-/// The hour of the hand: where the reader stands in the day. Returns where the middle of its words is.
+/// The clock hand with its hour. Returns the middle of its label.
 fn hour(canvas: &Canvas, plot: &Plot, awake: i32, layout: Layout) -> i32 {
     let half = 26 * UNIT;
     let at = plot.at(awake, 0).0.clamp(half, layout.width() * UNIT - half);

@@ -1,4 +1,4 @@
-//! The day: its twenty-four hours, its year, and what others say of it.
+//! The day at work: its twenty-four hours, its year, and what other sources say of it.
 
 mod accounts;
 mod clock;
@@ -35,7 +35,7 @@ pub fn draw(state: Day, layout: Layout, words: &Words) -> Html {
     }
 }
 
-/// The time at which the hand stands, in minutes after midnight.
+/// The time that the clock hand points at, in minutes after midnight.
 pub fn time(awake: i32) -> i32 {
     (WOKEN.amount * 60 + awake * 30).rem_euclid(24 * 60)
 }
@@ -46,7 +46,7 @@ pub const fn worked() -> i32 {
     SPAN.amount * 2
 }
 
-/// The finding of the picture in one sentence, from the numbers and from where the hand stands.
+/// The finding of the picture in one sentence, from the numbers and the position of the hand.
 pub fn finding(state: Day, words: &Words) -> Vec<Piece> {
     match state.view {
         DayView::Clock => {
@@ -78,7 +78,7 @@ pub fn finding(state: Day, words: &Words) -> Vec<Piece> {
     }
 }
 
-/// The reader's own day in words, once both of its times are said.
+/// The reader's own day in words, once both times were entered.
 pub fn own_day(state: Day, words: &Words) -> Vec<Piece> {
     state.own().map_or_else(Vec::new, |span| {
         let less = SPAN.amount * 60 - span.length;
@@ -120,7 +120,7 @@ pub fn table(state: Day, words: &Words) -> Table {
     Table { head: vec![words.text("day.head.what"), words.text("day.head.amount"), words.text("kind.head")], rows }
 }
 
-/// The hours of a point as they are written: a number, a range, more than or up to.
+/// The hours of a point as text: a number, a range, more than or up to.
 fn format_amount(point: &Point, words: &Words) -> String {
     let (key, low, high) = match (point.low, point.high) {
         (Some(low), Some(high)) if low == high => ("hours.exact", low, high),

@@ -1,5 +1,5 @@
-//! The year as strips, one for each day: drawn as long as they were up, open for what was left. The days off stand outside,
-//! since which days they were is not known.
+//! The year as strips, one for each day: drawn for the hours awake, open for the rest. The days off are outside, since
+//! nobody said which days they were.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use super::{DAYS_OFF, SPAN};
 use crate::story::{Words, format};
 
 const DAYS: i32 = 365;
-/// What is left of a year without two days off is an exact rectangle of such rows.
+/// A year without its two days off is an exact rectangle of such rows.
 const COLUMNS: i32 = 33;
 const HOURS: i32 = 24;
 

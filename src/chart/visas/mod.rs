@@ -1,4 +1,5 @@
-//! The student visa: registrations around the deadline, and three counts of one year that should be near each other.
+//! The student visas: registrations around the deadline, and three counts of one year that should be close to each
+//! other.
 
 mod students;
 mod switch;

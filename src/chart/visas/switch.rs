@@ -12,11 +12,11 @@ use crate::story::Words;
 
 /// The top of the scale, above the highest count.
 const MOST: i32 = 19_500;
-/// The highest count, where bars lie and nothing stands above them.
+/// The top of the scale where bars are horizontal and have nothing above them.
 const HIGHEST: i32 = 16_613;
 /// The columns of a purpose: two years and a gap.
 const PURPOSE: i32 = 3;
-/// The columns of all purposes, and a little air at both ends.
+/// The columns of all purposes, with some space at both ends.
 const COLUMNS: i32 = 8;
 
 pub(super) fn draw(layout: Layout, words: &Words) -> Html {
@@ -26,7 +26,7 @@ pub(super) fn draw(layout: Layout, words: &Words) -> Html {
     }
 }
 
-/// A phone's column has no room for six bars side by side.
+/// A phone is too narrow for six bars side by side.
 fn lying(words: &Words) -> Html {
     let canvas = Canvas::new(Layout::Narrow, 300);
     let plot = canvas.plot(96..266, 0..1, 0..HIGHEST, 0..1);

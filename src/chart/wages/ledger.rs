@@ -1,4 +1,4 @@
-//! The ledger: the figure in the book grows month by month, the money in hand does not.
+//! The ledger: the amount in the book grows month by month, the money in hand does not.
 
 use yew::prelude::*;
 
@@ -29,7 +29,7 @@ pub(super) fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
     canvas.text((x, y + 53 * UNIT), Align::Middle, Ink::AxisText, &words.text("wages.ledger.axis"));
     let [now, most] = ends(state).map(|part| sums::ledger(part, state.months));
     let book = dollars_between(now.book, most.book, words);
-    // A line of the book for each month: what was written stays written.
+    // A line of the book for each month: earlier entries stay.
     canvas.link(PART.fact, [&words.text("wages.ledger.book"), ": ", &book].concat(), || {
         let [low, high] = ends(state);
         if high > low {
@@ -53,7 +53,7 @@ pub(super) fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
     canvas.picture(&words.text("wages.title"))
 }
 
-/// A line of the book for each month at this part: what was written stays written.
+/// A line of the book for each month at this share: earlier entries stay.
 fn months(canvas: &Canvas, plot: &Plot, state: Wages, part: i32, ink: Ink) {
     for month in 1..=state.months {
         let book = sums::ledger(part, month).book;

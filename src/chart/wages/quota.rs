@@ -1,4 +1,5 @@
-//! A year's pay, and the sum owed out of it: what the state takes is cool, what would be left of the pay is faint.
+//! A year's pay, and the sum owed out of it: what the state takes in the cool colour, what would be left of the pay
+//! faintly.
 
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ use crate::state::Wages;
 use crate::story::{Words, plain};
 
 const MOST: i32 = 12_000;
-/// From one row to the next, from its top to its bar, and the height of a bar, in units.
+/// The distance between rows, that from the top of a row to its bar, and the height of a bar, in units.
 const STEP: i32 = 72;
 const NAME: i32 = 26;
 const BAR: i32 = 36;
@@ -35,7 +36,7 @@ pub(super) fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
     canvas.picture(&words.text("wages.title"))
 }
 
-/// Whose figure the year's pay comes from, as the name of its bar.
+/// The source of the year's pay, as the name of its bar.
 pub(super) fn whose(state: Wages, words: &Words) -> String {
     let who = words.text(&["estimate.", state.estimate.name()].concat());
     plain(&words.say("wages.quota.pay", &[own("who", who)]))

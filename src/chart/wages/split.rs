@@ -1,5 +1,5 @@
-//! A month's pay in two parts, for the estimate that the reader believes; the other two stand faint beside it. The worker's
-//! part is a range, as it was told, until the reader sets it.
+//! A month's pay in two parts, for the estimate that the reader has chosen, with the other two faintly beside it. The
+//! worker's share is a range, as in the sources, until the reader sets it.
 
 use yew::prelude::*;
 
@@ -31,7 +31,7 @@ fn month(estimate: Estimate, words: &Words) -> String {
     plain(&words.say(&["estimate.", estimate.name(), ".month"].concat(), &[own("pay", pay)]))
 }
 
-/// The estimate believed, large: the worker's part, and the rest, each with its words below.
+/// The chosen estimate, large: the worker's share and the rest, each with its text below.
 fn chosen(canvas: &Canvas, plot: &Plot, state: Wages, layout: Layout, words: &Words) {
     let pay = of(PAY, state.estimate);
     let both = parts(pay.amount, state);
@@ -52,7 +52,7 @@ fn chosen(canvas: &Canvas, plot: &Plot, state: Wages, layout: Layout, words: &Wo
         return;
     }
     two(canvas, plot, &both, (top, bottom), (state.estimate, Some(layout)), words);
-    // Where the reader sets a part, a bracket over the bar keeps the range that was told.
+    // If the reader has set a share, a bracket over the bar keeps the range of the sources.
     if state.part.is_some() {
         let (low, high) = (x(PART.amount), x(PART.most));
         let text = [&words.text("wages.told"), " ", &dollar_range(&PART, words)].concat();
@@ -80,13 +80,13 @@ fn other(canvas: &Canvas, plot: &Plot, top: i32, estimate: Estimate, state: Wage
     }
 }
 
-/// A bar before anything of its parts is told: there is no seam in it to find.
+/// A bar before its parts are revealed: it has no seam that could give them away.
 fn whole(canvas: &Canvas, plot: &Plot, pay: i32, (top, bottom): (i32, i32)) {
     canvas.rect((plot.at(0, 0).0, top), (plot.at(pay, 0).0, bottom), Ink::Rest);
 }
 
-/// The two parts of a bar, each a link to how it was derived: ruled as far as the worker's part goes at least, light on to
-/// where it goes at most. In the large bar of an embed both have their words below.
+/// The two parts of a bar, each a link to how it was derived: ruled as far as the worker's part goes at least, light on
+/// to where it goes at most. In the large bar of an embed both have their words below.
 fn two(
     canvas: &Canvas,
     plot: &Plot,
@@ -98,7 +98,7 @@ fn two(
     let [low, high] = both;
     let x = |dollars: i32| plot.at(dollars, 0).0;
     let below = |at: i32, ink: Ink, amount: &str, what: &str| {
-        // In the order in which the name says them.
+        // In the order of the name.
         canvas.lines((at, bottom + 37 * UNIT), 15, Align::Start, Ink::Note, what);
         canvas.text((at, bottom + 20 * UNIT), Align::Start, ink, amount);
     };

@@ -1,23 +1,24 @@
-//! One figure on a line: its date, who says so, its amount, and its bar; on a phone the bar lies below the words.
+//! One number per line: its date, its source, its amount, and its bar; on a phone the bar is below the text.
 
 use super::super::backend::UNIT;
 use super::super::rows::{Row, mark};
 use super::super::{Align, Canvas, Ink, Layout, Plot};
 
-/// Where names start, in units: all dates fit before.
+/// Where names start, in units; all dates fit before that.
 const NAME: i32 = 64;
 
-/// From one line to the next, in units.
+/// The distance between lines, in units.
 pub(super) const fn step(layout: Layout) -> i32 {
     layout.pick(22, 26)
 }
 
-/// Where bars start and where the longest ends, in units.
+/// Where bars start and where the longest one ends, in units.
 pub(super) const fn across(layout: Layout) -> std::ops::Range<i32> {
     layout.pick(2, 262)..layout.pick(300, 486)
 }
 
-/// Draws one line from `top` on, in units. Its whole length opens the source. One that steps back keeps its bar alone.
+/// Draws one line from `top` on, in units. All of it is a link to the source. A line that is not highlighted keeps only
+/// its bar.
 pub(super) fn draw(canvas: &Canvas, plot: &Plot, layout: Layout, top: i32, date: &str, row: &Row<'_>) {
     let edge = (layout.width() - 2) * UNIT;
     let line = (top + layout.pick(11, 13)) * UNIT;
@@ -41,7 +42,7 @@ pub(super) fn draw(canvas: &Canvas, plot: &Plot, layout: Layout, top: i32, date:
     });
 }
 
-/// On a phone words stand on their line, on a desk at the middle of their bar.
+/// On a phone the text is on its baseline, in the wide layout it is centred on its bar.
 const fn frame_align(layout: Layout) -> Align {
     match layout {
         Layout::Narrow => Align::Start,

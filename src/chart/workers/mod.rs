@@ -1,4 +1,5 @@
-//! How many workers: counts, estimates and plans in groups of their own on one scale, each with its date and who says so.
+//! How many workers: counts, estimates and plans in groups of their own on one scale, each with its date and who says
+//! so.
 
 mod lines;
 
@@ -18,14 +19,14 @@ const MOST: i32 = 50_000;
 /// The groups from top to bottom.
 const GROUPS: [Workers; 3] = [Workers::Counted, Workers::Estimated, Workers::Planned];
 
-/// Figures that only the table has: a newspaper's word for one year between two counts, and a minister's wish.
+/// Numbers that only the table contains: a newspaper's for a year between two counts, and a minister's wish.
 const UNDRAWN: [&str; 2] = ["2019-spring", "2022-wish"];
 
-/// The room of a group's heading, and of the rule after the last count, in units.
+/// The height of a group's heading, and of the rule after the last count, in units.
 const HEAD: i32 = 23;
 const RULE: i32 = 17;
 
-/// Draws the picture; what the filter leaves out keeps its place and steps back.
+/// Draws the picture; what the filter leaves out keeps its place and is drawn faintly.
 pub fn draw(state: Workers, layout: Layout, words: &Words) -> Html {
     let lines = FIGURES.iter().filter(|point| is_line(point)).count();
     let lines = i32::try_from(lines).unwrap_or(0);
@@ -53,12 +54,12 @@ pub fn draw(state: Workers, layout: Layout, words: &Words) -> Html {
     canvas.picture(&words.text("workers.title"))
 }
 
-/// Whether a figure has a line of its own in the picture.
+/// Whether a number has a line of its own in the picture.
 fn is_line(point: &Point) -> bool {
     point.kind != Kind::NotFound && !UNDRAWN.contains(&point.at)
 }
 
-/// After the last count: a dotted line from edge to edge, which is no amount.
+/// After the last count: a dotted line from edge to edge, which stands for no amount.
 fn rule(canvas: &Canvas, layout: Layout, top: i32, point: &Point, faint: bool, words: &Words) {
     let text = words.text("workers.since");
     let edge = (layout.width() - 2) * UNIT;
@@ -72,12 +73,12 @@ fn rule(canvas: &Canvas, layout: Layout, top: i32, point: &Point, faint: bool, w
     });
 }
 
-/// The finding in one sentence, from the numbers of the kind that stands out.
+/// The finding in one sentence, from the numbers of the highlighted kind.
 pub fn finding(state: Workers, words: &Words) -> Vec<Piece> {
     words.say(&["workers.", state.name(), ".finding"].concat(), &[])
 }
 
-/// The data of the picture: all of it, whatever stands out.
+/// The data of the picture: all of it, whatever is highlighted.
 pub fn table(words: &Words) -> Table {
     let rows = FIGURES.iter().map(|point| {
         let name = [&when(point, words), ": ", &who(point, words)].concat();
@@ -86,7 +87,7 @@ pub fn table(words: &Words) -> Table {
     Table { head: head(["workers.head", "workers.head.count", "kind.head"], words), rows: rows.collect() }
 }
 
-/// Whether a kind stands out; the gap after the last count belongs to the counts.
+/// Whether a kind is highlighted; the gap after the last count belongs to the counts.
 const fn stands_out(state: Workers, kind: Kind) -> bool {
     match state {
         Workers::All => true,
@@ -100,7 +101,7 @@ fn when(point: &Point, words: &Words) -> String {
     words.text(&["workers.when.", point.at].concat())
 }
 
-/// Who says so.
+/// The source of a number.
 fn who(point: &Point, words: &Words) -> String {
     words.text(&["workers.who.", point.at].concat())
 }
