@@ -1,4 +1,4 @@
-//! The indicators of forced labour: `signs.toml`, a card for each indicator with what was said of it, or that nothing was.
+//! The indicators of forced labour: `signs.toml`, a card for each, with what was said about it, or that nothing was.
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -6,14 +6,14 @@ use toml::Spanned;
 use super::{labels, markup};
 use crate::facts::{Facts, Problem, Text};
 
-/// How far what was said reaches the indicator. It is no verdict and adds up to no score.
+/// How closely the evidence matches the indicator. It is not a verdict and adds up to no score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// It is described.
+    /// The evidence describes it.
     Direct,
-    /// Something near it is described.
+    /// The evidence describes something close to it.
     Partial,
-    /// We found nothing said.
+    /// We found no evidence.
     Absent,
 }
 
@@ -21,7 +21,7 @@ impl Found {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Direct, Self::Partial, Self::Absent];
 
-    /// The name in the file and for style.
+    /// The name in the file and in class names.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Direct => "direct",
@@ -31,7 +31,7 @@ impl Found {
     }
 }
 
-/// A indicator of the list, its texts as HTML without a paragraph around them.
+/// An indicator. Its texts are HTML without a paragraph around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
     /// The end of its address.
@@ -40,7 +40,7 @@ pub struct Indicator {
     pub name: String,
     /// What it means, in our words.
     pub means: String,
-    /// How far what was said reaches it.
+    /// How closely the evidence matches it.
     pub found: Found,
     /// What was said, with its facts; in the first person if we found nothing.
     pub said: String,
@@ -56,7 +56,7 @@ struct Written {
     said: Spanned<String>,
 }
 
-/// Reads the indicators in their order.
+/// Reads the indicators in order.
 pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Vec<Indicator> {
     let mut indicators: Vec<Indicator> = Vec::new();
     for written in text.entries::<Written>("sign", problems) {

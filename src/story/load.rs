@@ -6,21 +6,22 @@ use super::page::Role;
 use super::{Correction, Indicator, Lesson, Section, Term, corrections, indicators, labels, lesson, page, terms};
 use crate::facts::{Facts, Problem, Text};
 
-/// What the pages say in one language: `page.md` in sections, the words of the figures from `labels.toml`, the cards
-/// from `signs.toml`, what was corrected from `corrections.toml`; and for schools the lesson of `class.md` with its `terms.toml`, and `teach.md`.
+/// The texts of one language: the sections of `page.md`, the labels of `labels.toml`, the indicators of `signs.toml`,
+/// the corrections of `corrections.toml`; and for schools the lesson of `class.md` with its `terms.toml`, and
+/// `teach.md`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
     /// The sections of the page in their order.
     pub sections: Vec<Section>,
-    /// The words of the figures as [`Words`](super::Words) takes them.
+    /// The labels, as [`Words`](super::Words) reads them.
     pub labels: String,
     /// The indicators of forced labour in the order of the list.
     pub indicators: Vec<Indicator>,
-    /// What was corrected, oldest first.
+    /// The corrections, oldest first.
     pub corrections: Vec<Correction>,
     /// The lesson of the class edition.
     pub lesson: Lesson,
-    /// The words that the lesson explains.
+    /// The terms that the lesson explains.
     pub terms: Vec<Term>,
     /// The sections of the teacher's page.
     pub teach: Vec<Section>,

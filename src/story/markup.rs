@@ -1,6 +1,6 @@
 //! A block of prose as HTML, every number in it checked.
 //!
-//! Only what the story needs is known; anything else, raw HTML above all, is a problem.
+//! Only the Markdown that the story needs is accepted; anything else, above all raw HTML, is a problem.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -24,18 +24,18 @@ struct Markup<'a> {
     facts: &'a Facts,
     problems: &'a mut Vec<Problem>,
     html: String,
-    /// The words that are bound to nothing, and for each stretch of them where it starts here and in the file.
+    /// The unbound text, and for each piece of it where that starts here and in the file.
     open: String,
     spans: Vec<(usize, usize)>,
     link: Option<Link<'a>>,
 }
 
 enum Link<'a> {
-    /// To a fact, with the words so far.
+    /// To a fact, with its text so far.
     Fact(&'a Fact, String),
-    /// Exempt words, or words for a fact that does not exist.
+    /// Exempt text, or text for a fact that does not exist.
     Free,
-    /// To some other place.
+    /// To another address.
     Out,
 }
 
@@ -83,7 +83,7 @@ impl Markup<'_> {
             Some(Link::Free) => {}
             Some(Link::Out) | None => {
                 self.spans.push((self.open.len(), at));
-                // A line break inside a paragraph is a space to the reader.
+                // Readers see a line break within a paragraph as a space.
                 self.open.push_str(if words == "\n" { " " } else { words });
             }
         }
@@ -124,7 +124,7 @@ impl Markup<'_> {
             Some(Link::Out) => self.html.push_str("</a>"),
             Some(Link::Free) | None => {}
         }
-        // Keeps the words on either side of bound ones apart.
+        // Separates the texts on either side of a bound one.
         self.open.push('\u{fffc}');
     }
 

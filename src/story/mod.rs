@@ -1,7 +1,7 @@
-//! THE WORDS. What the page says; every number in it is bound to a fact.
+//! THE WORDS: everything that the pages say, with every number bound to a fact.
 //!
-//! The words of the figures are read in the browser too. The prose exists natively only: the build script compiles this
-//! room to check it against the facts, and the site tool to render it.
+//! The labels are read in the browser too. The prose is native only: the build script compiles this room to check the
+//! prose against the facts, and the site tool renders it.
 
 mod words;
 

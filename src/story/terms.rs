@@ -1,4 +1,4 @@
-//! Words that are told in place: `terms.toml`.
+//! Terms that are explained where they occur: `terms.toml`.
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -6,12 +6,12 @@ use toml::Spanned;
 use super::{indicators, labels};
 use crate::facts::{Facts, Problem, Text};
 
-/// A word with what it means.
+/// A term with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// The part of the lesson that it opens in.
     pub part: String,
-    /// The word.
+    /// The term.
     pub name: String,
     /// What it means, as HTML.
     pub means: String,
@@ -25,7 +25,7 @@ struct Written {
     means: Spanned<String>,
 }
 
-/// Reads the terms in their order.
+/// Reads the terms in order.
 pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Vec<Term> {
     let written = text.entries::<Written>("term", problems);
     let term = |Written { part, name, means }: Written| {
