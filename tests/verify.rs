@@ -57,7 +57,7 @@ fn a_changed_byte_and_a_lost_file_are_found_and_named() {
     let problems = verify(server.address()).expect_err("two files are not as they were");
     let [changed, lost] = problems.as_slice() else { panic!("{problems:?}") };
     assert!(changed.starts_with("claim/day-span/index.html differs: 11 bytes with SHA-256 "), "{changed}");
-    assert!(lost.starts_with("data/facts.csv cannot be had: "), "{lost}");
+    assert!(lost.starts_with("data/facts.csv cannot be fetched: "), "{lost}");
 }
 
 #[test]

@@ -53,7 +53,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
             [] | ["serve"] => one(serve(PORT)),
             ["serve", "--port", port] => match port.parse() {
                 Ok(port) => one(serve(port)),
-                Err(_) => one(Err(format!("{port} is no port; a port is a number up to 65535"))),
+                Err(_) => one(Err(format!("{port} is not a port; a port is a number up to 65535"))),
             },
             ["build"] => one(root().and_then(|root| build(&root))),
             ["release", number, folder] => one(put_out(number, Path::new(folder))),
@@ -107,7 +107,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
 
     fn put_out(number: &str, folder: &Path) -> Result<(), String> {
         let whole = number.parse().ok().filter(|&number| number > 0);
-        let number = whole.ok_or_else(|| format!("{number} is no release; releases are numbered from 1"))?;
+        let number = whole.ok_or_else(|| format!("{number} is not a release number; releases are numbered from 1"))?;
         let dist = root()?.join("dist");
         release(&dist, number, folder)?;
         let built = fs::read(dist.join(manifest::NAME)).map_err(|e| format!("{}: {e}", manifest::NAME))?;
@@ -141,7 +141,8 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
     /// The project's folder, which Cargo names, wherever in it the command was typed.
     fn root() -> Result<PathBuf, String> {
         let root = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-        let root = root.map_or_else(env::current_dir, Ok).map_err(|e| format!("there is no current folder: {e}"))?;
+        let root =
+            root.map_or_else(env::current_dir, Ok).map_err(|e| format!("the current folder cannot be found: {e}"))?;
         if Path::new(&root).join("Trunk.toml").is_file() {
             Ok(root)
         } else {

@@ -10,7 +10,7 @@ use std::{env, path::Path, process::Command};
 pub fn build(root: &Path) -> Result<(), String> {
     tools::wasm_target(root)?;
     let programs = tools::ready(&[tools::trunk(), tools::wasm_bindgen(root)?])?;
-    let trunk = programs.first().ok_or("there is no Trunk")?;
+    let trunk = programs.first().ok_or("Trunk is not among the tools")?;
 
     // wasm-bindgen's folder first: one of another version may lie beside Trunk.
     let folders = programs.iter().rev().filter_map(|program| Some(program.parent()?.to_path_buf()));
@@ -34,7 +34,7 @@ pub fn build(root: &Path) -> Result<(), String> {
     }
     match command.status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(_) => Err("the site was not built; the reason stands above".to_owned()),
+        Ok(_) => Err("the site was not built; the reason is above".to_owned()),
         Err(e) => Err(format!("{} cannot be run: {e}", trunk.display())),
     }
 }

@@ -161,7 +161,7 @@ pub fn folder() -> Result<PathBuf, String> {
         .or_else(|| from("XDG_CACHE_HOME", "sent-to-work/tools"))
         .or_else(|| from("HOME", ".cache/sent-to-work/tools"))
         .and_then(|folder| std::path::absolute(folder).ok())
-        .ok_or_else(|| "there is no HOME to keep tools in; set SENT_TO_WORK_TOOLS to a folder".to_owned())
+        .ok_or_else(|| "HOME is not set; set SENT_TO_WORK_TOOLS to the folder that tools are kept in".to_owned())
 }
 
 /// Finds a program on the `PATH`.

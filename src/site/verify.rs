@@ -25,7 +25,7 @@ pub fn verify(address: &str) -> Result<Manifest, Vec<String>> {
             let place = name.strip_suffix("index.html").unwrap_or(name);
             let content = match fetch(&[&folder, place].concat()) {
                 Ok(content) => content,
-                Err(problem) => return Some(format!("{name} cannot be had: {problem}")),
+                Err(problem) => return Some(format!("{name} cannot be fetched: {problem}")),
             };
             let found = digest::hex(&content);
             (found != entry.sha256).then(|| {

@@ -38,7 +38,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
     for written in text.entries::<Written>("correction", problems) {
         let (at, date) = (written.date.span().start, written.date.into_inner());
         if !is_date(&date) {
-            problems.push(text.problem(at, format!("`{date}` is no date such as 2026-11-24")));
+            problems.push(text.problem(at, format!("`{date}` is not a date such as 2026-11-24")));
         } else if all.last().is_some_and(|last| last.date > date) {
             problems
                 .push(text.problem(at, format!("`{date}` is before the one above; the list only grows at its end")));

@@ -66,7 +66,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
             problems.push(text.problem(at, format!("the indicator id `{id}` is taken already")));
         }
         if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
-            problems.push(text.problem(at, format!("`{id}` is no id: lower-case letters and hyphens")));
+            problems.push(text.problem(at, format!("`{id}` is not an id: lower-case letters and hyphens")));
         }
         let Some(found) = Found::ALL.into_iter().find(|found| found.name() == written.found.get_ref()) else {
             let known = Found::ALL.map(Found::name).join(", ");

@@ -36,7 +36,7 @@ fn flatten<'a>(
             DeValue::Table(table) => flatten(text, &key, table, labels, problems),
             DeValue::String(label) => {
                 if labels.insert(key.clone(), (at, label)).is_some() {
-                    problems.push(text.problem(at, format!("`{key}` is said twice")));
+                    problems.push(text.problem(at, format!("`{key}` is defined twice")));
                 }
             }
             _ => problems.push(text.problem(at, format!("`{key}` is not text"))),
@@ -87,7 +87,7 @@ fn fill(inside: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {
     }
     if let Some(words) = inside.strip_prefix("free:") {
         if words.trim().is_empty() || words.contains('|') {
-            add(format!("`{{{inside}}}` frees nothing"));
+            add(format!("`{{{inside}}}` exempts nothing"));
         }
         return words.to_owned();
     }

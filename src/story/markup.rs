@@ -52,14 +52,14 @@ impl Markup<'_> {
             Event::End(TagEnd::Link) => self.leave(at),
             Event::Start(tag) => match name(tag.to_end()) {
                 Some(name) => self.tag("<", name),
-                None => self.problem(at, "this sort of Markdown has no place in the story"),
+                None => self.problem(at, "this kind of Markdown is not supported in the story"),
             },
             Event::End(tag) => {
                 if let Some(name) = name(*tag) {
                     self.tag("</", name);
                 }
             }
-            _ => self.problem(at, "this sort of Markdown has no place in the story"),
+            _ => self.problem(at, "this kind of Markdown is not supported in the story"),
         }
     }
 
@@ -97,7 +97,7 @@ impl Markup<'_> {
             self.link = Some(Link::Fact(fact, String::new()));
         } else if let Some(reason) = address.strip_prefix("free:") {
             if reason.is_empty() {
-                self.problem(at, "words are free of facts only for a reason: [words](free:reason)");
+                self.problem(at, "words are exempt only for a reason: [words](free:reason)");
             }
         } else {
             self.html.push_str("<a href=\"");

@@ -122,7 +122,7 @@ impl Reader<'_> {
             }
             Event::Rule => {
                 if self.step.is_none() {
-                    self.problem(at, "this line ends the steps, and there are none");
+                    self.problem(at, "this line ends steps, and none is open");
                 }
                 self.leave();
                 self.push(Block::End, at);
@@ -158,7 +158,7 @@ impl Reader<'_> {
     /// Closes the open step, which must have content.
     fn leave(&mut self) {
         if let Some((at, false)) = self.step.take() {
-            self.problem(at, "this step says nothing");
+            self.problem(at, "this step is empty");
         }
     }
 
@@ -184,13 +184,13 @@ impl Reader<'_> {
             !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
         };
         for class in classes {
-            self.problem(at, format!("`.{class}` asks nothing of a figure: write key=value"));
+            self.problem(at, format!("`.{class}` sets nothing in a figure: write key=value"));
         }
         let mut asks = String::new();
         for (key, value) in attrs {
             let value = value.as_deref().unwrap_or_default();
             if !plain(key) || !plain(value) {
-                self.problem(at, format!("`{key}={value}` asks nothing of a figure: write key=value"));
+                self.problem(at, format!("`{key}={value}` sets nothing in a figure: write key=value"));
             } else if let (Role::Article, Some(figure)) = (self.role, self.sections.last().and_then(Section::figure))
                 && let Some(refusal) = refusal(figure, key, value)
             {
