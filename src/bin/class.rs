@@ -1,4 +1,4 @@
-//! The app of the lesson, by itself: readers of the page fetch none of it.
+//! The app of the lesson, separate because readers of the page do not need it.
 
 /// As in the app of the page.
 #[cfg(target_arch = "wasm32")]

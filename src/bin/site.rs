@@ -1,4 +1,4 @@
-//! The tool of the project: builds the site, serves it while it is being worked on, publishes it.
+//! The command-line tool of the project: builds, serves, publishes, releases and verifies the site.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -80,7 +80,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         let root = root()?;
         let reload = Arc::new(Reload::default());
         let site = Site { hook: Some(reload.hook()), ..Site::new(root.join("dist")) };
-        // Before the build, which takes minutes: a busy port is said at once.
+        // Before the build, which takes minutes, so that a busy port is reported at once.
         let server = Server::start(site, port).map_err(|e| match e.kind() {
             ErrorKind::AddrInUse => {
                 let other = port.checked_add(1).unwrap_or(PORT);
@@ -88,7 +88,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
             }
             _ => format!("port {port} cannot be opened: {e}"),
         })?;
-        // Before the build as well: what changes meanwhile is not lost.
+        // Before the build as well, so that changes during the build are noticed.
         let watch = Watch::start(&root)?;
         build(&root)?;
         let ready = format!("Sent to Work is at {}  (Ctrl-C stops it)", server.address());
@@ -138,7 +138,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         Ok(())
     }
 
-    /// The project's folder, which Cargo names, wherever in it the command was typed.
+    /// The project's folder, from Cargo or else the current one.
     fn root() -> Result<PathBuf, String> {
         let root = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
         let root =

@@ -3,7 +3,7 @@
 use super::{remap, say, tools};
 use std::{env, path::Path, process::Command};
 
-/// Builds the finished site into `dist/`, and fetches first what is missing for that.
+/// Builds the finished site into `dist/`, after fetching the tools that are missing.
 ///
 /// # Errors
 /// One line; the compiler and Trunk have said the details. The last good `dist/` stays as it was.
@@ -20,8 +20,8 @@ pub fn build(root: &Path) -> Result<(), String> {
 
     let mut command = Command::new(trunk);
     command.args(["build", "--release"]).current_dir(root).env("PATH", path);
-    // Besides those of `.cargo/config.toml`, and for this target alone: what Trunk calls back is native, and stays as it
-    // was compiled.
+    // In addition to those of `.cargo/config.toml`, and for this target only: what Trunk calls back is native and must
+    // not be recompiled.
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap::flags(root)?);
     // Trunk 0.21 reads these as booleans and stops at the usual `NO_COLOR=1`.
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
