@@ -10,7 +10,7 @@ static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_alloca
 fn main() {
     use sent_to_work::{browser, view};
 
-    // Grows the heap once, before the reader starts: WASM memory never shrinks, and growing later would cause a pause.
+    // Grows the heap once, for what is allocated and freed while a reader plays: WASM memory never shrinks.
     drop(std::hint::black_box(Vec::<u8>::with_capacity(160 * 1024)));
     if let (true, Some(root), Some(props)) = (browser::is_waiting(), browser::root(), view::AppProps::of_document()) {
         yew::Renderer::<view::App>::with_root_and_props(root, props).render();

@@ -1,4 +1,4 @@
-//! The list of all editions: what each is for, and what it weighs.
+//! The list of all editions, with the purpose and the size of each.
 
 use std::path::Path;
 
@@ -18,22 +18,22 @@ const STYLES: [&str; 6] = ["tokens", "font", "type", "head", "theme", "editions"
 /// A file of the site with its weight in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weighed {
-    /// Where it lies, from the site's root.
+    /// Its path from the site's root.
     pub name: String,
-    /// As it is.
+    /// Uncompressed.
     pub raw: usize,
     /// As a browser fetches it.
     pub sent: usize,
 }
 
-/// An edition: its key in the words, where it begins, and the key and the bytes of its weight.
+/// An edition: its key in the labels, its first page, and the key and the bytes of its size.
 struct Edition {
     key: &'static str,
     links: Vec<(String, String)>,
     weight: (&'static str, usize),
 }
 
-/// Renders the list for the site of these files; what is not among them is not in the list.
+/// Renders the list for a site with these files; an edition without its files is not listed.
 ///
 /// # Errors
 /// Files that cannot be read.

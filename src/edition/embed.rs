@@ -45,7 +45,7 @@ pub fn embeds(
             style: &style,
             first: &first,
             script: &assets.frame,
-            // What leads out of the frame opens beside it: most sites refuse to be framed.
+            // Links to other sites open outside of the frame, since most sites refuse to be framed.
             body: [main, card].concat().replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http"),
             words: &words,
             last: String::new(),
@@ -56,7 +56,7 @@ pub fn embeds(
     Ok(all.map(document).collect())
 }
 
-/// One figure, with what its steps ask, and the way to the story.
+/// One figure, with its steps and a link to the story.
 fn figure(shown: FigureState, content: &Content) -> Html {
     let (words, name) = (content.words.clone(), shown.name());
     let sections = &content.story.sections;

@@ -1,6 +1,7 @@
-//! The lesson as a document: to be read without scripts, its answers folded; with them, to be played.
+//! The lesson as a document. Without scripts it can be read, with its answers behind disclosures; with them it is
+//! interactive.
 //!
-//! What the app needs of it stands in the document: it takes the texts of a desk over with the desk.
+//! The document contains everything that the app needs: the app takes over a desk with its texts.
 
 use std::path::Path;
 
@@ -26,9 +27,9 @@ use crate::view::Figure;
 pub(super) const STYLES: [&str; 10] =
     ["tokens", "font", "type", "head", "theme", "figure", "controls", "sources", "class", "print"];
 
-/// What a teacher's link asks of the look, before anything is painted: which parts, and large type.
+/// Applies what a teacher's link asks for before anything is painted: which parts, and large type.
 ///
-/// And that there are scripts, so that a desk is served as it will stand, and nothing moves when it is taken over.
+/// Also marks that scripts run, so that a desk looks as it will in the end, and nothing moves when the app takes over.
 pub(super) const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals','day','wages','sort'].filter(n=>(q.get('do')??'').split(',').includes(n));if(k.length)d.only=k.join(' ');if(q.get('large')=='1')d.large='';d.scripts=''})(new URLSearchParams(location.search))";
 
 /// Renders the lesson of the project at `root`; `address` is where the site will be public, if that is known.
@@ -39,7 +40,7 @@ pub fn lesson(root: &Path, content: &Content, assets: &Assets, address: Option<&
     placed(root, content, assets, Place::Site { address })
 }
 
-/// The same lesson for a package, with the script that speaks with a course system; `address` is where the site is public,
+/// The same lesson for a package, with the script that talks to a course system; `address` is where the site is public,
 /// if that is known.
 ///
 /// # Errors
@@ -82,8 +83,8 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
     Ok(shell.document(&Assets { js: assets.class_js.clone(), wasm: assets.class_wasm.clone(), ..assets.clone() }))
 }
 
-/// The lesson in one file with the page, which is the same address without a query. The teacher's part is where the site
-/// is public, if that is known; the claims come from the page.
+/// The lesson in one file with the page, which has the same address without a query. Links for teachers lead to the
+/// public site, if that is known; the claims come from the page.
 pub(super) fn alone(content: &Content, address: Option<&str>) -> String {
     let place = Place::Alone { address };
     place.rewrite_links(&render(html! {
@@ -182,13 +183,13 @@ fn activity(one: &Activity, content: &Content, layout: Option<Layout>) -> Html {
                 </div>
             </div>
         </section>
-        // Where those who skip a part come out, whatever part is next.
+        // Anchor for readers who skip this activity.
         <span id={["after-", one.id.as_str()].concat()}></span>
         </>
     }
 }
 
-/// A prompt, with the field that it will have.
+/// A prompt, with a placeholder for its text area.
 fn prompt(part: &str, key: &str, content: &Content) -> Html {
     let id = [part, "-", key].concat();
     html! {
@@ -199,8 +200,8 @@ fn prompt(part: &str, key: &str, content: &Content) -> Html {
     }
 }
 
-/// The picture before anything is told: the same drawing, its telling parts covered by style, and nothing in it to find
-/// by keyboard or by ear; what it shows is said in words beside it.
+/// The picture before the reveal: the same drawing, with the parts that give the answer covered by CSS, and hidden from
+/// keyboard and screen readers; the text beside it describes what it shows.
 pub(super) fn covered(name: &str, content: &Content, layout: Option<Layout>) -> Html {
     let Some(shown) = before(name) else { return Html::default() };
     let layouts = Layout::ALL.into_iter().filter(|one| layout.is_none_or(|only| only == *one));
@@ -212,7 +213,7 @@ pub(super) fn covered(name: &str, content: &Content, layout: Option<Layout>) -> 
     }
 }
 
-/// The state of a figure before anything is told.
+/// The state of a figure before the reveal.
 fn before(name: &str) -> Option<FigureState> {
     let asked = Arrivals { guess: Guess::Asked(0), ..Arrivals::default() };
     let (day, wages) = (Day { awake: 0, ..Day::default() }, Wages { asks: Some(0), ..Wages::default() });
@@ -220,7 +221,7 @@ fn before(name: &str) -> Option<FigureState> {
     FigureState::named(name, &state)
 }
 
-/// The words of a part that open in place.
+/// The terms of a part, which open in place.
 fn terms(part: &str, content: &Content) -> Html {
     let terms = content.story.terms.iter().filter(|term| term.part == part);
     html! {
@@ -259,7 +260,7 @@ fn sort(content: &Content) -> Html {
     }
 }
 
-/// What a sentence will be sorted into.
+/// The categories, as they will look.
 fn pills(content: &Content) -> Html {
     let kind = |kind: Kind| content.words.text(&["kind.", kind.name()].concat());
     html! {
@@ -272,7 +273,7 @@ fn pills(content: &Content) -> Html {
     }
 }
 
-/// What the source card says of a sentence.
+/// The source card of a sentence.
 fn reason(claim: &Claim, content: &Content) -> Html {
     let Some(fact) = content.facts.get(&claim.fact) else { return Html::default() };
     let kind = fact.kind.name();

@@ -1,4 +1,4 @@
-//! The list of all claims, with what narrows it down: a document of its own, and packed into the offline file.
+//! The list of all claims, with its filter: a document of its own, and packed into the offline file.
 
 use std::collections::BTreeSet;
 
@@ -52,14 +52,14 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
     leaf.document(assets)
 }
 
-/// The way to the list from a document that is so far below the root.
+/// The link to the list from a document at this depth below the root.
 pub(super) fn way(up: &str, content: &Content) -> Html {
     let count = [Argument { name: "n", text: content.facts.iter().count().to_string(), fact: None }];
     let all = plain(&content.words.say("sources.all-of-them", &count));
     html! { <a class="way" href={[up, "sources/"].concat()}>{ all }</a> }
 }
 
-/// The list for a document that is all there is, in which it is packed: as text it would be half of the file.
+/// The list for the offline file, in which it is packed: as text it would be half of the file.
 pub(super) fn packed(content: &Content) -> Html {
     html! {
         <>
@@ -69,13 +69,13 @@ pub(super) fn packed(content: &Content) -> Html {
     }
 }
 
-/// All claims in the order in which the story comes to need them.
+/// All claims in the order in which the story uses them.
 pub(super) fn list(content: &Content, veil: &Veil) -> Html {
     let Content { facts, story, words, .. } = content;
     listed(content, &Uses::of(story, facts, words), &Rests::of(facts), veil, |_| Html::default())
 }
 
-/// The same, each with what `more` says of it.
+/// The same, each with what `more` adds to it.
 fn listed(content: &Content, uses: &Uses, rests: &Rests<'_>, veil: &Veil, more: impl Fn(&Fact) -> Html) -> Html {
     let Content { facts, story, .. } = content;
     let first = |one: &Fact| {
@@ -83,22 +83,22 @@ fn listed(content: &Content, uses: &Uses, rests: &Rests<'_>, veil: &Veil, more: 
         story.sections.iter().position(|section| parts.contains(section.id.as_str()))
     };
     let mut all: Vec<&Fact> = facts.iter().collect();
-    all.sort_by_cached_key(|one| first(one)); // those of one part stay in the order of the files
+    all.sort_by_cached_key(|one| first(one)); // stable: those of one part stay in the order of the files
     let teller = Teller { content, veil, there: None };
     all.into_iter().map(|one| teller.folded(one, uses.parts(&one.id), rests.under(&one.id), more(one))).collect()
 }
 
-/// The claims with these ids, for a document that has no others within reach.
+/// The claims with these ids, for a document that contains its claims.
 pub(super) fn some(ids: &BTreeSet<String>, content: &Content, veil: &Veil) -> Html {
     let teller = Teller { content, veil, there: Some(ids) };
     let wanted = content.facts.iter().filter(|one| ids.contains(&one.id));
     html! { <div class="facts">{ for wanted.map(|one| teller.folded(one, BTreeSet::new(), BTreeSet::new(), Html::default())) }</div> }
 }
 
-/// What narrows the list down, for readers with scripts. `static/filter.js` takes it out of its template: a browser that looks for
-/// forms to fill in would have to lay out all of the list to find it.
+/// The filter, for readers with scripts. `static/filter.js` takes it out of its template: a browser that looks for
+/// forms to fill in would have to lay out the whole list to find it.
 ///
-/// By source and by origin only where it is no matter of weight: their names are 13 kB, which a single file would carry as text.
+/// Filtering by source and by origin is left out of the offline file, which would contain their names (13 kB) as text.
 fn filter(content: &Content, rests: Option<&Rests<'_>>) -> Html {
     let Content { facts, story, words, .. } = content;
     let parts = story.sections.iter().filter(|section| section.id != "sources");

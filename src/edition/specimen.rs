@@ -7,7 +7,7 @@ use crate::chart::{Align, Canvas, Ink, Layout};
 use crate::facts::Kind;
 use crate::story::Words;
 
-/// Headings, prose, and figures in prose.
+/// Headings, prose, and numbers in prose.
 pub(super) fn faces() -> Html {
     html! {
         <div class="faces">
@@ -38,7 +38,7 @@ pub(super) fn kinds(words: &Words) -> Html {
     }
 }
 
-/// A sample of an ink in the form in which drawings use it.
+/// A sample of an ink, in the form in which drawings use it.
 pub(super) fn ink(ink: Ink) -> Html {
     let name = ink.class();
     let canvas = Canvas::new(Layout::Narrow, 44);
@@ -65,7 +65,7 @@ pub(super) fn ink(ink: Ink) -> Html {
     html! { <li><code>{ name }</code><div class="host">{ canvas.picture(name) }</div></li> }
 }
 
-/// Every control, as it is, chosen, and off. What a pointer or the focus does can be tried here.
+/// Every control: normal, chosen, disabled. Hover and focus can be tried here.
 pub(super) fn controls() -> Html {
     html! {
         <div class="figure">

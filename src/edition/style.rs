@@ -128,7 +128,7 @@ fn colours(tokens: &Tokens, theme: Theme) -> Html {
     }
 }
 
-/// The contrast of a colour on a ground, beside what it needs, if it needs any.
+/// The contrast of a colour on a background, and the least that it needs, if any.
 fn ratio(name: &str, ground: &str, tokens: &Tokens, theme: Theme) -> Option<String> {
     let (colour, ground) = (tokens.colour(name, theme)?, tokens.colour(ground, theme)?);
     let (ratio, least) = (contrast(&ground, &colour), Use::of(name).least());

@@ -1,4 +1,4 @@
-//! What sites get that embed one of our addresses: an oEmbed answer beside each frame.
+//! The oEmbed answers beside each frame, for sites that embed one of our addresses.
 
 use super::Sheet;
 use crate::chart::FigureState;
@@ -6,7 +6,7 @@ use crate::edition::frame_height;
 use crate::host::Offer;
 use crate::story::{Words, plain};
 
-/// The answers for a site at `address`; a static file cannot be given another.
+/// The answers for a site at `address`, which is fixed in static files.
 pub fn offers(address: &str, words: &Words) -> Vec<Sheet> {
     let offer = |frame: String, name: &str, title: String, says: String| Offer {
         site: address.to_owned(),

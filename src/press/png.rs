@@ -1,4 +1,4 @@
-//! Small PNG files: a picture of flat colours needs no more than 256 of them.
+//! Small PNG files: a picture with flat colours needs at most 256 of them.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ const MOST: usize = 256;
 /// Encodes an opaque picture with a palette of its most frequent colours, each pixel taking the nearest.
 ///
 /// # Errors
-/// What the encoder says.
+/// The error of the encoder.
 pub(super) fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     let pixels: Vec<Rgb> = picture.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
     let (palette, nearest) = palette(&pixels);
@@ -34,7 +34,7 @@ pub(super) fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     Ok(file)
 }
 
-/// The palette, and for each colour of the picture its place there.
+/// The palette, and for each colour of the picture its index in it.
 fn palette(pixels: &[Rgb]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
     let mut count: BTreeMap<Rgb, usize> = BTreeMap::new();
     for (colour, length) in runs(pixels) {
@@ -51,7 +51,7 @@ fn palette(pixels: &[Rgb]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
     (palette.clone(), nearest.collect())
 }
 
-/// Neighbours of one colour, which most pixels have: it is looked up once for all of them.
+/// Runs of pixels with the same colour, so that each colour is looked up once per run.
 fn runs(pixels: &[Rgb]) -> impl Iterator<Item = (Rgb, usize)> {
     pixels.chunk_by(|one, next| one == next).filter_map(|run| Some((*run.first()?, run.len())))
 }
