@@ -1,6 +1,5 @@
 // @ts-check
-// The list of claims, by how sure they are, by where they are used, by who says so, and by
-// what they cannot do without.
+// Filters the list of claims by certainty, by where they are used, by source, and by the origin that they depend on.
 /** @type {HTMLTemplateElement | null} */
 const template = document.querySelector('.filters template');
 template?.replaceWith(template.content);

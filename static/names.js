@@ -1,6 +1,6 @@
 // @ts-check
-// What charts say by ear: each point how sure it is and its place, each chart what it is as a whole, and in prose the kind
-// of a number where its mark shows one. `heard` is what the build writes before the scripts.
+// Accessible names of charts: the certainty and position of each point, a description of each chart, and in prose the kind
+// of a number that has a mark. The build writes `heard` in front of the scripts.
 const { words } = heard;
 const kinds = new Map(heard.kinds);
 /** @type {Map<string, Heard>} */
@@ -16,7 +16,7 @@ const shelf = document.body.appendChild(Object.assign(document.createElement('di
 
 /** @type {(text: string, values: { [name: string]: string | number }) => string} */
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
-// In the document a number leads to the page of its claim, in the app to the place of it in a list.
+// In the document a number links to the page of its claim, in the app to an id.
 /** @param {Element} link */
 const fact = (link) => facts.get(/(?:#fact-|claim\/)([\w-]+)\/?$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
 /** @param {Element} svg */
@@ -27,7 +27,7 @@ const plain = (link) => {
   const drawn = named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '';
   return drawn.includes(at) ? drawn : `${at}, ${drawn}`;
 };
-// The amount as it is drawn, which a control may have moved: of a range both ends, of a gap none.
+// The amounts as drawn, which a control may have changed: both ends of a range, none of a gap.
 /** @param {Element} link */
 const amounts = (link) => {
   const found = /(\d[\d,]*)(?:(?:–| to )(\d[\d,]*))?/.exec(plain(link).split(': ').pop());
@@ -35,7 +35,7 @@ const amounts = (link) => {
 };
 /** @param {Heard | undefined} of */
 const isGap = (of) => of?.kind === 'not-published' || of?.kind === 'not-found';
-// How sure one can be of a point. A gap says itself.
+// The certainty of a point. A gap needs none.
 /** @param {Heard | undefined} of */
 const sure = (of) => {
   if (!of || isGap(of)) return '';
@@ -56,7 +56,7 @@ const whole = (svg) => {
   const parts = [(finding?.querySelector('.cover') ?? finding)?.textContent ?? ''];
   for (const row of all.length > 1 ? self.rowsOf(all) : []) {
     const ends = { n: row.length, first: place(row[0]), last: place(row[row.length - 1]) };
-    // A row of parts of one thing is called by that thing.
+    // A row that consists of parts of one thing is named after that thing.
     const many = ends.last.startsWith(`${ends.first}, `) ? words.parts : words.points;
     parts.push(fill(row.length > 1 ? many : words.beside, ends));
   }
@@ -67,7 +67,7 @@ const whole = (svg) => {
   return [...parts, words.hint].join(' ');
 };
 
-// Where the points of a row do not stand together, there are no rows.
+// If the points of a row are not consecutive, there are no rows.
 self.rowsOf = (all) => {
   /** @type {Element[][]} */
   const rows = [];
@@ -79,7 +79,7 @@ self.rowsOf = (all) => {
   }
   return new Set(all.map(row)).size === rows.length ? rows : [all];
 };
-// The one with the least and the one with the most, among those that are counted in the same unit.
+// The points with the least and the most, among those in the same unit.
 self.extremes = (all, from) => {
   const unit = [from, ...all].map((one) => one && fact(one)?.unit).find(Boolean);
   const known = all.filter((one) => fact(one)?.unit === unit && fact(one)?.row !== REMARK && amounts(one).length);
@@ -100,7 +100,7 @@ const dress = (svg) => {
     named.set(link, { plain: base, said });
     set(link, 'aria-label', said);
   });
-  // The chart is one stop: the point where the reader was last, or the chart itself.
+  // The chart is one Tab stop: the point where the reader was last, or the chart itself.
   const stop = all.find((one) => one.getAttribute('tabindex') === '0') ?? svg;
   for (const one of [svg, ...all]) set(one, 'tabindex', one === stop ? '0' : '-1');
   const about = told.get(svg) ?? shelved('');
@@ -109,7 +109,7 @@ const dress = (svg) => {
   set(svg, 'aria-describedby', about.id);
 };
 
-// Of counts and records the prose says nothing more: nor do their marks. A table says it in a column.
+// Numbers that are counts or records have no mark in prose, and so no description. In a table, a column tells the kind.
 /** @param {Element} link */
 const remark = (link) => {
   const kind = /\bn-([\w-]+)/.exec(link.className.toString())?.[1] ?? '';
@@ -120,13 +120,13 @@ const remark = (link) => {
 
 const all = () => {
   waits = false;
-  // What is inert is a picture of a question, and says nothing.
+  // An inert chart belongs to a question and has no names.
   for (const svg of document.querySelectorAll('svg.chart')) if (!svg.closest('[inert], [aria-hidden=true]')) dress(svg);
   for (const link of document.querySelectorAll('a.n')) remark(link);
   dispatchEvent(new Event('named'));
 };
 let waits = false;
-// The app patches what it drew; so does whoever translates.
+// The app patches its drawings, and translators change them.
 new MutationObserver((changes) => {
   if (waits || changes.every(({ target }) => shelf.contains(target))) return;
   waits = true;
