@@ -87,14 +87,14 @@ card.addEventListener('close', () => {
 });
 addEventListener('ask', ({ detail }) => show(detail));
 
-// The button is in the line of the table's disclosure, so that nothing moves when it appears. Its style is added with it, so
-// that no reader waits for either.
+// The button is in the line of the table's disclosure, so that nothing moves when it appears. In the document it follows the
+// disclosure: the app recreates captions and puts them right before it. Its style is added with it: no reader waits for either.
 const style = new CSSStyleSheet();
-style.replaceSync('.ears { position: relative; height: 0; margin: 0; grid-column: -2 } .ears button { position: absolute; right: 0; top: var(--s2) } @media (min-width: 30rem) { .ears b { display: none } } @media (max-width: 29.99rem) { .ears span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap } } @media print { .ears { display: none } }');
+style.replaceSync('.data, .source { order: 1 } .ears { position: relative; height: 0; margin: 0; grid-column: -2 } .ears button { position: absolute; right: 0; top: var(--s2) } @media (min-width: 30rem) { .ears b { display: none } } @media (max-width: 29.99rem) { .ears span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap } } @media print { .ears { display: none } }');
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
 const offer = () => {
   for (const fold of document.querySelectorAll('figure .data')) {
-    if (fold.previousElementSibling?.matches('.ears')) continue;
+    if (fold.nextElementSibling?.matches('.ears')) continue;
     // A phone has room for a symbol only.
     const sign = make('b', '?');
     sign.setAttribute('aria-hidden', 'true');
@@ -103,7 +103,7 @@ const offer = () => {
       const svg = [...fold.closest('figure').querySelectorAll('svg.chart')].find((one) => one.getClientRects().length);
       if (svg) show(svg);
     });
-    fold.before(Object.assign(make('p', '', button), { className: 'ears' }));
+    fold.after(Object.assign(make('p', '', button), { className: 'ears' }));
   }
 };
 addEventListener('named', offer);

@@ -132,13 +132,11 @@
   /** @type {number | undefined} */
   let timer;
   let soon = false;
-  let due = false; // after a press whose change has not arrived yet: on a slow machine the app may be late
   const store = () => {
     clearTimeout(timer);
     timer = undefined;
     soon = false;
     if (looks || last === undefined || (last === state() && !lost)) return;
-    due = false;
     last = state();
     const work = data.kept;
     const [end, at] = data.report.split('\n');
@@ -163,7 +161,6 @@
   if (!looks) tell();
   new MutationObserver(() => {
     if (last === undefined) begin();
-    else if (due) now();
     else if (!soon) later();
   }).observe(document.documentElement, { attributeFilter: ['data-kept', 'data-report'] });
   // Many course systems block the page while they store: a press or a choice is stored at once, and so is a field that loses
@@ -174,7 +171,7 @@
   };
   const now = () => {
     clearTimeout(timer);
-    soon = due = true;
+    soon = true;
     timer = setTimeout(store);
   };
   let key = -1e9;
@@ -182,11 +179,9 @@
   for (const event of ['keydown', 'keyup']) {
     addEventListener(event, () => {
       key = performance.now();
-      due = false;
       if (timer && !soon) later();
     }, true);
   }
-  addEventListener('input', () => (due = false), true);
   document.addEventListener('focusout', ({ target }) => target.matches?.('textarea, [type=number], [type=range]') && now());
   document.addEventListener('change', ({ target }) => target.matches?.('[type=radio], [type=range]') && !keyed() && now());
   document.addEventListener('click', ({ target, detail, isTrusted }) => {

@@ -216,8 +216,8 @@ pub fn a_course_system_that_dies_loses_the_last_deed_at_most(page: &Page) -> Out
     let [begin, tell] = through("wages");
     page.use_all(&[&begin, &tell])?;
     page.stores("core.lesson_location", "wages")?;
-    // A press is stored at once, and not after the pause that keys have, even by an app that puts off its work: Yew does so
-    // where a clock tells it that its turn is over.
+    // A press is stored at once, and not after the pause that keys have, even where a clock tells the app that its turn is
+    // over: it does not put off what it has to hand over.
     let slow = "window.kept = [window.setTimeout, window.Date.now];
         const [set] = window.kept;
         window.setTimeout = (call, pause, ...more) => pause === 5000 ? 0 : set(call, pause, ...more);

@@ -7,6 +7,7 @@ use fantoccini::key::Key;
 use sent_to_work::edition::frame_height;
 use serde_json::Value;
 
+use crate::engines::Engine;
 use crate::page::{Outcome, Page, check, same};
 use crate::stage::without_scripts;
 
@@ -87,7 +88,10 @@ pub fn no_frame_is_taller_than_hosts_allow(page: &Page) -> Outcome {
     for (name, views) in FIGURES {
         for view in views {
             let _host = page.embed(&[name, "/", view].concat(), 320)?;
-            for width in [320, 327, 352, 372, 414, 600, 704, 1200] {
+            let widths = [320, 414, 704, 1200, 327, 352, 372, 600];
+            // The lines of a text break as our style says: engines can differ in a kind of width, and not in each.
+            let widths = if page.engine == Engine::Chromium { &widths[..] } else { &widths[..4] };
+            for &width in widths {
                 page.becomes_wide(width)?;
                 let what = format!("in {name}{view} at {width}");
                 let tall = page.is_within_bounds(&what)?;

@@ -125,7 +125,8 @@ impl Lane {
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let client = runtime.block_on(builder.connect(&driver.address))?;
         let (axe, scripts) = (self.machine.axe.clone(), self.machine.scripts.clone());
-        let page = Page { stage: self.stage.clone(), client, runtime: Arc::new(runtime), axe, scripts };
+        let stage = self.stage.clone();
+        let page = Page { stage, engine: self.engine, client, runtime: Arc::new(runtime), axe, scripts };
         Ok(Session { page, _driver: driver })
     }
 }

@@ -19,6 +19,7 @@ use tokio::time::timeout;
 
 use sent_to_work::site::Server;
 
+use crate::engines::Engine;
 use crate::stage::Stage;
 use crate::wait::until;
 
@@ -38,6 +39,8 @@ pub const LOST: &str = "the browser does not answer any more";
 pub struct Page {
     /// Where the site comes from.
     pub stage: Arc<Stage>,
+    /// Which browser it is.
+    pub engine: Engine,
     /// The browser.
     pub client: Client,
     /// What runs the client; it does so only while a call waits.

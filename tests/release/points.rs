@@ -65,6 +65,11 @@ fn transcript(figure: &str, view: &str) -> Result<Vec<String>, Failed> {
 pub fn a_chart_is_one_stop_everywhere(page: &Page) -> Outcome {
     page.open_at("", "day-own")?;
     page.has_charts_of_one_stop("of the page", 7)?;
+    // Another view comes with another caption, before which nothing stays behind.
+    let shown = "const done = arguments[0];
+        addEventListener('named', () => done(document.querySelectorAll('#day .ears').length), { once: true });
+        document.querySelector('#day [value=accounts]').click();";
+    same("buttons for keys and sound", &json!(1), &page.wait(page.client.execute_async(shown, Vec::new()))?)?;
     page.focus("#day .finding a")?;
     page.tab_until("#day svg.chart", 12)?;
     page.press_here(&[Key::Tab])?;

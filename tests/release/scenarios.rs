@@ -78,8 +78,10 @@ pub const ALL: &[Scenario] = scenarios! {
         points: a_chart_is_one_stop_everywhere the_keys_lead_through_a_chart the_charts_say_what_the_transcripts_say
             a_finding_is_said_once_when_the_reader_stops sound_is_fetched_when_asked_for_and_ends_with_escape
             | the_tree_has_every_point_in_its_order each_certainty_sounds_in_its_own_way;
-        walk: a_leap_marks_the_step_at_the_line a_step_that_is_linked_to_is_in_the_open low_windows_are_stacked
-            | walking_marks_the_step_at_the_line_and_moves_nothing;
+        walk: a_step_that_is_linked_to_is_in_the_open low_windows_are_stacked
+            | walking_marks_the_step_at_the_line_and_moves_nothing
+            / Firefox: a_leap_marks_the_step_at_the_line
+            / Webkit: a_leap_marks_the_step_at_the_line;
         sequence: every_hour_is_as_long_as_the_next;
         places: a_link_to_a_step_opens_it a_choice_in_the_address_wins_over_the_step a_reload_keeps_place_and_state
             only_links_make_history;
@@ -127,8 +129,8 @@ pub const ALL: &[Scenario] = scenarios! {
             / Firefox: a_preview_is_no_attempt nothing_is_kept_of_a_lesson_in_which_nothing_is_done answers_have_the_same_places_for_the_whole_class
             / Webkit: a_lesson_in_korean_is_kept_whole what_was_handed_in_is_only_looked_at no_key_waits_for_a_slow_course_system;
         refusals: a_page_that_comes_back_alive_is_loaded_anew
-            | a_course_system_that_went_away_is_told_of
-            / Firefox: whatever_a_course_system_refuses_is_told an_end_that_is_refused_is_told
+            | a_course_system_that_went_away_is_told_of whatever_a_course_system_refuses_is_told
+            / Firefox: an_end_that_is_refused_is_told
             / Webkit: a_course_system_that_hands_nothing_out_is_told_of a_course_system_may_leave_out_what_is_optional;
     }
     Still {
