@@ -1,11 +1,10 @@
-//! An element without `html!`, whose expansion is large and which keeps a map where a list will do.
+//! Elements without `html!`, whose expansion is large and keeps a map where a list is enough.
 //!
-//! Only what the browser draws is written so; what is rendered natively alone uses `html!`.
+//! Only code that runs in the browser uses this; what is rendered natively alone uses `html!`.
 //!
-//! Words are never a child here but a property of their element ([`WORDS`], [`MARKUP`]). A browser that translates, and
-//! many an extension, moves text nodes or puts others in their place: a node that Yew still held would show an old number
-//! for ever, or panic when its neighbour comes or goes. So Yew holds elements alone, and new words replace whatever has
-//! become of the old ones.
+//! Text is never a child here but a property of its element ([`WORDS`], [`MARKUP`]). Translating browsers and many
+//! extensions move text nodes or replace them. A text node that Yew still held would show an old number for ever, or panic
+//! when its neighbour appears or disappears. So Yew holds only elements, and new text replaces whatever has become of the old.
 
 use std::rc::Rc;
 
@@ -16,50 +15,50 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VTag};
 /// The value of an attribute; none leaves it out.
 pub type Value = Option<AttrValue>;
 
-/// A value that is known when we compile.
-pub const fn is(text: &'static str) -> Value {
+/// An attribute value that is known at compile time.
+pub const fn attr(text: &'static str) -> Value {
     Some(AttrValue::Static(text))
 }
 
-/// A value that is made while we run.
-pub fn of(text: impl Into<AttrValue>) -> Value {
+/// An attribute value that is computed at run time.
+pub fn attr_owned(text: impl Into<AttrValue>) -> Value {
     Some(text.into())
 }
 
-/// An attribute that is there or not.
-pub fn when(holds: bool) -> Value {
+/// The value of a boolean attribute: present and empty, or absent.
+pub fn bool_attr(holds: bool) -> Value {
     holds.then_some(AttrValue::Static(""))
 }
 
-/// The key for the words of an element; it has no other children then.
+/// The key for the text of an element, which then has no children.
 pub const WORDS: &str = "textContent";
 
-/// The key for HTML that the build has written, as all that is in an element.
+/// The key for HTML from the build, which is then all that the element holds.
 pub const MARKUP: &str = "innerHTML";
 
-/// An element of a class that holds words.
-pub fn said(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
-    element(tag, &["class", WORDS], [is(class), of(words)], Vec::new())
+/// An element with a class and text.
+pub fn text_in_class(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
+    element(tag, &["class", WORDS], [attr(class), attr_owned(words)], Vec::new())
 }
 
-/// Words without a class.
-pub fn bare(tag: &'static str, words: impl Into<AttrValue>) -> Html {
-    element(tag, &[WORDS], [of(words)], Vec::new())
+/// An element with text and no class.
+pub fn text_in(tag: &'static str, words: impl Into<AttrValue>) -> Html {
+    element(tag, &[WORDS], [attr_owned(words)], Vec::new())
 }
 
-/// An element of a class that holds others.
-pub fn boxed(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    element(tag, &["class"], [is(class)], children)
+/// An element with a class and children.
+pub fn container(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    element(tag, &["class"], [attr(class)], children)
 }
 
-/// An element of a class that is made anew with its key: words that take the place of others have not moved.
-pub fn renewed(tag: &'static str, class: &'static str, key: String, children: Vec<Html>) -> Html {
-    let mut element = plain(tag, &["class"], Box::new([is(class)]), children);
+/// An element that Yew replaces when its key changes: patched text would count as a layout shift, new text does not.
+pub fn keyed(tag: &'static str, class: &'static str, key: String, children: Vec<Html>) -> Html {
+    let mut element = plain(tag, &["class"], Box::new([attr(class)]), children);
     element.key = Some(key.into());
     element.into()
 }
 
-/// An element with attributes in the order of its keys.
+/// An element whose attribute values are in the order of their keys.
 pub fn element<const N: usize>(
     tag: &'static str,
     keys: &'static [&'static str; N],
@@ -69,68 +68,68 @@ pub fn element<const N: usize>(
     plain(tag, keys, Box::new(values), children).into()
 }
 
-/// An input with what it hears.
+/// An input with its listeners.
 pub fn input<const N: usize>(
     keys: &'static [&'static str; N],
     values: [Value; N],
-    state: State,
-    hears: Vec<Rc<dyn Listener>>,
+    state: InputState,
+    listeners: Vec<Rc<dyn Listener>>,
 ) -> Html {
     let mut input = plain("input", keys, Box::new(values), Vec::new());
     match state {
-        State::Checked(checked) => input.set_checked(checked),
-        State::Value(value) => input.set_value(value),
-        State::Own => {}
+        InputState::Checked(checked) => input.set_checked(checked),
+        InputState::Value(value) => input.set_value(value),
+        InputState::Own => {}
     }
-    hearing(input, hears)
+    with_listeners(input, listeners)
 }
 
-/// A field for text, with its text.
-pub fn field<const N: usize>(
+/// A text area with its text.
+pub fn textarea<const N: usize>(
     keys: &'static [&'static str; N],
     values: [Value; N],
     text: String,
-    hears: Vec<Rc<dyn Listener>>,
+    listeners: Vec<Rc<dyn Listener>>,
 ) -> Html {
     let mut field = plain("textarea", keys, Box::new(values), Vec::new());
     field.set_value(Some(AttrValue::from(text)));
-    hearing(field, hears)
+    with_listeners(field, listeners)
 }
 
-/// What of an input is ours to set.
+/// The controlled part of an input.
 #[derive(Debug)]
-pub enum State {
-    /// Whether it is chosen.
+pub enum InputState {
+    /// Whether it is checked.
     Checked(bool),
-    /// What stands in it.
+    /// Its value.
     Value(AttrValue),
-    /// Nothing: it belongs to the reader.
+    /// Nothing: its value belongs to the reader.
     Own,
 }
 
-/// A part that can be pressed.
-pub fn pressed<const N: usize>(
+/// An element that can be clicked.
+pub fn clickable<const N: usize>(
     tag: &'static str,
     keys: &'static [&'static str; N],
     values: [Value; N],
     onclick: Option<Callback<MouseEvent>>,
 ) -> Html {
     let button = plain(tag, keys, Box::new(values), Vec::new());
-    hearing(button, onclick.map(clicked).into_iter().collect())
+    with_listeners(button, onclick.map(on_click).into_iter().collect())
 }
 
-/// Hears that something was pressed.
-fn clicked(call: Callback<MouseEvent>) -> Rc<dyn Listener> {
+/// A listener for clicks.
+fn on_click(call: Callback<MouseEvent>) -> Rc<dyn Listener> {
     Rc::new(onclick::Wrapper::new(call))
 }
 
-/// Hears that a choice was made or a control let go.
-pub fn changed(call: Callback<Event>) -> Rc<dyn Listener> {
+/// A listener for a choice that was made or a control that was released.
+pub fn on_change(call: Callback<Event>) -> Rc<dyn Listener> {
     Rc::new(onchange::Wrapper::new(call))
 }
 
-/// Hears every move of a control.
-pub fn moved(call: Callback<InputEvent>) -> Rc<dyn Listener> {
+/// A listener for every move of a control.
+pub fn on_input(call: Callback<InputEvent>) -> Rc<dyn Listener> {
     Rc::new(oninput::Wrapper::new(call))
 }
 
@@ -138,10 +137,10 @@ fn plain(tag: &'static str, keys: &'static [&'static str], values: Box<[Value]>,
     let mut element = VTag::new(tag);
     let mut children = children;
     if !keys.is_empty() {
-        let mut kept = |(key, value): (&&str, Value)| kept(key, value?, &mut children);
-        let values = keys.iter().zip(values).map(&mut kept).collect();
+        let mut convert = |(key, value): (&&str, Value)| attribute_or_property(key, value?, &mut children);
+        let values = keys.iter().zip(values).map(&mut convert).collect();
         element.set_attributes(Attributes::Dynamic { keys, values });
-        // What is in such an element cannot be taken out of it again; none other may be patched into its place.
+        // Yew cannot remove such content, so no other element may be patched into this one.
         element.key = keys.contains(&MARKUP).then(|| MARKUP.into());
     }
     let only = if children.len() == 1 { children.pop() } else { None };
@@ -153,19 +152,19 @@ fn plain(tag: &'static str, keys: &'static [&'static str], values: Box<[Value]>,
     element
 }
 
-/// What of an element a value is.
+/// A value as an attribute or, for content, as a property.
 #[cfg(target_arch = "wasm32")]
-#[allow(clippy::unnecessary_wraps, reason = "what is served has no properties, and gives none")]
-fn kept(key: &str, value: AttrValue, _: &mut Vec<Html>) -> Option<AttributeOrProperty> {
+#[allow(clippy::unnecessary_wraps, reason = "the native version returns none for content")]
+fn attribute_or_property(key: &str, value: AttrValue, _: &mut Vec<Html>) -> Option<AttributeOrProperty> {
     Some(match key {
         WORDS | MARKUP => AttributeOrProperty::Property(value.as_str().into()),
         _ => AttributeOrProperty::Attribute(value),
     })
 }
 
-/// What of an element a value is: there are no properties in what is served, so words are children there.
+/// A value as an attribute; served HTML has no properties, so content becomes children.
 #[cfg(not(target_arch = "wasm32"))]
-fn kept(key: &str, value: AttrValue, children: &mut Vec<Html>) -> Option<AttributeOrProperty> {
+fn attribute_or_property(key: &str, value: AttrValue, children: &mut Vec<Html>) -> Option<AttributeOrProperty> {
     match key {
         WORDS => children.push(yew::virtual_dom::VText::new(value).into()),
         MARKUP => children.push(Html::from_html_unchecked(value)),
@@ -174,9 +173,9 @@ fn kept(key: &str, value: AttrValue, children: &mut Vec<Html>) -> Option<Attribu
     None
 }
 
-fn hearing(mut element: VTag, hears: Vec<Rc<dyn Listener>>) -> Html {
-    if !hears.is_empty() {
-        element.set_listeners(hears.into_iter().map(Some).collect());
+fn with_listeners(mut element: VTag, listeners: Vec<Rc<dyn Listener>>) -> Html {
+    if !listeners.is_empty() {
+        element.set_listeners(listeners.into_iter().map(Some).collect());
     }
     element.into()
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// Starts the app; if it dies, now or later, puts the served document back. The document itself stops waiting for both.
+// Starts the app. If the app fails, now or later, restores the served document. The document stops waiting by itself.
 const root = document.documentElement;
 const { js, wasm } = document.getElementById('boot').dataset;
 /** @param {string} name */
@@ -24,12 +24,12 @@ if (self.ask) {
   });
   self.ask();
 }
-// The document has begun to fetch and compile it. A host with the wrong type for .wasm costs a second look.
+// The document has started to fetch and compile it. If a host sends .wasm with a wrong type, it is fetched once more.
 const compile = async () => WebAssembly.compile(await (await fetch(at(wasm))).arrayBuffer());
 const compiled = (self.wasm ?? Promise.reject()).catch(compile);
-// A reader who begins at the head of the page need not wait for the claims, which come last. Wherever else they may be,
-// the whole document says where. In any case the document's own script comes first: it waits until all figures have been
-// read, and says which steps are at hand. Where it does not come, there is no app either: half of the controls would be dead.
+// A reader at the top of the page need not wait for the claims, which come last. At any other place, the whole document is
+// needed to know where that is. In any case the document's own script runs first: it waits until all figures have been
+// parsed, and tells which steps are current. Without it the app is not started, since half of the controls would be dead.
 /** @type {HTMLScriptElement} */
 const own = document.querySelector('#page');
 const head = 'opening' in root.dataset && own.src && document.readyState === 'loading';
@@ -56,9 +56,9 @@ try {
   all.catch(() => {});
   await read;
   for (const host of document.querySelectorAll('[data-figure], [data-desk]')) served.push([host, host.firstElementChild]);
-  // A figure that has been on screen is not covered for a guess any more. What a window shows now counts at once, and what
-  // is farther down need not be laid out to say so. What a frame shows only an observer knows: the app waits for its first
-  // word, which a hidden frame never gets.
+  // A figure that has been on screen is no longer covered for a guess. What the window shows now is measured at once, and
+  // figures farther down need not be laid out for that. In a frame only an observer knows what is visible: the app waits for
+  // its first report, which a hidden frame never gets, or for a moment.
   const framed = self !== parent;
   let below = framed;
   /** @type {(done?: unknown) => void} */
@@ -70,7 +70,7 @@ try {
     looked();
   });
   for (const [, figure] of served) {
-    const stage = figure.querySelector('.stage'); // a desk without a figure has none
+    const stage = figure.querySelector('.stage'); // a desk without a figure has no stage
     if (!stage) continue;
     watch.observe(stage);
     if (below) continue;
@@ -79,15 +79,15 @@ try {
     if (!below && bottom > 0) see(stage);
   }
   if (framed) await new Promise((done) => setTimeout(looked = done, 100));
-  // If all is there the app starts at once, before the claims are read: a tenth of a second on a slow phone. Else it begins
-  // a task of its own: in the middle of what observes sizes, a figure that changes is an error to WebKit.
+  // If everything is there, the app starts at once, before the claims are parsed, which saves a tenth of a second on a slow
+  // phone. Otherwise it starts in a task of its own: in a resize observer, a figure that changes is an error in WebKit.
   /** @type {(both: [Glue, WebAssembly.Module]) => Promise<[Glue, WebAssembly.Module]>} */
   const late = (both) => new Promise((done) => setTimeout(done, 0, both));
   const here = !framed && await Promise.race([all, null]);
   const [glue, module] = here || await all.then(late);
-  // By this the style tells a page that lives from a copy of it (controls.css).
+  // By this the stylesheet distinguishes a live page from a copy of it (controls.css).
   customElements.define('app-life', class extends HTMLElement {});
-  // Never at once: until version 115 Chromium refuses that to a module of more than 4 kB.
+  // Asynchronously: until version 115 Chromium refuses to compile more than 4 kB synchronously.
   await glue.default({ module_or_path: module });
 } catch {
   fail();

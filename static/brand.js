@@ -1,5 +1,5 @@
 // @ts-check
-// What a host may ask of a frame’s look in its address, where that leaves every text readable. Before anything is painted.
+// Applies the colours that a host asks for in the address of a frame, if every text stays readable, before anything is painted.
 (
 /** @param {{ paper: string[], panel: string[], needs: [name: string, least: number, values: string[]][], rules: string }} colours */
 ({ paper, panel, needs, rules }) => {
@@ -14,13 +14,13 @@
     const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
   };
-  // What is said for the light theme, and for the dark one.
+  // The colours for the light theme, and for the dark one.
   const said = ['', ''];
   /** @type {(name: string, pick: (theme: number) => string) => void} */
   const say = (name, pick) => said.forEach((_, theme) => (said[theme] += `${name}:${pick(theme)};`));
   const ground = colour('ground');
   if (ground) {
-    // In a theme whose texts it would hide, it is not taken.
+    // Ignored in a theme in which text would be unreadable.
     const fits = [0, 1].map((theme) => needs.every(([, least, values]) => ratio(values[theme], ground) >= least));
     for (const [name, values] of Object.entries({ '--paper': paper, '--panel': panel })) {
       fits.forEach((fit, theme) => fit && (values[theme] = ground));

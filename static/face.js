@@ -1,6 +1,6 @@
 // @ts-check
-// The display face. It comes after all else, and nothing moves by it: letters of another width would push the links beside
-// them, so what a reader looks at when it arrives keeps its stand-in until it is out of sight.
+// Loads the display font after everything else, without moving anything: letters of another width would push the links
+// beside them, so text that is visible when the font arrives keeps its fallback until it is out of sight.
 const { font } = document.getElementById('page').dataset;
 /** @param {FontFace} face */
 const put = (face) => {
@@ -13,7 +13,7 @@ const put = (face) => {
     document.fonts.add(face);
     dispatchEvent(new Event('dressed'));
   });
-  // The card is in every document, so that there is always an answer.
+  // Observing the card, which is in every document, guarantees that the observer reports.
   for (const one of document.querySelectorAll('.walk, .host, .step, .slide, #card')) looked.observe(one);
 };
-new FontFace('Broadsheet', `url(${font})`, { weight: '600' }).load().then(put, () => {}); // the stand-in is good enough
+new FontFace('Broadsheet', `url(${font})`, { weight: '600' }).load().then(put, () => {}); // the fallback is good enough

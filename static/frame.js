@@ -1,12 +1,12 @@
 // @ts-check
-// In the frame of another page: says how tall this one is, in every way that hosts listen for. Heights only; nothing of
-// the reader. What is said and heard stands in `protocols`, which the build writes before this script (src/host).
+// In a frame on another page: reports the height of this document in every protocol that hosts listen for. Heights only,
+// nothing about the reader. The build writes `protocols` in front of this script (src/host).
 const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const host = parent === self ? null : parent;
 const fixed = asked.get('fit') === '1';
 const known = protocols.map(() => ({
-  src: location.href, // as the host gave it, before any control writes into it
+  src: location.href, // as the host gave it, before any control changes it
   childId: asked.get('childId'),
   secret: /[#?&]secret=(\w{1,64})/.exec(location.hash)?.[1],
 }));
@@ -35,8 +35,9 @@ const say = (what, at) => {
   if (message !== blank) host.postMessage(message, '*');
 };
 
-// A host that grows a scroll bar for us, and loses it again, would have us change sides for ever: the third time within a
-// second the taller of the two stays. Only what a scroll bar takes counts; readers may go to and fro as fast as they like.
+// If the host's scroll bar appears and disappears because of our height, we would switch between two heights for ever: at
+// the third switch within a second the taller one stays. Only changes of width by a scroll bar count; readers may resize as
+// fast as they like.
 const BAR = 32;
 /** @type {[when: number, height: number][]} */
 let turns = [];
@@ -44,7 +45,7 @@ let wide = 0;
 let last = 0;
 /** @type {(width: number, height: number) => number} */
 const settled = (width, height) => {
-  if (tall && width === wide && height === last) return tall; // it has been weighed
+  if (tall && width === wide && height === last) return tall; // already decided
   last = height;
   const now = performance.now();
   const bar = Math.abs(width - wide);
@@ -54,13 +55,13 @@ const settled = (width, height) => {
   return often ? Math.max(...turns.map(([, one]) => one)) : height;
 };
 const measure = () => {
-  // As tall as without a scroll bar of its own, which goes when the host obeys: with it some pictures are lower.
+  // Measured without a scroll bar of its own, which disappears when the host adapts: with it some pictures are lower.
   const barred = innerWidth > root.clientWidth;
   if (barred) root.style.overflow = 'hidden';
   const box = root.getBoundingClientRect();
   if (barred) root.style.overflow = '';
   const height = Math.ceil(box.height);
-  // A frame that is not shown has no width, and no height that is true.
+  // A hidden frame has no width, and no meaningful height.
   if (!innerWidth || !height || height === tall) return;
   const next = settled(box.width, height);
   if (next === tall) return;
@@ -69,15 +70,15 @@ const measure = () => {
   if (loaded) self.requestResize?.();
 };
 
-// Nothing is observed in a frame that its host hides until it has a height, as WordPress does; and on a busy machine such a
-// frame may be loaded before it is told its size. So it looks again, ever more seldom.
+// Observers do not run in a frame that its host hides until it has a height, as WordPress does; and on a busy machine such
+// a frame may be loaded before it gets its size. So it measures again, less and less often.
 let pause = 25;
 const first = () => {
   measure();
   if (!tall) setTimeout(first, pause *= 2);
 };
 
-// Who asks is answered once a task, however often.
+// Requests are answered once per task, however many there are.
 /** @type {Map<number, Said>} */
 const due = new Map();
 const answer = () => {
@@ -107,7 +108,7 @@ const listen = ({ source, data }) => {
   });
 };
 
-// A host may count what is used, if its address says so; never what was chosen, guessed or written.
+// A host may count which controls are used, if its address asks for that; never what was chosen, guessed or written.
 /** @type {(event: string, what: { [key: string]: string }) => void} */
 const told = (event, what) => host.postMessage({ 'sent-to-work': event, ...what }, '*');
 const count = () => {
@@ -125,7 +126,7 @@ if (host) {
 }
 if (host && !fixed) {
   addEventListener('message', listen);
-  // Before `load` some engines take a frame that asks for its size for an empty one, for good.
+  // Before `load`, some engines would treat a frame that asks for its size as empty for good.
   addEventListener('load', () => {
     loaded = true;
     self.requestResize?.();
@@ -135,10 +136,10 @@ if (host && !fixed) {
     tall = 0;
     measure();
   });
-  // In a task of its own: measuring, and the browser's own sizing, would change what is being observed.
+  // In a task of its own, since measuring, and the browser's own sizing, change what is being observed.
   new ResizeObserver(() => setTimeout(measure)).observe(root);
-  // A scroll bar of its own can take what the host gives: then nothing that is observed has changed.
+  // A scroll bar of its own can use up what the host gives; then no observed size changes.
   addEventListener('resize', measure);
-  // Older hosts wait to be told that there is somebody to talk to.
+  // Older hosts wait for this message before they start.
   host.postMessage('[iFrameResizerChild]Ready', '*');
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// What a pupil takes along: the summary, printed, copied or saved. Made here and sent nowhere.
+// Prints, copies or saves the summary of a pupil. Nothing is sent anywhere.
 const main = document.querySelector('.lesson');
 const root = document.documentElement;
 /** @param {string} words */
@@ -41,7 +41,7 @@ const take = {
 document.addEventListener('click', ({ target }) => take[target.closest?.('[data-do]')?.dataset.do]?.());
 addEventListener('afterprint', () => delete root.dataset.print);
 
-// If the app dies, what was entered can still be taken along: the summary stays as it last stood.
+// If the app fails, the last state of the summary stays, so that entries can still be saved.
 const place = document.querySelector('[data-desk=summary]');
 new MutationObserver((changes) => {
   if (root.dataset.app !== 'failed') return;

@@ -1,6 +1,6 @@
 // @ts-check
-// What a chart offers to hands and ears, on the card: its keys, its sound, its table. Sound is fetched when it is asked for,
-// and ends with the card.
+// The card “Keys and sound” of a chart: its keys, its sound, its table. Sound is fetched on demand, and ends when the card
+// is closed.
 const { words } = heard;
 /** @type {HTMLDialogElement} */
 const card = document.querySelector('#card');
@@ -19,7 +19,7 @@ const keys = () => {
   const list = make('ul', '', ...['arrows', 'ends', 'most', 'rows', 'enter', 'out', 'readers'].map((name) => make('li', words[`keys.${name}`])));
   return [make('h3', words.keys), list];
 };
-// What is played: points with an amount, and gaps, each with its words.
+// The points to play: those with an amount, and gaps, each with its text.
 /** @param {Element} svg */
 const tones = (svg) => [...svg.querySelectorAll('a:not(.under)')].flatMap((link) => {
   const { fact, gap, amounts: [low, high] } = self.heardOf(link);
@@ -29,7 +29,7 @@ const tones = (svg) => [...svg.querySelectorAll('a:not(.under)')].flatMap((link)
 /** @param {Element} svg */
 const sounds = (svg) => {
   const all = tones(svg);
-  // Hours and not times of the clock, entries and not laws: what there is most of.
+  // The most frequent unit, so hours rather than times of the clock, and entries rather than laws.
   const many = (/** @type {number} */ unit) => all.filter((one) => one.unit === unit);
   const some = all.map((one) => many(one.unit)).sort((one, other) => other.length - one.length)[0] ?? [];
   if (!some.some((one) => !one.gap)) return [make('p', words.silent)];
@@ -58,7 +58,7 @@ const sounds = (svg) => {
   const buttons = Object.assign(make('p', '', play, step, make('label', `${words.speed} `, speed)), { className: 'buttons' });
   return [make('p', words['sound.means']), buttons, now];
 };
-// The figure whose table is still to come: the app makes it once nothing moves.
+// The figure whose table does not exist yet: the app adds it after a pause.
 /** @type {Element | null} */
 let late = null;
 const tabled = () => {
@@ -87,15 +87,15 @@ card.addEventListener('close', () => {
 });
 addEventListener('ask', ({ detail }) => show(detail));
 
-// The button stands in the line of the table's fold, so that nothing moves when it comes. It follows the fold all the same:
-// the app makes captions anew, and puts them right before the fold. Its style comes with it: no reader waits for either.
+// The button is in the line of the table's disclosure, so that nothing moves when it appears. In the document it follows the
+// disclosure: the app recreates captions and puts them right before it. Its style is added with it: no reader waits for either.
 const style = new CSSStyleSheet();
 style.replaceSync('.data, .source { order: 1 } .ears { position: relative; height: 0; margin: 0; grid-column: -2 } .ears button { min-width: 44px; position: absolute; right: 0; top: var(--s2) } @media (min-width: 30rem) { .ears b { display: none } } @media (max-width: 29.99rem) { .ears span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap } } @media print { .ears { display: none } }');
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
 const offer = () => {
   for (const fold of document.querySelectorAll('figure .data')) {
     if (fold.nextElementSibling?.matches('.ears')) continue;
-    // A phone has room for a sign.
+    // A phone has room for a symbol only.
     const sign = make('b', '?');
     sign.setAttribute('aria-hidden', 'true');
     const button = Object.assign(make('button', '', sign, make('span', words.open)), { type: 'button' });

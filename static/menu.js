@@ -1,5 +1,5 @@
 // @ts-check
-// The menu closes when it has led somewhere, with Escape, and when the reader goes on reading.
+// Closes the menu when a link was followed, on Escape, and on a click outside of it.
 /** @type {HTMLDetailsElement | null} */
 const menu = document.querySelector('.menu');
 menu?.addEventListener('click', (event) => event.target.closest('a') && (menu.open = false));

@@ -1,6 +1,6 @@
 // @ts-check
-// A chart that changes its view is not redrawn but moves: what stands for the same thing, or for a part of it, grows out
-// of where it stood. Only how it looks: the drawing is complete at once, and under reduced motion it stays so.
+// Animates a chart that changes its view: marks of the same thing, or of a part of it, move from where they were. This is
+// only visual: the drawing is complete at once, and under reduced motion nothing is animated.
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 /** @type {(keyof Box)[]} */
@@ -28,11 +28,11 @@ const places = (host) => {
   const svg = drawn(host);
   return new Map(svg ? layers(svg).map((layer) => [fact(layer), box(layer)]) : []);
 };
-// The ids of facts say what is part of what: a quarter’s begins with its year’s.
+// The ids of facts tell what is part of what: the id of a quarter begins with that of its year.
 /** @type {(before: Map<string, Box>, id: string) => Box | undefined} */
 const origin = (before, id) => before.get(id) ?? [...before].find(([one]) => id.startsWith(`${one}-`) || one.startsWith(`${id}-`))?.[1];
 
-// As one matrix: a list of functions is led to its end one by one, and bars leave their axis on the way.
+// As one matrix: a list of functions is interpolated one by one, and bars would leave their axis on the way.
 /** @type {(was: Box, now: Box) => string} */
 const from = (was, now) => {
   const [wide, high] = [was.width / now.width, was.height / now.height];
@@ -46,8 +46,7 @@ const grown = (now, ground) => {
 /** @type {(one: Box, other: Box) => boolean} */
 const same = (one, other) => SIDES.every((key) => Math.abs(one[key] - other[key]) < 1);
 
-// Whether bars stand on a line; those that lie have none, or one that is upright. A bar that would have to turn fades in
-// instead.
+// Whether bars are vertical: those have a horizontal baseline. A bar that would have to turn fades in instead.
 /** @type {(svg: Element | undefined) => boolean} */
 const stands = (svg) => {
   const line = /** @type {SVGGraphicsElement | null} */ (svg?.querySelector('.i-baseline') ?? null)?.getBBox();
@@ -73,14 +72,14 @@ const move = (host, before, said, stood) => {
     const [now, was] = [box(layer), origin(before, fact(layer))];
     if (was && same(was, now)) continue;
     moved = true;
-    // What was not published has no height to grow to.
+    // A gap has no height to grow to.
     const start = was ? from(was, now) : grown(now, layer.querySelector('.i-hatch') ? 0 : ground);
     for (const mark of marks(layer)) {
       if (turns) mark.animate(fade, { duration: LAST / 2, easing: ease });
       else mark.animate({ transform: [start, 'matrix(1, 0, 0, 1, 0, 0)'], transformOrigin: ['0 0', '0 0'] }, { duration: LAST, easing: ease });
     }
   }
-  // New words come once the bars have arrived, so that nothing crosses them; those that stay are not taken away.
+  // New text appears once the bars have arrived, so that nothing crosses it; text that stays is not hidden.
   if (!moved) return;
   for (const text of texts(svg)) {
     if (!said.has(words(text))) text.animate({ opacity: [0, 0, 1], offset: [0, .65, 1] }, { duration: LAST });
@@ -93,7 +92,7 @@ const follow = (host) => {
   const [before, said, stood] = [places(host), new Set(texts(svg).map(words)), stands(svg)];
   requestAnimationFrame(() => move(host, before, said, stood));
 };
-// Before the figure hears of it: a choice by the reader, and a step that is reached.
+// Before the figure changes: on a choice by the reader, and when another step is reached.
 /** @param {At<Event>} event */
 const chosen = (event) => {
   const control = event.target.closest?.('[type=radio], button');

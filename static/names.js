@@ -1,6 +1,6 @@
 // @ts-check
-// What charts say by ear: each point how sure it is and its place, each chart what it is as a whole, and in prose the kind
-// of a number where its mark shows one. `heard` is what the build writes before the scripts.
+// Accessible names of charts: the certainty and position of each point, a description of each chart, and in prose the kind
+// of a number that has a mark. The build writes `heard` in front of the scripts.
 const { words } = heard;
 const kinds = new Map(heard.kinds);
 /** @type {Map<string, Heard>} */
@@ -17,7 +17,7 @@ const shelf = document.body.appendChild(Object.assign(document.createElement('di
 
 /** @type {(text: string, values: { [name: string]: string | number }) => string} */
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
-// In the document a number leads to the page of its claim, in the app to the place of it in a list.
+// In the document a number links to the page of its claim, in the app to an id.
 /** @param {Element} link */
 const fact = (link) => facts.get(/(?:#fact-|claim\/)([\w-]+)\/?$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
 /** @param {Element} svg */
@@ -30,7 +30,7 @@ const plain = (link) => {
   const drawn = self.aloud(named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '');
   return drawn.includes(at) ? drawn : `${at}, ${drawn}`;
 };
-// The amount as it is drawn, which a control may have moved: of a range both ends, of a gap none.
+// The amounts as drawn, which a control may have changed: both ends of a range, none of a gap.
 /** @param {Element} link */
 const amounts = (link) => {
   const found = /(\d[\d,]*)(?:(?:–| to )(\d[\d,]*))?/.exec(plain(link).split(': ').pop());
@@ -38,7 +38,7 @@ const amounts = (link) => {
 };
 /** @param {Heard | undefined} of */
 const isGap = (of) => of?.kind === 'not-published' || of?.kind === 'not-found';
-// How sure one can be of a point. A gap says itself.
+// The certainty of a point. A gap needs none.
 /** @param {Heard | undefined} of */
 const sure = (of) => {
   if (!of || isGap(of)) return '';
@@ -73,7 +73,7 @@ const whole = (svg) => {
   return [...parts, words.hint].join(' ');
 };
 
-// Where the points of a row do not stand together, there are no rows.
+// If the points of a row are not consecutive, there are no rows.
 self.rowsOf = (all) => {
   /** @type {Element[][]} */
   const rows = [];
@@ -115,7 +115,7 @@ const dress = (svg) => {
     named.set(link, { plain: base, said });
     set(link, 'aria-label', said);
   });
-  // The chart is one stop: the point where the reader was last, or the chart itself.
+  // The chart is one Tab stop: the point where the reader was last, or the chart itself.
   const stop = all.find((one) => one.getAttribute('tabindex') === '0') ?? svg;
   for (const one of [svg, ...all]) set(one, 'tabindex', one === stop ? '0' : '-1');
   const about = told.get(svg) ?? shelved('');
@@ -124,8 +124,8 @@ const dress = (svg) => {
   set(svg, 'aria-describedby', about.id);
 };
 
-// Of counts and records the prose says nothing more: nor do their marks. What we did not find says itself, a table has a column
-// for it, and under a figure a link is the name of a source.
+// Numbers that are counts or records have no mark in prose, and so no description. What we did not find says so itself, in a
+// table a column tells the kind, and under a figure a link is the name of a source.
 /** @param {Element} link */
 const remark = (link) => {
   const kind = /\bn-([\w-]+)/.exec(link.className.toString())?.[1] ?? '';
@@ -136,13 +136,13 @@ const remark = (link) => {
 
 const all = () => {
   waits = false;
-  // What is inert is a picture of a question, and says nothing.
+  // An inert chart belongs to a question and has no names.
   for (const svg of document.querySelectorAll('svg.chart')) if (!svg.closest('[inert], [aria-hidden=true]')) dress(svg);
   for (const link of document.querySelectorAll('a.n')) remark(link);
   dispatchEvent(new Event('named'));
 };
 let waits = false;
-// The app patches what it drew; so does whoever translates.
+// The app patches its drawings, and translators change them.
 new MutationObserver((changes) => {
   if (waits || changes.every(({ target }) => shelf.contains(target))) return;
   waits = true;

@@ -1,6 +1,6 @@
 // @ts-check
-// The document's own behaviour, alive with or without the app: source cards, and what comes last.
-// All that it works on has been read when the place of the app has, which says so itself; only the claims come after.
+// The document's own behaviour, with or without the app: source cards, and loading the later scripts.
+// Everything that it needs has been parsed once the app's element exists; only the claims come after that.
 await new Promise((done) => customElements.define('app-place', class extends HTMLElement { connectedCallback() { done(); } }));
 const root = document.documentElement;
 /** @type {HTMLDialogElement} */
@@ -9,12 +9,12 @@ const body = card.querySelector('.card-body');
 /** @type {HTMLAnchorElement} */
 const all = card.querySelector('.all');
 
-// Every bound number is a link to its claim. Here it opens what stands there in a card; where that cannot be had, the link is
-// followed. A document that has no others beside it holds the claims itself.
+// Every bound number is a link to its claim. This opens the claim in a card; if it cannot be fetched, the link is followed. A
+// document without others beside it contains its claims.
 const { root: up, fetching } = card.dataset;
 const claims = up === undefined ? '' : new URL(`${up}claim/`, document.baseURI).href;
 /** @param {string} id */
-const inside = (id) => document.getElementById(`fact-${id}`)?.closest('.fact'); // an id of old stands within
+const inside = (id) => document.getElementById(`fact-${id}`)?.closest('.fact'); // former ids are inside
 /** @param {Element | null} link */
 const named = (link) => {
   const href = link?.getAttribute('href') ?? '';
@@ -38,7 +38,7 @@ const get = async (id) => {
     link.href = new URL(link.getAttribute('href'), page(id)).href;
     if ('framed' in card.dataset && !link.href.startsWith(claims)) Object.assign(link, { target: '_blank', rel: 'noopener' });
   }
-  // Under the card's title, and not that of a page.
+  // One level below the title of the card.
   const title = claim.querySelector('h1');
   title.replaceWith(Object.assign(document.createElement('h3'), { textContent: title.textContent }));
   here.set(id, claim);
@@ -57,7 +57,7 @@ let asked = '';
 const show = (link, nodes) => {
   body.replaceChildren(...nodes);
   if (!card.open) card.showModal();
-  // A tall frame shows only a part of itself: there the card opens where the reader has pressed.
+  // Only a part of a tall frame is visible: there the card opens where the reader has clicked.
   if ('framed' in root.dataset) card.style.top = `${Math.max(0, Math.min(link.getBoundingClientRect().top - 80, innerHeight - card.offsetHeight - 24))}px`;
   card.scrollTop = 0;
 };
@@ -94,22 +94,22 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   open(link, id);
 });
-// What is about to be asked for is on its way before the finger is off the glass.
+// Fetches a claim on pointer down, before the click.
 document.addEventListener('pointerdown', (event) => {
   const id = named(event.target.closest?.('a[href]'));
-  if (id && claims && !here.has(id)) fetched(id).catch(() => {}); // the click will say so
+  if (id && claims && !here.has(id)) fetched(id).catch(() => {}); // the click will handle it
 }, { passive: true });
 
-// A tap beside the card closes it, as Escape does.
+// A click beside the card closes it, as Escape does.
 card.addEventListener('click', (event) => event.target === card && card.close());
 
-// What a reader does not need at once comes last, when the app stands or has failed: nothing waits for it.
+// Loads what a reader does not need at once, when the app is running or has failed.
 const { later } = document.getElementById('page').dataset;
 const follow = () => {
   if (root.dataset.app === 'static' || document.readyState === 'loading') return;
   watch.disconnect();
   document.removeEventListener('DOMContentLoaded', follow);
-  // The single file has all of it in itself. Elsewhere the page reads without it.
+  // The offline file contains it. Elsewhere the page works without it.
   if (later) (window.requestIdleCallback ?? setTimeout)(() => import(new URL(later, document.baseURI).href).catch(() => {}));
 };
 const watch = new MutationObserver(follow);

@@ -1,9 +1,9 @@
 // @ts-check
-// A finding that a control changes is said once, when the reader has stopped, and not at each move.
+// Announces a finding that a control changes once, when the reader has stopped, instead of at each move.
 const REST = 700;
 const status = Object.assign(document.createElement('p'), { className: 'unseen' });
 status.setAttribute('role', 'status');
-document.querySelector('main').before(status); // at the end it would stick out of a frame that is as tall as its document
+document.querySelector('main').before(status); // at the end it would overflow a frame with the height of its document
 /** @type {Map<string, string>} */
 const said = new Map();
 /** @type {number | undefined} */

@@ -1,11 +1,11 @@
 // @ts-check
-// Between the lesson and a course system that speaks SCORM 1.2; only the package has this script. The lesson knows nothing
-// of it: what was kept stands in an attribute before the app starts, and what is to be kept appears there.
+// Connects the lesson with a course system by SCORM 1.2; only the package has this script. The app knows nothing about it: it
+// finds what was stored in an attribute when it starts, and writes there what to store.
 (() => {
   const root = document.documentElement;
   const data = root.dataset;
 
-  // What a pupil has to know stands in a line that stays in sight and is read out.
+  // Messages for the pupil, in a line that stays visible and is read out.
   const line = document.querySelector('.keeper');
   /** @type {Set<string>} */
   const said = new Set();
@@ -17,7 +17,7 @@
     if (line.textContent !== words) line.textContent = words;
   };
 
-  // The standard way: up through the parents, then from whoever opened the window. Pages of others refuse to be asked.
+  // The standard search: up through the parents, then from the opener. Windows of another origin throw.
   /** @type {(from: Window) => Window | undefined} */
   const found = (from) => {
     for (let steps = 0; from && steps < 50; steps += 1) {
@@ -32,7 +32,7 @@
   const owner = above ?? found(window.opener) ?? found(window.top.opener);
   if (!owner) return;
   const { API: api, document: page } = owner;
-  // Whatever goes wrong there, the lesson goes on as it does without.
+  // Whatever fails there, the lesson goes on without it.
   /** @param {string} name @param {string[]} what */
   const call = (name, ...what) => {
     try {
@@ -41,7 +41,7 @@
       return '';
     }
   };
-  // Once its page is gone, its functions may go on answering.
+  // After its page is gone, its functions may still answer.
   const gone = () => {
     try {
       return owner.closed || owner.document !== page;
@@ -50,7 +50,7 @@
     }
   };
   const failed = () => parseInt(call('LMSGetLastError'), 10) > 0;
-  // Some answer "true" and note an error.
+  // Some return "true" and set an error.
   /** @param {string} name @param {string[]} what */
   const done = (name, ...what) => call(name, ...what) === 'true' && !failed();
   /** @param {string} name */
@@ -58,8 +58,8 @@
   /** @param {string} name @param {string} value */
   const set = (name, value) => done('LMSSetValue', `cmi.${name}`, value);
 
-  // A page out of the browser's history hands out what was kept when it was first loaded: it would be shown, and then take
-  // the place of what has been kept since.
+  // A page from the browser's history returns what was stored when it was first loaded: that would be shown, and then
+  // overwrite what was stored since.
   /** @param {Window} stale */
   const anew = (stale) => {
     say('stale');
@@ -71,24 +71,24 @@
 
   const began = performance.now();
   const mode = get('core.lesson_mode');
-  const looks = ['browse', 'review'].includes(mode); // then nothing counts, and nothing is written
+  const looks = ['browse', 'review'].includes(mode); // then nothing is graded or written
   const status = get('core.lesson_status');
   const begun = /^(incomplete|browsed|completed|passed|failed)$/.test(status);
   let settled = /^(completed|passed|failed)$/.test(status);
-  let there = parseInt(get('interactions._count'), 10) || 0; // some have none, and take answers all the same
+  let there = parseInt(get('interactions._count'), 10) || 0; // some lack it and accept answers all the same
   const kept = get('suspend_data');
   const blind = !kept && failed();
   const place = get('core.lesson_location');
   if (!kept && (place || (blind && begun))) say('unread');
   data.kept = kept;
-  let deaf = false; // it takes nothing from the start
+  let deaf = false; // it accepts nothing from the start
   if (looks) say(data.looks = mode);
   else if (!settled && status !== 'incomplete') deaf = !set('core.lesson_status', 'incomplete');
-  // An untouched preview that is finished counts as completed: that is how the standard has it.
+  // By the standard, an untouched preview that is finished counts as completed.
   const ends = begun || !looks || (mode === 'browse' && set('core.lesson_status', 'browsed'));
 
-  // What was last handed over, and whether the course system is known to have it. A lesson in which nobody has done
-  // anything is handed over by nobody.
+  // What was last handed over, and whether the course system is known to have stored it. An untouched lesson is never handed
+  // over.
   /** @type {string | undefined} */
   let last;
   let lost = false;
@@ -104,7 +104,7 @@
     if (part) scrollTo(0, part.getBoundingClientRect().top + scrollY);
   };
 
-  // Each answer has a place of its own, the same for everybody: those before it that wait are named.
+  // Each answer has its own index, the same for everybody; earlier ones without an answer get their id and type.
   /** @param {string[]} one @param {number} at @param {string[][]} all */
   const answer = ([id, type, says], at, all) => {
     if (told[at] === says) return;
@@ -115,11 +115,11 @@
     };
     for (; there < at; there += 1) put(there, { id: all[there][0], type: all[there][1] });
     there = Math.max(there, at + 1);
-    // What was cleared is emptied: an answer cannot be taken away.
+    // A deleted answer is set to empty, because answers cannot be removed.
     put(at, { id, type, time: new Date().toTimeString().slice(0, 8), student_response: says, result: 'neutral' });
   };
 
-  // Where it is not kept, the page says so, and asks before it is closed.
+  // If it is not stored, the page says so, and asks before it is closed.
   const tell = () => {
     const away = navigator.onLine === false;
     say('offline', away);
@@ -140,7 +140,7 @@
     last = state();
     const work = data.kept;
     const [end, at] = data.report.split('\n');
-    // What comes back is what is kept, whatever was answered; and strict course systems count bytes.
+    // Only what can be read back is stored, whatever was returned; and strict course systems count bytes.
     const whole = set('suspend_data', work) && get('suspend_data').trim() === work && new Blob([work]).size <= 4096;
     if (whole) {
       if (at) set('core.lesson_location', at);
@@ -152,7 +152,7 @@
     }
     const sent = done('LMSCommit', '');
     const ended = end !== 'completed' || settled;
-    lost = !whole || !sent || !ended || gone() || navigator.onLine === false; // some answer "true" without a network
+    lost = !whole || !sent || !ended || gone() || navigator.onLine === false; // some return "true" without a network
     deaf = false;
     if (!lost) say('unread', false);
     tell();
@@ -163,8 +163,8 @@
     if (last === undefined) begin();
     else if (!soon) later();
   }).observe(document.documentElement, { attributeFilter: ['data-kept', 'data-report'] });
-  // Many course systems stop the page until they have stored: a button or a choice is kept at once, and so is a field that
-  // is left; while keys are coming, nothing is.
+  // Many course systems block the page while they store: a press or a choice is stored at once, and so is a field that loses
+  // the focus; while the pupil types, nothing is.
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(store, 5000);
@@ -194,12 +194,12 @@
     if (!looks) tell();
   });
 
-  // The later of two windows would replace what the other has handed over.
+  // A second window would overwrite what the first has handed over.
   /** @type {BroadcastChannel | undefined} */
   let others;
   if (!looks && window.BroadcastChannel) {
     others = new BroadcastChannel(location.pathname);
-    // oxlint-disable unicorn/require-post-message-target-origin -- a channel is of one origin
+    // oxlint-disable unicorn/require-post-message-target-origin -- a channel belongs to one origin
     others.addEventListener('message', ({ data: comes }) => {
       say('twice');
       if (comes) others.postMessage(false);
@@ -208,7 +208,7 @@
     // oxlint-enable unicorn/require-post-message-target-origin
   }
 
-  // What was entered: not how far somebody has looked.
+  // Only entries, not how far the pupil has looked.
   /** @param {string} work */
   const entered = (work) => work.split('|').map((part, at) => (at % 5 === 1 && at < 16 ? part.slice(1) : part)).join('|');
   addEventListener('beforeunload', (event) => {
@@ -216,7 +216,7 @@
     const tried = mode === 'browse' && last !== undefined && entered(data.kept) !== entered(last.split('\n').pop());
     if (!lost && !tried) return;
     event.preventDefault();
-    event.returnValue = '?'; // Safari goes by this alone
+    event.returnValue = '?'; // the only thing that Safari looks at
   });
   /** @param {number} number */
   const two = (number, digits = 2) => `${Math.floor(number)}`.padStart(digits, '0');

@@ -1,6 +1,6 @@
 // @ts-check
-// In a frame of an earlier release: says so if a number that it shows was corrected since. What was corrected stands in one small
-// file of the current site; if it cannot be had, nothing is said.
+// In a frame of an earlier release: tells if a number in it was corrected since. The corrections are in one small file of the
+// current site; if it cannot be fetched, nothing is shown.
 /** @type {HTMLElement | null} */
 const since = document.querySelector('.since');
 const site = /^(.*\/)v\/\d+\//.exec(location.href.split(/[?#]/)[0])?.[1];

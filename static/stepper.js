@@ -1,5 +1,5 @@
 // @ts-check
-// The whole story in a frame: one slide at a time. Where the reader is stands in the query, so that a reload keeps it.
+// The whole story in a frame, one slide at a time. The current slide is in the query, so that a reload keeps it.
 const root = document.documentElement;
 const slides = [...document.querySelectorAll('.slide')];
 const steps = slides.length ? slides : [...document.querySelectorAll('.step')];
@@ -9,7 +9,7 @@ const [back, on] = ['#back', '#on'].map((css) => document.querySelector(css));
 const part = document.querySelector('#parts');
 const at = document.querySelector('#at');
 
-// The figure that a step is about follows it, as it does on the page.
+// The figure of a step follows it, as on the page.
 /** @param {HTMLElement} step */
 const follow = (step) => {
   const host = (step.closest('.beside') ?? document).querySelector('[data-figure]');
@@ -23,7 +23,7 @@ const follow = (step) => {
   dispatchEvent(new Event('step'));
   delete host.dataset.turned;
 };
-// Where there is no room for both, what can be tried in a figure takes the place of the words of its step.
+// If there is no room for both, the controls of a figure replace the text of its step.
 const tries = document.querySelectorAll('.try button');
 /** @param {boolean} yes */
 const trying = (yes) => {
@@ -53,7 +53,7 @@ const go = (next) => {
   dispatchEvent(new CustomEvent('stepped', { detail: slides[now].id }));
 };
 
-// A table lies over its figure: Escape puts it away, as its summary does.
+// A table covers its figure: Escape closes it, as its summary does.
 document.addEventListener('keydown', ({ key }) => {
   const table = document.querySelector('.data[open]');
   if (key !== 'Escape' || !table || document.querySelector('dialog[open]')) return;
@@ -70,7 +70,7 @@ if (slides.length) {
   on.addEventListener('click', () => go(now + 1));
   for (const button of tries) button.addEventListener('click', () => trying(!('trying' in root.dataset)));
   part.addEventListener('change', () => go(slides.findIndex((slide) => slide.dataset.part === part.value)));
-  // A link of the story leads to its slide, and who follows it reads on at its title. A frame has no fragment to write.
+  // A link within the story leads to a slide, and the focus to its title. A frame does not change its fragment.
   document.addEventListener('click', (event) => {
     const to = event.target.closest?.('.slide a[href^="#"], .beside a[href^="#"]')?.getAttribute('href').slice(1);
     if (!to || event.defaultPrevented) return;
@@ -84,7 +84,7 @@ if (slides.length) {
     title.focus();
   });
 } else {
-  // A figure that stands alone is seen from the start: there is nothing left to guess.
+  // A figure by itself is visible from the start, so there is nothing left to guess.
   document.querySelector('[data-figure]').dataset.seen = '';
   if (found >= 0) follow(steps[found]);
 }

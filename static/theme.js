@@ -1,5 +1,5 @@
 // @ts-check
-// The switch of the theme, which the address remembers.
+// The theme switch, whose state is in the address.
 const root = document.documentElement;
 /** @type {NodeListOf<HTMLInputElement>} */
 const inputs = document.querySelectorAll('input[name=theme]');

@@ -1,5 +1,5 @@
 // @ts-check
-// What a reader takes along from a figure. Nothing is sent anywhere: files are made here, text goes to the clipboard.
+// The menu to save and share a figure. Nothing is sent anywhere: files are made here, text goes to the clipboard.
 const OURS = ['arrivals', 'workers', 'visas', 'day', 'awake', 'wages', 'pay', 'part', 'months', 'sanctions'];
 /** @type {{ [figure: string]: string[] }} */
 const OF = { day: ['day', 'awake'], wages: ['wages', 'pay', 'part', 'months'] };
@@ -13,7 +13,7 @@ const one = (figure, css) => [...figure.querySelectorAll(css)].find((element) =>
 /** @param {Element | null} element */
 const words = (element) => element?.textContent.trim() ?? '';
 
-// The state of this figure: what its step asks, and what the reader chose otherwise.
+// The state of this figure: what its step asks, and what the reader chose differently.
 /** @param {HTMLElement} tools */
 const asked = (tools) => {
   const { asks } = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`).dataset;
@@ -22,31 +22,31 @@ const asked = (tools) => {
   const own = OF[tools.dataset.for] ?? [tools.dataset.for];
   return [...all].filter(([name]) => own.includes(name));
 };
-// The address of this very view, with our own parameters only.
+// The address of the current view, with our own parameters only.
 /** @param {HTMLElement} tools */
 const address = (tools) => {
   const host = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`);
   const link = new URL(location.href.split(/[?#]/)[0]);
   for (const [name, value] of new URLSearchParams(location.search)) if (OURS.includes(name)) link.searchParams.set(name, value);
-  link.hash = host.dataset.step || tools.dataset.for; // a figure that follows no step says an empty one
+  link.hash = host.dataset.step || tools.dataset.for; // a figure without steps has an empty one
   return link;
 };
-// What the dialog with the code must know.
-/** @type {(tools: HTMLElement, title: string) => Offered} */
-const offered = (tools, title) => {
+// The data for the dialog with the code.
+/** @type {(tools: HTMLElement, title: string) => EmbedRequest} */
+const requested = (tools, title) => {
   const link = address(tools);
   const { step } = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`).dataset;
   const [name, page] = [tools.dataset.for, document.querySelector('h1').textContent.trim()];
   return { name, title, page, step, tall: tools.dataset.tall, state: asked(tools), link: new URL(`#${name}`, link.href.split(/[?#]/)[0]), credit: `${title}. ${page}` };
 };
 
-// The drawing on its own: colours resolved, with title, finding, source and date around it.
+// The drawing as a file: colours resolved, with title, finding, source and date around it.
 /** @type {(figure: HTMLElement, cite: string) => Drawing} */
 const drawing = (figure, cite) => {
   const live = one(figure, 'svg.chart');
   const [, , width, height] = live.getAttribute('viewBox').split(' ').map(Number);
   const copy = live.cloneNode(true);
-  // Whatever others have put into its texts, which would hide them in a file.
+  // Removes elements that extensions have put into its texts, which would hide them in a file.
   for (const text of copy.querySelectorAll('text')) text.replaceChildren(text.textContent);
   const parts = [live, copy].map((svg) => [svg, ...svg.querySelectorAll('a, circle, g, path, rect, text')]);
   const pairs = parts[0].map((element, at) => [element, parts[1][at]]);
@@ -119,7 +119,7 @@ const save = (blob, name) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 };
 
-// To the clipboard, or, where that is refused, into a field to copy by hand.
+// To the clipboard or, if that is refused, into a field to copy by hand.
 /** @type {(tools: HTMLElement, text: string) => Promise<void>} */
 const copy = async (tools, text) => {
   const told = tools.querySelector('[role=status]');
@@ -144,7 +144,7 @@ document.addEventListener('click', async (event) => {
   const cite = tools.dataset.cite;
   try {
     if (what === 'link') await copy(tools, String(address(tools)));
-    if (what === 'embed') dispatchEvent(new CustomEvent('offer', { detail: offered(tools, title) }));
+    if (what === 'embed') dispatchEvent(new CustomEvent('embed', { detail: requested(tools, title) }));
     if (what === 'plain') await copy(tools, cite);
     if (what === 'svg') save(new Blob([drawing(figure, cite).text], { type: 'image/svg+xml' }), `sent-to-work-${tools.dataset.for}.svg`);
     if (what === 'png') save(await raster(drawing(figure, cite)), `sent-to-work-${tools.dataset.for}.png`);
@@ -162,7 +162,7 @@ share?.addEventListener('click', async () => {
     if (!navigator.share) share.textContent = document.querySelector('main').dataset.copied;
   } catch { /* the reader thought better of it */ }
 });
-// On paper no number can be pressed: the claims that the page needs stand at its end, with their addresses.
+// On paper no number can be clicked: the claims that the page uses are added at its end, with their addresses.
 const printed = Object.assign(document.createElement('div'), { className: 'facts' });
 const gather = async () => {
   const at = new URL('sources/', document.baseURI);
@@ -175,15 +175,15 @@ const gather = async () => {
   document.querySelector('#sources').append(printed);
 };
 document.querySelector('#print')?.addEventListener('click', async () => {
-  if (!document.querySelector('.fact')) await gather().catch(() => {}); // the address of the list is on the paper anyway
+  if (!document.querySelector('.fact')) await gather().catch(() => {}); // the address of the list is printed anyway
   print();
 });
 
-// Paper has no folds: all tables, claims and cards are open while it prints.
+// While the page prints, all tables, claims and cards are open.
 /** @type {Iterable<HTMLDetailsElement>} */
 let folded = [];
 addEventListener('beforeprint', () => {
-  folded = document.querySelectorAll('.data:not([open]), .fact:not([open]), .sign:not([open])');
+  folded = document.querySelectorAll('.data:not([open]), .fact:not([open]), .indicator:not([open])');
   for (const fold of folded) fold.open = true;
 });
 addEventListener('afterprint', () => {

@@ -1,7 +1,7 @@
 // @ts-check
-// The faces of prose and labels come last of all, and only for what a reader has yet to reach: nothing that is on screen, or was,
-// changes its face. `faces` is what the build writes before the scripts. Frames keep to the faces of the system, since their
-// hosts have given them their height.
+// Loads the fonts of prose and labels last, and only for parts that the reader has yet to reach: nothing that is or was on
+// screen changes its font. The build writes `faces` in front of the scripts. Frames keep the system fonts, since their hosts
+// have already given them a height.
 const [text, label] = faces.map((name) => `url(${new URL(name, import.meta.url).href})`);
 const parts = self === parent ? [...document.querySelectorAll('.part')] : [];
 const { font: display } = document.getElementById('page').dataset;
@@ -22,5 +22,5 @@ const set = (loaded) => {
 };
 if (parts.length && !navigator.connection?.saveData) {
   const ours = [new FontFace('Column', text), new FontFace('Column', `url(${display})`, { weight: '600 700' }), new FontFace('Label', label, { weight: '400 600' })];
-  Promise.all(ours.map((face) => face.load())).then(set, () => {}); // the system's will do
+  Promise.all(ours.map((face) => face.load())).then(set, () => {}); // the system fonts are good enough
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// The offline file keeps in itself, packed, what the site keeps beside the page: here it is taken out, and started.
+// Unpacks and starts what the offline file contains in packed form and the site has in separate files.
 const root = document.documentElement;
 /** @param {string} id */
 const unpack = (id) => {
@@ -23,7 +23,7 @@ try {
   (self.wasm = (async () => WebAssembly.compileStreaming(app))()).catch(() => {});
   add('module', (asked ? desk : page) + start);
   delete root.dataset.edition;
-  if (location.hash) location.replace(location.hash); // what it names was not there yet
+  if (location.hash) location.replace(location.hash); // its target did not exist before
   const face = new FontFace('Broadsheet', await new Response(unpack('face')).arrayBuffer(), { weight: '600' });
   document.fonts.add(await face.load());
 } catch {

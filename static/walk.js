@@ -1,7 +1,7 @@
 // @ts-check
-// Where the reader is: the step at the line, the part in the bar, how far.
+// Tracks where the reader is: the current step, the part named in the bar, the progress.
 const root = document.documentElement;
-// The app may begin before the last part has been read.
+// The app may start before the last part has been parsed.
 /** @type {HTMLElement[]} */
 let part;
 /** @type {HTMLElement[]} */
@@ -21,32 +21,33 @@ const [where, bar] = ['.where', '.top'].map((css) => document.querySelector(css)
 const far = document.querySelector('#far');
 /** @type {HTMLAnchorElement[]} */
 const [back, on] = ['#back', '#on'].map((css) => document.querySelector(css));
-const contents = where.textContent; // at the head of the page its name stands there already
+const contents = where.textContent; // at the top of the page its name is there already
 /** @param {Element} element */
 const top = (element) => element.getBoundingClientRect().top;
 /** @type {(list: HTMLElement[], line: number) => HTMLElement} */
 const last = (list, line) => list.findLast((one) => top(one) <= line) ?? list[0];
 
-// The conditions of walk.css; a test holds them together.
+// The conditions of walk.css; a test compares them.
 const walking = matchMedia('screen and (scripting: enabled) and (min-height: 34rem) and (prefers-reduced-motion: no-preference)');
 const over = matchMedia('(max-width: 65.99rem)');
 
-// The line lies in the middle of what is left for the text: below the bar, and below the figure where that covers it.
+// The line that decides the current step is in the middle of the space for text: below the bar, and below the figure if that
+// covers the text.
 /** @param {HTMLElement} walk */
 const covered = (walk) => bar.offsetHeight + (over.matches ? walk.querySelector('.stage').offsetHeight : 0);
-// Says how much is covered, so that links lead below it.
+// Sets how much is covered, so that links lead below that.
 /** @type {(some: Walk[], heads?: number[]) => void} */
 const clear = (some, heads = some.map(({ walk }) => covered(walk))) => some.forEach(({ walk }, at) => {
   if (heads[at] !== walk.head) walk.style.setProperty('--head', `${walk.head = heads[at]}px`);
 });
-// A stacked page has no line; there a link to a step is what brings its figure into its state.
+// A stacked page has no line; there a figure changes its state when a link to a step is followed.
 /** @param {HTMLElement[]} steps */
 const linked = (steps) => steps.find((step) => `#${step.id}` === location.hash);
 
-// WebKit does not always keep the place of a linked step when the figure above it changes its height.
+// WebKit does not always keep the position of a linked step when the figure above it changes its height.
 const anchored = CSS.supports('overflow-anchor', 'auto');
 
-// Says which figures came to another step, for as long as the app is listening.
+// Marks which figures came to another step while the app handles the event.
 /** @param {Walk[]} turned */
 const tell = (turned) => {
   if (!('arriving' in root.dataset)) for (const { host } of turned) host.dataset.turned = '';
@@ -63,15 +64,15 @@ const reach = ({ host, steps }, step) => {
   for (const one of steps) one.toggleAttribute('data-now', one === step);
   return true;
 };
-// Where a link to a stop brings it; from there the ways on and back lead to others. With a little room: a figure that
-// turns on arrival may come to have a line less, and who has just been led somewhere is not led there again.
+// Where a link brings a stop; from there, the buttons for the next and the previous stop lead to others. The slack allows for
+// a figure that becomes lower by a line on arrival, so that the buttons do not lead to the same stop again.
 const SLACK = 48;
 /** @param {HTMLElement} stop */
 const due = (stop) => SLACK + parseFloat(getComputedStyle(stop).scrollMarginTop) + parseFloat(getComputedStyle(root).scrollPaddingTop);
 
 const look = () => {
   waiting = false;
-  // First everything is measured, then everything is said: in turns, each would make the browser lay out anew.
+  // All measurements come before all changes: taking turns would force a layout each time.
   const middle = innerHeight / 2;
   const near = walks.filter(({ walk }) => {
     const { top: above, bottom: below } = walk.getBoundingClientRect();
@@ -93,14 +94,14 @@ const look = () => {
   if (turned.length) tell(turned);
   if (turned.length && !walking.matches && !anchored) requestAnimationFrame(() => document.querySelector(location.hash).scrollIntoView());
 };
-// While it is the browser that brings readers to their place, at first and on the way back, what they had chosen stays.
+// While the browser restores a scroll position, on load and on going back, the reader's choices stay.
 const arrive = () => {
   root.dataset.arriving = '';
   if (document.readyState === 'complete') requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.arriving));
 };
 arrive();
 addEventListener('load', arrive);
-let led = false; // by a link, which is no way back
+let led = false; // by a link, which is not going back
 document.addEventListener('click', (event) => (led = !!event.target.closest?.('a[href^="#"]')), true);
 addEventListener('popstate', () => {
   if (!led) arrive();
@@ -113,20 +114,20 @@ const soon = () => {
 };
 for (const event of ['scroll', 'resize']) addEventListener(event, soon, { passive: true });
 addEventListener('hashchange', soon);
-// A link may lead to a walk that the reader has never been near.
+// A link may lead to a walk that the reader has not been near yet.
 addEventListener('resize', () => clear(walks));
 if (location.hash) clear(walks);
 
-// At the head of the page only its first figures are laid out at once (page.css). The other parts follow in idle moments
-// once the last face has come, which would have them laid out anew: each in one of its own, and measured in another. All
-// that is left comes at once when the reader moves on.
+// At the top of the page only the first figures are laid out at once (page.css). The other parts follow in idle moments after
+// the last font has loaded, which would force another layout: each part in one moment, and its measurement in another. When
+// the reader moves on, all the rest follows at once.
 const idle = window.requestIdleCallback ?? setTimeout;
 const whole = () => {
   if (!('opening' in root.dataset)) return;
   delete root.dataset.opening;
   requestAnimationFrame(() => {
     clear(walks);
-    // An address that changed by itself has led to a place that the parts before it moved away only now.
+    // If the address changed meanwhile, the parts that were just laid out have moved its target.
     document.querySelector(':target')?.scrollIntoView();
   });
 };
@@ -146,13 +147,13 @@ if ('opening' in root.dataset) {
   for (const event of ['scroll', 'keydown', 'pointerdown']) addEventListener(event, whole, { capture: true, once: true, passive: true });
   addEventListener('dressed', () => idle(lay));
 } else addEventListener('load', () => clear(walks));
-// Where the figure scrolls in itself, not every engine shows all of a control that gets the focus.
+// In a figure that scrolls, not every engine shows a focused control completely.
 document.addEventListener('focusin', ({ target }) => target.closest('.controls') && target.scrollIntoView({ block: 'nearest' }));
-// At the head of the page nothing need be measured: each figure begins at its first step.
+// At the top of the page nothing has to be measured: each figure starts at its first step.
 for (const one of walks) reach(one, linked(one.steps) ?? (walking.matches ? one.steps[0] : undefined));
 if (scrollY) look();
 
-// On paper each figure stands as it is told, and nothing is left to guess.
+// In print each figure has its default state, and nothing is covered for a guess.
 addEventListener('beforeprint', () => {
   for (const { host } of walks) {
     host.dataset.asks = '';

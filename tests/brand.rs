@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use sent_to_work::edition::brand::lay;
+use sent_to_work::edition::brand::apply;
 use sent_to_work::edition::tokens::{Theme, Tokens};
 
 fn tokens() -> Tokens {
@@ -12,13 +12,13 @@ fn tokens() -> Tokens {
 }
 
 fn refused(css: &str) -> Vec<String> {
-    lay(css, tokens()).unwrap_err()
+    apply(css, tokens()).unwrap_err()
 }
 
 #[test]
 fn a_sound_theme_lies_over_the_tokens() {
     let css = ":root {\n  --warm: light-dark(#00658f, #6cc4ee);\n  --warm-text: light-dark(#00527a, #8fd3f5);\n  --serif: 'Our Face', Georgia, serif; /* ours */\n  --radius: 12px;\n}\n";
-    let laid = lay(css, tokens()).unwrap();
+    let laid = apply(css, tokens()).unwrap();
     let said = laid.rules();
     let text = laid.colour("warm-text", Theme::Light).unwrap();
     assert_eq!(text.to_css_hex().to_string(), "#00527a");

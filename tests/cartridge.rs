@@ -7,7 +7,7 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 use roxmltree::{Document, Node};
-use sent_to_work::chart::Shown;
+use sent_to_work::chart::FigureState;
 use sent_to_work::edition::Content;
 use sent_to_work::host::{Cartridge, Item, MANIFEST, Place};
 use sent_to_work::press::unit;
@@ -82,7 +82,7 @@ fn links_lead_to_lesson_worksheet_story_and_every_figure() {
         assert!(one("title").text().is_some_and(|title| !title.is_empty()), "{name}");
         addresses.insert(one("url").attribute("href").unwrap().to_owned(), name);
     }
-    let figures = Shown::telling().map(|shown| format!("embed/{}/", shown.name()));
+    let figures = FigureState::telling().map(|shown| format!("embed/{}/", shown.name()));
     let others = ["class/", "teach/worksheet/", "", "teach/", "teach/key/"].map(str::to_owned);
     let expected: BTreeSet<_> = figures.into_iter().chain(others).map(|path| [SITE, &path].concat()).collect();
     assert_eq!(addresses.into_keys().collect::<BTreeSet<_>>(), expected);

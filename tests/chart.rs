@@ -189,10 +189,11 @@ fn no_gap_has_a_height_that_could_be_an_amount() {
 #[test]
 fn the_hand_runs_through_no_words_and_says_its_hour_alone() {
     let words = words();
-    for (awake, frame) in (0..=AWAKE_MOST).flat_map(|awake| sent_to_work::chart::Frame::ALL.map(|frame| (awake, frame)))
+    for (awake, layout) in
+        (0..=AWAKE_MOST).flat_map(|awake| sent_to_work::chart::Layout::ALL.map(|layout| (awake, layout)))
     {
         let state = State::default().after(Action::MoveHour(awake));
-        let drawn = Drawn::of("hand", "day", state, frame, &words);
+        let drawn = Drawn::of("hand", "day", state, layout, &words);
         let xml = drawn.parse();
         let number =
             |node: roxmltree::Node<'_, '_>, name: &str| -> f64 { node.attribute(name).unwrap().parse().unwrap() };
@@ -247,7 +248,7 @@ fn bars_are_as_high_as_their_numbers() {
 fn while_the_guess_is_open_neither_picture_nor_row_gives_the_answer_away() {
     let words = words();
     let state = State::default().after(Action::Ask).after(Action::Guess(7_000));
-    let covered = Drawn::of("asked", "arrivals", state, sent_to_work::chart::Frame::Wide, &words);
+    let covered = Drawn::of("asked", "arrivals", state, sent_to_work::chart::Layout::Wide, &words);
     assert!(!covered.svg.contains("13,221") && !covered.svg.contains("nearly twelve"), "{}", covered.svg);
     assert!(covered.svg.contains("7,000"));
     let Table { rows, .. } = arrivals::table(state.arrivals, &words);
@@ -261,7 +262,7 @@ fn a_given_guess_stays_beside_the_count() {
     let words = words();
     let state = State::default().after(Action::Ask).after(Action::Guess(7_000)).after(Action::Reveal);
     assert_eq!(state.arrivals.guess, Guess::Given(7_000));
-    let shown = Drawn::of("given", "arrivals", state, sent_to_work::chart::Frame::Narrow, &words);
+    let shown = Drawn::of("given", "arrivals", state, sent_to_work::chart::Layout::Narrow, &words);
     assert!(shown.svg.contains("13,221") && shown.svg.contains("7,000"));
 }
 

@@ -170,7 +170,7 @@ fn a_claim_says_how_it_may_be_written_and_what_would_be_too_much() {
 }
 
 #[test]
-fn the_list_has_every_claim_and_what_it_is_sifted_by() {
+fn the_list_has_every_claim_and_what_it_is_filtered_by() {
     let page = list();
     assert!(page.errors.is_empty(), "{:?}", page.errors);
     let facts = facts();

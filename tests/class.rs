@@ -13,7 +13,7 @@ use prose::{prose, sentences, text};
 use scraper::{ElementRef, Html, Selector};
 use sent_to_work::edition::{Content, Document, claims, course, lesson, teach, worksheets};
 use sent_to_work::facts::Kind;
-use sent_to_work::state::{ACTIVITIES, CLAIMS, Deed, Lesson, PARTS, Sure};
+use sent_to_work::state::{ACTIVITIES, CLAIMS, Lesson, LessonAction, PARTS, Sure};
 use sent_to_work::story::SORTED;
 
 fn documents() -> Vec<Document> {
@@ -230,14 +230,10 @@ fn the_sheets_have_two_pages_and_no_links_on_paper() {
 #[test]
 fn the_code_of_the_sorting_is_in_the_key_as_the_package_reports_it() {
     let prose = prose();
-    let deeds = prose
-        .story
-        .lesson
-        .claims
-        .iter()
-        .enumerate()
-        .flat_map(|(at, claim)| [Deed::Sort(at, Sure::named(claim.kind.name()).unwrap()), Deed::Compare(at)]);
-    let lesson = deeds.fold(Lesson::default(), |lesson, deed| lesson.after(&deed));
+    let actions = prose.story.lesson.claims.iter().enumerate().flat_map(|(at, claim)| {
+        [LessonAction::Sort(at, Sure::named(claim.kind.name()).unwrap()), LessonAction::Compare(at)]
+    });
+    let lesson = actions.fold(Lesson::default(), |lesson, action| lesson.after(&action));
     let reported = lesson.answers().into_iter().find(|one| one.id == "sort").unwrap().says;
     let key = said(select(&document("teach/key/index.html"), ".code")[0]);
     assert!(key.contains(&format!(" {reported} ")), "{key}");

@@ -10,7 +10,7 @@ use regex_lite::Regex;
 use sent_to_work::edition::tokens::{Theme, Tokens};
 use sent_to_work::state::PARAMETERS;
 
-/// The rooms and what each may import, as the table in `src/lib.rs` says.
+/// The rooms and what each may import, as the map in `docs/architecture.md` says.
 const ROOMS: [(&str, &[&str]); 14] = [
     ("facts", &[]),
     ("sums", &[]),
@@ -22,7 +22,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("chart", &["element", "facts", "story", "sums", "state"]),
     ("hook", &["state", "browser", "chart"]),
     ("view", &["element", "facts", "story", "sums", "state", "browser", "chart", "hook"]),
-    ("class", &["element", "story", "state", "browser", "chart", "hook", "view"]),
+    ("lesson", &["element", "story", "state", "browser", "chart", "hook", "view"]),
     ("edition", &["element", "facts", "story", "sums", "state", "chart", "view"]),
     ("press", &["facts", "story", "sums", "state", "host", "chart", "view", "edition"]),
     ("site", &["facts", "host", "edition", "press"]),
@@ -146,18 +146,26 @@ fn no_form_of_an_import_is_overlooked() {
     assert_eq!(names("mycrate::facts", 1), [""; 0]);
 }
 
+/// One more than the highest floor among the rooms that a room may know.
+fn floor(room: &str) -> usize {
+    let (_, may) = ROOMS.iter().find(|(name, _)| *name == room).unwrap();
+    1 + may.iter().map(|below| floor(below)).max().unwrap_or(0)
+}
+
 #[test]
 fn the_map_says_the_same_as_the_rule() {
-    let map = fs::read_to_string("src/lib.rs").unwrap();
-    let rows = map.lines().filter_map(|line| line.strip_prefix("//! | ")).skip(1);
-    let rows: Vec<_> = rows
+    let map = fs::read_to_string("docs/architecture.md").unwrap();
+    let (_, map) = map.split_once("| room | floor | holds | may know |\n|---|---|---|---|\n").unwrap();
+    let rows: Vec<_> = map
+        .lines()
+        .map_while(|line| line.strip_prefix("| ")?.strip_suffix(" |"))
         .map(|row| {
-            let mut cells = row.trim_end_matches(" |").split(" | ");
-            let name = cells.next().unwrap().trim_matches(['[', ']', '`']).to_owned();
-            (name, cells.last().unwrap().replace("nothing of ours", ""))
+            let cells: Vec<_> = row.split(" | ").collect();
+            (cells[0].replace('`', ""), cells[1].to_owned(), cells[3].replace("nothing of ours", ""))
         })
         .collect();
-    let rules: Vec<_> = ROOMS.iter().map(|(name, may)| ((*name).to_owned(), may.join(", "))).collect();
+    let rules: Vec<_> =
+        ROOMS.iter().map(|(name, may)| ((*name).to_owned(), floor(name).to_string(), may.join(", "))).collect();
     assert_eq!(rows, rules);
 }
 
@@ -254,6 +262,11 @@ fn nothing_sleeps_and_nothing_is_left_to_do() {
 }
 
 #[test]
+fn all_waiting_is_done_in_one_place() {
+    nowhere("rs", "tests", &["park_timeout("], |path| path.ends_with("wait.rs") || path.ends_with("house.rs"));
+}
+
+#[test]
 fn the_wide_frame_begins_at_the_same_width_in_code_and_style() {
     let width = fs::read_to_string("src/browser/width.rs").unwrap();
     let style = fs::read_to_string("static/style/figure.css").unwrap();
@@ -292,7 +305,7 @@ fn claims(words: &str) -> bool {
 #[test]
 fn no_number_stands_in_code_where_a_reader_sees_it() {
     // It would escape the check that binds each number to a fact: words like that belong into the labels.
-    for room in ["chart", "view", "class", "edition"] {
+    for room in ["chart", "view", "lesson", "edition"] {
         for path in files(&Path::new("src").join(room), "rs") {
             // Samples of type and inks for those who take the page over; they claim nothing.
             if path.ends_with("specimen.rs") || path.ends_with("style.rs") {

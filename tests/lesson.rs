@@ -3,22 +3,28 @@
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
 
 use sent_to_work::state::{
-    ACTIVITIES, CLAIMS, Deed, Lesson, NOTE_MOST, PARTS, Preset, SENTENCE_MOST, Stage, Sure, left,
+    ACTIVITIES, CLAIMS, Lesson, LessonAction, NOTE_MOST, PARTS, Preset, SENTENCE_MOST, Stage, Sure, left,
 };
 
-fn lived(deeds: &[Deed]) -> Lesson {
-    deeds.iter().fold(Lesson::default(), |lesson, deed| lesson.after(deed))
+fn lived(actions: &[LessonAction]) -> Lesson {
+    actions.iter().fold(Lesson::default(), |lesson, action| lesson.after(action))
 }
 
 /// The longest and worst that can be entered.
 fn full(sign: &str) -> Lesson {
-    let mut deeds = Vec::new();
+    let mut actions = Vec::new();
     for at in 0..ACTIVITIES {
-        deeds.extend((0..3).map(|prompt| Deed::Note(at, prompt, sign.repeat(500))));
-        deeds.extend([Deed::Guess(at, i32::MIN), Deed::Explain(at, sign.repeat(500)), Deed::Tell(at)]);
+        actions.extend((0..3).map(|prompt| LessonAction::Note(at, prompt, sign.repeat(500))));
+        actions.extend([
+            LessonAction::Guess(at, i32::MIN),
+            LessonAction::Explain(at, sign.repeat(500)),
+            LessonAction::Tell(at),
+        ]);
     }
-    deeds.extend((0..CLAIMS).flat_map(|claim| [Deed::Sort(claim, Sure::Testimony), Deed::Compare(claim)]));
-    lived(&deeds)
+    actions.extend(
+        (0..CLAIMS).flat_map(|claim| [LessonAction::Sort(claim, Sure::Testimony), LessonAction::Compare(claim)]),
+    );
+    lived(&actions)
 }
 
 #[test]
@@ -69,7 +75,8 @@ fn what_an_earlier_version_kept_is_not_cut() {
 
 #[test]
 fn texts_are_cut_between_signs_and_stand_on_one_line() {
-    let lesson = lived(&[Deed::Note(0, 0, "a🧱".repeat(100)), Deed::Explain(1, "one\ntwo\u{0}three".into())]);
+    let lesson =
+        lived(&[LessonAction::Note(0, 0, "a🧱".repeat(100)), LessonAction::Explain(1, "one\ntwo\u{0}three".into())]);
     assert_eq!(lesson.works[0].notes[0].encode_utf16().count(), NOTE_MOST);
     assert_eq!(lesson.works[1].sentence, "one two three");
     assert!(full("나").works[2].sentence.encode_utf16().count() <= SENTENCE_MOST);
@@ -128,13 +135,13 @@ fn what_was_framed_is_read_whole() {
 #[test]
 fn of_what_was_cut_all_that_is_there_is_read() {
     let whole = lived(&[
-        Deed::Note(0, 0, "tall | flat ~".into()),
-        Deed::Guess(0, 5000),
-        Deed::Tell(0),
-        Deed::Explain(0, "It counts entries".into()),
-        Deed::Note(1, 2, "a clock".into()),
-        Deed::Sort(0, Sure::Projected),
-        Deed::Compare(0),
+        LessonAction::Note(0, 0, "tall | flat ~".into()),
+        LessonAction::Guess(0, 5000),
+        LessonAction::Tell(0),
+        LessonAction::Explain(0, "It counts entries".into()),
+        LessonAction::Note(1, 2, "a clock".into()),
+        LessonAction::Sort(0, Sure::Projected),
+        LessonAction::Compare(0),
     ]);
     let text = whole.write();
     for (at, _) in text.char_indices().skip(1) {
@@ -176,15 +183,21 @@ fn the_smallest_lesson_is_readable() {
 
 #[test]
 fn a_prediction_that_stands_is_not_changed_and_nothing_goes_back() {
-    let lesson = lived(&[Deed::Begin(0), Deed::Guess(0, 5), Deed::Keep(0), Deed::Guess(0, 6), Deed::Begin(0)]);
+    let lesson = lived(&[
+        LessonAction::Begin(0),
+        LessonAction::Guess(0, 5),
+        LessonAction::Keep(0),
+        LessonAction::Guess(0, 6),
+        LessonAction::Begin(0),
+    ]);
     assert_eq!((lesson.works[0].guess, lesson.works[0].stage), (Some(5), Stage::Kept));
-    let lesson = lesson.after(&Deed::Tell(0)).after(&Deed::Keep(0));
+    let lesson = lesson.after(&LessonAction::Tell(0)).after(&LessonAction::Keep(0));
     assert_eq!(lesson.works[0].stage, Stage::Told);
 }
 
 #[test]
 fn what_is_typed_is_predicted_whole_or_not_at_all() {
-    let key = |at: usize, text: &str, scale| Deed::Type(at, text.into(), scale);
+    let key = |at: usize, text: &str, scale| LessonAction::Type(at, text.into(), scale);
     let types = |text: &str, scale| {
         let keys = (1..=text.len()).map(|to| key(0, &text[..to], scale));
         lived(&keys.collect::<Vec<_>>()).works[0].clone()
@@ -202,24 +215,34 @@ fn what_is_typed_is_predicted_whole_or_not_at_all() {
     // What is taken back is no prediction, the slider makes one again, and what stands cannot be typed over.
     let empty = lived(&[key(0, "30", (0, 100)), key(0, "", (0, 100))]);
     assert!(empty.is_empty() && empty.works[0].typed.is_empty());
-    let slid = lived(&[key(0, "250", (0, 100)), Deed::Guess(0, 40), Deed::Keep(0), key(0, "250", (0, 100))]);
+    let slid =
+        lived(&[key(0, "250", (0, 100)), LessonAction::Guess(0, 40), LessonAction::Keep(0), key(0, "250", (0, 100))]);
     assert_eq!((slid.works[0].guess, slid.works[0].typed.as_str()), (Some(40), ""));
     assert_eq!(Lesson::read(&lived(&[key(1, "9999999999", (0, 100))]).write()), Some(Lesson::default()));
 }
 
 #[test]
 fn a_sentence_is_compared_only_after_it_is_sorted_and_then_stays() {
-    let lesson = lived(&[Deed::Compare(0)]);
+    let lesson = lived(&[LessonAction::Compare(0)]);
     assert!(!lesson.sorted[0].compared);
-    let lesson =
-        lived(&[Deed::Sort(0, Sure::Counted), Deed::Compare(0), Deed::Sort(0, Sure::Projected), Deed::Compare(99)]);
+    let lesson = lived(&[
+        LessonAction::Sort(0, Sure::Counted),
+        LessonAction::Compare(0),
+        LessonAction::Sort(0, Sure::Projected),
+        LessonAction::Compare(99),
+    ]);
     assert_eq!(lesson.sorted[0].sure, Some(Sure::Counted));
-    assert!(!lesson.is_empty() && lesson.after(&Deed::Forget).is_empty());
+    assert!(!lesson.is_empty() && lesson.after(&LessonAction::Forget).is_empty());
 }
 
 #[test]
 fn numbers_out_of_place_change_nothing() {
-    let odd = [Deed::Note(9, 0, "a".into()), Deed::Note(0, 9, "a".into()), Deed::Guess(9, 1), Deed::Tell(9)];
+    let odd = [
+        LessonAction::Note(9, 0, "a".into()),
+        LessonAction::Note(0, 9, "a".into()),
+        LessonAction::Guess(9, 1),
+        LessonAction::Tell(9),
+    ];
     assert_eq!(lived(&odd), Lesson::default());
 }
 
@@ -239,8 +262,9 @@ fn a_link_sets_the_lesson_up() {
 #[test]
 fn a_lesson_is_complete_when_all_that_is_there_is_told_and_compared() {
     let (all, sort) = (Preset::of(""), Preset::of("?do=sort"));
-    let tell = |parts: &[usize]| parts.iter().map(|part| Deed::Tell(*part)).collect::<Vec<_>>();
-    let compare = || (0..CLAIMS).flat_map(|claim| [Deed::Sort(claim, Sure::Counted), Deed::Compare(claim)]);
+    let tell = |parts: &[usize]| parts.iter().map(|part| LessonAction::Tell(*part)).collect::<Vec<_>>();
+    let compare =
+        || (0..CLAIMS).flat_map(|claim| [LessonAction::Sort(claim, Sure::Counted), LessonAction::Compare(claim)]);
     let lesson = lived(&tell(&[0, 1, 2]).into_iter().chain(compare()).collect::<Vec<_>>());
     assert!(lesson.is_complete(&all) && !Lesson::default().is_complete(&all));
     // What nobody has entered is missed by nobody; but everything is looked at.
@@ -254,19 +278,20 @@ fn a_lesson_is_complete_when_all_that_is_there_is_told_and_compared() {
 #[test]
 fn what_is_told_is_named_and_what_is_left_out_waits_for_nobody() {
     let (all, some) = (Preset::of(""), Preset::of("?do=arrivals,sort&curtain=1"));
-    let lesson = lived(&[Deed::Tell(1), Deed::Begin(0), Deed::Guess(0, 5), Deed::Keep(0)]);
+    let lesson =
+        lived(&[LessonAction::Tell(1), LessonAction::Begin(0), LessonAction::Guess(0, 5), LessonAction::Keep(0)]);
     assert_eq!((lesson.told(&all).trim(), lesson.told(&some).trim()), ("day", "day wages"));
-    assert_eq!(lesson.after(&Deed::Tell(0)).told(&some).trim(), "arrivals day wages");
+    assert_eq!(lesson.after(&LessonAction::Tell(0)).told(&some).trim(), "arrivals day wages");
 }
 
 #[test]
 fn who_goes_round_the_testimony_completes_the_lesson_all_the_same() {
     let preset = Preset::of("?do=arrivals,day,wages");
-    assert!(lived(&[Deed::Tell(0), Deed::Tell(2)]).is_complete(&preset));
-    assert!(!lived(&[Deed::Tell(0), Deed::Tell(1)]).is_complete(&preset));
+    assert!(lived(&[LessonAction::Tell(0), LessonAction::Tell(2)]).is_complete(&preset));
+    assert!(!lived(&[LessonAction::Tell(0), LessonAction::Tell(1)]).is_complete(&preset));
     // If there is nothing else, it is the lesson.
     let alone = Preset::of("?do=day");
-    assert!(!Lesson::default().is_complete(&alone) && lived(&[Deed::Tell(1)]).is_complete(&alone));
+    assert!(!Lesson::default().is_complete(&alone) && lived(&[LessonAction::Tell(1)]).is_complete(&alone));
 }
 
 /// The places of the answers in every report.
@@ -289,11 +314,13 @@ fn answers_are_told_once_they_stand_and_fit_the_standard() {
         let answers = lesson.answers().into_iter().filter(|one| !one.says.is_empty());
         answers.map(|one| format!("{} {} {}", one.id, one.kind, one.says)).collect::<Vec<_>>()
     };
-    let open = lived(&[Deed::Begin(0), Deed::Guess(0, 5000), Deed::Sort(1, Sure::Testimony)]);
+    let open = lived(&[LessonAction::Begin(0), LessonAction::Guess(0, 5000), LessonAction::Sort(1, Sure::Testimony)]);
     assert_eq!(given(&open), [""; 0]);
-    let told =
-        open.after(&Deed::Keep(0)).after(&Deed::Explain(0, "It counts\u{2028}entries".into())).after(&Deed::Compare(1));
-    let told = told.after(&Deed::Sort(4, Sure::Counted)).after(&Deed::Compare(4));
+    let told = open
+        .after(&LessonAction::Keep(0))
+        .after(&LessonAction::Explain(0, "It counts\u{2028}entries".into()))
+        .after(&LessonAction::Compare(1));
+    let told = told.after(&LessonAction::Sort(4, Sure::Counted)).after(&LessonAction::Compare(4));
     assert_eq!(
         given(&told),
         ["arrivals-prediction numeric 5000", "arrivals-sentence fill-in It counts entries", "sort matching 2.t,5.c"]
@@ -311,14 +338,19 @@ fn answers_are_told_once_they_stand_and_fit_the_standard() {
 fn every_answer_has_the_same_place_for_everybody() {
     let orders = [
         vec![],
-        vec![Deed::Sort(0, Sure::Counted), Deed::Compare(0)],
-        vec![Deed::Guess(1, 12), Deed::Tell(1), Deed::Guess(0, 5000), Deed::Keep(0)],
-        vec![Deed::Tell(2), Deed::Explain(2, "Two people".into()), Deed::Guess(0, 1), Deed::Tell(0)],
+        vec![LessonAction::Sort(0, Sure::Counted), LessonAction::Compare(0)],
+        vec![LessonAction::Guess(1, 12), LessonAction::Tell(1), LessonAction::Guess(0, 5000), LessonAction::Keep(0)],
+        vec![
+            LessonAction::Tell(2),
+            LessonAction::Explain(2, "Two people".into()),
+            LessonAction::Guess(0, 1),
+            LessonAction::Tell(0),
+        ],
     ];
-    for deeds in orders {
-        let lesson = lived(&deeds);
+    for actions in orders {
+        let lesson = lived(&actions);
         let ids: Vec<String> = lesson.answers().into_iter().map(|one| one.id).collect();
-        assert_eq!(ids, PLACES, "{deeds:?}");
+        assert_eq!(ids, PLACES, "{actions:?}");
         // And so it stands in what is handed over, line by line.
         let report = lesson.report(&Preset::of(""), "sort");
         let lines: Vec<&str> = report.split('\n').collect();
@@ -340,8 +372,14 @@ fn a_sentence_that_is_too_long_for_its_place_goes_on_in_another() {
 }
 
 #[test]
-fn every_deed_has_its_part() {
-    let deeds = [Deed::Begin(0), Deed::Note(1, 0, "a".into()), Deed::Tell(2), Deed::Compare(7), Deed::Forget];
-    let parts = deeds.map(|deed| deed.part().unwrap_or_default());
+fn every_action_has_its_part() {
+    let actions = [
+        LessonAction::Begin(0),
+        LessonAction::Note(1, 0, "a".into()),
+        LessonAction::Tell(2),
+        LessonAction::Compare(7),
+        LessonAction::Forget,
+    ];
+    let parts = actions.map(|action| action.part().unwrap_or_default());
     assert_eq!(parts, ["arrivals", "day", "wages", "sort", ""]);
 }

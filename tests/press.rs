@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use sent_to_work::chart::Shown;
+use sent_to_work::chart::FigureState;
 use sent_to_work::edition::tokens::{Theme, Tokens, contrast};
 use sent_to_work::edition::{Citation, Content};
 use sent_to_work::facts::{Facts, Kind};
@@ -58,13 +58,13 @@ fn text<'a>(value: &'a Value, name: &str) -> &'a str {
 
 #[test]
 fn every_figure_is_shown_and_every_figure_shown_has_its_points() {
-    let shown: BTreeSet<_> = Shown::telling().into_iter().map(|shown| shown.name().to_owned()).collect();
+    let shown: BTreeSet<_> = FigureState::telling().into_iter().map(|shown| shown.name().to_owned()).collect();
     assert_eq!(shown, facts().figures().map(|figure| figure.name.clone()).collect());
 }
 
 #[test]
 fn a_preview_has_the_size_that_is_asked_for_and_is_small() {
-    for name in Shown::telling().into_iter().map(Shown::name).chain(["page"]) {
+    for name in FigureState::telling().into_iter().map(FigureState::name).chain(["page"]) {
         let file = sheet(&format!("preview/{name}.png"));
         let reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap();
         assert_eq!((reader.info().width, reader.info().height), (1200, 630), "{name}");
@@ -210,7 +210,8 @@ fn keys_of_the_data_package_are_unique_and_lead_somewhere() {
 fn the_page_and_every_figure_can_be_cited() {
     let all = Citation::all(&words(), Some(ADDRESS)).unwrap();
     let names: Vec<_> = all.iter().map(|one| one.name.as_str()).collect();
-    let expected: Vec<_> = ["page"].into_iter().chain(Shown::telling().into_iter().map(Shown::name)).collect();
+    let expected: Vec<_> =
+        ["page"].into_iter().chain(FigureState::telling().into_iter().map(FigureState::name)).collect();
     assert_eq!(names, expected);
     for one in &all {
         let address = if one.name == "page" { ADDRESS.to_owned() } else { format!("{ADDRESS}#{}", one.name) };

@@ -107,7 +107,7 @@ fn the_published_folder_holds_the_site_and_nothing_else() {
             file.name == "index.html"
                 || digest::is_named(&file.name)
                     && ![
-                        "display-", "later-", "frame-", "lesson-", "class-", "theme-", "sieve-", "claim-", "sound-",
+                        "display-", "later-", "frame-", "lesson-", "class-", "theme-", "filter-", "claim-", "sound-",
                         "text-", "label-"
                     ]
                     .iter()

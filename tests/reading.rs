@@ -120,8 +120,8 @@ fn every_part_is_there_in_its_order() {
         let figure = Block::Place(Insert::Figure(name.into()));
         assert!(prose.section(section).blocks.contains(&figure), "{name} in {section}");
     }
-    let signs = Block::Place(Insert::Signs);
-    assert!(prose.section("conditions").blocks.contains(&signs));
+    let indicators = Block::Place(Insert::Indicators);
+    assert!(prose.section("conditions").blocks.contains(&indicators));
     let sources = Block::Place(Insert::Sources);
     assert_eq!(prose.section("sources").blocks.last(), Some(&sources));
 }
@@ -213,15 +213,15 @@ fn each_number_teaches_its_habit_and_each_part_leads_to_the_next() {
 }
 
 #[test]
-fn the_eleven_signs_are_cards_and_no_score() {
+fn the_eleven_indicators_are_cards_and_no_score() {
     let prose = prose();
-    let count = |found| prose.story.signs.iter().filter(|sign| sign.found == found).count();
+    let count = |found| prose.story.indicators.iter().filter(|one| one.found == found).count();
     assert_eq!([count(Found::Direct), count(Found::Partial), count(Found::Absent)], [6, 3, 2]);
-    for sign in &prose.story.signs {
-        let silent = sign.said.starts_with("We found nothing said");
-        assert_eq!(silent, sign.found == Found::Absent, "{}", sign.id);
-        assert!(silent || sign.said.contains("href=\"#fact-"), "{} rests on no fact", sign.id);
-        assert!(words(&text(&sign.said)).len() <= 40, "{}", sign.id);
+    for indicator in &prose.story.indicators {
+        let silent = indicator.said.starts_with("We found nothing said");
+        assert_eq!(silent, indicator.found == Found::Absent, "{}", indicator.id);
+        assert!(silent || indicator.said.contains("href=\"#fact-"), "{} rests on no fact", indicator.id);
+        assert!(words(&text(&indicator.said)).len() <= 40, "{}", indicator.id);
     }
     assert!(prose.text("conditions").contains("There is no score"));
 }

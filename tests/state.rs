@@ -38,7 +38,7 @@ fn states() -> impl Iterator<Item = State> {
     for visas in Visas::ALL {
         for sanctions in Sanctions::ALL {
             for workers in Workers::ALL {
-                let actions = [Action::ShowVisas(visas), Action::Follow(sanctions), Action::Sift(workers)];
+                let actions = [Action::ShowVisas(visas), Action::Follow(sanctions), Action::Filter(workers)];
                 states.push(actions.into_iter().fold(State::default(), State::after));
             }
         }
@@ -59,7 +59,7 @@ fn defaults_are_left_out() {
     assert_eq!(to_query(&State::default(), ""), "");
     let state = State::default().after(Action::Believe(Estimate::Kinu));
     assert_eq!(to_query(&state, ""), "?pay=kinu");
-    let state = State::default().after(Action::Follow(Sanctions::Due)).after(Action::Sift(Workers::Planned));
+    let state = State::default().after(Action::Follow(Sanctions::Due)).after(Action::Filter(Workers::Planned));
     assert_eq!(to_query(&state, ""), "?sanctions=2019&workers=planned");
 }
 

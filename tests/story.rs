@@ -126,7 +126,7 @@ fn a_place_is_known() {
         let known = "figure:arrivals, key:certainty, signs:ilo, sources:all, corrections:all, band:day, hours:day";
         check(&format!("\n![]({place})"), &[&format!("page.md:3: the place `{place}` is none of: {known}")]);
     }
-    let odd = "page.md:2: this sort of Markdown has no place in the story";
+    let odd = "page.md:2: this kind of Markdown is not supported in the story";
     check("a ![](figure:arrivals) b", &[odd]);
     check("a <b>b</b>", &[odd, odd]);
     check("`code`", &[odd]);
@@ -161,10 +161,10 @@ fn a_step_stands_where_it_can_ask_something() {
         (&format!("{figure}### A\nx"), "5: a step needs an address: write {#its-id} after its title"),
         (&format!("{figure}### A {{#title}}\nx"), "5: the step id `title` is taken already"),
         (&format!("{figure}### A {{#a}}\nx\n### B {{#a}}\nx"), "7: the step id `a` is taken already"),
-        (&format!("{figure}### A {{#a}}\n\n### B {{#b}}\nx"), "5: this step says nothing"),
-        (&format!("{figure}### A {{#a}}\n"), "5: this step says nothing"),
-        (&format!("{figure}### A {{#a .quarters}}\nx"), "5: `.quarters` asks nothing of a figure: write key=value"),
-        (&format!("{figure}### A {{#a arrivals}}\nx"), "5: `arrivals=` asks nothing of a figure: write key=value"),
+        (&format!("{figure}### A {{#a}}\n\n### B {{#b}}\nx"), "5: this step is empty"),
+        (&format!("{figure}### A {{#a}}\n"), "5: this step is empty"),
+        (&format!("{figure}### A {{#a .quarters}}\nx"), "5: `.quarters` sets nothing in a figure: write key=value"),
+        (&format!("{figure}### A {{#a arrivals}}\nx"), "5: `arrivals=` sets nothing in a figure: write key=value"),
         (
             &format!("{figure}### A {{#a arrivals=quartrs}}\nx"),
             "5: `arrivals=quartrs` changes nothing: the figure cannot show it, or shows it anyway; `arrivals` can be: \
@@ -175,12 +175,12 @@ fn a_step_stands_where_it_can_ask_something() {
             &format!("{figure}### A {{#a pay=nis}}\nx"),
             "5: the figure `arrivals` has no parameter `pay`; it has: arrivals",
         ),
-        (&format!("{figure}### A {{#a b=c&d}}\nx"), "5: `b=c&d` asks nothing of a figure: write key=value"),
+        (&format!("{figure}### A {{#a b=c&d}}\nx"), "5: `b=c&d` sets nothing in a figure: write key=value"),
         (
             &format!("{figure}### A {{#a}}\nx\n\n![](key:certainty)"),
             "8: a step is prose only: write *** before this to end the steps",
         ),
-        (&format!("{figure}***\n"), "5: this line ends the steps, and there are none"),
+        (&format!("{figure}***\n"), "5: this line ends steps, and none is open"),
         (&format!("{figure}### A [12](fact:entries) {{#a}}\nx"), "5: `12` does not follow from `entries`"),
     ] {
         let (_, problems) = read(&format!("# Title {{#title}}\n{prose}\n"), "");
@@ -190,40 +190,43 @@ fn a_step_stands_where_it_can_ask_something() {
     assert_eq!(problems, ["page.md:8: the section id `a` is taken already"]);
 }
 
-fn signs(text: &str) -> (Story, Vec<String>) {
+fn indicators(text: &str) -> (Story, Vec<String>) {
     let facts = Facts::read(&[Text::new("facts.toml", FACTS), Text::new("points.toml", POINTS)]).unwrap_or_default();
     let (story, problems) = Story::survey(&[Text::new("signs.toml", text)], &facts);
     (story, problems.iter().map(ToString::to_string).collect())
 }
 
 #[test]
-fn a_sign_is_a_card_with_its_facts() {
+fn an_indicator_is_a_card_with_its_facts() {
     let text =
         "[[sign]]\nid = 'a'\nname = 'A & B'\nmeans = 'm'\nfound = 'partial'\nsaid = 'x {entries|13,221} <y> {free:1}'";
-    let (story, problems) = signs(text);
+    let (story, problems) = indicators(text);
     assert_eq!(problems, [""; 0]);
-    let sign = &story.signs[0];
-    assert_eq!((sign.name.as_str(), sign.means.as_str(), sign.found), ("A &amp; B", "m", Found::Partial));
-    assert_eq!(sign.said, r##"x <a class="n n-derived" href="#fact-entries">13,221</a> &lt;y&gt; 1"##);
+    let indicator = &story.indicators[0];
+    assert_eq!(
+        (indicator.name.as_str(), indicator.means.as_str(), indicator.found),
+        ("A &amp; B", "m", Found::Partial)
+    );
+    assert_eq!(indicator.said, r##"x <a class="n n-derived" href="#fact-entries">13,221</a> &lt;y&gt; 1"##);
 }
 
 #[test]
-fn a_sign_is_complete_and_every_number_in_it_bound() {
-    let sign = |id: &str, found: &str, said: &str| {
+fn an_indicator_is_complete_and_every_number_in_it_bound() {
+    let indicator = |id: &str, found: &str, said: &str| {
         format!("[[sign]]\nid = '{id}'\nname = 'n'\nmeans = 'm'\nfound = '{found}'\nsaid = '{said}'\n")
     };
     for (text, problem) in [
-        (sign("a", "none", "x"), "5: `none` is none of: direct, partial, absent"),
-        (sign("A", "direct", "x"), "2: `A` is no id: lower-case letters and hyphens"),
-        (sign("a", "direct", "x") + &sign("a", "direct", "x"), "8: the sign id `a` is taken already"),
-        (sign("a", "direct", ""), "6: `a.said`: says nothing"),
-        (sign("a", "direct", "six"), "6: `a.said`: `six` is bound to no fact"),
-        (sign("a", "direct", "{exits|x}"), "6: `a.said`: the fact `exits` is unknown"),
-        (sign("a", "direct", "{$x}"), "6: `a.said`: a card takes no arguments"),
+        (indicator("a", "none", "x"), "5: `none` is none of: direct, partial, absent"),
+        (indicator("A", "direct", "x"), "2: `A` is not an id: lower-case letters and hyphens"),
+        (indicator("a", "direct", "x") + &indicator("a", "direct", "x"), "8: the indicator id `a` is taken already"),
+        (indicator("a", "direct", ""), "6: `a.said`: says nothing"),
+        (indicator("a", "direct", "six"), "6: `a.said`: `six` is bound to no fact"),
+        (indicator("a", "direct", "{exits|x}"), "6: `a.said`: the fact `exits` is unknown"),
+        (indicator("a", "direct", "{$x}"), "6: `a.said`: a card takes no arguments"),
         ("[[sign]]\nid = 'a'".into(), "1: missing field"),
         ("[[card]]".into(), "1: only [[sign]] is expected here"),
     ] {
-        let (_, problems) = signs(&text);
+        let (_, problems) = indicators(&text);
         assert!(
             problems.len() == 1 && problems[0].starts_with(&format!("signs.toml:{problem}")),
             "{text}: {problems:?}"
@@ -234,7 +237,7 @@ fn a_sign_is_complete_and_every_number_in_it_bound() {
 #[test]
 fn a_link_goes_to_a_fact_or_safely_elsewhere() {
     check("[x](fact:exits)", &["page.md:2: the fact `exits` is unknown"]);
-    check("[13,221](free:)", &["page.md:2: words are free of facts only for a reason: [words](free:reason)"]);
+    check("[13,221](free:)", &["page.md:2: words are exempt only for a reason: [words](free:reason)"]);
     check("[](fact:entries)", &["page.md:2: the link to `entries` has no words"]);
     check("[x](page.html)", &["page.md:2: `page.html` is neither https: nor #, ../, fact: or free:"]);
     check("[x](https://example.org/?a=1) [y](#count) [six](free:our-own-count)", &[]);
@@ -339,7 +342,7 @@ fn a_label_is_text_with_known_facts() {
         ("{exits}", "the fact `exits` is unknown"),
         ("{entries|12}", "`12` does not follow from `entries`, which is 13,221; add it to its `says` if it does"),
         ("{entries|}", "`` cannot be the words for `entries`"),
-        ("{free:}", "`{free:}` frees nothing"),
+        ("{free:}", "`{free:}` exempts nothing"),
         ("{$}", "`{$}` names no argument"),
         ("{entries", "a brace is not closed"),
         ("a | b", "a stray brace, bar or line break"),
@@ -349,7 +352,7 @@ fn a_label_is_text_with_known_facts() {
         check_labels(&format!("\na = \"{label}\""), &format!("labels.toml:2: `a`: {problem}"));
     }
     check_labels("a = 1", "labels.toml:1: `a` is not text");
-    check_labels("a.b = 'x'\n'a.b' = 'y'", "labels.toml:2: `a.b` is said twice");
+    check_labels("a.b = 'x'\n'a.b' = 'y'", "labels.toml:2: `a.b` is defined twice");
 }
 
 #[test]

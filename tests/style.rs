@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use scraper::{Html, Selector};
+use sent_to_work::chart::FigureState;
 use sent_to_work::chart::Ink;
-use sent_to_work::chart::Shown;
 use sent_to_work::edition::brand::Use;
 use sent_to_work::edition::tokens::{Theme, Tokens, contrast};
 use sent_to_work::edition::{Content, style::style};
@@ -70,7 +70,7 @@ fn every_ink_every_kind_and_every_figure_is_shown() {
             assert_eq!(count(&format!("{sample}{}", kind.name())), 1, "{kind:?}");
         }
     }
-    for shown in Shown::telling() {
+    for shown in FigureState::telling() {
         assert_eq!(count(&format!("[data-figure={}] figure", shown.name())), 1);
     }
 }

@@ -37,8 +37,15 @@ fn a_site_that_is_as_it_was_built_passes() {
     let manifest = verify(server.address()).expect("nothing was changed");
     let names: Vec<_> = manifest.files.keys().map(String::as_str).collect();
     assert_eq!(names, ["claim/day-span/index.html", "data/facts.csv", "index.html"], "what is served, and no copies");
+    assert_eq!(manifest.version.as_deref(), Some(env!("CARGO_PKG_VERSION")));
     assert_eq!(manifest.tools.keys().collect::<Vec<_>>(), ["rustc", "trunk", "wasm-bindgen"]);
     assert_eq!(Manifest::read(manifest.text().as_bytes()), Ok(manifest));
+}
+
+#[test]
+fn what_was_built_before_a_version_was_said_is_read() {
+    let before = br#"{"schema":1,"commit":null,"date":null,"modified":false,"tools":{},"files":{}}"#;
+    assert_eq!(Manifest::read(before).map(|manifest| manifest.version), Ok(None));
 }
 
 #[test]
@@ -50,7 +57,7 @@ fn a_changed_byte_and_a_lost_file_are_found_and_named() {
     let problems = verify(server.address()).expect_err("two files are not as they were");
     let [changed, lost] = problems.as_slice() else { panic!("{problems:?}") };
     assert!(changed.starts_with("claim/day-span/index.html differs: 11 bytes with SHA-256 "), "{changed}");
-    assert!(lost.starts_with("data/facts.csv cannot be had: "), "{lost}");
+    assert!(lost.starts_with("data/facts.csv cannot be fetched: "), "{lost}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The tool of the project: builds the site, serves it while it is being worked on, publishes it.
+//! The command-line tool of the project: builds, serves, publishes, releases and verifies the site.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -11,9 +11,10 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use sent_to_work::facts::{Facts, Problem};
+    use sent_to_work::site::manifest::{self, Manifest};
     use sent_to_work::site::{Effort, Reload, Server, Settings, Site, Watch, build, publish, release, say, verify};
     use std::{
-        env,
+        env, fs,
         io::ErrorKind,
         path::{Path, PathBuf},
         process::ExitCode,
@@ -55,7 +56,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
             [] | ["serve"] => one(serve(PORT)),
             ["serve", "--port", port] => match port.parse() {
                 Ok(port) => one(serve(port)),
-                Err(_) => one(Err(format!("{port} is no port; a port is a number up to 65535"))),
+                Err(_) => one(Err(format!("{port} is not a port; a port is a number up to 65535"))),
             },
             ["build"] => one(root().and_then(|root| build(&root))),
             ["release", number, folder] => one(put_out(number, Path::new(folder))),
@@ -83,7 +84,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         let root = root()?;
         let reload = Arc::new(Reload::default());
         let site = Site { hook: Some(reload.hook()), ..Site::new(root.join("dist")) };
-        // Before the build, which takes minutes: a busy port is said at once.
+        // Before the build, which takes minutes, so that a busy port is reported at once.
         let server = Server::start(site, port).map_err(|e| match e.kind() {
             ErrorKind::AddrInUse => {
                 let other = port.checked_add(1).unwrap_or(PORT);
@@ -91,7 +92,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
             }
             _ => format!("port {port} cannot be opened: {e}"),
         })?;
-        // Before the build as well: what changes meanwhile is not lost.
+        // Before the build as well, so that changes during the build are noticed.
         let watch = Watch::start(&root)?;
         build(&root)?;
         let ready = format!("Sent to Work is at {}  (Ctrl-C stops it)", server.address());
@@ -110,9 +111,15 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
 
     fn put_out(number: &str, folder: &Path) -> Result<(), String> {
         let whole = number.parse().ok().filter(|&number| number > 0);
-        let number = whole.ok_or_else(|| format!("{number} is no release; releases are numbered from 1"))?;
-        release(&root()?.join("dist"), number, folder)?;
-        say(format_args!("Release {number} is in {}, and stays in v/{number}/ there.", folder.display()));
+        let number = whole.ok_or_else(|| format!("{number} is not a release number; releases are numbered from 1"))?;
+        let dist = root()?.join("dist");
+        release(&dist, number, folder)?;
+        let built = fs::read(dist.join(manifest::NAME)).map_err(|e| format!("{}: {e}", manifest::NAME))?;
+        let version = Manifest::read(&built)?.version.unwrap_or_default();
+        say(format_args!(
+            "Release {number}, version {version}, is in {}, and stays in v/{number}/ there.",
+            folder.display()
+        ));
         Ok(())
     }
 
@@ -147,10 +154,11 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         Ok(())
     }
 
-    /// The project's folder, which Cargo names, wherever in it the command was typed.
+    /// The project's folder, from Cargo or else the current one.
     fn root() -> Result<PathBuf, String> {
         let root = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-        let root = root.map_or_else(env::current_dir, Ok).map_err(|e| format!("there is no current folder: {e}"))?;
+        let root =
+            root.map_or_else(env::current_dir, Ok).map_err(|e| format!("the current folder cannot be found: {e}"))?;
         if Path::new(&root).join("Trunk.toml").is_file() {
             Ok(root)
         } else {

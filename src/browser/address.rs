@@ -9,7 +9,7 @@ pub fn query() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// Replaces the query string and keeps path and hash. A refusal changes nothing that matters: the state is in memory.
+/// Replaces the query string and keeps path and hash. If the browser refuses, nothing is lost: the state is in memory.
 pub fn set_query(query: &str) {
     let Some(window) = web_sys::window() else { return };
     let location = window.location();

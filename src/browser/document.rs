@@ -1,4 +1,4 @@
-//! The served document: where figures stand, what it says of itself, and its words.
+//! The served document: the places of the figures, its attributes, and its labels.
 
 use web_sys::{Document, Element};
 use yew::prelude::*;
@@ -23,13 +23,13 @@ impl Host {
         self.element.get_attribute(name)
     }
 
-    /// The HTML of a piece of what was served in this place. It is ours: the build wrote it.
+    /// The HTML of a named piece of what was served in this place. It can be trusted: the build wrote it.
     pub fn piece(&self, name: &str) -> Option<String> {
         let found = self.served.as_ref()?.query_selector(&["[data-piece=", name, "]"].concat());
         Some(found.ok()??.inner_html())
     }
 
-    /// Takes the served figure away, so that the live one is seen in its place.
+    /// Removes the served figure, so that the live one is visible in its place.
     pub fn take_over(&self) {
         if let Some(served) = &self.served {
             served.remove();
@@ -61,12 +61,12 @@ fn places(name: &str) -> Vec<Host> {
         .collect()
 }
 
-/// The element that the app itself is rendered into; it stays empty, since the figures stand elsewhere.
+/// The root element of the app, which stays empty: the figures are rendered into their own places.
 pub fn root() -> Option<Element> {
     document()?.get_element_by_id("app")
 }
 
-/// The words of the figures.
+/// The labels of the figures.
 pub fn words() -> Option<String> {
     document()?.get_element_by_id("words")?.text_content()
 }
@@ -87,14 +87,14 @@ pub fn nearest(hosts: &[Host]) -> Option<String> {
     let middle = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0) / 2.0;
     let mut best: Option<(f64, &Host)> = None;
     for host in hosts {
-        // Its stage: the place itself has no box where the stage holds the upper part of the window.
+        // Measures the stage: the place itself may have no box, where its stage is sticky.
         let Ok(Some(stage)) = host.element.query_selector(".stage") else { continue };
         let place = stage.get_bounding_client_rect();
         let far = (place.top() - middle).max(middle - place.bottom()).max(0.0);
         if best.is_none_or(|(least, _)| far < least) {
             best = Some((far, host));
         }
-        // All others are farther down, and need not be laid out to say so.
+        // All others are farther down; measuring them would force their layout.
         if place.top() > middle {
             break;
         }
@@ -102,7 +102,7 @@ pub fn nearest(hosts: &[Host]) -> Option<String> {
     best.map(|(_, host)| host.figure.clone())
 }
 
-/// Says that the app is ready.
+/// Marks the app as ready.
 pub fn ready() {
     if let Some(element) = html() {
         let _ = element.set_attribute("data-app", "ready");
@@ -113,7 +113,7 @@ fn state() -> Option<String> {
     html()?.get_attribute("data-app")
 }
 
-/// The element that is all of the document.
+/// The root element of the document.
 pub(super) fn html() -> Option<Element> {
     document()?.document_element()
 }

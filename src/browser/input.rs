@@ -8,7 +8,7 @@ pub fn number(event: &InputEvent) -> Option<i32> {
     value(event)?.parse().ok()
 }
 
-/// What stands in the input that an event is about.
+/// The text of the input that an event is about.
 pub fn written(event: &InputEvent) -> Option<String> {
     value(event)
 }

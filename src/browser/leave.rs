@@ -1,18 +1,18 @@
-//! A question before the window is closed.
+//! The browser's question before a window is closed.
 
 use wasm_bindgen::prelude::*;
 use web_sys::BeforeUnloadEvent;
 
-/// Has the browser ask before the reader leaves, until it is dropped. Browsers choose the words.
+/// While this exists, the browser asks before the reader leaves. Browsers choose the wording.
 #[derive(Debug)]
 pub struct Guard(Closure<dyn Fn(BeforeUnloadEvent)>);
 
 impl Guard {
-    /// Stands there from now on, if the window lets it.
+    /// Starts asking, if the window allows it.
     pub fn new() -> Option<Self> {
         let asks = Closure::<dyn Fn(BeforeUnloadEvent)>::new(|event: BeforeUnloadEvent| {
             event.prevent_default();
-            event.set_return_value("?"); // Safari goes by this alone
+            event.set_return_value("?"); // the only thing that Safari looks at
         });
         let window = web_sys::window()?;
         window.add_event_listener_with_callback("beforeunload", asks.as_ref().unchecked_ref()).ok()?;

@@ -12,7 +12,7 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Listens, if the target lets us.
+    /// Adds the listener, if the target accepts it.
     pub(super) fn new(target: EventTarget, event: &'static str, call: impl Fn() + 'static) -> Option<Self> {
         let closure = Closure::<dyn Fn()>::new(call);
         target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref()).ok()?;

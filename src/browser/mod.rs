@@ -1,4 +1,4 @@
-//! THE OUTSIDE. The only room that names `web_sys`. Everything here may be refused, so everything is an `Option`.
+//! THE BROWSER. The only room that names `web_sys`. A browser may refuse any of this, so everything is an `Option`.
 
 #[cfg(target_arch = "wasm32")]
 mod address;
@@ -7,11 +7,11 @@ mod document;
 mod focus;
 mod input;
 #[cfg(target_arch = "wasm32")]
-mod keeper;
-#[cfg(target_arch = "wasm32")]
 mod leave;
 #[cfg(target_arch = "wasm32")]
 mod listener;
+#[cfg(target_arch = "wasm32")]
+mod persistence;
 mod soon;
 #[cfg(target_arch = "wasm32")]
 mod steps;
@@ -25,11 +25,11 @@ pub use document::{Host, desks, hosts, is_waiting, nearest, ready, root, seen, w
 pub use focus::focus;
 pub use input::{clock_time, number, text, written};
 #[cfg(target_arch = "wasm32")]
-pub use keeper::{is_kept, is_review, keep, kept, told, unread};
-#[cfg(target_arch = "wasm32")]
 pub use leave::Guard;
 #[cfg(target_arch = "wasm32")]
 pub use listener::Listener;
+#[cfg(target_arch = "wasm32")]
+pub use persistence::{is_kept, is_review, keep, kept, told, unread};
 pub(crate) use soon::after;
 pub use soon::soon;
 #[cfg(target_arch = "wasm32")]

@@ -1,9 +1,9 @@
-//! The steps at hand, which the script of the document finds and marks on the places of their figures.
+//! The current steps, which the script of the document finds and writes onto the places of their figures.
 
 use super::{Listener, hosts};
 
-/// What the steps at hand ask of the figures, which figures came to another step just now, and whether the count is past
-/// its question.
+/// What the current steps ask of the figures, which figures have just changed their step, and whether the reader is
+/// past the question about entries.
 pub fn steps() -> (String, Vec<String>, bool) {
     let (mut asks, mut turned, mut told) = (String::new(), Vec::new(), false);
     for host in hosts() {
@@ -19,7 +19,7 @@ pub fn steps() -> (String, Vec<String>, bool) {
     (asks, turned, told)
 }
 
-/// Calls back when other steps are at hand.
+/// Calls back when other steps are current.
 pub fn on_step(call: impl Fn() + 'static) -> Option<Listener> {
     Listener::new(web_sys::window()?.into(), "step", call)
 }

@@ -1,11 +1,11 @@
-//! How much room there is.
+//! Which layout fits the window.
 
 use web_sys::MediaQueryList;
 
 use super::Listener;
 
-/// The stylesheet has the same conditions; in rem, so that larger text gets the narrow layout. In the lesson's large type the
-/// words of the wide layout are large where a window is.
+/// The stylesheet has the same conditions. They are in rem, so that larger text gets the narrow layout. In the lesson's large
+/// type the words of the wide layout are large where a window is.
 const WIDE: &str = "(min-width: 44rem)";
 const WIDE_IN_LARGE: &str = "(min-width: 78rem)";
 

@@ -11,40 +11,41 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyl
 use yew::prelude::*;
 
 use super::Ink;
-use crate::element::{WORDS, element, is, of};
+use crate::element::{WORDS, attr, attr_owned, element};
 
 /// Lattice steps in one unit: plotters knows whole pixels only, so we draw ten times finer and divide.
-pub(super) const U: i32 = 10;
+pub(super) const UNIT: i32 = 10;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-/// What has been drawn, in layers: plain marks, and marks that together are one link to a source.
+/// The drawing so far, in layers: plain marks, or marks that together form one link to a source.
 #[derive(Default)]
 pub(super) struct Layers {
     done: Vec<Html>,
     link: Option<(AttrValue, AttrValue)>,
     class: Option<&'static str>,
     nodes: Vec<Html>,
-    /// Whether the link has words already.
+    /// Whether the link contains text already.
     worded: bool,
     merged: Option<(Ink, String)>,
 }
 
 impl Layers {
-    /// Starts a new layer; with a fact and a label it is a link to that fact's place in the sources.
+    /// Starts a new layer; with a fact and a label it is a link to that fact.
     pub(super) fn begin(&mut self, link: Option<(&str, String)>) {
         self.flush();
         let nodes = std::mem::take(&mut self.nodes);
         self.worded = false;
         if !nodes.is_empty() {
-            let class = self.class.and_then(is);
+            let class = self.class.and_then(attr);
             self.done.push(match self.link.take() {
                 Some((href, label)) => {
-                    // No stop of its own: a script makes the chart one stop, and without it the table has the same links.
+                    // Not focusable by itself: a script makes the chart one Tab stop, and without it the table has the
+                    // same links.
                     let keys = &["class", "href", "tabindex", "aria-label"];
-                    element("a", keys, [class, Some(href), is("-1"), Some(label)], nodes)
+                    element("a", keys, [class, Some(href), attr("-1"), Some(label)], nodes)
                 }
-                None => element("g", &["class", "aria-hidden"], [class, is("true")], nodes),
+                None => element("g", &["class", "aria-hidden"], [class, attr("true")], nodes),
             });
         }
         self.link = link.map(|(fact, label)| {
@@ -54,13 +55,13 @@ impl Layers {
         });
     }
 
-    /// Gives the layers that follow a class, or none.
+    /// Sets the class of the layers that follow, or none.
     pub(super) fn classed(&mut self, class: Option<&'static str>) {
         self.begin(None);
         self.class = class;
     }
 
-    /// Ends the drawing and hands over its layers.
+    /// Ends the drawing and returns its layers.
     pub(super) fn finish(&mut self) -> Vec<Html> {
         self.begin(None);
         std::mem::take(&mut self.done)
@@ -89,7 +90,7 @@ impl Layers {
     }
 }
 
-/// The backend: draws on shared layers, of the size of its sheet.
+/// The backend, which draws on shared layers and has the size of its canvas.
 pub(super) struct Backend {
     pub(super) layers: Rc<RefCell<Layers>>,
     pub(super) width: u32,
@@ -145,7 +146,7 @@ impl DrawingBackend for Backend {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, _: bool) -> Drawn {
-        let class = is(Ink::carried_by(style.color()).class());
+        let class = attr(Ink::carried_by(style.color()).class());
         let values = [class, unit(center.0), unit(center.1), unit(i32::try_from(radius).unwrap_or(0))];
         self.layers.borrow_mut().push(element("circle", &["class", "cx", "cy", "r"], values, Vec::new()));
         Ok(())
@@ -161,16 +162,16 @@ impl DrawingBackend for Backend {
         let down = if matches!(anchor.v_pos, VPos::Center) { " c" } else { "" };
         let class = [Ink::carried_by(style.color()).class(), across, down].concat();
         let mut layers = self.layers.borrow_mut();
-        // Of a link with several texts the words would run together for those who read it as one; a space is not drawn.
+        // Assistive technology joins the texts of a link; the space between them is not drawn.
         let before = if layers.link.is_some() && layers.worded { " " } else { "" };
         layers.worded = true;
-        let values = [of(class), unit(at.0), unit(at.1), of([before, text].concat())];
+        let values = [attr_owned(class), unit(at.0), unit(at.1), attr_owned([before, text].concat())];
         layers.push(element("text", &["class", "x", "y", WORDS], values, Vec::new()));
         Ok(())
     }
 
-    /// A fixed width, so that the server and the browser agree: plotters' own measuring puts a styled element into the
-    /// document, which the policy forbids. Nothing we draw asks; this keeps it so for what may come.
+    /// A fixed width, so that build and browser agree: plotters' own measuring puts a styled element into the document,
+    /// which the policy forbids. None of our drawings asks for it; this keeps future ones safe.
     fn estimate_text_size<T: BackendTextStyle>(
         &self,
         text: &str,
@@ -181,7 +182,7 @@ impl DrawingBackend for Backend {
 }
 
 fn path(ink: Ink, d: String) -> Html {
-    element("path", &["class", "d"], [is(ink.class()), of(d)], Vec::new())
+    element("path", &["class", "d"], [attr(ink.class()), attr_owned(d)], Vec::new())
 }
 
 fn outline(points: impl IntoIterator<Item = BackendCoord>) -> String {
@@ -207,18 +208,18 @@ fn across(d: &mut String, letter: char, by: i32) {
 fn unit(lattice: i32) -> Option<AttrValue> {
     let mut text = String::new();
     write(&mut text, lattice);
-    of(text)
+    attr_owned(text)
 }
 
-/// Writes lattice steps as units with one decimal, from whole numbers: float printing is 10 kB of WASM.
+/// Formats lattice steps as units with one decimal, in integers: printing floats costs 10 kB of WASM.
 fn write(text: &mut String, lattice: i32) {
     if lattice < 0 {
         text.push('-');
     }
     let steps = lattice.unsigned_abs();
-    let base = U.unsigned_abs();
+    let base = UNIT.unsigned_abs();
     let whole = steps / base;
-    // By hand: `to_string` for each number is a tenth of the time of a redraw.
+    // By hand: `to_string` would take a tenth of the time of a redraw.
     for power in [1000, 100, 10, 1] {
         if whole >= power || power == 1 {
             text.push(digit(whole / power));

@@ -1,21 +1,21 @@
-//! The two gaps, drawn in the same way in every figure, and neither of them as an amount.
+//! The two kinds of gaps, drawn alike in every figure, and neither of them as an amount.
 
-use super::backend::U;
-use super::{Align, Ink, Place, Sheet};
+use super::backend::UNIT;
+use super::{Align, Canvas, Ink, Place};
 
-/// How far the mark of what we did not find reaches to both sides of the baseline.
-const LOW: i32 = 7 * U / 2;
+/// How far the mark for what we did not find extends to both sides of the baseline.
+const LOW: i32 = 7 * UNIT / 2;
 
-/// What was not published: hatched from one end of the scale to the other, so that it has no height. Its words stand
-/// in it or beside it, and the hatch keeps clear of them.
-pub(super) fn dark(sheet: &Sheet, (from, to): (Place, Place), (at, align): (Place, Align), text: &str) {
-    sheet.rect(from, to, Ink::Hit);
-    sheet.hatch(from, to, Ink::Hatch);
-    sheet.lines(at, 14, align, Ink::OnHatch, text);
+/// A number that was not published: hatched over the whole scale, so that it has no height. Its words are in it or
+/// beside it, and the hatch keeps clear of them.
+pub(super) fn dark(canvas: &Canvas, (from, to): (Place, Place), (at, align): (Place, Align), text: &str) {
+    canvas.rect(from, to, Ink::Hit);
+    canvas.hatch(from, to, Ink::Hatch);
+    canvas.lines(at, 14, align, Ink::OnHatch, text);
 }
 
-/// What we found no figure of: a dotted mark that lies on the baseline from one place to another and rises from nothing.
-pub(super) fn unfound(sheet: &Sheet, (ax, ay): Place, (bx, by): Place) {
+/// A number that we did not find: a dotted mark along the baseline that does not rise.
+pub(super) fn unfound(canvas: &Canvas, (ax, ay): Place, (bx, by): Place) {
     let (across, up) = if ay == by { (0, LOW) } else { (LOW, 0) };
-    sheet.rect((ax - across, ay - up), (bx + across, by + up), Ink::Gap);
+    canvas.rect((ax - across, ay - up), (bx + across, by + up), Ink::Gap);
 }

@@ -1,24 +1,24 @@
-//! What a mark means, instead of what colour it has.
+//! Inks: the meaning of a mark, from which CSS makes a colour or a pattern.
 
 use plotters_backend::BackendColor;
 
 use crate::facts::Kind;
 
-/// The role of a mark or of a text. Plotters carries it as a reserved colour; the page sees it as a class.
+/// The role of a mark or of a text. In plotters it is a reserved colour, in the page a class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Ink {
     /// The line from which bars rise.
     Baseline,
-    /// A faint line to read an amount by.
+    /// A grid line.
     Grid,
-    /// The words of an axis.
+    /// The labels of an axis.
     AxisText,
     /// An ordinary label.
     Label,
-    /// A label that carries an amount.
+    /// A label with an amount.
     Value,
-    /// The one label of a picture that must be seen.
+    /// The most important label of a picture.
     Headline,
     /// A remark.
     Note,
@@ -38,29 +38,29 @@ pub enum Ink {
     Rest,
     /// The range of what goes there.
     RestRange,
-    /// Lines of a hatched gap: stopped being published.
+    /// The hatch of a gap: no longer published.
     Hatch,
-    /// The dotted edge of a gap: we found no figure, or nobody said.
+    /// The dotted edge of a gap: we found no number, or nobody gave one.
     Gap,
-    /// The range of an estimate, and testimony that the hand has not reached.
+    /// The range of an estimate, and testimony that the clock hand has not reached.
     Range,
-    /// The ground of testimony.
+    /// The background of testimony.
     Faint,
-    /// A count that is not chosen, or not reached yet: it steps back and stays a count.
+    /// A count that is not highlighted, or not reached yet, and still recognisable as a count.
     BackCounted,
-    /// An estimate that steps back: lighter, with its edge.
+    /// An estimate that is not highlighted: lighter, with its edge.
     BackEstimated,
-    /// A forecast that steps back: outline only.
+    /// A forecast that is not highlighted: outline only.
     BackProjected,
-    /// Words that stand in a hatched gap, which keeps clear of them.
+    /// Text in a hatched gap, which keeps clear of it.
     OnHatch,
-    /// The hand, the marker: where the reader stands.
+    /// The clock hand: the reader's position.
     Hand,
-    /// What the reader said.
+    /// What the reader entered.
     Own,
     /// A leader from a remark to its mark.
     Leader,
-    /// Nothing to see: where a finger may land.
+    /// Invisible: enlarges what a finger can hit.
     Hit,
     /// The edges of dots in a row, one for each person of an estimate.
     PeopleEdge,
@@ -145,7 +145,7 @@ impl Ink {
         }
     }
 
-    /// The mark of a kind of fact.
+    /// The ink of a kind of fact.
     pub const fn of(kind: Kind) -> Self {
         match kind {
             Kind::Counted | Kind::Law => Self::Counted,
@@ -158,7 +158,7 @@ impl Ink {
         }
     }
 
-    /// The mark of a kind of fact that steps back: each kind keeps its pattern.
+    /// The ink of a kind of fact that is not highlighted; each kind keeps its pattern.
     pub const fn back(kind: Kind) -> Self {
         match kind {
             Kind::Estimated | Kind::Derived => Self::BackEstimated,
@@ -167,7 +167,7 @@ impl Ink {
         }
     }
 
-    /// Whether marks of this ink that follow each other become one path: fewer nodes, the same picture.
+    /// Whether consecutive marks of this ink are merged into one path: fewer nodes, the same picture.
     pub(super) const fn merges(self) -> bool {
         matches!(self, Self::Grid | Self::Hatch | Self::Marked | Self::Testimony | Self::Range)
     }
@@ -177,7 +177,7 @@ impl Ink {
         (0, 0, self as u8)
     }
 
-    /// The ink that a reserved colour stands for; any other colour is a label, so that nothing gets lost.
+    /// The ink that a reserved colour stands for; any other colour becomes a label, so that nothing disappears.
     pub(super) fn carried_by(color: BackendColor) -> Self {
         Self::ALL.get(usize::from(color.rgb.2)).copied().unwrap_or(Self::Label)
     }

@@ -1,4 +1,4 @@
-//! Points that a drawing cannot do without. A gap is not zero: where one of them has no amount, the build stops.
+//! Points that a drawing needs. A gap is not zero: if one of them has no amount, the code does not compile.
 
 use std::ops::Deref;
 
@@ -9,14 +9,14 @@ use crate::facts::Point;
 pub(super) struct Known {
     /// The point.
     pub point: &'static Point,
-    /// Its amount; of a range the lower end, of an open one the end that there is.
+    /// Its amount: the lower end of a range, the only end of an open one.
     pub amount: i32,
-    /// The upper end, where there are two.
+    /// The upper end of a range, otherwise the same amount.
     pub most: i32,
 }
 
 impl Known {
-    /// For constants alone, so that it is the compiler that stops.
+    /// To be used in constants only, so that a missing amount is an error of the compiler.
     #[allow(clippy::panic, reason = "in a constant this is an error of the compiler")]
     pub(super) const fn new(point: &'static Point) -> Self {
         match (point.low, point.high) {
@@ -26,7 +26,7 @@ impl Known {
         }
     }
 
-    /// Those of the three estimates of the wage, in their order; for constants.
+    /// The three estimates of the wage in their order; for constants.
     pub(super) const fn three([one, two, three]: &'static [Point; 3]) -> [Self; 3] {
         [Self::new(one), Self::new(two), Self::new(three)]
     }
@@ -50,7 +50,7 @@ pub(super) const fn at(points: &'static [Point], place: &str) -> &'static Point 
     panic!("a drawing needs a point that is not in static/facts/points.toml")
 }
 
-/// Equality, which constants cannot ask of texts.
+/// Equality of strings, which constants cannot compare otherwise.
 const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
     while let ([a, more @ ..], [b, rest @ ..]) = (one, other) {
         if *a != *b {

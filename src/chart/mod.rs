@@ -1,30 +1,30 @@
-//! THE PICTURES. Data in; drawing, finding and table out. The only room that knows plotters.
+//! THE CHARTS. Data in; drawing, finding and table out. The only room that knows plotters.
 //!
-//! A figure is drawn on a [`Sheet`] through our own plotters backend, which emits Yew nodes: they are patched in place,
-//! so focus and transitions live, and CSS gives every ink its colour, so no theme needs a redraw.
+//! A figure is drawn on a [`Canvas`] through our own plotters backend, which emits Yew nodes: they are patched in
+//! place, so focus and transitions survive, and CSS gives every ink its colour, so a change of theme needs no redraw.
 
 pub mod arrivals;
 mod backend;
+mod canvas;
 mod columns;
 pub mod day;
+mod describe;
 pub mod escapes;
-mod frame;
+mod figure_state;
 mod gap;
 mod ink;
 mod known;
+mod layout;
 mod rows;
 pub mod sanctions;
 pub mod series;
-mod sheet;
-mod shown;
 mod table;
-mod tell;
 pub mod visas;
 pub mod wages;
 pub mod workers;
 
-pub use frame::Frame;
+pub use canvas::{Align, Canvas, Place, Plot};
+pub use figure_state::FigureState;
 pub use ink::Ink;
-pub use sheet::{Align, Place, Plot, Sheet};
-pub use shown::Shown;
+pub use layout::Layout;
 pub use table::{Cell, Table};

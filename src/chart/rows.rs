@@ -1,7 +1,7 @@
-//! Bars that lie: one row for each point, its name on the left, its amount at the end of the bar.
+//! Horizontal bars: one row for each point, with its name on the left and its amount at the end of the bar.
 
-use super::backend::U;
-use super::{Align, Ink, Plot, Sheet, gap};
+use super::backend::UNIT;
+use super::{Align, Canvas, Ink, Plot, gap};
 use crate::facts::{Kind, Point};
 
 /// One row to draw.
@@ -10,42 +10,42 @@ pub(super) struct Row<'a> {
     pub point: &'a Point,
     /// Its name.
     pub name: &'a str,
-    /// Its amount, as it is written.
+    /// Its amount as text.
     pub amount: String,
-    /// It is not what the reader asked for: it keeps its place and steps back.
+    /// It is not highlighted: it keeps its place and is drawn faintly.
     pub faint: bool,
 }
 
 impl<'a> Row<'a> {
-    /// A row that does not step back.
+    /// A row that is not drawn faintly.
     pub(super) const fn new(point: &'a Point, name: &'a str, amount: String) -> Self {
         Self { point, name, amount, faint: false }
     }
 }
 
-/// How rows stand on the sheet, in units.
-pub(super) struct Layout {
+/// Where rows are on the canvas, in units.
+pub(super) struct RowGrid {
     /// The top of the first row.
     pub top: i32,
-    /// From one row to the next.
+    /// The distance between rows.
     pub step: i32,
     /// The height of a bar.
     pub bar: i32,
-    /// Where the bars start; names end just before, or stand above the bars if this is under 40.
+    /// Where the bars start. Names end just before that, or are above the bars if this is under 40.
     pub left: i32,
 }
 
-impl Layout {
+impl RowGrid {
     /// The top of a bar, in lattice steps.
     pub(super) fn top_of(&self, row: usize) -> i32 {
         let row = i32::try_from(row).unwrap_or(0);
         let name = if self.names_above() { self.step - self.bar - 4 } else { 0 };
-        (self.top + row * self.step + name) * U
+        (self.top + row * self.step + name) * UNIT
     }
 
     /// The middle of a bar, in lattice steps.
     pub(super) fn middle_of(&self, row: usize) -> i32 {
-        self.top_of(row) + self.bar * U / 2
+        self.top_of(row) + self.bar * UNIT / 2
     }
 
     const fn names_above(&self) -> bool {
@@ -54,32 +54,32 @@ impl Layout {
 }
 
 /// Draws the rows with amounts along the horizontal scale of `plot`.
-pub(super) fn draw(sheet: &Sheet, plot: &Plot, layout: &Layout, rows: &[Row<'_>]) {
+pub(super) fn draw(canvas: &Canvas, plot: &Plot, grid: &RowGrid, rows: &[Row<'_>]) {
     for (index, row) in rows.iter().enumerate() {
-        let (top, middle) = (layout.top_of(index), layout.middle_of(index));
-        if layout.names_above() {
-            sheet.text((layout.left * U, top - 4 * U), Align::Start, Ink::Label, row.name);
+        let (top, middle) = (grid.top_of(index), grid.middle_of(index));
+        if grid.names_above() {
+            canvas.text((grid.left * UNIT, top - 4 * UNIT), Align::Start, Ink::Label, row.name);
         } else {
-            sheet.text((layout.left * U - 7 * U, middle), Align::EndMid, Ink::Label, row.name);
+            canvas.text((grid.left * UNIT - 7 * UNIT, middle), Align::EndMid, Ink::Label, row.name);
         }
         let label = [row.name, ": ", &row.amount].concat();
-        sheet.link(row.point.fact, label, || {
-            sheet.rect(
-                (layout.left * U, top - 4 * U),
-                (plot.at(0, 0).0 + 200 * U, top + (layout.bar + 4) * U),
+        canvas.link(row.point.fact, label, || {
+            canvas.rect(
+                (grid.left * UNIT, top - 4 * UNIT),
+                (plot.at(0, 0).0 + 200 * UNIT, top + (grid.bar + 4) * UNIT),
                 Ink::Hit,
             );
-            let end = mark(sheet, plot, row, top, top + layout.bar * U);
-            sheet.text((end + 5 * U, middle), Align::StartMid, Ink::Value, &row.amount);
+            let end = mark(canvas, plot, row, top, top + grid.bar * UNIT);
+            canvas.text((end + 5 * UNIT, middle), Align::StartMid, Ink::Value, &row.amount);
         });
     }
 }
 
 /// Draws the mark of one point between two heights; returns where it ends.
 ///
-/// A range is solid up to its lower end and lighter on to its upper one; an open end is an arrow. What is projected is
-/// an outline all along.
-pub(super) fn mark(sheet: &Sheet, plot: &Plot, row: &Row<'_>, top: i32, bottom: i32) -> i32 {
+/// A range is solid up to its lower end and lighter from there to its upper end; an open end is an arrow. A projection
+/// is an outline all along.
+pub(super) fn mark(canvas: &Canvas, plot: &Plot, row: &Row<'_>, top: i32, bottom: i32) -> i32 {
     let point = row.point;
     let from = plot.at(0, 0).0;
     let middle = i32::midpoint(top, bottom);
@@ -90,15 +90,15 @@ pub(super) fn mark(sheet: &Sheet, plot: &Plot, row: &Row<'_>, top: i32, bottom: 
     };
     let fill = |left: i32, right: i32, ink: Ink| match ink {
         Ink::Testimony => {
-            sheet.rect((left, top), (right, bottom), Ink::Faint);
-            sheet.ruled((left, top), (right, bottom), ink);
+            canvas.rect((left, top), (right, bottom), Ink::Faint);
+            canvas.ruled((left, top), (right, bottom), ink);
         }
-        _ => sheet.rect((left, top), (right.max(left + U), bottom), ink),
+        _ => canvas.rect((left, top), (right.max(left + UNIT), bottom), ink),
     };
     match (point.low, point.high) {
-        // A zero that was counted has no length, and is no gap: it is where bars begin.
+        // A counted zero has no length and is not a gap: a line where bars begin.
         (Some(0), Some(0)) => {
-            sheet.line(&[(from, top), (from, bottom)], Ink::Baseline);
+            canvas.line(&[(from, top), (from, bottom)], Ink::Baseline);
             from
         }
         (Some(low), Some(high)) if low == high => {
@@ -107,26 +107,30 @@ pub(super) fn mark(sheet: &Sheet, plot: &Plot, row: &Row<'_>, top: i32, bottom: 
             end
         }
         (Some(low), high) => {
-            let (near, far) = (plot.at(low, 0).0, high.map_or(plot.at(low, 0).0 + 16 * U, |high| plot.at(high, 0).0));
+            let (near, far) =
+                (plot.at(low, 0).0, high.map_or(plot.at(low, 0).0 + 16 * UNIT, |high| plot.at(high, 0).0));
             fill(from, near, ink);
             if high.is_some() {
-                sheet.rect((near, top), (far, bottom), beyond);
+                canvas.rect((near, top), (far, bottom), beyond);
             } else {
-                sheet.line(&[(near, middle), (far, middle)], Ink::Leader);
-                sheet.line(&[(far - 4 * U, middle - 4 * U), (far, middle), (far - 4 * U, middle + 4 * U)], Ink::Leader);
+                canvas.line(&[(near, middle), (far, middle)], Ink::Leader);
+                canvas.line(
+                    &[(far - 4 * UNIT, middle - 4 * UNIT), (far, middle), (far - 4 * UNIT, middle + 4 * UNIT)],
+                    Ink::Leader,
+                );
             }
             far
         }
         (None, Some(high)) => {
             let end = plot.at(high, 0).0;
-            sheet.rect((from, top), (end, bottom), beyond);
+            canvas.rect((from, top), (end, bottom), beyond);
             end
         }
         (None, None) => {
-            // On the sheet, wherever the rows begin.
-            let at = from.max(6 * U);
-            gap::unfound(sheet, (at, top), (at, bottom));
-            at + 4 * U
+            // Never outside of the canvas.
+            let at = from.max(6 * UNIT);
+            gap::unfound(canvas, (at, top), (at, bottom));
+            at + 4 * UNIT
         }
     }
 }

@@ -3,21 +3,21 @@
 /// One cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// What it says.
+    /// Its text.
     pub text: String,
-    /// The fact and the kind it is bound to, if it is a number of the story's.
+    /// The fact that it is bound to, and its kind, if it is a number from the story.
     pub fact: Option<(String, String)>,
     /// It is covered until the reader has guessed.
     pub covered: bool,
 }
 
 impl Cell {
-    /// A cell of plain words.
+    /// A cell that is bound to nothing.
     pub fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), fact: None, covered: false }
     }
 
-    /// A cell whose words are bound to a fact.
+    /// A cell that is bound to a fact.
     pub fn bound(text: impl Into<String>, fact: &str, kind: &str) -> Self {
         Self { text: text.into(), fact: Some((fact.into(), kind.into())), covered: false }
     }
@@ -28,6 +28,6 @@ impl Cell {
 pub struct Table {
     /// The heads of the columns.
     pub head: Vec<String>,
-    /// The rows, each as long as the head.
+    /// The rows, each with as many cells as the head.
     pub rows: Vec<Vec<Cell>>,
 }

@@ -1,6 +1,7 @@
-//! The colours, faces and corners of a host: as a theme file at build time, and a few of them in a frame's address.
+//! The colours, fonts and corners of a host: as a theme file at build time, and a few of them in the address of a
+//! frame.
 //!
-//! Neither can make text unreadable: below a contrast of 4.5 to 1 the build refuses, and a frame keeps its own.
+//! Neither can make text unreadable: below a contrast of 4.5 to 1 the build stops, and a frame keeps its own colours.
 
 use std::fs;
 use std::path::Path;
@@ -10,19 +11,19 @@ use serde_json::json;
 use super::script::{ScriptType, minified};
 use super::tokens::{Theme, Tokens, contrast, themed, uncommented};
 
-/// What a colour is for, and with it how much contrast it needs on paper and on panels.
+/// The use of a colour, which decides how much contrast it needs on paper and on panels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
-    /// Words are written in it: 4.5 to 1.
+    /// Text: 4.5 to 1.
     Text,
-    /// A mark can consist of it alone: 3 to 1.
+    /// Marks that consist of this colour alone: 3 to 1.
     Mark,
-    /// A ground, a hairline, or a fill that never stands without an edge, a pattern or a label.
+    /// Backgrounds, hairlines, and fills that always have an edge, a pattern or a label.
     Ground,
 }
 
 impl Use {
-    /// What the token of this name is for.
+    /// The use of the token with this name.
     pub fn of(token: &str) -> Self {
         match token {
             "ink" | "soft" | "warm-text" | "cool-text" => Self::Text,
@@ -46,14 +47,14 @@ const COLOURS: [&str; 10] =
     ["paper", "panel", "ink", "soft", "rule", "warm", "warm-text", "cool", "cool-text", "focus"];
 /// The families that it may set.
 const FACES: [&str; 3] = ["serif", "display", "sans"];
-/// The widest corner, in CSS pixels: round enough, and nothing is cut off.
+/// The largest radius of a corner, in CSS pixels, with which nothing is cut off.
 const ROUNDEST: f32 = 24.0;
 
-/// Lays a theme file over the `tokens`.
+/// Applies a theme file to the `tokens`.
 ///
 /// # Errors
-/// Every line of the file that sets what it may not, and every colour that would be too faint.
-pub fn lay(css: &str, tokens: Tokens) -> Result<Tokens, Vec<String>> {
+/// Every line that sets something not allowed, and every colour without enough contrast.
+pub fn apply(css: &str, tokens: Tokens) -> Result<Tokens, Vec<String>> {
     let own = Tokens::read(css);
     let mut problems = Vec::new();
     let rest = uncommented(css);
@@ -67,11 +68,11 @@ pub fn lay(css: &str, tokens: Tokens) -> Result<Tokens, Vec<String>> {
         } else {
             laid = laid.with(name, value);
             if name == "display" {
-                laid = laid.with("stand-in", value); // there is nothing to wait for
+                laid = laid.with("stand-in", value); // the fallback, since no font has to be loaded
             }
         }
     }
-    problems.extend(faint(&laid));
+    problems.extend(low_contrast(&laid));
     if problems.is_empty() { Ok(laid) } else { Err(problems) }
 }
 
@@ -92,8 +93,8 @@ fn check(name: &str, value: &str, own: &Tokens) -> Result<(), String> {
     Err(format!("cannot be set; what can: {}, {}, radius", COLOURS.join(", "), FACES.join(", ")))
 }
 
-/// The colours that are too faint on paper or on panels.
-fn faint(tokens: &Tokens) -> Vec<String> {
+/// The colours without enough contrast on paper or on panels.
+fn low_contrast(tokens: &Tokens) -> Vec<String> {
     let mut found = Vec::new();
     for theme in Theme::ALL {
         for (name, ground) in COLOURS.iter().flat_map(|name| [(name, "paper"), (name, "panel")]) {

@@ -1,20 +1,20 @@
-//! The card that a claim is shown on; `page.js` fills it.
+//! The card that shows a claim; `page.js` fills it.
 
 use yew::prelude::*;
 
 use crate::story::Words;
 
-/// Where the claims are that a card shows.
+/// Where a card finds its claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Claims {
-    /// In the document itself, in a list.
+    /// In a list within the document.
     Inside,
-    /// On pages of their own; this leads to the site’s root.
+    /// On pages of their own; this is the way to the site’s root.
     Beside(&'static str),
 }
 
-/// The card of a document with claims at this place. Of a card that is `framed`, what leads to other sites opens beside
-/// the frame: most of them refuse to be framed.
+/// The card of a document with claims at this place. In a `framed` document, links to other sites open outside of the
+/// frame, since most sites refuse to be framed.
 pub(super) fn card(claims: Claims, framed: bool, words: &Words) -> Html {
     let say = |key: &str| words.text(&["card.", key].concat());
     let (root, list, all) = match claims {

@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::story::Words;
 
-/// What is cited.
+/// A citation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
-    /// The name of its files, and in keys.
+    /// Its name in file names and keys.
     pub name: String,
     /// Its title.
     pub title: String,
@@ -18,7 +18,7 @@ pub struct Citation {
     pub author: String,
     /// The year and month of its data.
     pub data: (u16, u8),
-    /// The same in words.
+    /// That month in words.
     pub data_said: String,
     /// Its address, if that is known.
     pub address: Option<String>,
@@ -28,7 +28,7 @@ impl Citation {
     /// What can be cited: the page, and each figure on it.
     ///
     /// # Errors
-    /// One line, if the words do not say of when the data is.
+    /// One line, if the labels do not give the month of the data.
     pub fn all(words: &Words, address: Option<&str>) -> Result<Vec<Self>, String> {
         let written = words.text("page.data");
         let data = written.split_once('-').and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
@@ -41,7 +41,7 @@ impl Citation {
             data_said: words.text("page.data.said"),
             address: address.map(str::to_owned),
         };
-        let figures = Shown::telling().into_iter().map(|shown| Self {
+        let figures = FigureState::telling().into_iter().map(|shown| Self {
             name: shown.name().into(),
             title: words.text(&[shown.name(), ".title"].concat()),
             within: Some(page.title.clone()),
@@ -51,13 +51,13 @@ impl Citation {
         Ok(std::iter::once(page.clone()).chain(figures).collect())
     }
 
-    /// The three forms as files.
+    /// The three formats as files.
     pub fn sheets(&self) -> [(String, Vec<u8>); 3] {
         let file = |ending: &str, text: String| (format!("cite/{}.{ending}", self.name), (text + "\n").into_bytes());
         [file("txt", self.plain()), file("bib", self.bibtex()), file("json", format!("{:#}", self.csl()))]
     }
 
-    /// A sentence.
+    /// As a sentence.
     pub fn plain(&self) -> String {
         let Self { title, author, data: (year, _), data_said, .. } = self;
         let what = match &self.within {
@@ -68,7 +68,7 @@ impl Citation {
         format!("{what}. Published by the project {author}, {year}. Data as of {data_said}.{where_to}")
     }
 
-    /// An entry for BibTeX.
+    /// As an entry for BibTeX.
     pub fn bibtex(&self) -> String {
         let note = format!("Interactive explainer. Data as of {}", self.data_said);
         let mut fields = vec![
@@ -84,7 +84,7 @@ impl Citation {
         format!("@misc{{{},\n{}\n}}", self.key(), fields.join(",\n"))
     }
 
-    /// An item as CSL-JSON.
+    /// As an item of CSL-JSON.
     pub fn csl(&self) -> Value {
         let (year, month) = self.data;
         let mut item = json!({
@@ -109,7 +109,7 @@ impl Citation {
     }
 }
 
-/// A text with the signs escaped that have a meaning in TeX.
+/// A text with the special characters of TeX escaped.
 fn escaped(text: &str) -> String {
     text.chars().fold(String::new(), |mut escaped, sign| {
         if "$%&#_{}".contains(sign) {

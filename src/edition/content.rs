@@ -72,7 +72,7 @@ impl Content {
             Some(path) => {
                 let named = |problem: String| format!("{}: {problem}", path.display());
                 let css = fs::read_to_string(path).map_err(|error| vec![named(error.to_string())])?;
-                brand::lay(&css, tokens).map_err(|problems| problems.into_iter().map(named).collect::<Vec<_>>())?
+                brand::apply(&css, tokens).map_err(|problems| problems.into_iter().map(named).collect::<Vec<_>>())?
             }
             None => tokens,
         };

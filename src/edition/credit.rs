@@ -1,4 +1,4 @@
-//! What stands under every frame: where it is from, and the way to the rest.
+//! The line below every frame: where it is from, and a link to the rest.
 
 use yew::prelude::*;
 
@@ -6,12 +6,12 @@ use super::content::Content;
 use super::part::raw;
 use crate::story::Section;
 
-/// Where it is from, and the way to the rest.
+/// Where the frame is from, and a link to the rest.
 pub(super) fn credit(up: &str, figure: Option<&str>, content: &Content) -> Html {
     let say = |key: &str| content.words.text(&["embed.", key].concat());
     let part = figure.map_or("", |name| part_of(name, &content.story.sections));
     let page = [up, if part.is_empty() { "" } else { "#" }, part].concat();
-    // Frames of earlier releases are told by `since.js` what was corrected after them.
+    // In frames of earlier releases, `since.js` tells what was corrected after them.
     let known = content.story.corrections.len().to_string();
     html! {
         <>

@@ -13,17 +13,29 @@ use super::shell::{Assets, Document, Shell, THEME, style};
 
 /// Its stylesheet, in the order of the cascade.
 pub(super) const STYLES: [&str; 13] = [
-    "tokens", "font", "type", "page", "theme", "figure", "walk", "band", "hours", "controls", "sources", "offer",
+    "tokens",
+    "font",
+    "type",
+    "page",
+    "theme",
+    "figure",
+    "walk",
+    "band",
+    "hours",
+    "controls",
+    "sources",
+    "embed-dialog",
     "print",
 ];
 
-/// Says that the reader begins at the head of the page: there the first figures are laid out first (`page.css`, `walk.js`).
+/// Marks that the reader begins at the top of the page, where the first figures are laid out first (`page.css`,
+/// `walk.js`).
 const OPENING: &str = "performance.getEntriesByType('navigation')[0]?.type=='navigate'&&!location.hash&&(document.documentElement.dataset.opening='')";
 
 /// Renders the page of the project at `root`; `address` is where it will be public, if that is known.
 ///
 /// # Errors
-/// Files that cannot be read, and words that say no date.
+/// Files that cannot be read, and labels without a date.
 pub fn document(
     root: &Path,
     content: &Content,

@@ -1,4 +1,4 @@
-//! The list of all editions: what each is for, and what it weighs.
+//! The list of all editions, with the purpose and the size of each.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, plain, render, style};
 use super::top::theme;
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::story::{Argument, format, plain as said};
 
 /// Its stylesheet, in the order of the cascade.
@@ -18,22 +18,22 @@ const STYLES: [&str; 6] = ["tokens", "font", "type", "head", "theme", "editions"
 /// A file of the site with its weight in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weighed {
-    /// Where it lies, from the site's root.
+    /// Its path from the site's root.
     pub name: String,
-    /// As it is.
+    /// Uncompressed.
     pub raw: usize,
     /// As a browser fetches it.
     pub sent: usize,
 }
 
-/// An edition: its key in the words, where it begins, and the key and the bytes of its weight.
+/// An edition: its key in the labels, its first page, and the key and the bytes of its size.
 struct Edition {
     key: &'static str,
     links: Vec<(String, String)>,
     weight: (&'static str, usize),
 }
 
-/// Renders the list for the site of these files; what is not among them is not in the list.
+/// Renders the list for a site with these files; an edition without its files is not listed.
 ///
 /// # Errors
 /// Files that cannot be read.
@@ -84,7 +84,7 @@ fn edition(Edition { key, links, weight: (way, bytes) }: &Edition, content: &Con
 }
 
 fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
-    let Assets { boot, page, frame, js, wasm, lesson, class_js, class_wasm, icon, theme, sieve, sheet, .. } = assets;
+    let Assets { boot, page, frame, js, wasm, lesson, class_js, class_wasm, icon, theme, filter, sheet, .. } = assets;
     let of = |name: &str| files.iter().find(|file| file.name == name);
     let sent = |names: &[&str]| names.iter().filter_map(|name| of(name)).map(|file| file.sent).sum();
     let within = |folder: &str| files.iter().filter(|file| file.name.starts_with(folder)).map(|file| file.sent).sum();
@@ -94,7 +94,7 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
         Edition { key, links: one(folder), weight: ("first", sent(&[&[name.as_str(), icon], beside].concat())) }
     };
     let file = |key, name| Some(Edition { key, links: one(name), weight: ("file", of(name)?.raw) });
-    let figures: Vec<(&str, String)> = Shown::telling()
+    let figures: Vec<(&str, String)> = FigureState::telling()
         .into_iter()
         .map(|shown| (shown.name(), content.words.text(&[shown.name(), ".title"].concat())))
         .collect();
@@ -107,7 +107,7 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
     let pictures = [("../preview/page.png".to_owned(), content.words.text("page.name"))];
     [
         Some(document("page", "", &[boot, page, js, wasm])),
-        Some(document("sources", "sources/", &[theme, sieve, sheet])),
+        Some(document("sources", "sources/", &[theme, filter, sheet])),
         Some(document("accessibility", "accessibility/", &[theme])),
         file("offline", "sent-to-work.html"),
         Some(document("class", "class/", &[boot, lesson, class_js, class_wasm])),

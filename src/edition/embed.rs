@@ -11,7 +11,7 @@ use super::part::raw;
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::stepper::stepper;
 use super::{brand, head};
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::story::Block;
 use crate::view::Figure;
 
@@ -32,9 +32,9 @@ pub fn embeds(
     let first = [THEME, ";", &brand::script(root, &content.tokens)?].concat();
     let words = content.data();
     let whole = (None, stepper(content));
-    let figures = Shown::telling().into_iter().map(|shown| (Some(shown), figure(shown, content)));
+    let figures = FigureState::telling().into_iter().map(|shown| (Some(shown), figure(shown, content)));
     let all = std::iter::once(whole).chain(figures);
-    let document = |(shown, main): (Option<Shown>, Html)| {
+    let document = |(shown, main): (Option<FigureState>, Html)| {
         let folder = shown.map_or_else(|| "embed/".to_owned(), |shown| ["embed/", shown.name(), "/"].concat());
         let main = render(main);
         let claims = Claims::Beside(if shown.is_some() { "../../" } else { "../" });
@@ -45,7 +45,7 @@ pub fn embeds(
             style: &style,
             first: &first,
             script: &assets.frame,
-            // What leads out of the frame opens beside it: most sites refuse to be framed.
+            // Links to other sites open outside of the frame, since most sites refuse to be framed.
             body: [main, card].concat().replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http"),
             words: &words,
             last: String::new(),
@@ -56,8 +56,8 @@ pub fn embeds(
     Ok(all.map(document).collect())
 }
 
-/// One figure, with what its steps ask, and the way to the story.
-fn figure(shown: Shown, content: &Content) -> Html {
+/// One figure, with its steps and a link to the story.
+fn figure(shown: FigureState, content: &Content) -> Html {
     let (words, name) = (content.words.clone(), shown.name());
     let sections = &content.story.sections;
     let title =
@@ -66,7 +66,7 @@ fn figure(shown: Shown, content: &Content) -> Html {
         <main class="embed">
             <h1 class="unseen">{ words.text("page.name") }</h1>
             <h2 class="unseen">{ title }</h2>
-            <div class="host" data-figure={name}><Figure {shown} {words} frame={None} act={None} /></div>
+            <div class="host" data-figure={name}><Figure {shown} {words} layout={None} act={None} /></div>
             { for steps_of(name, content).into_iter().filter_map(|step| match step {
                 Block::Step { id, asks, .. } => Some(html! { <span class="step" hidden=true id={id.clone()} data-asks={asks.clone()}></span> }),
                 _ => None,

@@ -1,4 +1,4 @@
-//! What others read of the page without reading it: search engines, sites that show previews, catalogues of lessons.
+//! The metadata in the head, for search engines, sites that show previews, and catalogues of lessons.
 
 use std::fmt::Write;
 
@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use super::content::Content;
 use super::{link, machines};
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::facts::Fact;
 use crate::story::Words;
 
 /// The licence of text and data.
 pub(super) const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
-/// The tags of the head; those that need an address are left out where none is known.
+/// The tags of the head; those that need an address are left out if it is unknown.
 pub(super) fn tags(words: &Words, address: Option<&str>) -> String {
     let say = |key: &str| escaped(&words.text(key));
     let (title, description, name) = (say("page.title"), say("page.description"), say("page.name"));
@@ -47,14 +47,14 @@ pub(super) fn tags(words: &Words, address: Option<&str>) -> String {
     tags
 }
 
-/// The tags of a frame in `folder`: what it is, that search engines leave it to the page, and how it is embedded.
-pub(super) fn framed(shown: Option<Shown>, folder: &str, words: &Words, address: Option<&str>) -> String {
+/// The tags of a frame in `folder`: its title, that search engines should prefer the page, and how to embed it.
+pub(super) fn framed(shown: Option<FigureState>, folder: &str, words: &Words, address: Option<&str>) -> String {
     let name = escaped(&words.text("page.name"));
     let title = match shown {
         Some(shown) => [&escaped(&words.text(&[shown.name(), ".title"].concat())), ". ", &name].concat(),
         None => escaped(&words.text("page.title")),
     };
-    // Two spellings: browsers know the first, the standard is moving to the second.
+    // Two spellings: browsers support the first, the standard is changing to the second.
     let mut tags = format!(
         r#"<title>{title}</title>
 <meta name="robots" content="noindex, nofollow, noarchive">
@@ -62,7 +62,7 @@ pub(super) fn framed(shown: Option<Shown>, folder: &str, words: &Words, address:
 "#
     );
     if let Some(address) = address.map(escaped) {
-        let picture = shown.map_or("page", Shown::name);
+        let picture = shown.map_or("page", FigureState::name);
         let part = shown.map_or_else(String::new, |shown| ["#", shown.name()].concat());
         let _ = write!(
             tags,
@@ -137,12 +137,12 @@ pub(super) fn claim(fact: &Fact, words: &Words, address: Option<&str>) -> String
     tags
 }
 
-/// A claim in a line: what it is, and how much.
+/// A claim in one line: its label and its amount.
 pub(super) fn claimed(fact: &Fact) -> String {
     [&fact.label, ": ", &fact.display].concat()
 }
 
-/// The tags of a document that is in no catalogue.
+/// The tags of a document that search engines should not list.
 pub(super) fn titled(title: &str, description: &str) -> String {
     let (title, description) = (escaped(title), escaped(description));
     format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n")
@@ -174,7 +174,7 @@ pub(super) fn lesson(words: &Words, address: Option<&str>) -> String {
     inert(&lesson)
 }
 
-/// Adds by which senses a work can be taken in, and what one learns from it.
+/// Adds accessibility metadata, and what one learns from a work.
 fn describe(work: &mut Value, words: &Words) {
     if let (Some(work), Value::Object(access)) = (work.as_object_mut(), machines::access()) {
         work.extend(access);
@@ -188,18 +188,18 @@ pub(super) fn block(linked: &str) -> String {
     format!("<script type=\"application/ld+json\">{linked}</script>\n")
 }
 
-/// A slash before a script's end, were there one in the words, must not end ours.
+/// The end tag of a script, if a text contained one, must not end ours.
 pub(super) fn inert(linked: &Value) -> String {
     linked.to_string().replace("</", "<\\/")
 }
 
-/// The page and its data as JSON-LD, for the end of the body: nobody who reads the page waits for it.
+/// The page and its data as JSON-LD, at the end of the body, so that no reader waits for it.
 pub(super) fn linked(content: &Content, address: Option<&str>) -> String {
     let Content { words, story, .. } = content;
     let say = |key: &str| words.text(key);
     let at = |path: &str| [address.unwrap_or_default(), path].concat();
     let by = json!({ "@type": "Organization", "name": say("page.name") });
-    let names = Shown::telling().into_iter().map(Shown::name).chain(["facts", "sources"]);
+    let names = FigureState::telling().into_iter().map(FigureState::name).chain(["facts", "sources"]);
     let tables = names.map(|name| table(&at(&format!("data/{name}.csv"))));
     let mut page = json!({
         "@type": ["Article", "LearningResource"],

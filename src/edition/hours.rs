@@ -1,6 +1,6 @@
-//! The day at its true length: every hour is as long on the page as the next, and what was told stands at its hour.
+//! The day at its true length: all hours have the same height on the page, and each account is at its hour.
 //!
-//! Nothing in it moves by itself, so it is the same with and without scripts, and the app carries nothing of it.
+//! Nothing in it moves by itself, so it is the same with and without scripts, and is not part of the app.
 
 use std::fmt::Write;
 
@@ -12,15 +12,16 @@ use crate::state::from_query;
 use crate::story::{Block, Insert, Section, Story, format};
 use crate::view::sentence;
 
-/// How many hours the words of a step may need on a narrow window.
+/// How many hours the text of a step may cover in a narrow window.
 const ROOM: i32 = 3;
 
-/// The hours from waking to waking, with the steps at theirs; a link leads past them to `after`.
+/// The hours from waking to waking, with the steps at their hours; a link skips them and leads to `after`.
 pub(super) fn hours(steps: Vec<(&Block, Html)>, after: Option<&str>, content: &Content) -> Html {
     let words = &content.words;
     let taken: Vec<i32> = steps.iter().filter_map(|(step, _)| hour(step)).collect();
     let names = (0..HOURS).map(|at| {
-        // A step has its hour in its title, and room below; around the evening the ground has none for words.
+        // A step has its hour in its title and needs the space below; around the evening the background is too busy for
+        // text.
         let bare = (at - ROOM..=at).any(|hour| taken.contains(&hour)) || at == EVENING;
         html! { <span>{ if bare { String::new() } else { clock(at) } }</span> }
     });
@@ -47,7 +48,7 @@ pub(super) fn hours(steps: Vec<(&Block, Html)>, after: Option<&str>, content: &C
     }
 }
 
-/// The same day in one band.
+/// The same day as one band.
 pub(super) fn band(content: &Content) -> Html {
     let marks = [0, HOURS / 4, HOURS / 2, worked() / 2, HOURS];
     html! {
@@ -62,7 +63,7 @@ pub(super) fn band(content: &Content) -> Html {
     }
 }
 
-/// Where each step stands in the grid of hours: from its own to the next.
+/// The place of each step in the grid of hours: from its own hour to that of the next.
 pub(super) fn rules(story: &Story) -> String {
     let mut at: Vec<i32> = story.sections.iter().flat_map(steps).filter_map(hour).collect();
     at.push(HOURS + 1);
@@ -73,13 +74,13 @@ pub(super) fn rules(story: &Story) -> String {
     })
 }
 
-/// The steps that stand at an hour.
+/// The steps that have an hour.
 fn steps(section: &Section) -> impl Iterator<Item = &Block> {
     let after = section.blocks.iter().skip_while(|block| !matches!(block, Block::Place(Insert::Hours(_)))).skip(1);
     after.take_while(|block| !matches!(block, Block::End | Block::Place(_)))
 }
 
-/// The hour at which a step stands, counted from waking.
+/// The hour of a step, counted from waking.
 fn hour(block: &Block) -> Option<i32> {
     let Block::Step { asks, .. } = block else { return None };
     Some(from_query(asks).day.awake / 2)

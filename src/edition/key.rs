@@ -1,11 +1,11 @@
-//! The key to the marks: how sure one can be of a number, and how one sees it.
+//! The key to the marks: how certain a number is, and how that is shown.
 
 use yew::prelude::*;
 
 use crate::facts::Kind;
 use crate::story::Words;
 
-/// The grammar of certainty, explained once.
+/// The kinds of certainty, explained once.
 pub(super) fn key(words: &Words) -> Html {
     html! {
         <div class="key" role="group" aria-labelledby="key-title">
@@ -15,7 +15,7 @@ pub(super) fn key(words: &Words) -> Html {
     }
 }
 
-/// Each mark with what it means.
+/// Each mark with its meaning.
 pub(super) fn marks(words: &Words) -> Html {
     html! {
         <>
@@ -23,7 +23,7 @@ pub(super) fn marks(words: &Words) -> Html {
                 { for Kind::ALL.into_iter().map(|kind| html! {
                     <li>
                         <span class={["swatch k-", kind.name()].concat()} aria-hidden="true"></span>
-                        // In the mark that its numbers have in prose.
+                        // With the mark that its numbers have in prose.
                         <b class={["n n-", kind.name()].concat()}>{ words.text(&["kind.", kind.name()].concat()) }</b>
                         { " " }{ words.text(&["key.", kind.name()].concat()) }
                     </li>

@@ -1,6 +1,7 @@
-//! The lesson as a document: to be read without scripts, its answers folded; with them, to be played.
+//! The lesson as a document. Without scripts it can be read, with its answers behind disclosures; with them it is
+//! interactive.
 //!
-//! What the app needs of it stands in the document: it takes the texts of a desk over with the desk.
+//! The document contains everything that the app needs: the app takes over a desk with its texts.
 
 use std::path::Path;
 
@@ -16,7 +17,7 @@ use super::place::{Place, folded};
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::top::theme;
 use super::veil::Veil;
-use crate::chart::{Frame, Shown};
+use crate::chart::{FigureState, Layout};
 use crate::facts::{Fact, Kind};
 use crate::state::{Arrivals, Day, Guess, PROMPTS, State, Wages};
 use crate::story::{Activity, Claim, SORTED, Section};
@@ -26,9 +27,9 @@ use crate::view::Figure;
 pub(super) const STYLES: [&str; 10] =
     ["tokens", "font", "type", "head", "theme", "figure", "controls", "sources", "class", "print"];
 
-/// What a teacher's link asks of the look, before anything is painted: which parts, and large type.
+/// Applies what a teacher's link asks for before anything is painted: which parts, and large type.
 ///
-/// And that there are scripts, so that a desk is served as it will stand, and nothing moves when it is taken over.
+/// Also marks that scripts run, so that a desk looks as it will in the end, and nothing moves when the app takes over.
 pub(super) const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals','day','wages','sort'].filter(n=>(q.get('do')??'').split(',').includes(n));if(k.length)d.only=k.join(' ');if(q.get('large')=='1')d.large='';d.scripts=''})(new URLSearchParams(location.search))";
 
 /// Renders the lesson of the project at `root`; `address` is where the site will be public, if that is known.
@@ -39,7 +40,7 @@ pub fn lesson(root: &Path, content: &Content, assets: &Assets, address: Option<&
     placed(root, content, assets, Place::Site { address })
 }
 
-/// The same lesson for a package, with the script that speaks with a course system; `address` is where the site is public,
+/// The same lesson for a package, with the script that talks to a course system; `address` is where the site is public,
 /// if that is known.
 ///
 /// # Errors
@@ -74,7 +75,7 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
         style: &style,
         first: &[THEME, ";", PRESET].concat(),
         script: &assets.lesson,
-        body: place.settle(&[main, rest].concat()),
+        body: place.rewrite_links(&[main, rest].concat()),
         words: &content.lesson_data(),
         last: place.last(&content.words),
         claims,
@@ -82,11 +83,11 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
     Ok(shell.document(&Assets { js: assets.class_js.clone(), wasm: assets.class_wasm.clone(), ..assets.clone() }))
 }
 
-/// The lesson in one file with the page, which is the same address without a query. The teacher's part is where the site
-/// is public, if that is known; the claims come from the page.
+/// The lesson in one file with the page, which has the same address without a query. Links for teachers lead to the
+/// public site, if that is known; the claims come from the page.
 pub(super) fn alone(content: &Content, address: Option<&str>) -> String {
     let place = Place::Alone { address };
-    place.settle(&render(html! {
+    place.rewrite_links(&render(html! {
         <>
             { main(content, place) }
             <section class="apart" id="sources">{ folded(html! { <div class="facts"></div> }, content) }</section>
@@ -124,7 +125,7 @@ fn main(content: &Content, place: Place<'_>) -> Html {
                     <p class="failed" role="status">{ say("failed") }</p>
                     <p class="stopped" role="status">{ say("stopped") }{ " " }<a href="#summary">{ say("summary") }</a></p>
                 </section>
-                { for lesson.activities.iter().map(|one| activity(one, content, place.frame())) }
+                { for lesson.activities.iter().map(|one| activity(one, content, place.layout())) }
                 { sort(content) }
                 <section id={lesson.closing.id.clone()} class="part">
                     <h2>{ raw(&lesson.closing.title) }</h2>
@@ -143,7 +144,7 @@ fn prose(section: &Section) -> Html {
     section.blocks.iter().filter_map(|block| block.html()).map(raw).collect()
 }
 
-fn activity(one: &Activity, content: &Content, frame: Option<Frame>) -> Html {
+fn activity(one: &Activity, content: &Content, layout: Option<Layout>) -> Html {
     let words = &content.words;
     let say = |key: &str| words.text(&["class.", key].concat());
     let (least, most, step, start) = one.ask.range;
@@ -162,7 +163,7 @@ fn activity(one: &Activity, content: &Content, frame: Option<Frame>) -> Html {
                 <div class="served">
                     { title("look") }
                     { piece("look", &one.look) }
-                    { covered(&one.id, content, frame) }
+                    { covered(&one.id, content, layout) }
                     <ul class="prompts">{ for PROMPTS.iter().map(|prompt| self::prompt(&one.id, prompt, content)) }</ul>
                     <p class="buttons soon"><button type="button" class="main" disabled=true>{ say("predict.go") }</button></p>
                     <div class="rest">
@@ -170,8 +171,8 @@ fn activity(one: &Activity, content: &Content, frame: Option<Frame>) -> Html {
                     { piece("predict", &one.predict) }
                     <details class="fold">
                         <summary>{ say("reveal") }</summary>
-                        if let Some(shown) = Shown::named(&one.id, &State::default()) {
-                            <div class="host" data-figure={one.id.clone()}><Figure {shown} words={words.clone()} {frame} act={None} /></div>
+                        if let Some(shown) = FigureState::named(&one.id, &State::default()) {
+                            <div class="host" data-figure={one.id.clone()}><Figure {shown} words={words.clone()} {layout} act={None} /></div>
                         }
                         { piece("reveal", &one.reveal) }
                         { title("explain") }
@@ -182,13 +183,13 @@ fn activity(one: &Activity, content: &Content, frame: Option<Frame>) -> Html {
                 </div>
             </div>
         </section>
-        // Where those who skip a part come out, whatever part is next.
+        // Anchor for readers who skip this activity.
         <span id={["after-", one.id.as_str()].concat()}></span>
         </>
     }
 }
 
-/// A prompt, with the field that it will have.
+/// A prompt, with a placeholder for its text area.
 fn prompt(part: &str, key: &str, content: &Content) -> Html {
     let id = [part, "-", key].concat();
     html! {
@@ -199,12 +200,12 @@ fn prompt(part: &str, key: &str, content: &Content) -> Html {
     }
 }
 
-/// The picture before anything is told: the same drawing, its telling parts covered by style, and nothing in it to find
-/// by keyboard or by ear; what it shows is said in words beside it.
-pub(super) fn covered(name: &str, content: &Content, frame: Option<Frame>) -> Html {
+/// The picture before the reveal: the same drawing, with the parts that give the answer covered by CSS, and hidden from
+/// keyboard and screen readers; the text beside it describes what it shows.
+pub(super) fn covered(name: &str, content: &Content, layout: Option<Layout>) -> Html {
     let Some(shown) = before(name) else { return Html::default() };
-    let frames = Frame::ALL.into_iter().filter(|one| frame.is_none_or(|only| only == *one));
-    let pictures = frames.map(|frame| shown.picture(None, frame, &content.words));
+    let layouts = Layout::ALL.into_iter().filter(|one| layout.is_none_or(|only| only == *one));
+    let pictures = layouts.map(|layout| shown.picture(None, layout, &content.words));
     html! {
         <div class={["cover look unsaid c-", name].concat()} inert=true aria-hidden="true">
             <div class="figure"><div class="picture" data-of={name.to_owned()}>{ for pictures }</div></div>
@@ -212,15 +213,15 @@ pub(super) fn covered(name: &str, content: &Content, frame: Option<Frame>) -> Ht
     }
 }
 
-/// The state of a figure before anything is told.
-fn before(name: &str) -> Option<Shown> {
+/// The state of a figure before the reveal.
+fn before(name: &str) -> Option<FigureState> {
     let asked = Arrivals { guess: Guess::Asked(0), ..Arrivals::default() };
     let (day, wages) = (Day { awake: 0, ..Day::default() }, Wages { asks: Some(0), ..Wages::default() });
     let state = State { arrivals: asked, day, wages, ..State::default() };
-    Shown::named(name, &state)
+    FigureState::named(name, &state)
 }
 
-/// The words of a part that open in place.
+/// The terms of a part, which open in place.
 fn terms(part: &str, content: &Content) -> Html {
     let terms = content.story.terms.iter().filter(|term| term.part == part);
     html! {
@@ -259,7 +260,7 @@ fn sort(content: &Content) -> Html {
     }
 }
 
-/// What a sentence will be sorted into.
+/// The categories, as they will look.
 fn pills(content: &Content) -> Html {
     let kind = |kind: Kind| content.words.text(&["kind.", kind.name()].concat());
     html! {
@@ -272,7 +273,7 @@ fn pills(content: &Content) -> Html {
     }
 }
 
-/// What the source card says of a sentence.
+/// The source card of a sentence.
 fn reason(claim: &Claim, content: &Content) -> Html {
     let Some(fact) = content.facts.get(&claim.fact) else { return Html::default() };
     let kind = fact.kind.name();

@@ -1,6 +1,6 @@
-//! Links to claims: while a document is made they name the claim, in the end they have its address.
+//! Links to claims: they contain the id while a document is rendered, and are replaced by addresses at the end.
 
-/// What an address inside a document begins with that names a claim.
+/// The beginning of a link to a claim while a document is rendered.
 const NAMED: &str = "href=\"#fact-";
 
 /// The ids of the claims that some HTML links to.
@@ -8,7 +8,7 @@ pub(super) fn linked(html: &str) -> impl Iterator<Item = String> {
     html.split(NAMED).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
 }
 
-/// HTML whose links to claims lead to their pages; `up` leads from the document to the site’s root.
+/// Replaces links to claims by the addresses of their pages; `up` is the way from the document to the site’s root.
 pub(super) fn addressed(html: &str, up: &str) -> String {
     let mut parts = html.split(NAMED);
     let first = parts.next().unwrap_or_default().to_owned();

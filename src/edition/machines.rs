@@ -1,4 +1,4 @@
-//! What machines read of a document: reference managers, search engines of scholars, catalogues.
+//! Metadata for reference managers, scholarly search engines and catalogues.
 
 use serde_json::{Value, json};
 
@@ -8,10 +8,10 @@ use super::link;
 use crate::facts::{Excerpt, Fact, Facts};
 use crate::story::{Correction, Words};
 
-/// The tags that reference managers and Google Scholar read of a work; its address only where one is known.
+/// The tags that reference managers and Google Scholar read; the address only if it is known.
 pub(super) fn citation(title: &str, summary: &str, words: &Words, at: Option<&str>) -> String {
     let by = words.text("page.name");
-    // Scholars’ search engines want slashes in a date.
+    // Scholarly search engines expect slashes in a date.
     let date = words.text("page.data").replace('-', "/");
     let tags = [
         ("title", Some(title)),
@@ -27,7 +27,7 @@ pub(super) fn citation(title: &str, summary: &str, words: &Words, at: Option<&st
     known.map(tag).collect::<Vec<_>>().concat()
 }
 
-/// A claim with whom it rests on, as JSON-LD.
+/// A claim with its sources, as JSON-LD.
 pub(super) fn claim(fact: &Fact, content: &Content, address: Option<&str>) -> String {
     let Content { facts, story, words, .. } = content;
     let by = json!({ "@type": "Organization", "name": words.text("page.name") });
@@ -56,7 +56,7 @@ pub(super) fn claim(fact: &Fact, content: &Content, address: Option<&str>) -> St
     inert(&claim)
 }
 
-/// Adds what was corrected in a work.
+/// Adds the corrections of a work.
 pub(super) fn correct<'a>(work: &mut Value, corrections: impl Iterator<Item = &'a Correction>) {
     let comments: Vec<Value> = corrections
         .map(|one| json!({ "@type": "CorrectionComment", "datePublished": one.date, "text": one.plain }))
@@ -79,7 +79,7 @@ fn source(excerpt: &Excerpt, facts: &Facts) -> Option<Value> {
         "inLanguage": source.lang,
         "publisher": { "@type": "Organization", "name": source.publisher },
     });
-    // Machines want a date as ISO has it, and some of ours are in words.
+    // Only ISO dates are machine-readable, and some of ours are in words.
     let date = source.date.starts_with(|c: char| c.is_ascii_digit()).then_some(&source.date);
     let known = [("datePublished", date), ("url", source.url.as_ref())];
     if let Some(work) = work.as_object_mut() {
@@ -88,7 +88,7 @@ fn source(excerpt: &Excerpt, facts: &Facts) -> Option<Value> {
     Some(work)
 }
 
-/// By which senses a page with figures can be taken in, and what it has for that.
+/// The accessibility metadata of a page with figures.
 pub(super) fn access() -> Value {
     json!({
         "accessMode": ["textual", "visual"],

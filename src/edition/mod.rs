@@ -1,9 +1,11 @@
-//! THE EDITIONS. The documents that readers get, each complete before any script, all from one content. Native only.
+//! THE EDITIONS: the documents that readers get, each complete before any script, all made from the same content.
+//! Native only.
 //!
-//! The `page` is the article; an `embed` is one figure, or the whole story in steps, for the frames of others; `style`
-//! is what they are made of. Every `claim` has a page, and `sources` lists them. For schools there are the `lesson`, also by itself for a course system or in the `offline`
-//! file with the page (its `place`), the teacher's page (`teach`) and a `worksheet` with its key. A `shell` is around each
-//! of them, and `editions` lists them all. The page on `accessibility` says what was tested, with the `conformance` report.
+//! The `page` is the article; an `embed` is one figure, or the whole story in steps, for the pages of others; `style`
+//! shows the parts that they consist of. Every `claim` has a page, and `sources` lists them. For schools there are the
+//! `lesson` (on the site, in a package for a course system, or in the `offline` file: its `place`), the teacher's page
+//! (`teach`) and a `worksheet` with its key. Each is wrapped in a `shell`, and `editions` lists them all. The page on
+//! `accessibility` says what was tested, with the `conformance` report.
 
 mod accessibility;
 pub mod brand;
@@ -17,6 +19,7 @@ mod credit;
 mod document;
 mod editions;
 mod embed;
+mod embed_dialog;
 mod fact;
 mod head;
 mod hours;
@@ -25,7 +28,6 @@ mod lasting;
 mod lesson;
 mod link;
 mod machines;
-mod offer;
 mod offline;
 mod page;
 mod part;
@@ -56,9 +58,9 @@ pub use content::Content;
 pub use document::document;
 pub use editions::{Weighed, editions};
 pub use embed::embeds;
+pub use embed_dialog::frame_height;
 pub use fact::sure;
 pub use lesson::{course, lesson};
-pub use offer::tall;
 pub use offline::{Offline, Sheet, offline};
 pub use releases::releases;
 pub use script::{ScriptType, minified};

@@ -1,4 +1,4 @@
-//! Both editions for a stick and no network: the article as text that can be read, the rest to be packed beside it.
+//! The contents of the offline file: the article as plain HTML, the rest to be packed.
 
 use std::path::Path;
 
@@ -11,12 +11,12 @@ use super::veil::Veil;
 use super::{head, lesson, sources};
 use futures::executor::block_on;
 
-/// What the file is made of; the site packs it.
+/// The parts of the file, which the site packs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offline {
-    /// What it says of itself in the head.
+    /// The tags of the head.
     pub tags: String,
-    /// What runs before anything is painted.
+    /// The script that runs before anything is painted.
     pub first: String,
     /// The stylesheets of the article, in the order of the cascade.
     pub sheets: Vec<Sheet>,
@@ -24,11 +24,11 @@ pub struct Offline {
     pub body: String,
     /// The list of claims.
     pub claims: String,
-    /// The words of both apps.
+    /// The labels of both apps.
     pub words: String,
-    /// Whose software is in it.
+    /// The licences of the software in it.
     pub licences: String,
-    /// What the lesson has of style for itself.
+    /// The styles that only the lesson has.
     pub lesson_style: String,
     /// The lesson.
     pub lesson: String,
@@ -39,7 +39,7 @@ pub struct Offline {
 pub struct Sheet {
     /// Its name.
     pub name: &'static str,
-    /// Whether the lesson has it too.
+    /// Whether the lesson uses it too.
     pub shared: bool,
     /// Its text.
     pub text: String,
@@ -48,7 +48,7 @@ pub struct Sheet {
 /// Renders both editions of the project at `root`; `address` is where the site is public, if that is known.
 ///
 /// # Errors
-/// Files that cannot be read, and words that say no date.
+/// Files that cannot be read, and labels without a date.
 pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<Offline, Vec<String>> {
     let cites = Citation::all(&content.words, address).map_err(|problem| vec![problem])?.into();
     let props = PageProps { content: content.clone(), cites, alone: true, address: None };
@@ -64,7 +64,7 @@ pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<
         tags: head::tags(&content.words, None),
         first: [PATIENCE, ";", THEME, ";", lesson::PRESET, ";", &asked].concat(),
         sheets: sheets.collect::<Result<_, _>>()?,
-        // Its charts live as soon as it is unpacked: what only counts until then is left out of the text.
+        // Its charts are live once it is unpacked, so the plain HTML leaves out what is only needed until then.
         body: block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
             .replace(" tabindex=\"-1\" aria-label", " aria-label"),
         claims: render(sources::list(content, &Veil::of(content))),

@@ -7,33 +7,33 @@ use yew::prelude::*;
 use super::card::{Claims, card};
 use super::cite::Citation;
 use super::content::Content;
-use super::offer::offer;
+use super::embed_dialog::embed_dialog;
 use super::part::{blocks, part, raw};
 use super::shell::PLACE;
 use super::top::top;
 use crate::story::{Argument, Block, Section};
 use crate::view::sentence;
 
-/// What the page shows.
+/// The properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PageProps {
-    /// What it is made of.
+    /// The content.
     pub content: Content,
     /// How to cite the page and its figures.
     pub cites: Rc<[Citation]>,
-    /// It is all there is: nothing lies beside it, and what a script can add is packed in.
+    /// Whether it is the offline file, which has no files beside it and in which everything else is packed.
     pub alone: bool,
     /// Where it will be public, if that is known.
     pub address: Option<String>,
 }
 
-/// The query that asks a page that is alone for the lesson.
+/// The query that shows the lesson in the offline file.
 pub(super) const LESSON: &str = "lesson";
 
-/// How many words of nonfiction a minute a grown-up reads silently, on average (Brysbaert, 2019).
+/// How many words of nonfiction per minute an adult reads silently, on average (Brysbaert, 2019).
 const PACE: usize = 238;
 
-/// The whole page, figures in their telling state.
+/// The whole page, with all figures at their defaults.
 #[component]
 pub(super) fn Page(props: &PageProps) -> Html {
     let sections = &props.content.story.sections;
@@ -49,7 +49,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
                 { self::opening(opening, minutes(sections), props) }
                 { for rest.iter().map(|section| html! {
                     <>
-                        // All figures have been by now: the app need not wait for the rest to begin.
+                        // No figure follows, so the app can start without waiting for the rest.
                         if section.id == "sources" { { card(claims, false, words) }{ raw(if props.alone { "" } else { PLACE }) } }
                         { part(section, props) }
                     </>
@@ -60,7 +60,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
                 <p>{ words.text("page.foot") }{ " " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a>{ " · " }<a href="editions/">{ "All editions" }</a>{ " · " }<a href="accessibility/">{ words.text("accessibility.title") }</a></p>
                 }
             </footer>
-            if !props.alone { { offer(&props.content.words) } }
+            if !props.alone { { embed_dialog(&props.content.words) } }
         </>
     }
 }
@@ -68,7 +68,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
 fn opening(section: &Section, minutes: usize, props: &PageProps) -> Html {
     let words = &props.content.words;
     let minutes = Argument { name: "n", text: minutes.to_string(), fact: None };
-    // A picture may come before the first paragraph.
+    // A picture may precede the first paragraph.
     let first = section.blocks.iter().position(|block| block.html().is_some()).unwrap_or_default();
     let (pictures, prose) = section.blocks.split_at(first);
     html! {
@@ -104,7 +104,7 @@ fn minutes(sections: &[Section]) -> usize {
     (words + figures * PACE / 4).div_ceil(PACE)
 }
 
-/// The foot of a page that is alone: the way to the lesson, and whose software is in the file.
+/// The footer of the offline file: a link to the lesson, and the licences of the software in it.
 fn alone(content: &Content) -> Html {
     let say = |key: &str| content.words.text(&["offline.", key].concat());
     html! {

@@ -9,9 +9,9 @@ use super::key::key;
 use super::page::PageProps;
 use super::sources::{packed, way};
 use super::tools::tools;
-use crate::chart::{Frame, Shown};
+use crate::chart::{FigureState, Layout};
 use crate::state::State;
-use crate::story::{Block, Insert, Section, Sign};
+use crate::story::{Block, Indicator, Insert, Section};
 use crate::view::Figure;
 
 /// A part under its title.
@@ -84,16 +84,16 @@ fn block(block: &Block, props: &PageProps) -> Html {
     match place {
         Insert::Band => band(&props.content),
         Insert::Key => key(&words),
-        Insert::Signs => signs(&props.content.story.signs, None),
+        Insert::Indicators => indicators(&props.content.story.indicators, None),
         Insert::Corrections => corrections(&props.content, props.alone),
         Insert::Sources if props.alone => packed(&props.content),
         Insert::Sources => sources(props),
-        Insert::Figure(name) => Shown::named(name, &State::default()).map_or_else(Html::default, |shown| {
+        Insert::Figure(name) => FigureState::named(name, &State::default()).map_or_else(Html::default, |shown| {
             // A figure has an address; where its part has the same name, that is it.
-            let frame = props.alone.then_some(Frame::Narrow); // one is enough to read; the app draws what fits
+            let layout = props.alone.then_some(Layout::Narrow); // one is enough to read; the app draws what fits
             let id = props.content.story.sections.iter().all(|section| section.id != *name).then(|| name.to_owned());
             html! {
-                <div class="host" id={id} data-figure={name.to_owned()}><Figure {shown} {words} {frame} act={None} /></div>
+                <div class="host" id={id} data-figure={name.to_owned()}><Figure {shown} {words} {layout} act={None} /></div>
             }
         }),
         // The build stops where the article has one of these, or hours without a step.
@@ -131,17 +131,17 @@ fn taken(block: &Block, props: &PageProps) -> Option<Html> {
     Some(tools(name, cite, &props.content.words, props.alone))
 }
 
-/// The signs of forced labour as cards that open on what was said; nothing is added up.
+/// The indicators of forced labour as cards that open on what was said; nothing is added up.
 ///
 /// Of those that share a `name` only one is open at a time.
-pub(super) fn signs(signs: &[Sign], name: Option<&'static str>) -> Html {
+pub(super) fn indicators(indicators: &[Indicator], name: Option<&'static str>) -> Html {
     html! {
-        <div class="signs">
-            { for signs.iter().map(|sign| html! {
-                <details class={["sign s-", sign.found.name()].concat()} id={["sign-", &sign.id].concat()} {name}>
-                    <summary>{ sign.name.as_str() }</summary>
-                    <p class="means">{ raw(&sign.means) }</p>
-                    <p>{ raw(&sign.said) }</p>
+        <div class="indicators">
+            { for indicators.iter().map(|one| html! {
+                <details class={["indicator s-", one.found.name()].concat()} id={["sign-", &one.id].concat()} {name}>
+                    <summary>{ one.name.as_str() }</summary>
+                    <p class="means">{ raw(&one.means) }</p>
+                    <p>{ raw(&one.said) }</p>
                 </details>
             }) }
         </div>

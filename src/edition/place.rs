@@ -1,4 +1,4 @@
-//! Where the lesson stands: on the site, in a package that a course system serves, or in one file with the page.
+//! The place of the lesson: on the site, in a package that a course system serves, or in one file with the page.
 
 use yew::prelude::*;
 
@@ -9,27 +9,27 @@ use super::shell::render;
 use super::sources::{some, way};
 use super::uses::within;
 use super::veil::Veil;
-use crate::chart::Frame;
+use crate::chart::Layout;
 use crate::story::Words;
 
-/// The place; where the site is public is `address`, if that is known.
+/// The place; `address` is where the site is public, if that is known.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Place<'a> {
     /// Beside the other pages.
     Site { address: Option<&'a str> },
-    /// By itself, with the script that speaks with the course system.
+    /// In a package, with the script that talks to the course system.
     Course { script: &'a str, address: Option<&'a str> },
-    /// At the address of the page, which then has no query.
+    /// In the offline file, at the address of the page with a query.
     Alone { address: Option<&'a str> },
 }
 
 impl Place<'_> {
-    /// There is a way to the story.
+    /// Whether it can link to the story.
     pub(super) fn has_story(self) -> bool {
         !matches!(self, Self::Course { address: None, .. })
     }
 
-    /// There is a way to the teacher's part.
+    /// Whether it can link to the teacher's page.
     pub(super) fn has_teach(self) -> bool {
         match self {
             Self::Site { .. } => true,
@@ -37,7 +37,7 @@ impl Place<'_> {
         }
     }
 
-    /// Where the claims are: a package and a single file have them in themselves.
+    /// Where the claims are: a package and the offline file contain them.
     pub(super) fn claims(self) -> Claims {
         match self {
             Self::Site { .. } => Claims::Beside("../"),
@@ -45,7 +45,7 @@ impl Place<'_> {
         }
     }
 
-    /// The claims of a lesson that says `main`, or the way to them.
+    /// The claims for a lesson with this content, or a link to them.
     pub(super) fn list(self, main: &str, content: &Content) -> Html {
         if let Claims::Beside(up) = self.claims() {
             return html! { <footer class="apart"><p>{ way(up, content) }</p></footer> };
@@ -56,25 +56,25 @@ impl Place<'_> {
         html! { <section class="apart" id="sources">{ claims }</section> }
     }
 
-    /// The one layout of a picture that is served, if not both: enough to read, and the app draws what fits.
-    pub(super) fn frame(self) -> Option<Frame> {
-        matches!(self, Self::Alone { .. }).then_some(Frame::Narrow)
+    /// The only served layout of a picture, if not both: it is enough to read, and the app draws the one that fits.
+    pub(super) fn layout(self) -> Option<Layout> {
+        matches!(self, Self::Alone { .. }).then_some(Layout::Narrow)
     }
 
-    /// Has links to other pages lead to where the site is public; where that is not known, their words stay and nothing
-    /// leads out. What leads out of a course opens beside it.
-    pub(super) fn settle(self, body: &str) -> String {
+    /// Rewrites links to other pages so that they lead to the public site; if that is unknown, only their text stays.
+    /// Links out of a course open in a new tab.
+    pub(super) fn rewrite_links(self, body: &str) -> String {
         match self {
             Self::Site { .. } => body.to_owned(),
-            Self::Alone { address } => abroad(&body.replace("=\"../\"", "=\"?\""), address),
+            Self::Alone { address } => absolutize(&body.replace("=\"../\"", "=\"?\""), address),
             Self::Course { address, .. } => {
-                abroad(body, address).replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http")
+                absolutize(body, address).replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http")
             }
         }
     }
 
-    /// What stands at the end of the document: on the site what machines read of it; in a course, before the app starts,
-    /// its script, since no script of a document waits for the app, and the line that it speaks in.
+    /// The end of the document: on the site its metadata; in a course its script, which runs before the app starts, and
+    /// the line for the messages of that script.
     pub(super) fn last(self, words: &Words) -> String {
         match self {
             Self::Course { script, .. } => {
@@ -92,19 +92,19 @@ impl Place<'_> {
     }
 }
 
-/// The claims of a lesson that holds them itself.
+/// The claims of a lesson that contains them.
 pub(super) fn folded(claims: Html, content: &Content) -> Html {
     html! { <details class="fold"><summary><h2>{ content.words.text("class.sources") }</h2></summary>{ claims }</details> }
 }
 
-fn abroad(body: &str, address: Option<&str>) -> String {
+fn absolutize(body: &str, address: Option<&str>) -> String {
     match address {
         Some(address) => body.replace("href=\"../", &format!("href=\"{address}")),
         None => unlinked(body),
     }
 }
 
-/// HTML of ours with the words of its links to other pages, and without the links.
+/// Our own HTML with links to other pages replaced by their text.
 fn unlinked(html: &str) -> String {
     let mut parts = html.split("<a href=\"../");
     let first = parts.next().unwrap_or_default().to_owned();

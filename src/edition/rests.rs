@@ -1,4 +1,4 @@
-//! What rests on what: for each origin, what no longer stands if it is taken away.
+//! Dependencies on origins: which claims lose their support without each origin.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,30 +10,30 @@ use crate::facts::{Fact, Facts, Source};
 use crate::story::{Argument, Words, plain};
 use crate::view::number;
 
-/// What falls with each origin.
+/// The claims that lose their support without each origin.
 pub(super) struct Rests<'a>(BTreeMap<&'a str, BTreeSet<&'a str>>);
 
 impl<'a> Rests<'a> {
-    /// Takes every origin away, one after the other.
+    /// Computes them by removing each origin in turn.
     pub(super) fn of(facts: &'a Facts) -> Self {
         Self(facts.all_origins().into_iter().map(|origin| (origin, facts.fallen_without(origin))).collect())
     }
 
-    /// The origins without any of which a fact falls.
+    /// The origins that a fact depends on, each by itself.
     pub(super) fn under(&self, fact: &str) -> BTreeSet<&'a str> {
         self.0.iter().filter(|(_, fallen)| fallen.contains(fact)).map(|(origin, _)| *origin).collect()
     }
 
-    /// The origins with which something falls, and how much, most first.
+    /// The origins that some claim depends on, with these claims, the most important origin first.
     pub(super) fn heaviest(&self) -> Vec<(&'a str, &BTreeSet<&'a str>)> {
         let mut all: Vec<_> =
             self.0.iter().filter(|(_, fallen)| !fallen.is_empty()).map(|(one, all)| (*one, all)).collect();
-        all.sort_by_key(|(_, fallen)| std::cmp::Reverse(fallen.len())); // those of one size stay in the order of the alphabet
+        all.sort_by_key(|(_, fallen)| std::cmp::Reverse(fallen.len())); // stable: equal ones stay in alphabetical order
         all
     }
 }
 
-/// The list of all origins, folded: with each, what falls.
+/// The list of all origins with the claims that depend on them, behind a disclosure.
 pub(super) fn rests(content: &Content, uses: &Uses, rests: &Rests<'_>) -> Html {
     let words = &content.words;
     html! {
@@ -75,13 +75,13 @@ fn taken_away(origin: &str, fallen: &BTreeSet<&str>, content: &Content, uses: &U
     }
 }
 
-/// A sentence with a number of claims in it, which may be one.
+/// A sentence with a number of claims, in the singular or the plural.
 fn counted(key: &str, count: usize, words: &Words) -> String {
     let key = if count == 1 { [key, ".one"].concat() } else { key.to_owned() };
     plain(&words.say(&key, &[Argument { name: "n", text: count.to_string(), fact: None }]))
 }
 
-/// What an origin is called: by the source that it is, or by a name of ours for what is only known by its retellings.
+/// The name of an origin: that of its source, or a name of ours if it is known only by its retellings.
 pub(super) fn called(origin: &str, facts: &Facts, words: &Words) -> String {
     match facts.source(origin) {
         Some(source) => [&source.publisher, ", ", &source.date].concat(),

@@ -1,4 +1,4 @@
-//! Scripts as readers get them.
+//! Minifying scripts.
 
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
@@ -7,11 +7,11 @@ use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-/// The youngest edition of the language that the minifier may write. Our own scripts may use a later one, which the gates
-/// check against the oldest browsers.
+/// The latest edition of the language that the minifier may produce. Our own scripts may use later features, which the
+/// gates check against the oldest browsers.
 const WRITES: &str = "es2020";
 
-/// How a browser runs a script, in the words of HTML.
+/// How a browser runs a script, as HTML names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScriptType {
     /// As a module, whose names are its own.
@@ -20,10 +20,10 @@ pub enum ScriptType {
     Classic,
 }
 
-/// A script with short names and without what is only for people and for the type checker.
+/// Minifies a script: short names, no comments.
 ///
 /// # Errors
-/// The first thing that the parser cannot read, in one line.
+/// The first error of the parser, in one line.
 pub fn minified(script: &str, script_type: ScriptType) -> Result<String, String> {
     let allocator = Allocator::default();
     let source = match script_type {

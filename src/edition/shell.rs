@@ -1,4 +1,4 @@
-//! What every document has: a head, its style inline, the few bytes that start the app, its words.
+//! The shell of every document: head, inline styles, the few bytes that start the app, labels.
 
 use std::fs;
 use std::path::Path;
@@ -21,18 +21,18 @@ pub struct Assets {
     pub page: String,
     /// The script of the frames: source cards, steps and heights.
     pub frame: String,
-    /// What of them can wait until the app stands: motion and what a reader takes along.
+    /// The scripts that load once the app is running: motion, sharing, and others.
     pub later: String,
     /// The glue of the app.
     pub js: String,
     /// The app.
     pub wasm: String,
-    /// The script of the lesson: source cards, and what a pupil takes along.
+    /// The script of the lesson: source cards, and saving the summary.
     pub lesson: String,
-    /// The switch of the theme, for documents that run nothing else.
+    /// The theme switch, for documents without other scripts.
     pub theme: String,
-    /// What narrows the list of claims down.
-    pub sieve: String,
+    /// The filter of the list of claims.
+    pub filter: String,
     /// The stylesheet that the claims share.
     pub sheet: String,
     /// The glue of the lesson's app.
@@ -45,10 +45,10 @@ pub struct Assets {
     pub font: String,
 }
 
-/// A document with what of it stands inline, for the policy to name by hash.
+/// A document with its inline scripts and styles, which the policy names by hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// Where it lies, from the site's root.
+    /// Its path from the site's root.
     pub name: String,
     /// Its text.
     pub html: String,
@@ -56,44 +56,44 @@ pub struct Document {
     pub scripts: Vec<String>,
     /// Its inline styles.
     pub styles: Vec<String>,
-    /// It has a stylesheet of the site, too.
+    /// Whether it links to a stylesheet of the site, too.
     pub linked: bool,
 }
 
 /// The parts of a document with an app.
 pub(super) struct Shell<'a> {
-    /// Where it lies, from the site's root.
+    /// Its path from the site's root.
     pub name: String,
-    /// What it says of itself in the head.
+    /// The tags of the head.
     pub tags: String,
     /// Its style.
     pub style: &'a str,
-    /// What runs before anything is painted.
+    /// The script that runs before anything is painted.
     pub first: &'a str,
     /// The script of the document.
     pub script: &'a str,
-    /// What is in the body: the app comes at its [`PLACE`], or else after it.
+    /// The body; the app is inserted at its [`PLACE`], or else at its end.
     pub body: String,
-    /// The words of the app.
+    /// The labels of the app.
     pub words: &'a str,
-    /// What stands at the very end.
+    /// The end of the document.
     pub last: String,
-    /// Where the claims are that its numbers lead to.
+    /// Where the claims are that its numbers link to.
     pub claims: Claims,
 }
 
-/// Where the app and its words stand in a body that goes on after them: the app need not wait for the rest.
+/// Marks where the app and its labels are inserted, if the body goes on after them: the app need not wait for the rest.
 pub(super) const PLACE: &str = "<!--app-->";
 
-/// Sets the theme that the address asks for before anything is painted.
+/// Applies the theme that the address asks for, before anything is painted.
 pub(super) const THEME: &str = "(t=>{if(t=='light'||t=='dark')document.documentElement.dataset.theme=t})(new URLSearchParams(location.search).get('theme'))";
 
-/// A host may show a folder at an address without its last slash: everything beside the page would be sought one folder too
-/// high. So before anything is asked for, the address says that it is a folder.
+/// A host may serve a folder at an address without its last slash; then relative addresses would resolve one folder too
+/// high. So the slash is added before anything is requested.
 const FOLDER: &str = "if(/^http/.test(location.protocol)&&!/(\\/|\\/index|\\.html?)$/.test(location.pathname))try{history.replaceState(history.state,'',location.pathname+'/'+location.search+location.hash)}catch{}";
 
-/// The document stops waiting for the app by itself, whichever script has not come: later than this, a figure that changes
-/// under the reader's eyes does more harm than good.
+/// The document stops waiting for the app by itself, whichever script is missing: later than this, a figure that
+/// changes before the reader's eyes does more harm than good.
 pub(super) const PATIENCE: &str =
     "setTimeout(()=>{const d=document.documentElement.dataset;if(d.app=='static')d.app='failed'},15000)";
 
@@ -102,15 +102,15 @@ pub(super) const PATIENCE: &str =
 const SPARING: &str = "(c=>c&&(c.saveData||/2g/.test(c.effectiveType)))(navigator.connection)";
 
 impl Shell<'_> {
-    /// Puts the document together.
+    /// Assembles the document.
     pub(super) fn document(self, assets: &Assets) -> Document {
         let Self { name, tags, style, first, script, body, words, last, claims } = self;
         let up = up_from(&name);
         let body = if claims == Claims::Inside { body } else { addressed(&body, &up) };
         let Assets { boot, later, js, wasm, icon, font, .. } = assets;
-        // Begins to fetch the app and its glue, and to compile what has come while the document is still being read. A
-        // preload link would do to fetch, but `WebKit` does not use it for `fetch` and asks twice. An import by itself would go
-        // by the address that the document had when this script was read.
+        // Starts to fetch the app and its glue, and to compile the app while the document is still loading. A preload
+        // link would be enough to fetch, but `WebKit` does not use it for `fetch` and requests the file twice. A plain
+        // import would resolve against the address that the document had when this script was parsed.
         let app = format!(
             "{PATIENCE};(self.wasm=(async()=>WebAssembly.compileStreaming(fetch('{up}{wasm}')))()).catch(()=>0);\
              (self.glue=import(new URL('{up}{js}',document.baseURI))).catch(()=>0)"
@@ -147,7 +147,7 @@ impl Shell<'_> {
     }
 }
 
-/// A document without an app, in a folder: on screen it has the display face and the switch of the theme, on paper neither.
+/// A document without an app, in a folder. On screen it has the display font and the theme switch, on paper neither.
 pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, assets: &Assets, on_screen: bool) -> Document {
     let up = up_from(name);
     let Assets { icon, font, theme, .. } = assets;
@@ -165,22 +165,22 @@ pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, assets: &As
     Document { name: name.to_owned(), html, scripts, styles: vec![style], linked: false }
 }
 
-/// A document without an app that has its style from the sheet that the claims share.
+/// A document without an app that uses the stylesheet that the claims share.
 pub(super) struct Leaf<'a> {
-    /// Where it lies, from the site's root.
+    /// Its path from the site's root.
     pub name: &'a str,
-    /// What it says of itself in the head.
+    /// The tags of the head.
     pub tags: &'a str,
-    /// What is in the body.
+    /// The body.
     pub body: &'a str,
-    /// A script besides the switch of the theme.
+    /// A script besides the theme switch.
     pub script: Option<&'a str>,
-    /// What stands at the very end.
+    /// The end of the document.
     pub last: &'a str,
 }
 
 impl Leaf<'_> {
-    /// Puts the document together.
+    /// Assembles the document.
     pub(super) fn document(self, assets: &Assets) -> Document {
         let Self { name, tags, body, script, last } = self;
         let up = up_from(name);
@@ -198,7 +198,7 @@ impl Leaf<'_> {
     }
 }
 
-/// What leads from a document to the site's root.
+/// The relative way from a document to the site's root.
 fn up_from(name: &str) -> String {
     "../".repeat(name.matches('/').count())
 }
@@ -219,12 +219,12 @@ fn page(head: &str, body: &str) -> String {
     )
 }
 
-/// The rule that brings the display face from this address.
+/// The rule that loads the display font from this address.
 pub(super) fn face(address: &str) -> String {
     format!("@font-face {{ font-family: Broadsheet; font-weight: 600; src: url({address}); font-display: swap }}")
 }
 
-/// Nodes as text.
+/// Renders nodes to HTML.
 pub(super) fn render(children: Html) -> String {
     block_on(yew::LocalServerRenderer::<Bare>::with_props(BareProps { children }).hydratable(false).render())
 }
@@ -239,11 +239,11 @@ fn Bare(props: &BareProps) -> Html {
     props.children.clone()
 }
 
-/// What stands in a stylesheet for its writer alone.
+/// Spaces in a stylesheet that browsers do not need.
 const SPACES: [&str; 6] = [" { ", "{ ", " }", "; ", ": ", ", "];
 
-/// Stylesheets of the project at `root` in one piece, without comments and needless spaces: the offline file has them as
-/// text. The tokens are those of the `content`, in which a host’s theme is laid over ours.
+/// The stylesheets of the project at `root` as one text, without comments and needless spaces, since the offline file
+/// contains them uncompressed. The tokens are those of the `content`, with a host’s theme applied.
 pub(super) fn style(root: &Path, content: &Content, names: &[&str]) -> Result<String, Vec<String>> {
     let mut style = String::new();
     for name in names {
@@ -262,7 +262,7 @@ pub(super) fn style(root: &Path, content: &Content, names: &[&str]) -> Result<St
         }
     }
     let style = style.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-    // No string in our styles has such a pair of signs; a test holds that.
-    let tight = SPACES.iter().fold(style, |style, spaced| style.replace(spaced, spaced.trim()));
-    Ok(tight.replace(";}", "}"))
+    // No string in our stylesheets contains such a pair of characters; a test checks that.
+    let minified = SPACES.iter().fold(style, |style, spaced| style.replace(spaced, spaced.trim()));
+    Ok(minified.replace(";}", "}"))
 }

@@ -1,4 +1,4 @@
-//! The list of all claims, with what narrows it down: a document of its own, and packed into the offline file.
+//! The list of all claims, with its filter: a document of its own, and packed into the offline file.
 
 use std::collections::BTreeSet;
 
@@ -36,7 +36,7 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
                 <p class="lead">{ raw(&words.text("sources.intro")) }</p>
                 <p><a class="alone" href="#rests">{ words.text("rests.title") }</a></p>
                 <h2>{ words.text("sources.list") }</h2>
-                { sieve(content, Some(&rest)) }
+                { filter(content, Some(&rest)) }
                 <div class="facts">{ listed(content, &uses, &rest, &Veil::default(), own) }</div>
                 { rests(content, &uses, &rest) }
             </main>
@@ -46,36 +46,36 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
         name: "sources/index.html",
         tags: &head::school("sources", "sources/", words, address),
         body: &link::addressed(&body, "../"),
-        script: Some(&assets.sieve),
+        script: Some(&assets.filter),
         last: "",
     };
     leaf.document(assets)
 }
 
-/// The way to the list from a document that is so far below the root.
+/// The link to the list from a document at this depth below the root.
 pub(super) fn way(up: &str, content: &Content) -> Html {
     let count = [Argument { name: "n", text: content.facts.iter().count().to_string(), fact: None }];
     let all = plain(&content.words.say("sources.all-of-them", &count));
     html! { <a class="way" href={[up, "sources/"].concat()}>{ all }</a> }
 }
 
-/// The list for a document that is all there is, in which it is packed: as text it would be half of the file.
+/// The list for the offline file, in which it is packed: as text it would be half of the file.
 pub(super) fn packed(content: &Content) -> Html {
     html! {
         <>
-            { sieve(content, None) }
+            { filter(content, None) }
             <div class="facts"><p>{ content.words.text("offline.packed") }</p></div>
         </>
     }
 }
 
-/// All claims in the order in which the story comes to need them.
+/// All claims in the order in which the story uses them.
 pub(super) fn list(content: &Content, veil: &Veil) -> Html {
     let Content { facts, story, words, .. } = content;
     listed(content, &Uses::of(story, facts, words), &Rests::of(facts), veil, |_| Html::default())
 }
 
-/// The same, each with what `more` says of it.
+/// The same, each with what `more` adds to it.
 fn listed(content: &Content, uses: &Uses, rests: &Rests<'_>, veil: &Veil, more: impl Fn(&Fact) -> Html) -> Html {
     let Content { facts, story, .. } = content;
     let first = |one: &Fact| {
@@ -83,23 +83,23 @@ fn listed(content: &Content, uses: &Uses, rests: &Rests<'_>, veil: &Veil, more: 
         story.sections.iter().position(|section| parts.contains(section.id.as_str()))
     };
     let mut all: Vec<&Fact> = facts.iter().collect();
-    all.sort_by_cached_key(|one| first(one)); // those of one part stay in the order of the files
+    all.sort_by_cached_key(|one| first(one)); // stable: those of one part stay in the order of the files
     let teller = Teller { content, veil, there: None };
     all.into_iter().map(|one| teller.folded(one, uses.parts(&one.id), rests.under(&one.id), more(one))).collect()
 }
 
-/// The claims with these ids, for a document that has no others within reach.
+/// The claims with these ids, for a document that contains its claims.
 pub(super) fn some(ids: &BTreeSet<String>, content: &Content, veil: &Veil) -> Html {
     let teller = Teller { content, veil, there: Some(ids) };
     let wanted = content.facts.iter().filter(|one| ids.contains(&one.id));
     html! { <div class="facts">{ for wanted.map(|one| teller.folded(one, BTreeSet::new(), BTreeSet::new(), Html::default())) }</div> }
 }
 
-/// What narrows the list down, for readers with scripts. `sieve.js` takes it out of its template: a browser that looks for
-/// forms to fill in would have to lay out all of the list to find it.
+/// The filter, for readers with scripts. `static/filter.js` takes it out of its template: a browser that looks for
+/// forms to fill in would have to lay out the whole list to find it.
 ///
-/// By source and by origin only where it is no matter of weight: their names are 13 kB, which a single file would carry as text.
-fn sieve(content: &Content, rests: Option<&Rests<'_>>) -> Html {
+/// Filtering by source and by origin is left out of the offline file, which would contain their names (13 kB) as text.
+fn filter(content: &Content, rests: Option<&Rests<'_>>) -> Html {
     let Content { facts, story, words, .. } = content;
     let parts = story.sections.iter().filter(|section| section.id != "sources");
     let parts = parts.map(|section| (section.id.clone(), raw(&section.title)));
@@ -118,9 +118,9 @@ fn sieve(content: &Content, rests: Option<&Rests<'_>>) -> Html {
         }
     });
     html! {
-        <div class="sieve">
+        <div class="filters">
             <template>
-                <form class="sift">
+                <form class="filter">
                     { choice("kind", words.text("kind.head"), kinds, words) }
                     { choice("part", words.text("sources.part"), parts, words) }
                     { by_source }

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::key::key;
-use crate::chart::{Align, Frame, Ink, Sheet};
+use crate::chart::{Align, Canvas, Ink, Layout};
 use crate::facts::Kind;
 use crate::story::Words;
 
-/// Headings, prose, and figures in prose.
+/// Headings, prose, and numbers in prose.
 pub(super) fn faces() -> Html {
     html! {
         <div class="faces">
@@ -38,34 +38,34 @@ pub(super) fn kinds(words: &Words) -> Html {
     }
 }
 
-/// A sample of an ink in the form in which drawings use it.
+/// A sample of an ink, in the form in which drawings use it.
 pub(super) fn ink(ink: Ink) -> Html {
     let name = ink.class();
-    let sheet = Sheet::new(Frame::Narrow, 44);
+    let canvas = Canvas::new(Layout::Narrow, 44);
     let (from, to, on_line) = ((100, 80), (1_300, 360), (100, 280));
     match ink {
         Ink::AxisText | Ink::Label | Ink::Value | Ink::Headline | Ink::Note | Ink::Worker => {
-            sheet.text(on_line, Align::Start, ink, "words, 1,117");
+            canvas.text(on_line, Align::Start, ink, "words, 1,117");
         }
         Ink::OnHatch => {
-            sheet.hatch(from, to, Ink::Hatch);
-            sheet.text((200, 260), Align::Start, ink, "words");
+            canvas.hatch(from, to, Ink::Hatch);
+            canvas.text((200, 260), Align::Start, ink, "words");
         }
         Ink::Baseline | Ink::Grid | Ink::Leader | Ink::People | Ink::PeopleEdge => {
-            sheet.line(&[(100, 220), (1_300, 220)], ink);
+            canvas.line(&[(100, 220), (1_300, 220)], ink);
         }
-        Ink::Hatch => sheet.hatch(from, to, ink),
-        Ink::Testimony => sheet.ruled(from, to, ink),
+        Ink::Hatch => canvas.hatch(from, to, ink),
+        Ink::Testimony => canvas.ruled(from, to, ink),
         Ink::Hand => {
-            sheet.line(&[(700, 60), (700, 380)], ink);
-            sheet.dot((700, 60), 5, ink);
+            canvas.line(&[(700, 60), (700, 380)], ink);
+            canvas.dot((700, 60), 5, ink);
         }
-        _ => sheet.rect(from, to, ink),
+        _ => canvas.rect(from, to, ink),
     }
-    html! { <li><code>{ name }</code><div class="host">{ sheet.picture(name) }</div></li> }
+    html! { <li><code>{ name }</code><div class="host">{ canvas.picture(name) }</div></li> }
 }
 
-/// Every control, as it is, chosen, and off. What a pointer or the focus does can be tried here.
+/// Every control: normal, chosen, disabled. Hover and focus can be tried here.
 pub(super) fn controls() -> Html {
     html! {
         <div class="figure">

@@ -1,23 +1,23 @@
-//! The whole story for a frame: one slide after the other, none of them taller than hosts allow.
+//! The whole story for a frame, slide by slide, none of them taller than hosts allow.
 
 use yew::prelude::*;
 
 use super::content::Content;
 use super::credit::credit;
 use super::hours::band;
-use super::part::{raw, signs};
-use crate::chart::Shown;
+use super::part::{indicators, raw};
+use crate::chart::FigureState;
 use crate::state::State;
 use crate::story::{Block, Insert, Section};
 use crate::view::{Figure, sentence};
 
-/// The most words on a slide of prose: on the smallest phone they fill about two thirds of 1,000 pixels.
+/// The most words on a slide of prose, which on the smallest phone fill about two thirds of 1,000 pixels.
 const WORDS: usize = 110;
 
-/// The figures whose findings are the story in short, in the order in which it is told; the band has told the day.
+/// The figures whose findings summarise the story, in its order; the band has shown the day.
 const SHORT: [&str; 2] = ["wages", "arrivals"];
 
-/// The stepper. Without scripts it is the opening, the findings of two figures, and the way to the page.
+/// The stepper. Without scripts it is the opening, the findings of two figures, and a link to the page.
 pub(super) fn stepper(content: &Content) -> Html {
     let say = |key: &str| content.words.text(&["embed.", key].concat());
     let Some((opening, rest)) = content.story.sections.split_first() else { return Html::default() };
@@ -47,14 +47,14 @@ pub(super) fn stepper(content: &Content) -> Html {
 }
 
 fn finding(name: &str, content: &Content) -> Option<Html> {
-    let shown = Shown::named(name, &State::default())?;
+    let shown = FigureState::named(name, &State::default())?;
     Some(html! { <li>{ for sentence(&shown.finding(&content.words)) }</li> })
 }
 
-/// A part in slides: prose by itself, steps beside their figure.
+/// A part as slides: prose by itself, steps beside their figure.
 fn part(section: &Section, content: &Content) -> Html {
     let mut shown = Vec::new();
-    // The hours are too tall for a frame: their steps stand beside the figure of the same day, before its own.
+    // The hours are too tall for a frame, so their steps are beside the figure of the same day, before its own steps.
     let mut hours = Vec::new();
     let mut rest = section.blocks.as_slice();
     while let Some((block, after)) = rest.split_first() {
@@ -71,10 +71,10 @@ fn part(section: &Section, content: &Content) -> Html {
                     let (steps, after) = following(after);
                     (rest, hours) = (after.strip_prefix(&[Block::End]).unwrap_or(after), steps.to_vec());
                 }
-                Insert::Signs => {
-                    shown.push(slide(section, shown.len(), vec![signs(&content.story.signs, Some("sign"))]));
+                Insert::Indicators => {
+                    shown.push(slide(section, shown.len(), vec![indicators(&content.story.indicators, Some("sign"))]));
                 }
-                // In a frame the inks are told beside each figure, and every claim has its card. The rest is the teacher's.
+                // In a frame each figure has its key, and every claim its card. The rest is for the teacher's page.
                 Insert::Band
                 | Insert::Key
                 | Insert::Sources
@@ -95,7 +95,7 @@ fn part(section: &Section, content: &Content) -> Html {
     Html::from_iter(shown)
 }
 
-/// The steps at the head of these blocks, and what follows them.
+/// The steps at the beginning of these blocks, and the blocks after them.
 fn following(blocks: &[Block]) -> (&[Block], &[Block]) {
     let length = blocks.iter().position(|block| matches!(block, Block::End | Block::Place(_)));
     blocks.split_at(length.unwrap_or(blocks.len()))
@@ -111,7 +111,7 @@ fn slide(section: &Section, number: usize, inside: Vec<Html>) -> Html {
 
 /// A figure with its steps, or with none.
 fn beside(name: &str, blocks: &[Block], section: &Section, content: &Content) -> Html {
-    let Some(shown) = Shown::named(name, &State::default()) else { return Html::default() };
+    let Some(shown) = FigureState::named(name, &State::default()) else { return Html::default() };
     let words = content.words.clone();
     let (mut steps, mut inside) = (Vec::new(), Vec::new());
     for block in blocks.iter().rev() {
@@ -140,7 +140,7 @@ fn beside(name: &str, blocks: &[Block], section: &Section, content: &Content) ->
     html! {
         <div class="beside">
             { for steps }
-            <div class="host" data-figure={name.to_owned()}><Figure {shown} {words} frame={None} act={None} /></div>
+            <div class="host" data-figure={name.to_owned()}><Figure {shown} {words} layout={None} act={None} /></div>
             if shown.is_played() {
                 <p class="try"><button type="button" aria-pressed="false">{ content.words.text("embed.try") }</button></p>
             }
@@ -148,7 +148,7 @@ fn beside(name: &str, blocks: &[Block], section: &Section, content: &Content) ->
     }
 }
 
-/// Prose in portions that a slide has room for.
+/// Prose in portions that fit on a slide.
 fn packed(blocks: &[Block]) -> Vec<Vec<&Block>> {
     let mut slides: Vec<(usize, Vec<&Block>)> = Vec::new();
     for block in blocks {

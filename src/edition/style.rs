@@ -13,8 +13,8 @@ use super::link::addressed;
 use super::shell::{self, Document};
 use super::specimen;
 use super::tokens::{Theme, Tokens, contrast};
+use crate::chart::FigureState;
 use crate::chart::Ink;
-use crate::chart::Shown;
 use crate::story::Words;
 use crate::view::Figure;
 
@@ -99,8 +99,8 @@ fn StylePage(props: &StyleProps) -> Html {
             <h2 id="controls">{ "Controls" }</h2>
             { specimen::controls() }
             <h2 id="figures">{ "Figures" }</h2>
-            { for Shown::telling().into_iter().map(|shown| html! {
-                <div class="host" id={shown.name()} data-figure={shown.name()}><Figure {shown} words={words.clone()} frame={None} act={None} /></div>
+            { for FigureState::telling().into_iter().map(|shown| html! {
+                <div class="host" id={shown.name()} data-figure={shown.name()}><Figure {shown} words={words.clone()} layout={None} act={None} /></div>
             }) }
         </main>
     }
@@ -128,7 +128,7 @@ fn colours(tokens: &Tokens, theme: Theme) -> Html {
     }
 }
 
-/// The contrast of a colour on a ground, beside what it needs, if it needs any.
+/// The contrast of a colour on a background, and the least that it needs, if any.
 fn ratio(name: &str, ground: &str, tokens: &Tokens, theme: Theme) -> Option<String> {
     let (colour, ground) = (tokens.colour(name, theme)?, tokens.colour(ground, theme)?);
     let (ratio, least) = (contrast(&ground, &colour), Use::of(name).least());

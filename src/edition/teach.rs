@@ -39,7 +39,7 @@ pub fn teach(root: &Path, content: &Content, assets: &Assets, address: Option<&s
 
 fn main(content: &Content, address: Option<&str>) -> Html {
     let say = |key: &str| content.words.text(&["teach.", key].concat());
-    // There is a cartridge only where the public address is known.
+    // There is a cartridge only if the public address is known.
     let told = content.story.teach.iter().filter(|one| address.is_some() || one.id != "cartridge");
     html! {
         <>
@@ -67,7 +67,7 @@ fn section(section: &Section, content: &Content, address: Option<&str>) -> Html 
             | Insert::Hours(_)
             | Insert::Band
             | Insert::Key
-            | Insert::Signs
+            | Insert::Indicators
             | Insert::Sources
             | Insert::Corrections,
         )
@@ -100,7 +100,7 @@ fn links(content: &Content, address: Option<&str>) -> Html {
     }
 }
 
-/// The code of a frame; a host that is not known yet is left to fill in.
+/// The code of a frame, with a placeholder for an unknown address.
 fn frame(content: &Content, address: Option<&str>) -> Html {
     let src = [address.unwrap_or("https://…/"), "class/"].concat();
     let title = content.words.text("class.title");

@@ -1,4 +1,4 @@
-//! The values of the stylesheet, read from `tokens.css`, for what is painted without a browser.
+//! The design tokens, read from `tokens.css`, for what is rendered without a browser.
 
 use std::{fs, path::Path};
 
@@ -7,9 +7,9 @@ use csscolorparser::Color;
 /// One of the two sets of colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
-    /// Ink on paper.
+    /// The light theme.
     Light,
-    /// A building site after dark.
+    /// The dark theme.
     Dark,
 }
 
@@ -48,7 +48,7 @@ impl Tokens {
         Self(tokens.map(|(name, value)| (name.trim().into(), value.trim().into())).collect())
     }
 
-    /// The same tokens, one of them with another value.
+    /// The same tokens with another value for one.
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.0.retain(|(known, _)| known != name);
@@ -61,9 +61,9 @@ impl Tokens {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    /// The rules that give every token its value, in words that the oldest browsers know too: each colour is written out for
-    /// each theme. What is mixed of other colours is mixed again where the browser can, so that it follows what paper or a
-    /// host changes of them.
+    /// The rules that give every token its value in a form that the oldest browsers support: each colour is written out
+    /// for each theme. Mixed colours are mixed again by browsers that can, so that they follow changes by print or by a
+    /// host.
     pub fn rules(&self) -> String {
         let others = self.iter().filter(|(name, _)| self.colour(name, Theme::Light).is_none());
         let others: String = others.map(|(name, value)| declared(name, value)).collect();
@@ -71,7 +71,7 @@ impl Tokens {
         let themed = themed(&[light, others].concat(), &dark);
         let mixed = self.iter().filter(|(_, value)| value.starts_with(MIX));
         let mixed: String = mixed.map(|(name, value)| declared(name, value)).collect();
-        // As weighty as the rule of the dark theme, which stands before it.
+        // With the specificity of the rule of the dark theme, which precedes it.
         format!("{themed}@supports (color:{MIX}in srgb,red,red)){{:root:root{{{mixed}}}}}\n")
     }
 
@@ -81,13 +81,13 @@ impl Tokens {
         colours.map(|(name, colour)| declared(name, &colour.to_css_hex().to_string())).collect()
     }
 
-    /// The colour of a token in a theme, if it is one.
+    /// The colour of a token in a theme, if it is a colour.
     pub fn colour(&self, name: &str, theme: Theme) -> Option<Color> {
         let value = self.iter().find(|(known, _)| *known == name)?.1;
         self.resolve(value, theme)
     }
 
-    /// The colour that a value of the stylesheet comes to in a theme.
+    /// The colour that a value of the stylesheet resolves to in a theme.
     pub fn resolve(&self, value: &str, theme: Theme) -> Option<Color> {
         let value = value.trim();
         let inside = |name: &str| value.strip_prefix(name)?.strip_prefix('(')?.strip_suffix(')');
@@ -112,13 +112,13 @@ fn declared(name: &str, value: &str) -> String {
     ["--", name, ":", value, ";"].concat()
 }
 
-/// What the block of the tokens begins with.
+/// The beginning of the block of tokens.
 pub(super) const BLOCK: &str = ":root {";
 
-/// What a value begins with that is mixed of others.
+/// The beginning of a mixed colour.
 const MIX: &str = "color-mix(";
 
-/// The rules that set one list of declarations in the light theme and on paper, and another over it in the dark one.
+/// The rules for one list of declarations in the light theme and in print, and another in the dark theme.
 pub fn themed(light: &str, dark: &str) -> String {
     format!(
         ":root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n\

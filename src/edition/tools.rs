@@ -1,13 +1,14 @@
-//! What a reader takes along from a figure: picture, data, a link to this view, code to embed it, a citation.
+//! The menu to save and share a figure: picture, data, a link to this view, code to embed it, a citation.
 //!
-//! Links work without scripts; what needs the living picture is done by `static/tools.js`.
+//! Links work without scripts; `static/tools.js` does what needs the live picture.
 
 use yew::prelude::*;
 
-use super::offer::tall;
+use super::embed_dialog::frame_height;
 use crate::story::Words;
 
-/// The fold under the figure of this name. A page that is `alone` has no files beside it, and no address to share.
+/// The disclosure below the figure of this name. The offline file (`alone`) has no files beside it, and no address to
+/// share.
 pub(super) fn tools(name: &str, cite: String, words: &Words, alone: bool) -> Html {
     let say = |key: &str| words.text(&["tools.", key].concat());
     let act = |what: &'static str| html! { <button type="button" data-do={what}>{ say(what) }</button> };
@@ -16,7 +17,7 @@ pub(super) fn tools(name: &str, cite: String, words: &Words, alone: bool) -> Htm
         html! { <a href={[folder, "/", name, ".", ending].concat()} download="">{ label }</a> }
     };
     html! {
-        <details class="tools" data-for={name.to_owned()} data-cite={cite} data-tall={tall(name).to_string()}>
+        <details class="tools" data-for={name.to_owned()} data-cite={cite} data-tall={frame_height(name).to_string()}>
             <summary>{ say("open") }</summary>
             <dl>
                 <dt>{ say("save") }</dt>

@@ -1,11 +1,11 @@
-//! The bar that stays: where the reader is, how far that is, the menu, and the theme.
+//! The sticky bar: where the reader is, the progress, the menu, and the theme.
 
 use yew::prelude::*;
 
 use super::part::raw;
 use crate::story::Section;
 
-/// The bar over the parts of the page.
+/// The bar for the parts of the page.
 pub(super) fn top(sections: &[Section]) -> Html {
     let rest = sections.get(1..).unwrap_or_default();
     html! {
@@ -32,7 +32,7 @@ pub(super) fn top(sections: &[Section]) -> Html {
     }
 }
 
-/// The switch of the theme.
+/// The theme switch.
 pub(super) fn theme() -> Html {
     let one = |value: &'static str, label: &'static str, checked: bool| {
         html! { <label><input type="radio" name="theme" {value} {checked} /><span>{ label }</span></label> }

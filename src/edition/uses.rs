@@ -6,23 +6,23 @@ use yew::prelude::*;
 
 use super::link::linked;
 use super::shell::render;
-use crate::chart::{Frame, Shown};
+use crate::chart::{FigureState, Layout};
 use crate::facts::Facts;
 use crate::state::State;
 use crate::story::{Block, Insert, Story, Words};
 use crate::view::Figure;
 
-/// What uses the facts, by their ids.
+/// The uses of facts, by their ids.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Uses {
-    /// The parts of the page: in prose, in a figure and its words, or on a card.
+    /// The parts of the page that use a fact: in prose, in a figure and its labels, or on a card.
     parts: BTreeMap<String, BTreeSet<String>>,
     /// The figures, in the order of the page.
     figures: BTreeMap<String, Vec<String>>,
 }
 
 impl Uses {
-    /// Finds all uses. What a derived fact is made of counts as used in the parts where the derived one is.
+    /// Finds all uses. The inputs of a derived fact count as used where the derived fact is.
     pub(super) fn of(story: &Story, facts: &Facts, words: &Words) -> Self {
         let mut uses = Self::default();
         for section in &story.sections {
@@ -31,7 +31,9 @@ impl Uses {
                 match block {
                     Block::Html(html) => said.extend(linked(html)),
                     Block::Step { title, .. } => said.extend(linked(title)),
-                    Block::Place(Insert::Signs) => said.extend(story.signs.iter().flat_map(|sign| linked(&sign.said))),
+                    Block::Place(Insert::Indicators) => {
+                        said.extend(story.indicators.iter().flat_map(|one| linked(&one.said)));
+                    }
                     Block::Place(Insert::Figure(name)) => {
                         let mut drawn = of_figure(name, story, facts);
                         drawn.extend(seen(name, words));
@@ -60,13 +62,13 @@ impl Uses {
         self.parts.get(fact).into_iter().flatten().map(String::as_str).collect()
     }
 
-    /// The figures that draw it or name it.
+    /// The figures that draw or mention a fact.
     pub(super) fn figures(&self, fact: &str) -> &[String] {
         self.figures.get(fact).map_or(&[], Vec::as_slice)
     }
 }
 
-/// The facts of a figure: its points, and those in its words.
+/// The facts of a figure: its points, and those in its labels.
 fn of_figure(name: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
     let figure = facts.figures().filter(|figure| figure.name == *name);
     let points = figure.flat_map(|figure| &figure.series).flat_map(|series| &series.points);
@@ -75,13 +77,14 @@ fn of_figure(name: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
     points.map(|point| point.fact.clone()).chain(lines.flat_map(bound)).collect()
 }
 
-/// The facts that a figure shows as it is served: it may draw the points of another.
+/// The facts that a figure shows as it is served, which may include points of another figure.
 fn seen(name: &str, words: &Words) -> Vec<String> {
-    let Some(shown) = Shown::named(name, &State::default()) else { return Vec::new() };
-    linked(&render(html! { <Figure {shown} words={words.clone()} frame={Some(Frame::Narrow)} act={None} /> })).collect()
+    let Some(shown) = FigureState::named(name, &State::default()) else { return Vec::new() };
+    linked(&render(html! { <Figure {shown} words={words.clone()} layout={Some(Layout::Narrow)} act={None} /> }))
+        .collect()
 }
 
-/// All that can be asked for from a figure and from some HTML: their facts, and what those are made of.
+/// All facts that can be reached from some figures and some HTML: their facts, and the inputs of those.
 pub(super) fn within(figures: &[&str], html: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
     let mut found: BTreeSet<String> = linked(html).collect();
     found.extend(figures.iter().flat_map(|name| of_figure(name, story, facts)));
@@ -95,7 +98,7 @@ pub(super) fn within(figures: &[&str], html: &str, story: &Story, facts: &Facts)
     }
 }
 
-/// The facts in a line of words: `{text|fact|kind}`.
+/// The facts in a line of labels: `{text|fact|kind}`.
 fn bound(line: &str) -> impl Iterator<Item = String> {
     line.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.split('|').nth(1)?.to_owned()))
 }

@@ -1,5 +1,5 @@
-//! What the cards of the lesson keep back until an activity is told: a pupil who asks where the number of 2023 comes from
-//! would read there how many times as many came in 2024.
+//! What the cards of the lesson hide until an activity is revealed: the card of the number of 2023, for example, tells
+//! how many times more came in 2024.
 
 use std::collections::BTreeSet;
 
@@ -8,40 +8,40 @@ use crate::facts::{Fact, Facts};
 use crate::story::{Activity, format};
 use crate::sums::Tenths;
 
-/// What tells the answers, for each activity. By itself it keeps nothing back, as in all documents but the lesson.
+/// What would give the answers away, for each activity. The default hides nothing, as in all documents but the lesson.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Veil(Vec<Answer>);
 
 #[derive(Clone, Debug)]
 struct Answer {
     activity: String,
-    /// The facts that come with the reveal and not before.
+    /// The facts that are shown only with the reveal.
     facts: BTreeSet<String>,
-    /// How the answer is written, what it is made of and what is made of it.
+    /// The texts of the answer, of its inputs, and of what is derived from it.
     words: BTreeSet<String>,
-    /// The answer in figures, both ends of it.
+    /// Both ends of the answer in digits.
     numbers: [String; 2],
 }
 
 impl Veil {
-    /// What tells the answers of the lesson.
+    /// What would give the answers of the lesson away.
     pub(super) fn of(content: &Content) -> Self {
         Self(content.story.lesson.activities.iter().map(|one| answer(one, &content.facts)).collect())
     }
 
-    /// The activities whose answers a text tells, for the attribute that the style goes by.
+    /// The activities whose answers a text gives away, for an attribute that the stylesheet uses.
     pub(super) fn over(&self, text: &str) -> Option<String> {
         self.named(|answer| answer.words.iter().any(|words| text.contains(words.as_str())))
     }
 
-    /// The same of a remark, in which the bare number is enough.
+    /// The same for a remark, in which the number alone is enough.
     pub(super) fn over_remark(&self, text: &str) -> Option<String> {
         let number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.');
         let said: Vec<&str> = text.split(|c| !number(c)).map(|said| said.trim_matches([',', '.'])).collect();
         self.over(text).or_else(|| self.named(|answer| answer.numbers.iter().any(|one| said.contains(&one.as_str()))))
     }
 
-    /// The activities whose answers a fact tells.
+    /// The activities whose answers a fact gives away.
     pub(super) fn over_fact(&self, id: &str) -> Option<String> {
         self.named(|answer| answer.facts.contains(id))
     }
@@ -63,7 +63,7 @@ fn answer(one: &Activity, facts: &Facts) -> Answer {
         let quoted = fact.excerpts.iter().map(|one| &one.text);
         fact.says.iter().chain([&fact.display]).chain(quoted).cloned()
     });
-    // A number as short as a day of the month tells nothing by itself.
+    // A number as short as a day of the month gives nothing away by itself.
     let words = words.filter(|words| words.chars().count() > 4).collect();
     let told = one.reveal.split("\"#fact-").skip(1).filter_map(|rest| rest.split('"').next());
     let facts = telling.iter().copied().chain(told.filter(|id| !before(id))).map(str::to_owned).collect();

@@ -1,5 +1,5 @@
-//! The worksheet and its key: two pages to print, of the same content as the lesson. The key has the answers where the
-//! sheet has lines.
+//! The worksheet and its key: two pages each to print, from the content of the lesson. The key has answers where the
+//! worksheet has lines.
 
 use std::path::Path;
 
@@ -33,7 +33,7 @@ pub fn worksheets(
         let title = content.words.text(&[texts, ".title"].concat());
         let folder = ["teach/", folder, "/"].concat();
         let name = [&folder, "index.html"].concat();
-        // On paper nothing can be opened: what is bound is plain words there.
+        // On paper nothing can be opened, so links become plain text.
         let back = render(html! { <nav class="back"><a href="../">{ content.words.text("class.teach") }</a></nav> });
         let body = [back, unlinked(&render(main(&title, key, content)))].concat();
         plain(&name, &head::school(texts, &folder, &content.words, address), &style, &body, assets, false)
@@ -112,7 +112,7 @@ fn sort(key: bool, content: &Content) -> Html {
     }
 }
 
-/// How a course system has the answers of the sorting, which is the code of the package.
+/// The answers of the sorting in the code that the package reports to a course system.
 fn code(content: &Content) -> String {
     let say = |key: &str| content.words.text(&["teach.sort.", key].concat());
     let claims = (1..).zip(&content.story.lesson.claims);
@@ -121,7 +121,7 @@ fn code(content: &Content) -> String {
     format!("{} {} ({}).", say("code"), pairs.join(","), say("means"))
 }
 
-/// Paragraphs in a row, to stand behind a word.
+/// Paragraphs joined into one line.
 fn inline(html: &str) -> Html {
     raw(&html.replace("<p>", "").replace("</p>", " "))
 }

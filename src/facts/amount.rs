@@ -1,4 +1,4 @@
-//! How much or how many.
+//! Amounts: how much or how many.
 
 /// An amount with its lower and its upper end, which are the same for a single value.
 ///
@@ -11,7 +11,7 @@ pub struct Amount {
     pub high: Option<f64>,
 }
 
-/// What a formula can ask of a fact, or give to it.
+/// The part of an amount that a formula reads or computes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
     /// The single value.
@@ -23,7 +23,7 @@ pub enum End {
 }
 
 impl Amount {
-    /// The number at an end; the single value only if both ends are the same.
+    /// The number at an end; the single value only if both ends are equal.
     pub fn at(self, end: End) -> Option<f64> {
         match end {
             End::Value => self.low.filter(|_| self.low == self.high),
@@ -32,16 +32,16 @@ impl Amount {
         }
     }
 
-    /// Whether nothing is known of it.
+    /// Whether neither end is known.
     pub fn is_none(self) -> bool {
         self.low.is_none() && self.high.is_none()
     }
 
-    /// Both ends as whole numbers after scaling, for a drawing; nothing if one of them is no whole number.
+    /// Both ends as whole numbers after scaling, for a drawing; none if one of them is not a whole number.
     pub fn whole(self, scale: u32) -> Option<(Option<i32>, Option<i32>)> {
         let whole = |end: Option<f64>| {
             let Some(number) = end.map(|number| number * f64::from(scale)) else { return Some(None) };
-            // The printed form, because a cast would round in silence.
+            // By way of the printed form, because a cast would round silently.
             number.to_string().parse().ok().map(Some)
         };
         Some((whole(self.low)?, whole(self.high)?))

@@ -1,13 +1,13 @@
-//! What every fact, source and point has to be.
+//! The rules for every fact, source and point.
 
 use std::collections::BTreeSet;
 
 use super::{Archived, Excerpt, Fact, Facts, Kind, People, Problem, Source, derive};
 
-/// Longer excerpts would be copying and not quoting.
+/// The most words that an excerpt may quote.
 const EXCERPT_WORDS: usize = 25;
 
-/// Every problem of the facts that could be read.
+/// All problems of the facts that could be read.
 pub(super) fn all(facts: &Facts) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut ids = BTreeSet::new();
@@ -76,12 +76,12 @@ fn shape(fact: &Fact, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Words that a display begins with if, and only if, its amount is no exact one.
+/// Words that a display begins with if and only if its amount is approximate.
 const ABOUT: [&str; 2] = ["about ", "around "];
-/// Words that say on which side of the exact amount it lies; they are no exact amount either, but need not be marked.
+/// Words that tell on which side of the exact amount it lies. They make the amount inexact too, but need no mark.
 const NEARLY: [&str; 3] = ["nearly ", "almost ", "some "];
 
-/// Whether display and flag agree, and a speaker is one person.
+/// Whether the display agrees with the flag, and whether a speaker is one person.
 fn voice(fact: &Fact, problems: &mut Vec<Problem>) {
     let mut add = |what: String| problems.push(fact.place.problem(format!("`{}` {what}", fact.id)));
     let starts = |words: &[&str]| words.iter().any(|word| fact.display.starts_with(word));
@@ -103,7 +103,7 @@ fn voice(fact: &Fact, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Whether an old id leads here and nowhere else.
+/// Whether a former id leads to this fact only.
 fn formerly(fact: &Fact, facts: &Facts, problems: &mut Vec<Problem>) {
     for old in &fact.formerly {
         let heirs = facts.iter().flat_map(|other| &other.formerly).filter(|other| *other == old).count();
@@ -136,7 +136,7 @@ fn overstates(fact: &Fact, problems: &mut Vec<Problem>) {
     }
 }
 
-/// What an id has to be.
+/// The complaint about a malformed id.
 const NO_ID: &str = "is no id: lower-case letters, digits and hyphens, a letter first";
 
 fn is_id(name: &str) -> bool {
@@ -144,7 +144,7 @@ fn is_id(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(plain) && !name.ends_with('-')
 }
 
-/// An origin is a source, or a name that several share: anything else is a slip of the pen.
+/// An origin is a source, or a name that several sources share; anything else is a typing error.
 fn origins(facts: &Facts, problems: &mut Vec<Problem>) {
     let of_sources = facts.sources().map(|source| (source.origin.as_str(), &source.place));
     let excerpts = facts.iter().flat_map(|fact| &fact.excerpts);
@@ -190,7 +190,7 @@ fn evidence(fact: &Fact, facts: &Facts, problems: &mut Vec<Problem>) {
     }
 }
 
-/// False for what says it is English and cannot be.
+/// False for a text that is declared as English and cannot be.
 fn is_english(excerpt: &Excerpt) -> bool {
     excerpt.lang != "en" || !excerpt.text.chars().any(|c| c.is_alphabetic() && c > '\u{24f}')
 }

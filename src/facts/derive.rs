@@ -55,7 +55,7 @@ fn follows(fact: &Fact, derivation: &Derivation, facts: &Facts) -> Result<(), St
     }
 }
 
-/// Whether the stated number is the computed one rounded to the decimals that are stated.
+/// Whether the stated number equals the computed one, rounded to the stated decimals.
 fn agrees(stated: f64, computed: f64) -> bool {
     let decimals = stated.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let half = (0..decimals).fold(0.5, |half, _| half / 10.0);

@@ -1,6 +1,6 @@
-//! Our own arithmetic on facts: `entries-2024 / entries-2023`.
+//! Formulas that derive one fact from others: `entries-2024 / entries-2023`.
 //!
-//! Ids hold hyphens, so a minus has a space on either side.
+//! Ids contain hyphens, so a minus needs a space on either side.
 
 use super::End;
 
@@ -22,7 +22,7 @@ impl Formula {
     /// Reads a formula.
     ///
     /// # Errors
-    /// What could not be read.
+    /// The part that could not be read.
     pub fn parse(text: &str) -> Result<Self, String> {
         let mut reader = Reader { rest: text };
         let root = reader.sum()?;
@@ -48,7 +48,7 @@ impl Formula {
     /// Its value, asking `look` for each input.
     ///
     /// # Errors
-    /// What `look` said of an input that it does not have.
+    /// The error of `look` for an input that does not exist.
     pub fn value(&self, look: &impl Fn(&str, End) -> Result<f64, String>) -> Result<f64, String> {
         self.root.value(look)
     }

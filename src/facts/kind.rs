@@ -1,6 +1,6 @@
-//! How sure one can be of a fact.
+//! How certain a fact is.
 
-/// The grammar of certainty: one kind for each fact, one mark for each kind.
+/// The kinds of certainty: each fact has one kind, each kind one mark.
 ///
 /// The names in the data files are the kebab-case forms of the variants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,15 +11,15 @@ pub enum Kind {
     Estimated,
     /// A forecast or a plan, never people already there. Mark: outline only.
     Projected,
-    /// What people said of themselves, with how many said so.
+    /// What people said about themselves, with the number of those who said so. Mark: ruled.
     Testimony,
     /// A law, a resolution, a date of record. Mark: a pin.
     Law,
     /// Our own arithmetic on other facts, its inputs one tap away.
     Derived,
-    /// A figure that somebody stopped publishing. Mark: hatched, never zero.
+    /// A number that somebody stopped publishing. Mark: hatched, never zero.
     NotPublished,
-    /// A figure that we looked for and did not find. Mark: a dotted gap.
+    /// A number that we looked for and did not find. Mark: a dotted gap.
     NotFound,
 }
 
@@ -36,7 +36,7 @@ impl Kind {
         Self::NotFound,
     ];
 
-    /// The name used in data files, class names and word keys.
+    /// The name used in data files, class names and keys of labels.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Counted => "counted",

@@ -1,6 +1,6 @@
-//! THE EVIDENCE. What is claimed, how sure one can be, who says so. Knows no HTML and no browser.
+//! THE EVIDENCE: what is claimed, how certain it is, and who says so. Knows no HTML and no browser.
 //!
-//! `kind` and `point` are shared with the browser; everything else exists natively only, so no fact text enters the
+//! `kind` and `point` are shared with the browser; everything else is native, so no text of a fact gets into the
 //! WASM. The build script compiles this room too: it loads the facts, checks them and writes the points of the charts.
 
 mod kind;

@@ -1,11 +1,11 @@
-//! Where claims come from in the end: ten retellings of one report are one origin.
+//! Where claims ultimately come from: ten retellings of one report have one origin.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::{Fact, Facts};
 
-/// How many origins the single tally names: the biggest, and the rest as a number.
+/// How many origins the summary names; the rest is a number.
 const NAMED: usize = 6;
 
 impl Facts {
@@ -26,13 +26,13 @@ impl Facts {
         found
     }
 
-    /// Every origin that some fact rests on.
+    /// All origins that facts rest on.
     pub fn all_origins(&self) -> BTreeSet<&str> {
         self.iter().flat_map(|fact| self.origins(fact)).collect()
     }
 
-    /// The facts that no longer stand if an origin is taken away: those that nobody else says, and all that is derived from
-    /// them. What was looked for and not found rests on nobody, and stands.
+    /// The facts that lose their support without an origin: those with no other source, and all that are derived from
+    /// them. What was looked for and not found rests on nobody and so keeps standing.
     pub fn fallen_without(&self, origin: &str) -> BTreeSet<&str> {
         let mut fallen = BTreeSet::new();
         loop {
@@ -50,7 +50,7 @@ impl Facts {
         }
     }
 
-    /// Whether all who say so have it from this origin.
+    /// Whether this origin is the only one behind all its sources.
     fn rests_only_on(&self, fact: &Fact, origin: &str) -> bool {
         let origins = self.origins(fact);
         origins.len() == 1 && origins.contains(origin)
@@ -61,7 +61,7 @@ impl Facts {
         self.iter().filter(|other| fact.speaker.is_some() && other.speaker == fact.speaker && other.id != fact.id)
     }
 
-    /// Counts on how many origins the facts rest.
+    /// Counts the origins that facts rest on.
     pub fn census(&self) -> Census {
         let mut census = Census::default();
         for fact in self.iter() {
@@ -96,7 +96,7 @@ impl Census {
 impl fmt::Display for Census {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut biggest: Vec<_> = self.single.iter().collect();
-        biggest.sort_by_key(|(_, facts)| std::cmp::Reverse(**facts)); // those of one size stay in the order of the alphabet
+        biggest.sort_by_key(|(_, facts)| std::cmp::Reverse(**facts)); // stable: equal ones stay in alphabetical order
         let all = self.none + self.alone() + self.several;
         write!(
             f,

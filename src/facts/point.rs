@@ -1,4 +1,4 @@
-//! A fact as a drawing needs it.
+//! A fact reduced to what a drawing needs.
 
 use super::Kind;
 
@@ -11,9 +11,9 @@ pub struct Point {
     pub at: &'static str,
     /// The id of its fact, which is the end of the card's address.
     pub fact: &'static str,
-    /// How sure one can be of it.
+    /// How certain it is.
     pub kind: Kind,
-    /// It is only about so many.
+    /// Whether the amount is approximate.
     pub about: bool,
     /// The amount, or the lower end of a range; none where the fact is a gap or has no lower end.
     pub low: Option<i32>,

@@ -5,7 +5,7 @@ use std::fmt;
 /// A place in a content file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// The file, as it was named when it was read.
+    /// The name of the file.
     pub file: String,
     /// The line, counted from one.
     pub line: usize,
@@ -18,12 +18,12 @@ impl Place {
     }
 }
 
-/// Something that stops the build, worded for the person who has to mend it.
+/// Something that stops the build, worded for the person who has to fix it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// Where it is.
     pub place: Place,
-    /// What it is, and where it helps, what to write instead.
+    /// What it is and, where that helps, what to write instead.
     pub what: String,
 }
 

@@ -1,4 +1,4 @@
-//! A content file as it was read.
+//! The text of a content file, with places in it.
 
 use std::fs;
 use std::path::Path;
@@ -62,7 +62,7 @@ impl Text {
         Place { file: self.name.clone(), line }
     }
 
-    /// The text as TOML, as far as it can be read.
+    /// The text parsed as TOML, as far as possible.
     pub(crate) fn table(&self, problems: &mut Vec<Problem>) -> DeTable<'_> {
         let (table, errors) = DeTable::parse_recoverable(&self.body);
         problems.extend(
@@ -71,7 +71,7 @@ impl Text {
         table.into_inner()
     }
 
-    /// The entries of a file that is nothing but a list of tables called `name`.
+    /// The entries of a file that consists of tables called `name`.
     pub(crate) fn entries<T: DeserializeOwned>(&self, name: &str, problems: &mut Vec<Problem>) -> Vec<T> {
         let mut entries = Vec::new();
         for (key, value) in self.table(problems) {

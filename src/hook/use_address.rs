@@ -1,25 +1,26 @@
-//! The address follows the reading, and the reading follows the address.
+//! The address follows the state of the reader, and the state follows the address.
 
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Reading, Turn};
+use crate::state::{ReaderEvent, ReaderState};
 
-/// Writes the state into the query string once no control is being moved, and takes it back when history moves.
+/// Writes the state into the query string once no control is being moved, and reads it when the reader goes back or
+/// forward.
 #[hook]
-pub fn use_address(reading: Reading, turn: Callback<Turn>) {
+pub fn use_address(reader: ReaderState, dispatch: Callback<ReaderEvent>) {
     use_effect_with((), move |()| {
-        let listener = browser::on_history(move || turn.emit(Turn::Return(browser::query())));
+        let listener = browser::on_history(move || dispatch.emit(ReaderEvent::Return(browser::query())));
         move || drop(listener)
     });
-    use_effect_with(reading, |reading| {
-        if reading.now.moving {
+    use_effect_with(reader, |reader| {
+        if reader.now.moving {
             return;
         }
         let current = browser::query();
-        // What the address already says in other words (an order, a default spelt out) is left as the reader has it.
-        if !reading.is_said_by(&current) {
-            browser::set_query(&reading.query(&current));
+        // An address that already says the same in another way (another order, an explicit default) is left alone.
+        if !reader.is_said_by(&current) {
+            browser::set_query(&reader.query(&current));
         }
     });
 }

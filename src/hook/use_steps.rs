@@ -1,23 +1,23 @@
-//! The figures follow the steps.
+//! The figures follow the current steps.
 
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Steps, Turn};
+use crate::state::{ReaderEvent, Steps};
 
-/// Turns the reading when the document says that other steps are at hand.
+/// Changes the state when the document says that other steps are current.
 #[hook]
-pub fn use_steps(turn: Callback<Turn>) {
+pub fn use_steps(dispatch: Callback<ReaderEvent>) {
     use_effect_with((), move |()| {
-        let reach = move || turn.emit(Turn::Reach(at_hand()));
-        // The place may have changed while the app was starting.
+        let reach = move || dispatch.emit(ReaderEvent::Reach(at_hand()));
+        // The reader may have scrolled while the app was starting.
         reach();
         let listener = browser::on_step(reach);
         move || drop(listener)
     });
 }
 
-/// The steps at hand.
+/// The current steps.
 pub fn at_hand() -> Steps {
     let (asks, turned, told) = browser::steps();
     Steps { asks, turned, told, query: browser::query() }

@@ -1,38 +1,38 @@
-//! What a course system is told of a Common Cartridge 1.1: a unit of links, which it makes its own activities of, and files.
+//! The manifest of a Common Cartridge 1.1: a unit of links, which course systems turn into activities, and files.
 //!
-//! Course systems know the form by its namespace within the first 1,024 bytes. They bring no HTML in as a file, so what
-//! can be played is a link, which needs the public address.
+//! Course systems recognise the format by its namespace within the first 1,024 bytes. They import no HTML as a file, so
+//! whatever is interactive is a link, which needs the public address.
 
 use std::fmt::Write;
 
 /// A unit for a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cartridge<'a> {
-    /// What tells it from other cartridges: a letter, then letters, digits and hyphens.
+    /// Its identifier: a letter, then letters, digits and hyphens.
     pub id: &'a str,
     /// Its title.
     pub title: &'a str,
-    /// What is in it, in the order in which it is listed.
+    /// Its items, in the order of the list.
     pub items: &'a [Item],
 }
 
-/// One thing in it.
+/// An item of a cartridge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// Its name in the cartridge: a letter, then letters, digits and hyphens.
+    /// Its identifier in the cartridge: a letter, then letters, digits and hyphens.
     pub id: String,
-    /// What pupils see.
+    /// Its title.
     pub title: String,
     /// Where it is.
     pub place: Place,
-    /// Pupils do not see it.
+    /// Whether it is hidden from pupils.
     pub for_teachers: bool,
 }
 
-/// Where something is.
+/// The place of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// At an address of the web.
+    /// At a web address.
     Link(String),
     /// In the cartridge, under this name.
     File(String),
@@ -84,7 +84,7 @@ impl Cartridge<'_> {
         )
     }
 
-    /// The files of the links, each with its name.
+    /// The files that hold the links, each with its name.
     pub fn links(&self) -> Vec<(String, String)> {
         let link = |one: &Item| match &one.place {
             Place::Link(address) => Some((link_name(&one.id), link(&one.title, address))),
@@ -94,7 +94,7 @@ impl Cartridge<'_> {
     }
 }
 
-/// What keeps a thing from pupils.
+/// The metadata that hide an item from pupils.
 const FOR_TEACHERS: &str = "\n      <metadata><lom:lom><lom:educational><lom:intendedEndUserRole><lom:source>IMSGLC_CC_Rolesv1p1</lom:source><lom:value>Instructor</lom:value></lom:intendedEndUserRole></lom:educational></lom:lom></metadata>";
 
 fn link_name(id: &str) -> String {
@@ -111,7 +111,7 @@ fn link(title: &str, address: &str) -> String {
     )
 }
 
-/// Text as it stands in XML.
+/// Text escaped for XML.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,7 +1,7 @@
-//! THE HOSTS. What other pages say to a frame and want to hear from it, and what a course system is told of a package or a cartridge, as
-//! pure data. No browser, no clock. Native only.
+//! THE HOSTS: the messages between a frame and the page that holds it, and the manifests for course systems, as pure
+//! data. No browser, no clock. Native only.
 //!
-//! The press writes [`PROTOCOLS`] into the script of the frames, which only posts and listens (`static/frame.js`).
+//! The site writes [`PROTOCOLS`] into the script of the frames, which only posts and listens (`static/frame.js`).
 
 mod cartridge;
 mod oembed;

@@ -1,34 +1,35 @@
-//! What a site that is given one of our addresses gets to embed: oEmbed 1.0, as static files.
+//! oEmbed 1.0 as static files: what a site gets that wants to embed one of our addresses.
 
 use serde_json::{Value, json};
 
-/// What is offered for one address.
+/// The offer for one address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// The folder of the site, with its last slash.
     pub site: String,
     /// The path of the frame below it, such as `embed/day/`.
     pub frame: String,
-    /// Whose it is.
+    /// The name of the provider.
     pub provider: String,
     /// The title.
     pub title: String,
-    /// What it shows, in a sentence, for where frames are not wanted.
+    /// A sentence about the content, for readers without frames.
     pub says: String,
     /// The path of a picture of 1200 by 630 pixels.
     pub picture: String,
-    /// How tall the frame is at the width offered, in CSS pixels, for hosts that do not listen.
+    /// The height of the frame at the offered width, in CSS pixels, for hosts that do not listen to messages.
     pub height: u16,
 }
 
 impl Offer {
-    /// The width offered: what most columns of text have. A static file cannot obey `maxwidth`; frames take any width.
+    /// The offered width, which is that of most columns of text. A static file cannot obey `maxwidth`; frames fit any
+    /// width.
     pub const WIDTH: u16 = 600;
 
-    /// The answer that oEmbed consumers read.
+    /// The response that oEmbed consumers read.
     ///
-    /// The blockquote comes first: `WordPress` keeps it and shows it until the frame has told its height. The frame takes the
-    /// width of its column: in a post of the classic editor nothing narrows one of 600 pixels on a phone.
+    /// The blockquote comes first: `WordPress` shows it until the frame has reported its height. The frame is as wide
+    /// as its column, because in a post of the classic editor nothing would narrow a frame of 600 pixels on a phone.
     pub fn answer(&self) -> Value {
         let (site, title) = (&self.site, escaped(&self.title));
         let (page, frame) = (escaped(site), escaped(&[site, self.frame.as_str()].concat()));

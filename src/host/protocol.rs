@@ -1,19 +1,19 @@
-//! What a protocol is: how a height is said, and what a host asks.
+//! The form of a protocol: how a frame reports its height, and what a host can ask.
 //!
-//! In what is said, `{name}` stands for a value. `{height}` and `{width}` are whole CSS pixels and always known, `{src}` is
-//! the address that the host loaded. The others are learnt: from the address (`{childId}`, `{secret}`), or from what the
-//! host has said. What has a value that is not known is not said; so a protocol waits for its host by itself.
+//! In a message, `{name}` is a placeholder. `{height}` and `{width}` are whole CSS pixels and always known, `{src}` is
+//! the address that the host loaded. The others are learnt from the address (`{childId}`, `{secret}`) or from messages
+//! of the host. A message with an unknown value is not sent, so a protocol stays silent until its host has spoken.
 
 use serde_json::{Value, json};
 
-/// How hosts of one sort learn the height of a frame.
+/// How one kind of host learns the height of a frame.
 #[derive(Clone, Copy, Debug)]
 pub struct Protocol {
-    /// Whose it is.
+    /// Its name.
     pub name: &'static str,
-    /// What a frame says when its height has changed.
+    /// What a frame sends when its height has changed.
     pub says: Said,
-    /// What hosts ask.
+    /// What hosts can ask.
     pub asks: &'static [Ask],
 }
 
@@ -24,31 +24,31 @@ pub enum Said {
     Text(&'static str),
     /// An object, written as JSON; a value that is only `"{height}"` becomes a number.
     Object(&'static str),
-    /// The same, but sent as a string.
+    /// The same, but sent as a string of JSON.
     Json(&'static str),
 }
 
 /// A message from a host, and the answer.
 #[derive(Clone, Copy, Debug)]
 pub struct Ask {
-    /// Which message.
+    /// How the message is recognised.
     pub hears: Heard,
-    /// The answer; none is what the protocol says anyway.
+    /// The answer; none for the usual message of the protocol.
     pub answer: Option<Said>,
 }
 
-/// How a message from a host is known. Expressions are those that Rust and browsers read alike; what a named group finds is
-/// learnt under its name.
+/// How a message from a host is recognised. The regular expressions mean the same in Rust and in browsers; what a named
+/// group matches is remembered under its name.
 #[derive(Clone, Copy, Debug)]
 pub enum Heard {
-    /// A string that fits the expression.
+    /// A string that matches the expression.
     Text(&'static str),
-    /// An object whose fields are strings that fit their expressions.
+    /// An object whose fields are strings that match their expressions.
     Object(&'static [(&'static str, &'static str)]),
 }
 
 impl Said {
-    /// For the script: a string, an object, or `{"json": object}`; text that is no JSON stays text.
+    /// The form for the script: a string, an object, or `{"json": object}`; text that is not JSON stays text.
     fn value(self) -> Value {
         let object = |text| serde_json::from_str(text).unwrap_or_else(|_| Value::from(text));
         match self {
@@ -58,16 +58,16 @@ impl Said {
         }
     }
 
-    /// As it is written here.
+    /// The text of the template.
     pub const fn text(self) -> &'static str {
         match self {
             Self::Text(text) | Self::Object(text) | Self::Json(text) => text,
         }
     }
 
-    /// The names of the values in it.
+    /// The names of its placeholders.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
-        // A brace of JSON is followed by a quotation mark or an end, never by a letter.
+        // A brace of JSON is never followed by a letter.
         self.text().split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).filter(|name| {
             name.starts_with(|first: char| first.is_ascii_lowercase())
                 && name.chars().all(|c| c.is_ascii_alphanumeric())

@@ -1,4 +1,4 @@
-//! The protocols, each with where it was read.
+//! The protocols, each with the source that it was read from.
 
 use super::protocol::{
     Ask,
@@ -7,12 +7,12 @@ use super::protocol::{
     Said::{Json, Object, Text},
 };
 
-/// A host that asks for what is said anyway.
+/// A host that asks for the usual message.
 const fn again(hears: super::Heard) -> Ask {
     Ask { hears, answer: None }
 }
 
-/// Everything that frames speak. What few hosts listen for is said to all: it is ignored where it is not known.
+/// All protocols that frames speak. Every message is sent to every host, since hosts ignore what they do not know.
 pub const PROTOCOLS: &[Protocol] = &[
     Protocol {
         // Ours: `static/embed.js`.
@@ -39,14 +39,14 @@ pub const PROTOCOLS: &[Protocol] = &[
         asks: &[],
     },
     Protocol {
-        // What Medium, Embedly and Flourish's readers share.
+        // Shared by Medium, Embedly and the hosts of Flourish.
         name: "iframe.resize",
         says: Json(r#"{"context":"iframe.resize","src":"{src}","height":"{height}"}"#),
         asks: &[],
     },
     Protocol {
         // iframe-resizer 4.4.5 and 5.5.9, from their grammar. A host that begins is known by its third field; version 5
-        // has its number in the twenty-first, and wants to hear it.
+        // has its version number in the twenty-first, and expects it back.
         name: "iframe-resizer",
         says: Text("[iFrameSizer]{frame}:{height}:{width}:size"),
         asks: &[
@@ -74,14 +74,15 @@ pub const PROTOCOLS: &[Protocol] = &[
         asks: &[again(Fields(&[("type", "^(?<asked>iframe-child-init|iframe-get-child-dimensions)$")]))],
     },
     Protocol {
-        // h5p-resizer.js at b515e00. Its handshake answers to the origin, which fails in a sandbox; the host obeys without.
+        // h5p-resizer.js at b515e00. Its handshake answers to the origin, which fails in a sandbox; the host works
+        // without it.
         name: "h5p",
         says: Object(r#"{"context":"h5p","action":"resize","scrollHeight":"{height}"}"#),
         asks: &[again(Fields(&[("context", "^h5p$"), ("action", "^(?:ready|resize)$")]))],
     },
     Protocol {
-        // WordPress, `wp-includes/js/wp-embed.js`: the secret comes in the fragment; from 200 to 1,000 pixels. It shows the
-        // frame when it hears of it, and where its script came after our first height it asks.
+        // WordPress, `wp-includes/js/wp-embed.js`: the secret comes in the fragment; from 200 to 1,000 pixels. It shows
+        // the frame after the first message, and asks for one if its script was loaded after our first message.
         name: "wordpress",
         says: Object(r#"{"message":"height","value":"{height}","secret":"{secret}"}"#),
         asks: &[again(Fields(&[("message", "^ready$")]))],

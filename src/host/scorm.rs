@@ -1,22 +1,22 @@
-//! What a course system is told of a package: the manifest of SCORM 1.2, with one lesson in it.
+//! The manifest of a SCORM 1.2 package with one lesson in it.
 //!
-//! Course systems look for the prefix `adlcp:` by its letters. There is no mastery score: nothing is marked.
+//! Course systems search for the literal prefix `adlcp:`. There is no mastery score, because nothing is graded.
 
 use std::fmt::Write;
 
 use super::cartridge::escaped;
 
-/// The name of the manifest, which lies at the root of the package.
+/// The name of the manifest, at the root of the package.
 pub const MANIFEST: &str = "imsmanifest.xml";
 
 /// One lesson as a package.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Package<'a> {
-    /// What tells it from other packages: a letter, then letters, digits and hyphens.
+    /// Its identifier: a letter, then letters, digits and hyphens.
     pub id: &'a str,
     /// Its title.
     pub title: &'a str,
-    /// A short name for the one thing in it, which course systems list under the title.
+    /// A short name for the one item in it, which course systems list under the title.
     pub item: &'a str,
     /// The file that is opened.
     pub start: &'a str,

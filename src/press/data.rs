@@ -1,4 +1,4 @@
-//! The data for others to use: tables as CSV, and a description of them that machines read.
+//! The data for others to use: tables as CSV, and a machine-readable description of them.
 
 use super::Sheet;
 use crate::facts::{Fact, Facts, Figure, Series, Source};
@@ -68,16 +68,16 @@ pub(super) const SOURCE: [Column; 11] = [
     ("read", "string", "How we read it"),
 ];
 
-/// A column: its name, its type in the words of Frictionless, its meaning.
+/// A column: its name, its type as Frictionless names it, its meaning.
 pub(super) type Column = (&'static str, &'static str, &'static str);
 
-/// Stands between several values in one cell.
+/// The separator of several values in one cell.
 const BETWEEN: &str = "; ";
 
 /// All tables: one for each figure, then the claims and the sources.
 ///
 /// # Errors
-/// What the CSV writer says.
+/// The error of the CSV writer.
 pub(super) fn tables(facts: &Facts) -> Result<Vec<Sheet>, String> {
     let mut tables = Vec::new();
     for figure in facts.figures() {
@@ -88,7 +88,7 @@ pub(super) fn tables(facts: &Facts) -> Result<Vec<Sheet>, String> {
     Ok(tables)
 }
 
-/// Where a table lies.
+/// The path of a table.
 pub(super) fn path(name: &str) -> String {
     format!("data/{name}.csv")
 }
@@ -181,7 +181,7 @@ fn number(end: Option<f64>) -> String {
 
 fn csv(columns: &[Column], rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, String> {
     let problem = |error: &dyn std::fmt::Display| format!("a table of data: {error}");
-    // Lines end as RFC 4180 has it.
+    // The end of lines according to RFC 4180.
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(columns.iter().map(|(name, ..)| name)).map_err(|error| problem(&error))?;
     for row in rows {

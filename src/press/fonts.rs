@@ -1,4 +1,4 @@
-//! The fonts of the previews, with the widths that lines are broken by.
+//! The fonts of the previews, with the widths of their characters for line breaking.
 
 use std::{fs, path::Path, sync::Arc};
 
@@ -9,14 +9,14 @@ pub(super) struct Fonts {
     database: Arc<Database>,
 }
 
-/// One of the faces that previews are set in.
+/// One of the fonts of the previews.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Face {
     /// Headings and large figures.
     Display,
     /// Labels.
     Label,
-    /// Labels that stand out.
+    /// Highlighted labels.
     Bold,
 }
 
@@ -44,7 +44,7 @@ impl Fonts {
         Ok(Self { database: Arc::new(database) })
     }
 
-    /// The fonts as the renderer takes them.
+    /// The fonts for the renderer.
     pub(super) fn database(&self) -> Arc<Database> {
         Arc::clone(&self.database)
     }
@@ -62,7 +62,7 @@ impl Fonts {
         lines
     }
 
-    /// The signs of a text that the committed fonts do not have.
+    /// The characters of a text that the committed fonts lack.
     pub(super) fn missing(&self, text: &str) -> Vec<char> {
         let has = |face, sign| self.measured(face, |font| font.glyph_index(sign).is_some()).unwrap_or(false);
         let faces = [Face::Display, Face::Label, Face::Bold];

@@ -1,10 +1,10 @@
-//! The inks of the figures, resolved for a renderer that knows neither variables nor themes.
+//! The inks of the figures, resolved for a renderer without variables and themes.
 
 use std::fmt::Write;
 
 use crate::edition::tokens::{Theme, Tokens, uncommented};
 
-/// What the renderer understands of a rule; everything else is about layout.
+/// The properties that the renderer supports; everything else concerns layout.
 const KNOWN: [&str; 10] = [
     "fill",
     "stroke",
@@ -18,7 +18,7 @@ const KNOWN: [&str; 10] = [
     "dominant-baseline",
 ];
 
-/// Takes the rules for drawings out of a stylesheet, with the colours of a theme.
+/// Extracts the rules for drawings from a stylesheet, with the colours of a theme.
 pub(super) fn rules(css: &str, tokens: &Tokens, theme: Theme) -> String {
     let css = uncommented(css);
     let (mut rules, mut rest) = (String::new(), css.as_str());
@@ -26,7 +26,7 @@ pub(super) fn rules(css: &str, tokens: &Tokens, theme: Theme) -> String {
         let (inside, after) = block(after);
         rest = after;
         let parts = selector.trim().split(',').map(str::trim);
-        // What depends on the reader or on the layout's width has no place in a still picture.
+        // A still picture needs no rules that depend on the reader or on the width of the window.
         let parts: Vec<&str> = parts
             .filter(|part| (part.starts_with(".chart") || part.starts_with(".i-")) && !part.contains([':', '@']))
             .collect();
@@ -38,7 +38,7 @@ pub(super) fn rules(css: &str, tokens: &Tokens, theme: Theme) -> String {
     rules
 }
 
-/// The inside of a block, whose opening brace has been read, and what follows it.
+/// The inside of a block after its opening brace, and the text after the block.
 fn block(text: &str) -> (&str, &str) {
     let mut depth = 1_i32;
     let end = text.char_indices().find(|(_, sign)| {
@@ -68,7 +68,7 @@ fn declaration(text: &str, tokens: &Tokens, theme: Theme) -> Option<String> {
     Some(format!("{name}:{value};"))
 }
 
-/// The short form in its parts, with one of the two families that the renderer has.
+/// The `font` shorthand as separate properties, with one of the two families of the renderer.
 fn font(value: &str) -> String {
     let family = if value.contains("--sans") { "sans-serif" } else { "serif" };
     let mut parts = format!("font-family:{family};");
@@ -83,7 +83,7 @@ fn font(value: &str) -> String {
     parts
 }
 
-/// The renderer knows hundreds only.
+/// A weight in hundreds, which is all that the renderer supports.
 fn weight(number: u16) -> String {
     format!("font-weight:{};", number / 100 * 100)
 }

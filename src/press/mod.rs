@@ -1,5 +1,4 @@
-//! THE PRESS. What the project hands out beside the page: previews, data, claims as JSON, citations, offers to embed. Native
-//! only.
+//! THE PRESS: the files beside the pages: previews, data, claims as JSON, citations, oEmbed answers. Native only.
 
 pub mod claims;
 pub mod conformance;
@@ -18,16 +17,16 @@ mod unit;
 use std::fs;
 use std::path::Path;
 
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::edition::{Citation, Content};
 use preview::Painter;
 use rayon::prelude::*;
 pub use unit::unit;
 
-/// A file to hand out: its name from the site's root, and its content.
+/// A file: its path from the site's root, and its content.
 pub type Sheet = (String, Vec<u8>);
 
-/// Makes all that lies beside the page of the project at `root`, which will be public at `address` if that is known.
+/// Makes all files beside the pages of the project at `root`, which will be public at `address` if that is known.
 ///
 /// # Errors
 /// Every problem that was found.
@@ -55,9 +54,9 @@ fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<She
 fn previews(root: &Path, content: &Content) -> Result<Vec<Sheet>, String> {
     let Content { words, tokens, .. } = content;
     let painter = Painter::new(root, tokens)?;
-    // The words stay in this thread; painting, which takes the time, does not need them.
+    // The labels stay in this thread; painting, which takes most of the time, does not need them.
     let mut drawn = vec![("page".to_owned(), painter.page(words, content.witnesses()))];
-    for shown in Shown::telling() {
+    for shown in FigureState::telling() {
         drawn.push((shown.name().to_owned(), painter.figure(shown, words)?));
     }
     drawn.extend(content.facts.iter().map(|fact| (["claim/", &fact.id].concat(), painter.claim(fact, words))));

@@ -1,16 +1,16 @@
-//! What sites get that embed one of our addresses: an oEmbed answer beside each frame.
+//! The oEmbed answers beside each frame, for sites that embed one of our addresses.
 
 use super::Sheet;
-use crate::chart::Shown;
-use crate::edition::tall;
+use crate::chart::FigureState;
+use crate::edition::frame_height;
 use crate::host::Offer;
 use crate::story::{Words, plain};
 
-/// The answers for a site at `address`; a static file cannot be given another.
+/// The answers for a site at `address`, which is fixed in static files.
 pub fn offers(address: &str, words: &Words) -> Vec<Sheet> {
     let offer = |frame: String, name: &str, title: String, says: String| Offer {
         site: address.to_owned(),
-        height: tall(name),
+        height: frame_height(name),
         picture: ["preview/", name, ".png"].concat(),
         provider: words.text("page.name"),
         frame,
@@ -18,7 +18,7 @@ pub fn offers(address: &str, words: &Words) -> Vec<Sheet> {
         says,
     };
     let whole = offer("embed/".into(), "page", words.text("page.title"), words.text("page.description"));
-    let figures = Shown::telling().into_iter().map(|shown| {
+    let figures = FigureState::telling().into_iter().map(|shown| {
         let name = shown.name();
         let title = words.text(&[name, ".title"].concat());
         offer(["embed/", name, "/"].concat(), name, title, plain(&shown.finding(words)))

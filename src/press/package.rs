@@ -1,4 +1,4 @@
-//! `datapackage.json`: what the tables are, as a Frictionless Tabular Data Package.
+//! `datapackage.json`: the description of the tables as a Frictionless Tabular Data Package.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Small PNG files: a picture of flat colours needs no more than 256 of them.
+//! Small PNG files: a picture with flat colours needs at most 256 of them.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ const MOST: usize = 256;
 /// Encodes an opaque picture with a palette of its most frequent colours, each pixel taking the nearest.
 ///
 /// # Errors
-/// What the encoder says.
+/// The error of the encoder.
 pub(super) fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     // Most rows are like the one above, and most pixels like the one before: each is looked at once for all of them.
     let rows: Vec<&[u8]> = picture.data().chunks(picture.width() as usize * 4).collect();
@@ -43,7 +43,7 @@ pub(super) fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     Ok(file)
 }
 
-/// The palette, and for each colour of the picture its place there.
+/// The palette, and for each colour of the picture its index in it.
 fn palette(rows: &[(Vec<(Rgb, usize)>, usize)]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
     let mut count: BTreeMap<Rgb, usize> = BTreeMap::new();
     for (row, times) in rows {

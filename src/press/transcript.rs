@@ -1,4 +1,5 @@
-//! What a reader hears who goes through a chart by keys, as text: the same words that the script of the page puts together.
+//! What a screen reader says to a reader who goes through a chart by keys, as text; the script of the page composes the
+//! same.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +8,7 @@ use crate::edition::Content;
 use crate::facts::Kind;
 use crate::story::{Argument, Words, plain};
 
-/// What is needed to say charts.
+/// What is needed to describe charts.
 #[derive(Clone, Debug)]
 pub struct Teller {
     facts: BTreeMap<String, Heard>,
@@ -17,17 +18,17 @@ pub struct Teller {
 /// From how many points on a row is not told name by name; the same in the script.
 const LONG: usize = 5;
 
-/// A point of a drawing: the id of its fact, and what the drawing calls it.
+/// A point of a drawing: the id of its fact, and its label in the drawing.
 pub type Point<'a> = (&'a str, &'a str);
 
 impl Teller {
-    /// Learns what the script learns.
+    /// Reads the data that the script gets.
     pub fn new(content: &Content) -> Self {
         let facts = all(&content.facts, &content.words).into_iter();
         Self { facts: facts.map(|heard| (heard.fact.clone(), heard)).collect(), words: content.words.clone() }
     }
 
-    /// The names of the points of a chart, in their order.
+    /// The accessible names of the points of a chart, in order.
     pub fn points(&self, points: &[Point<'_>]) -> Vec<String> {
         let name = |(at, (fact, label)): (usize, &Point<'_>)| {
             let sure = self.facts.get(*fact).map(|heard| heard.sure(&self.words)).unwrap_or_default();
@@ -38,7 +39,7 @@ impl Teller {
         points.iter().enumerate().map(name).collect()
     }
 
-    /// What is said of the chart as a whole, after its name.
+    /// The description of the chart as a whole, after its name.
     pub fn whole(&self, finding: &str, points: &[Point<'_>]) -> String {
         let mut parts = vec![self.aloud(finding)];
         for row in self.rows(points).iter().filter(|_| points.len() > 1) {

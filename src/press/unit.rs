@@ -1,11 +1,10 @@
-//! What a course gets in a cartridge: lesson, worksheet, story and figures for pupils; key and package for teachers.
+//! The items of a cartridge: lesson, worksheet, story and figures for pupils; key and package for teachers.
 
-use crate::chart::Shown;
+use crate::chart::FigureState;
 use crate::host::{Item, Place};
 use crate::story::Words;
 
-/// The things of a unit for the site at a public `address`, with the `package` for course systems under its name in the
-/// cartridge.
+/// The items for a site at a public `address`, with the `package` for course systems under its name in the cartridge.
 pub fn unit(words: &Words, address: &str, package: &str) -> Vec<Item> {
     let item = |id: &str, title: &str, place: Place, for_teachers| Item {
         id: id.to_owned(),
@@ -14,7 +13,7 @@ pub fn unit(words: &Words, address: &str, package: &str) -> Vec<Item> {
         for_teachers,
     };
     let at = |path: &str| Place::Link([address, path].concat());
-    let figures = Shown::telling().map(|shown| {
+    let figures = FigureState::telling().map(|shown| {
         let name = shown.name();
         item(&["figure-", name].concat(), &[name, ".title"].concat(), at(&["embed/", name, "/"].concat()), false)
     });

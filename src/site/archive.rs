@@ -1,11 +1,11 @@
-//! A zip. The same files give the same bytes: no clock is asked.
+//! ZIP archives without time stamps: the same files give the same bytes.
 
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError};
 
-/// Packs files in their order.
+/// Packs files in the given order.
 pub(super) fn archive<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<Vec<u8>, ZipError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)

@@ -1,4 +1,4 @@
-//! What the tests in real browsers need: three engines with their drivers, a screen that is none, axe.
+//! What the browser tests need: three engines with their drivers, a virtual screen, axe.
 
 use super::{packages::Package, say, tools};
 use std::{
@@ -20,7 +20,7 @@ pub struct Browsers {
     pub webkit: PathBuf,
     /// The driver of `WebKitGTK`.
     pub webkit_driver: PathBuf,
-    /// The X server without a screen, which `WebKitGTK` needs.
+    /// The virtual X server, which `WebKitGTK` needs.
     pub xvfb: PathBuf,
     /// The program that fetches axe and the scripts of hosts.
     pub npm: PathBuf,
@@ -49,7 +49,7 @@ pub fn found() -> (Browsers, Vec<String>) {
     (browsers, missing)
 }
 
-/// Gives the browsers, after installing those that are missing if we may.
+/// Gives the browsers, after installing missing ones if that is allowed.
 ///
 /// # Errors
 /// One line with what to type.
@@ -69,7 +69,7 @@ pub fn ready() -> Result<Browsers, String> {
         return Err(format!("the browser tests need {wanted}; type: {by_hand}"));
     }
     say(format_args!("Installing for the browser tests: {wanted}"));
-    // An update that fails is no reason to stop: the lists on this machine may do.
+    // If the update fails, the package lists on this machine may still be good enough.
     let _ = apt(&["update"], &[]);
     if !apt(&["install", "-y", "--no-install-recommends"], &missing) {
         return Err(format!(

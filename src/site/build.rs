@@ -3,14 +3,14 @@
 use super::{remap, say, tools};
 use std::{env, path::Path, process::Command};
 
-/// Builds the finished site into `dist/`, and fetches first what is missing for that.
+/// Builds the finished site into `dist/`, after fetching the tools that are missing.
 ///
 /// # Errors
 /// One line; the compiler and Trunk have said the details. The last good `dist/` stays as it was.
 pub fn build(root: &Path) -> Result<(), String> {
     tools::wasm_target(root)?;
     let programs = tools::ready(&[tools::trunk(), tools::wasm_bindgen(root)?])?;
-    let trunk = programs.first().ok_or("there is no Trunk")?;
+    let trunk = programs.first().ok_or("Trunk is not among the tools")?;
 
     // wasm-bindgen's folder first: one of another version may lie beside Trunk.
     let folders = programs.iter().rev().filter_map(|program| Some(program.parent()?.to_path_buf()));
@@ -20,8 +20,8 @@ pub fn build(root: &Path) -> Result<(), String> {
 
     let mut command = Command::new(trunk);
     command.args(["build", "--release"]).current_dir(root).env("PATH", path);
-    // Besides those of `.cargo/config.toml`, and for this target alone: what Trunk calls back is native, and stays as it
-    // was compiled.
+    // In addition to those of `.cargo/config.toml`, and for this target only: what Trunk calls back is native and must
+    // not be recompiled.
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap::flags(root)?);
     // Trunk 0.21 reads these as booleans and stops at the usual `NO_COLOR=1`.
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
@@ -34,7 +34,7 @@ pub fn build(root: &Path) -> Result<(), String> {
     }
     match command.status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(_) => Err("the site was not built; the reason stands above".to_owned()),
+        Ok(_) => Err("the site was not built; the reason is above".to_owned()),
         Err(e) => Err(format!("{} cannot be run: {e}", trunk.display())),
     }
 }

@@ -1,12 +1,12 @@
-//! The Common Cartridge beside the package: the links of a unit, and the package itself for teachers.
+//! The Common Cartridge: the links of a unit and, for teachers, the SCORM package.
 
 use super::archive::archive;
 use crate::host::{Cartridge, Item, MANIFEST};
 
-/// Where it lies, from the site's root: teachers have it as a link.
+/// Its path from the site's root, which the teacher's page links to.
 pub const NAME: &str = "lms/sent-to-work-cc11.zip";
 
-/// The package for course systems, as it is called in the cartridge.
+/// The name of the SCORM package in the cartridge.
 pub const PACKAGE: &str = "package/sent-to-work-scorm12.zip";
 
 /// Packs `items` under a title, with the `package` for course systems.

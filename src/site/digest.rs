@@ -1,9 +1,9 @@
-//! What names a content: the hash in a file's name and the hash in the policy.
+//! Hashes of content: in file names, and in the policy.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
-/// Hexadecimal digits of the hash in a file's name: 32 bits tell apart the builds of one site.
+/// The hexadecimal digits of the hash in a file's name: 32 bits are enough to distinguish the builds of one site.
 const DIGITS: usize = 8;
 
 /// Names a file after its content, so that it may be cached for ever: `boot` becomes `boot-1a2b3c4d.js`.
@@ -12,7 +12,7 @@ pub fn named(stem: &str, ending: &str, content: &[u8]) -> String {
     format!("{stem}-{:0DIGITS$x}{ending}", u32::from_be_bytes([a, b, c, d]))
 }
 
-/// The whole hash in hexadecimal digits.
+/// The complete hash in hexadecimal digits.
 pub fn hex(content: &[u8]) -> String {
     use std::fmt::Write;
     Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
@@ -21,7 +21,7 @@ pub fn hex(content: &[u8]) -> String {
     })
 }
 
-/// Says whether a file's name carries the hash that [`named`] gives.
+/// Whether a file's name contains a hash as [`named`] writes it.
 pub fn is_named(name: &str) -> bool {
     name.rsplit_once('-').is_some_and(|(_, tail)| {
         let digits = tail.chars().take_while(char::is_ascii_hexdigit).count();
@@ -29,7 +29,7 @@ pub fn is_named(name: &str) -> bool {
     })
 }
 
-/// Writes the source expression that lets exactly this inline script or style through the policy.
+/// The source expression by which the policy allows exactly this inline script or style.
 pub fn source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }

@@ -6,22 +6,22 @@ use std::{fs, path::Path};
 
 /// A file of the site.
 pub(super) struct File {
-    /// Where it lies, from the site's root.
+    /// Its path from the site's root.
     pub name: String,
-    /// What is in it.
+    /// Its content.
     pub content: Vec<u8>,
-    /// A first visit fetches it before the figures live; everything else comes later, or when somebody asks for it.
+    /// Whether a first visit needs it before the figures are alive. All other files are fetched later or on demand.
     pub first: bool,
 }
 
 impl File {
-    /// Reads the one file that Trunk (or an earlier publish) made of this kind, and names it after its content.
+    /// Reads the one file of this kind that Trunk (or an earlier publish) made, and names it after its content.
     pub(super) fn built(staging: &Path, stem: &str, ending: &str) -> Result<Self, String> {
         let problem = |what: &str| format!("{what} {stem}-*{ending} in {}: was it built by Trunk?", staging.display());
         let names = fs::read_dir(staging).map_err(|e| problem(&e.to_string()))?;
         let mut paths = names.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            // Trunk gives no hash to what it takes for a worker, as the second program has to be.
+            // Trunk adds no hash to a worker, which is how the second program is declared.
             name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(ending)).is_some_and(is_hash)
         });
         match (paths.next(), paths.next()) {
@@ -42,7 +42,7 @@ impl File {
         Ok(Self { name: name.to_owned(), ..Self::read(&root.join("static").join(name), name, "")? })
     }
 
-    /// Scripts of a document as one file, each in a block of its own, after what they all need.
+    /// Bundles the scripts of a document, each in a block of its own, after the code that they share.
     pub(super) fn scripts(root: &Path, name: &str, before: &str, stems: &[&str]) -> Result<Self, String> {
         let mut content = before.as_bytes().to_vec();
         for stem in stems {
@@ -53,10 +53,10 @@ impl File {
         Ok(Self { name: digest::named(name, ".js", &content), content, first: true })
     }
 
-    /// A script as readers get it, under the same name if it keeps that, or named after its new content.
+    /// Minifies a script. A name with a hash is renewed, other names stay.
     ///
     /// # Errors
-    /// What of it cannot be read, in one line.
+    /// What cannot be parsed, in one line.
     pub(super) fn minified(self, script_type: ScriptType) -> Result<Self, String> {
         let stem = self.name.rsplit_once('-').map(|(stem, _)| stem.to_owned());
         let script = minified(&String::from_utf8_lossy(&self.content), script_type)
@@ -68,13 +68,13 @@ impl File {
         })
     }
 
-    /// A text that is made here, named after its content.
+    /// A generated text, named after its content.
     pub(super) fn made(stem: &str, ending: &str, text: String) -> Self {
         let content = text.into_bytes();
         Self { name: digest::named(stem, ending, &content), content, first: false }
     }
 
-    /// A text that keeps its name.
+    /// A generated text with a fixed name.
     pub(super) fn text(name: &str, text: String) -> Self {
         Self { name: name.to_owned(), content: text.into_bytes(), first: false }
     }
@@ -84,12 +84,12 @@ impl File {
         Self { first: name == "index.html", name, content: html.into_bytes() }
     }
 
-    /// The same file, fetched after all that a first visit waits for.
+    /// The same file, not needed by a first visit.
     pub(super) fn later(self) -> Self {
         Self { first: false, ..self }
     }
 
-    /// The same file after a change, named after its new content.
+    /// The same file, named anew after its changed content.
     pub(super) fn renamed(self, stem: &str, ending: &str) -> Self {
         Self { name: digest::named(stem, ending, &self.content), ..self }
     }
@@ -101,7 +101,7 @@ impl File {
     }
 }
 
-/// Whether this is the hash in one of Trunk's names, or an earlier one of ours, with its dash, or nothing.
+/// Whether this is the hash in a name from Trunk or from an earlier publish, with its dash, or nothing.
 fn is_hash(rest: &str) -> bool {
     rest.is_empty() || rest.strip_prefix('-').is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }

@@ -4,16 +4,16 @@ use super::digest;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// The folder of the releases that are kept as they were.
+/// The folder of the numbered releases.
 pub const RELEASES: &str = "v/";
 
-/// What never changes under its name.
+/// The cache rule for files that never change.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// The headers for the paths that a pattern names.
+/// The headers for the paths that match a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
-    /// A path from the site's root, or a start of one followed by `*`: the two forms that every host reads alike.
+    /// A path from the site's root, or a prefix followed by `*`: the two forms that all hosts read alike.
     pub pattern: String,
     /// Names and values in the order in which they are sent.
     pub headers: Vec<(String, String)>,
@@ -31,21 +31,22 @@ impl Rule {
 /// All the rules of a site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headers {
-    /// In the order of the file; a path takes the headers of every rule that matches it.
+    /// In the order of the file; a path gets the headers of every rule that matches it.
     pub rules: Vec<Rule>,
 }
 
 impl Headers {
-    /// Makes the rules for a site of these files, each with its policy if it is a page.
+    /// Makes the rules for these files, each with its policy if it is a page.
     ///
-    /// The policy is not for all paths: hosts join what several rules say, and older releases below `/v/` have their own.
+    /// The policy is not set for all paths: hosts join the headers of several rules, and releases below `/v/` have
+    /// their own.
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> Self {
         let mut rules = vec![
             rule(
                 "/*",
                 &[
-                    ("Access-Control-Allow-Origin", "*"), // a sandboxed frame asks for our files as a stranger
-                    // Hosts that isolate themselves show no frame that does not promise the same.
+                    ("Access-Control-Allow-Origin", "*"), // a sandboxed frame has an opaque origin
+                    // Isolated hosts show only frames with the same promise.
                     ("Cross-Origin-Embedder-Policy", "require-corp"),
                     ("Cross-Origin-Resource-Policy", "cross-origin"),
                     ("X-Content-Type-Options", "nosniff"),
@@ -54,7 +55,7 @@ impl Headers {
             ),
             rule(&format!("/{RELEASES}*"), &[("Cache-Control", FOR_EVER)]),
         ];
-        // Hosts join a header that two rules set, so what differs by file stands in one rule per path only.
+        // Hosts join a header that two rules set, so what differs by file is in only one rule per path.
         let files: Vec<(&str, Option<&str>)> = files.into_iter().collect();
         for (name, policy) in files.iter().copied().filter(|(name, _)| !is_alike(name, &files)) {
             let cache = if digest::is_named(name) { FOR_EVER } else { "no-cache" };
@@ -65,7 +66,8 @@ impl Headers {
             }
             rules.push(rule(&format!("/{name}"), &own));
         }
-        // Previews, tables and claims come by the dozen, and hosts read a hundred rules: one for a folder where all are alike.
+        // There are dozens of previews, tables and claims, and hosts read a hundred rules: one for a folder of similar
+        // files.
         let mut folders: Vec<&str> = Vec::new();
         for (name, _) in files.iter().copied().filter(|(name, _)| is_alike(name, &files)) {
             let Some((folder, _)) = name.split_once('/') else { continue };
@@ -105,7 +107,7 @@ impl Headers {
         Ok(Self { rules })
     }
 
-    /// Gives the headers for a path from the site's root, joined as hosts join them.
+    /// The headers for a path from the site's root, joined as hosts join them.
     pub fn for_path(&self, path: &str) -> Vec<(String, String)> {
         let mut joined: Vec<(String, String)> = Vec::new();
         for (name, value) in self.rules.iter().filter(|rule| rule.matches(path)).flat_map(|rule| &rule.headers) {
@@ -117,7 +119,7 @@ impl Headers {
         joined
     }
 
-    /// Lists what Cloudflare Pages would drop without a word: rules after the hundredth, lines over 2,000 characters.
+    /// Lists what Cloudflare Pages would drop silently: rules after the hundredth, lines over 2,000 characters.
     pub fn problems(&self) -> Vec<String> {
         let many = (self.rules.len() > 100).then(|| format!("_headers has {} rules; hosts read 100", self.rules.len()));
         let lines = self.rules.iter().flat_map(|rule| &rule.headers);
@@ -140,19 +142,19 @@ impl fmt::Display for Headers {
     }
 }
 
-/// The media types of what a site consists of, by the endings of names.
+/// The media types of the files of a site, by the endings of names.
 pub const TYPES: [(&str, &str); 14] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("json", "application/json; charset=utf-8"),
-    ("xml", "application/atom+xml; charset=utf-8"), // the feed; there is no other
+    ("xml", "application/atom+xml; charset=utf-8"), // the only XML file is the feed
     ("yaml", "application/yaml; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8; header=present"),
     ("bib", "application/x-bibtex; charset=utf-8"),
     ("txt", "text/plain; charset=utf-8"),
     ("svg", "image/svg+xml; charset=utf-8"),
-    ("wasm", "application/wasm"), // with anything else browsers compile only after the download
+    ("wasm", "application/wasm"), // with another type, browsers compile only after the download
     ("png", "image/png"),
     ("woff2", "font/woff2"),
     ("zip", "application/zip"),
@@ -165,9 +167,9 @@ pub fn content_type(name: &str) -> &'static str {
     known.map_or("application/octet-stream", |(_, kind)| kind)
 }
 
-/// Says whether all files in the folder of this one are sent alike: none is cached for ever, and either all have one type, or
-/// there are several pages, and all of these have one policy. What lies beside such pages can have it too, and the types are
-/// those that hosts know by the endings.
+/// Says whether all files in the folder of this one are sent alike: none is cached for ever, and either all have one
+/// type, or there are several pages, and all of these have one policy. What lies beside such pages can have it too, and
+/// the types are those that hosts know by the endings.
 fn is_alike(name: &str, files: &[(&str, Option<&str>)]) -> bool {
     let Some((folder, _)) = name.split_once('/') else { return false };
     let beside = || files.iter().filter(|(one, _)| one.split_once('/').is_some_and(|(one, _)| one == folder));

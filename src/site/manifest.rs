@@ -1,4 +1,4 @@
-//! What a build is made of: the commit, the tools, and the hash of each file, so that a served copy can be checked.
+//! The manifest of a build: version, commit, tools, and the hash of each file, so that a served copy can be checked.
 
 use super::{compress, digest, servers, tools};
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,9 @@ pub const NAME: &str = "release.json";
 pub struct Manifest {
     /// A field keeps its name and meaning as long as this is the same.
     pub schema: u32,
+    /// The version of the project, as `Cargo.toml` has it; none for builds from before this field existed.
+    #[serde(default)]
+    pub version: Option<String>,
     /// The commit that was built, if the sources are under version control.
     pub commit: Option<String>,
     /// When that commit was made, as RFC 3339.
@@ -20,7 +23,7 @@ pub struct Manifest {
     pub modified: bool,
     /// The versions of the programs that built it.
     pub tools: BTreeMap<String, String>,
-    /// What is served, by name from the site's root; neither this file nor compressed copies.
+    /// The served files by their path from the site's root, without this one and without compressed copies.
     pub files: BTreeMap<String, Entry>,
 }
 
@@ -48,6 +51,7 @@ impl Manifest {
         ];
         let manifest = Self {
             schema: 1,
+            version: Some(env!("CARGO_PKG_VERSION").to_owned()),
             commit: git(&["rev-parse", "HEAD"]),
             date: git(&["show", "--no-patch", "--format=%cI"]),
             modified: git(&["status", "--porcelain", "--untracked-files=no"]).is_some_and(|said| !said.is_empty()),
@@ -57,7 +61,7 @@ impl Manifest {
         manifest.with(files)
     }
 
-    /// The same build with these files: a release says its own policies, so its pages differ.
+    /// The same build with other files: the pages of a release contain their policies, so they differ.
     #[must_use]
     pub fn with<'a>(self, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
         let served = |name: &str| name != NAME && !compress::is_copy(name) && !servers::FILES.contains(&name);
@@ -69,7 +73,7 @@ impl Manifest {
     /// Reads a manifest.
     ///
     /// # Errors
-    /// One line, if this is none.
+    /// One line, if this is not a manifest.
     pub fn read(text: &[u8]) -> Result<Self, String> {
         let manifest: Self = serde_json::from_slice(text).map_err(|e| format!("{NAME} is not as expected: {e}"))?;
         if manifest.schema == 1 { Ok(manifest) } else { Err(format!("{NAME} has schema {}, not 1", manifest.schema)) }

@@ -1,20 +1,20 @@
-//! The site: everything that happens after the code compiles. Native only.
+//! THE SITE: everything that happens after the code is compiled. Native only.
 //!
-//! `build` runs Trunk with the `tools` it needs, and lets the compiler `remap` this machine's folders; Trunk calls back
-//! `publish`, which turns its files into the finished site: the page, the apps with short `names` for what they ask of
-//! their glue, the `headers` it must all be served with, the `compress`ed copies, the `offline` file.
-//! `scorm` and `cartridge` pack the lesson for course systems.
-//! `servers` says the same headers to hosts that read no `_headers`; `release` keeps a build beside those to come,
-//! and `releases` lists them.
-//! `manifest` names what a build is made of, and `verify` compares a served site with it.
-//! `serve` is a static host that obeys those headers, for reading and for the browser tests alike;
-//! `watch` and `reload` make it live. `browsers` and `packages` are only for tests.
+//! `build` runs Trunk with the `tools` it needs, and lets the compiler `remap` this machine's folders. Trunk calls
+//! `publish`, which turns its files into the finished site: the page, the apps with short `names` for their imports,
+//! the `headers` that everything has to be served with, the `compress`ed copies, the `offline` file. `scorm` and
+//! `cartridge` pack the lesson for course systems. `servers` writes the same headers for hosts that do not read
+//! `_headers`; `release` keeps a numbered copy of a build, and `releases` lists them. `manifest` lists the contents of a build, and `verify`
+//! compares a served site with it. `serve` is a static host that obeys those headers, for reading and for the browser
+//! tests alike; `watch` and `reload` make it live. `browsers` and `packages` are only for tests.
 
 mod archive;
 pub mod browsers;
 mod build;
+mod bundle;
 pub mod cartridge;
 mod compress;
+mod compressed_file;
 pub mod digest;
 mod file;
 pub mod headers;
@@ -22,8 +22,6 @@ pub mod manifest;
 mod names;
 mod offline;
 pub mod packages;
-mod packed;
-mod parts;
 pub mod policy;
 mod publish;
 mod release;
@@ -53,6 +51,6 @@ pub use weights::{Report, Weight};
 
 /// Prints one line for the person at the terminal.
 pub fn say(line: impl std::fmt::Display) {
-    // Not `println!`, which panics when the reader of a pipe has gone.
+    // Not `println!`, which panics when the other end of a pipe is closed.
     let _ = std::io::Write::write_fmt(&mut std::io::stdout(), format_args!("{line}\n"));
 }

@@ -1,8 +1,8 @@
 //! Shortens the names by which an app and its glue call each other.
 //!
-//! wasm-bindgen ends each with a hash, since packages that know nothing of each other may ask for the same. A finished
-//! pair needs none, and no compression makes a hash smaller: 2.7 kB of a first load (brotli), and 0.7 more for what in
-//! the app is for tools alone.
+//! wasm-bindgen adds a hash to each, since independent packages may import the same name. A finished pair does not need
+//! them, and hashes do not compress: this saves 2.7 kB of the first load (brotli), and leaving out the sections for
+//! tools saves 0.7 more.
 
 use super::file::File;
 use std::collections::BTreeMap;
@@ -13,10 +13,10 @@ use wasmparser::{Parser, Payload};
 /// How long the hash at the end of a name is, in hexadecimal digits.
 const HASH: usize = 16;
 
-/// Gives an app and its glue the same short names. Glue that has none with a hash is left as it is, with its app.
+/// Gives an app and its glue the same short names. Glue without hashed names is left alone, and so is its app.
 ///
 /// # Errors
-/// One line, if the app is not WebAssembly or does not ask for what its glue has.
+/// One line, if the app is not WebAssembly or does not import what its glue provides.
 pub(super) fn shorten(glue: &mut File, app: &mut File) -> Result<(), String> {
     let text = String::from_utf8_lossy(&glue.content).into_owned();
     if !words(&text).any(is_hashed) {
@@ -32,7 +32,7 @@ pub(super) fn shorten(glue: &mut File, app: &mut File) -> Result<(), String> {
     Ok(())
 }
 
-/// The names of a script, and what stands between them.
+/// The identifiers of a script, and the text between them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let named = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '$');
     text.split_inclusive(move |sign| !named(sign)).flat_map(move |word| {
@@ -41,13 +41,13 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// A name that wasm-bindgen made.
+/// Whether wasm-bindgen made this name.
 fn is_hashed(word: &str) -> bool {
     let hash = word.strip_prefix("__wb").and_then(|rest| Some(rest.rsplit_once('_')?.1));
     hash.is_some_and(|hash| hash.len() == HASH && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// The app with short names for what it asks for and without what is for tools alone; and the short name of each.
+/// The app with short names for its imports and without the sections for tools; and the short name of each.
 fn with_short_names(app: &[u8]) -> Result<(Vec<u8>, BTreeMap<String, String>), String> {
     let mut module = Module::new();
     let mut short = BTreeMap::new();

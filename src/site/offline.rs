@@ -1,33 +1,34 @@
-//! The offline file: both editions with all that they need, opened by a double click where there is no network.
+//! The offline file: the page and the lesson with everything that they need, to be opened by a double click.
 //!
-//! The article is text. What needs scripts anyway is packed, by gzip in base64: browsers open both by themselves.
+//! The article is plain HTML. What needs scripts anyway is packed, as gzip in base64, both of which browsers can
+//! decode.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use super::{
+    bundle::Bundle,
     compress::{Effort, zopfli},
     digest,
     file::File,
-    parts::Parts,
 };
 use crate::edition::{Offline, ScriptType, Sheet, minified};
 
-/// Its name, which stays.
+/// Its name, which never changes.
 const NAME: &str = "sent-to-work.html";
 
-/// Puts the file together; gives its policy with it, which it also has in itself.
+/// Assembles the file; returns it with its policy, which it also contains.
 ///
 /// # Errors
-/// Scripts of another form than wasm-bindgen has written so far.
-pub(super) fn offline(edition: &Offline, parts: &Parts, effort: Effort) -> Result<(File, String), String> {
+/// Glue in a form that this version does not know.
+pub(super) fn offline(edition: &Offline, bundle: &Bundle, effort: Effort) -> Result<(File, String), String> {
     let Offline { tags, first, sheets, body, claims, words, licences, lesson_style, lesson } = edition;
-    let Parts { unpack, page, lesson: desk, boot, alone, sieve, inline_glue, sound, .. } = parts;
-    let [unpack, page, desk, boot, alone, sieve, sound] = [unpack, page, desk, boot, alone, sieve, sound].map(text);
-    // In blocks, since each has given the shortest names to its own.
+    let Bundle { unpack, page, lesson: desk, boot, alone, filter, inline_glue, sound, .. } = bundle;
+    let [unpack, page, desk, boot, alone, filter, sound] = [unpack, page, desk, boot, alone, filter, sound].map(text);
+    // In blocks, since the minifier has reused the same short names in each.
     let block = |script: &String| format!("{{{script}}}\n");
     let [page, desk] = [page, desk].map(|script| block(&script));
-    let app = [inline_glue, &boot, &alone, &sound, &sieve].map(block).concat();
-    // In the order in which they pack best: what is alike stands near.
+    let app = [inline_glue, &boot, &alone, &sound, &filter].map(block).concat();
+    // In the order that compresses best, with similar texts together.
     let texts = [licences, &app, &page, &desk, lesson_style, words, lesson, claims].map(String::as_str).join("\0");
     let scripts = [first, &unpack, &[&*page, &app].concat(), &[&*desk, &app].concat()].map(|text| digest::source(text));
     let styles = sheets.iter().map(|sheet| &sheet.text).chain([lesson_style]).map(|text| digest::source(text));
@@ -45,10 +46,10 @@ pub(super) fn offline(edition: &Offline, parts: &Parts, effort: Effort) -> Resul
         |content: &[u8]| zopfli(content, effort).map(|packed| STANDARD.encode(packed)).map_err(|e| e.to_string());
     let (texts, (wasm, face)) = rayon::join(
         || packed(texts.as_bytes()),
-        || rayon::join(|| packed(&parts.class_wasm.content), || packed(&parts.font.content)),
+        || rayon::join(|| packed(&bundle.class_wasm.content), || packed(&bundle.font.content)),
     );
     let (texts, wasm, face) = (texts?, wasm?, face?);
-    let icon = STANDARD.encode(&parts.icon.content);
+    let icon = STANDARD.encode(&bundle.icon.content);
     let html = format!(
         r#"<!doctype html>
 <html lang="en" dir="ltr" data-app="static">
@@ -79,10 +80,10 @@ fn text(file: &File) -> String {
     String::from_utf8_lossy(&file.content).into_owned()
 }
 
-/// The glue of an app as a part of an inline module: such a module can be imported by none, so it hands itself over.
+/// The glue of an app as a part of an inline module. Such a module cannot be imported, so it passes its exports on.
 ///
 /// # Errors
-/// Glue of another form than wasm-bindgen has written so far, be it minified or not.
+/// Glue in a form that this version does not know, minified or not.
 pub(super) fn glue(js: &File) -> Result<String, String> {
     let js = text(js);
     let unknown = || "the glue of the app does not end in one list with a default, so the offline file cannot hold it";

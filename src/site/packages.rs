@@ -1,4 +1,4 @@
-//! Packages of npm that only the browser tests need: fetched once, kept beside the tools, never part of the site.
+//! npm packages that only the browser tests need: fetched once, kept beside the tools, never part of the site.
 
 use super::{say, tools};
 use std::{
@@ -12,7 +12,7 @@ use std::{
 pub struct Package {
     /// Its name.
     pub name: &'static str,
-    /// Its version, pinned: what is tested against must not change by itself.
+    /// Its version, pinned, since tests must not change by themselves.
     pub version: &'static str,
     /// The path of the file in it.
     pub file: &'static str,
@@ -40,7 +40,7 @@ impl Package {
         let packed =
             run(Command::new(npm).args(["pack", "--silent", &package]).current_dir(&home).stdout(Stdio::null()));
         let unpacked = packed && run(Command::new("tar").args(["-xzf", &archive, &inside]).current_dir(&home));
-        let _ = fs::remove_file(home.join(archive)); // it may never have come
+        let _ = fs::remove_file(home.join(archive)); // it may not exist
         if unpacked && found.is_file() {
             return Ok(found);
         }

@@ -1,14 +1,14 @@
 //! From Trunk's files to the finished site.
 
 use super::{
-    Effort, Report, Weight, cartridge,
+    Effort, Report, Weight,
+    bundle::Bundle,
+    cartridge,
+    compressed_file::CompressedFile,
     file::File,
     headers::Headers,
     manifest::{self, Manifest},
-    offline,
-    packed::Packed,
-    parts::Parts,
-    policy,
+    offline, policy,
     releases::{self, Releases},
     scorm, servers,
 };
@@ -48,15 +48,15 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     // All that is absolute hangs on the folder, however it was typed.
     let address = address.as_deref().map(|address| format!("{}/", address.trim_end_matches('/')));
     let address = address.as_deref();
-    let (origin, parts) = match (origin, Parts::gather(root, staging)) {
-        (Ok(origin), Ok(parts)) => (origin, parts),
+    let (origin, bundle) = match (origin, Bundle::gather(root, staging)) {
+        (Ok(origin), Ok(bundle)) => (origin, bundle),
         (Err(problem), Ok(_)) => return Err(vec![problem]),
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
     let content = Content { contact, ..Content::load(root, theme.as_deref())? };
-    let parts = parts.hearing(&press::heard::script(&content)).map_err(|e| vec![e])?;
-    let sheet = File::made("claim", ".css", sheet(root, &content, &parts.font.name)?);
-    let assets = parts.assets(&sheet);
+    let bundle = bundle.hearing(&press::heard::script(&content)).map_err(|e| vec![e])?;
+    let sheet = File::made("claim", ".css", sheet(root, &content, &bundle.font.name)?);
+    let assets = bundle.assets(&sheet);
     let mut documents = vec![document(root, &content, &assets, address)?];
     documents.extend(embeds(root, &content, &assets, address)?);
     documents.push(lesson(root, &content, &assets, address)?);
@@ -69,10 +69,10 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     documents.extend(claims(&content, &assets, address));
 
     let (single, own) =
-        offline::offline(&edition::offline(root, &content, address)?, &parts, *effort).map_err(|e| vec![e])?;
+        offline::offline(&edition::offline(root, &content, address)?, &bundle, *effort).map_err(|e| vec![e])?;
 
-    let course = course(root, &content, &assets, &parts.scorm.name, address)?;
-    let needed = parts.of_course();
+    let course = course(root, &content, &assets, &bundle.scorm.name, address)?;
+    let needed = bundle.of_course();
     let needed = needed.iter().map(|file| (file.name.as_str(), file.content.as_slice()));
     let needed = needed.chain([(course.name.as_str(), course.html.as_bytes())]).collect();
     let (title, item) = (content.words.text("class.title"), content.words.text("keeper.item"));
@@ -84,7 +84,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     });
     let cartridge = cartridge.transpose().map_err(|e| vec![e])?;
 
-    let mut files = parts.served();
+    let mut files = bundle.served();
     files.push(sheet);
     files.push(File::text(releases::NAME, Releases::default().text()));
     let lms = [(scorm::NAME, Some(package)), (cartridge::NAME, cartridge)];
@@ -101,19 +101,22 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let all: Vec<File> = documents.into_iter().map(File::page).chain([single]).chain(files).collect();
     let mut all = all
         .into_par_iter()
-        .map(|file| Packed::new(file, *effort))
+        .map(|file| CompressedFile::new(file, *effort))
         .collect::<io::Result<Vec<_>>>()
         .map_err(unwritten)?;
     // Last of all, since it says what the others weigh.
-    let weighed =
-        all.iter().map(Packed::weight).map(|Weight { name, raw, brotli, .. }| Weighed { name, raw, sent: brotli });
+    let weighed = all.iter().map(CompressedFile::weight).map(|Weight { name, raw, brotli, .. }| Weighed {
+        name,
+        raw,
+        sent: brotli,
+    });
     let list = editions(root, &content, &assets, address, &weighed.collect::<Vec<_>>())?;
     policies.insert(list.name.clone(), policy(&list));
-    all.push(Packed::new(File::page(list), *effort).map_err(unwritten)?);
+    all.push(CompressedFile::new(File::page(list), *effort).map_err(unwritten)?);
 
     let built = all.iter().map(|one| (one.file.name.as_str(), one.file.content.as_slice()));
     let manifest = File::text(manifest::NAME, Manifest::of(root, built).text());
-    all.push(Packed::new(manifest, *effort).map_err(unwritten)?);
+    all.push(CompressedFile::new(manifest, *effort).map_err(unwritten)?);
 
     let names = all.iter().map(|one| one.file.name.as_str());
     let headers = Headers::of(names.map(|name| (name, policies.get(name).map(String::as_str))));
@@ -122,10 +125,10 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         return Err(problems);
     }
     write(staging, out, &all, &servers::all(&headers, &servers::base(address))).map_err(unwritten)?;
-    Ok(Report { files: all.iter().map(Packed::weight).collect(), evidence: content.facts.census() })
+    Ok(Report { files: all.iter().map(CompressedFile::weight).collect(), evidence: content.facts.census() })
 }
 
-fn write(staging: &Path, out: &Path, files: &[Packed], hosting: &[(&str, String)]) -> io::Result<()> {
+fn write(staging: &Path, out: &Path, files: &[CompressedFile], hosting: &[(&str, String)]) -> io::Result<()> {
     fs::create_dir_all(out)?;
     clear(staging, out)?;
     for (name, text) in hosting {

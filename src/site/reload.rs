@@ -1,4 +1,4 @@
-//! Live reload: while the site is being worked on, its pages notice a new build and load themselves again.
+//! Live reload during development: open pages notice a new build and reload themselves.
 
 use super::{Hook, Reply};
 use std::{
@@ -7,7 +7,7 @@ use std::{
 };
 
 const TAG: &str = "<script src=\"/__reload.js\" defer></script>";
-/// How long a page waits for news before it asks again: shorter than any patience of browsers.
+/// How long a request waits for a new build before the page asks again: less than the time-outs of browsers.
 const PATIENCE: Duration = Duration::from_secs(25);
 
 /// The number of the build that is being served.
@@ -19,7 +19,7 @@ pub struct Reload {
 
 impl Default for Reload {
     fn default() -> Self {
-        // From the clock and not from 0, so that a page left open notices a server that was started again.
+        // Starts at the clock and not at 0, so that an open page notices a restarted server.
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
         Self { build: Mutex::new(now), newer: Condvar::new() }
     }
@@ -32,9 +32,9 @@ impl Reload {
         self.newer.notify_all();
     }
 
-    /// Gives the hook that adds the script to each page and answers its questions.
+    /// The hook that adds the script to each page and answers its requests.
     ///
-    /// The script is a file of its own origin, which the site's policy lets through as it is.
+    /// The script is a file of the same origin, which the site's policy allows.
     pub fn hook(self: &Arc<Self>) -> Hook {
         let reload = self.clone();
         Arc::new(move |path, reply| match path {

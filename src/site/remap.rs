@@ -1,4 +1,4 @@
-//! Keeps the folders of the machine that builds out of the WASM, whose panics name their sources.
+//! Keeps the folder names of the build machine out of the WASM, whose panics name their source files.
 
 use super::tools;
 use std::{
@@ -6,8 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The compiler's flags that cut those folders off: packages are named by name and version, the standard library as it
-/// is where its sources are not installed. So the same WASM comes out of any machine.
+/// The compiler flags that remove those folders: packages appear by name and version, the standard library as where its
+/// sources are not installed. So every machine builds the same WASM.
 ///
 /// # Errors
 /// One line, if the compiler cannot be asked.
@@ -17,12 +17,12 @@ pub(super) fn flags(root: &Path) -> Result<String, String> {
     let library = tools::sysroot(root)?.join("lib/rustlib/src/rust");
     let packages = registries().into_iter().map(|folder| (folder, String::new()));
     let all = packages.chain([(library, format!("/rustc/{commit}"))]);
-    // Flags are parted by spaces: a folder with one in its name is kept.
+    // Flags are separated by spaces, so a folder with a space in its name stays.
     let flags = all.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
     Ok(flags.filter(|flag| !flag.contains(char::is_whitespace)).collect::<Vec<_>>().join(" "))
 }
 
-/// Where Cargo unpacks packages: a folder for each registry. They are here, since this program is made of some.
+/// Where Cargo unpacks packages: a folder for each registry.
 fn registries() -> Vec<PathBuf> {
     let Some(sources) = tools::cargo_home().map(|home| home.join("registry/src")) else { return Vec::new() };
     let mut folders: Vec<PathBuf> =

@@ -1,4 +1,4 @@
-//! What the server is about to send, while it can still be changed.
+//! A response of the server, while it can still be changed.
 
 /// A response before it is compressed and sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -7,7 +7,7 @@ pub struct Reply {
     pub status: u16,
     /// Names and values; the length is added when it is sent.
     pub headers: Vec<(String, String)>,
-    /// The body, not compressed; left as it was, it goes out in its compressed copy.
+    /// The uncompressed body. If it is not changed, its compressed copy is sent.
     pub body: Vec<u8>,
 }
 
@@ -28,18 +28,18 @@ impl Reply {
         self.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
-    /// Sets a header in the place of any other of its name.
+    /// Sets a header, replacing any other of its name.
     pub fn set(&mut self, name: &str, value: &str) {
         self.remove(name);
         self.headers.push((name.to_owned(), value.to_owned()));
     }
 
-    /// Takes a header away.
+    /// Removes a header.
     pub fn remove(&mut self, name: &str) {
         self.headers.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
     }
 
-    /// Says whether this is a page.
+    /// Whether this is a page.
     pub fn is_page(&self) -> bool {
         self.status == 200 && self.header("Content-Type").is_some_and(|kind| kind.starts_with("text/html"))
     }

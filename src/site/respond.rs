@@ -1,4 +1,4 @@
-//! From a requested path to a reply: what a static host does, and no more.
+//! From a requested path to a response, as a static host does it.
 
 use super::{
     Reply, Site, digest,
@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Answers a path that may name anything: finds the file, lets the hook change the reply, then encodes it.
+/// Answers any path: finds the file, lets the hook change the response, then encodes it.
 pub(super) fn respond(site: &Site, path: &str, accepts: &str, known_tag: &str) -> Reply {
     let (found, file) = find(site, path);
     let mut reply = match &site.hook {
@@ -28,7 +28,7 @@ pub(super) fn respond(site: &Site, path: &str, accepts: &str, known_tag: &str) -
 
 fn find(site: &Site, path: &str) -> (Reply, Option<PathBuf>) {
     if !path.is_empty() && format!("{path}/") == site.base {
-        return (moved(&site.base), None);
+        return (redirect(&site.base), None);
     }
     let below = path.strip_prefix(&site.base).and_then(decode);
     let Some(below) = below.filter(|below| is_safe(below)) else {
@@ -36,7 +36,7 @@ fn find(site: &Site, path: &str) -> (Reply, Option<PathBuf>) {
     };
     let is_folder = below.is_empty() || below.ends_with('/');
     if !is_folder && site.root.join(&below).is_dir() {
-        return (moved(&format!("{path}/")), None);
+        return (redirect(&format!("{path}/")), None);
     }
     let name = if is_folder { format!("{below}index.html") } else { below.clone() };
     let file = site.root.join(&name);
@@ -44,14 +44,14 @@ fn find(site: &Site, path: &str) -> (Reply, Option<PathBuf>) {
         Ok(body) => (Reply::new(200, headers::content_type(&name), body), Some(file)),
         Err(_) => (Reply::text(404, "Not found"), None),
     };
-    if let Err(problem) = dress(&mut reply, &site.root, &below) {
+    if let Err(problem) = apply_headers(&mut reply, &site.root, &below) {
         return (Reply::text(500, &problem), None);
     }
     (reply, file)
 }
 
-/// Puts on the headers of the shipped `_headers`, which is read each time: a rebuild may have changed it.
-fn dress(reply: &mut Reply, root: &Path, below: &str) -> Result<(), String> {
+/// Applies the headers of the shipped `_headers`, which is read each time because a rebuild may have changed it.
+fn apply_headers(reply: &mut Reply, root: &Path, below: &str) -> Result<(), String> {
     let shipped = fs::read_to_string(root.join("_headers")).unwrap_or_default();
     for (header, value) in Headers::parse(&shipped)?.for_path(&format!("/{below}")) {
         reply.set(&header, &value);
@@ -59,13 +59,13 @@ fn dress(reply: &mut Reply, root: &Path, below: &str) -> Result<(), String> {
     Ok(())
 }
 
-fn moved(to: &str) -> Reply {
+fn redirect(to: &str) -> Reply {
     let mut reply = Reply::text(301, "Moved");
     reply.set("Location", to);
     reply
 }
 
-/// A path stays in the root, and the file of headers is not for readers.
+/// Whether a path stays within the root and is not the file of headers.
 fn is_safe(name: &str) -> bool {
     let plain = |part: &str| !part.starts_with('.') && !part.contains(['\\', ':', '\0']);
     name.split('/').all(plain) && !name.starts_with('/') && name != "_headers"
@@ -87,9 +87,9 @@ fn decode(path: &str) -> Option<String> {
     String::from_utf8(out).ok()
 }
 
-/// Lets a browser keep a page that has not changed.
+/// Answers with 304 if the browser's copy of a page is still current.
 fn tag(reply: &mut Reply, known: &str) {
-    // Weak, because it is one for all encodings.
+    // Weak, because all encodings share it.
     let tag = format!("W/\"{}\"", digest::named("page", "", &reply.body));
     reply.set("ETag", &tag);
     if known.split(',').any(|one| one.trim() == tag) {
@@ -98,7 +98,7 @@ fn tag(reply: &mut Reply, known: &str) {
     }
 }
 
-/// Takes the compressed copy beside a file, if there is one that the browser accepts.
+/// Uses the compressed copy beside a file, if there is one that the browser accepts.
 fn encode(reply: &mut Reply, file: &Path, accepts: &str) {
     reply.set("Vary", "Accept-Encoding");
     let accepted = |encoding: &str| {

@@ -1,9 +1,9 @@
-//! The package for course systems: the lesson and all that it fetches, with a manifest, as one zip.
+//! The SCORM package: the lesson and everything that it fetches, with a manifest, as one ZIP.
 
 use super::archive::archive;
 use crate::host::{MANIFEST, Package};
 
-/// Where it lies, from the site's root: teachers have it as a link.
+/// Its path from the site's root, which the teacher's page links to.
 pub const NAME: &str = "lms/sent-to-work-scorm12.zip";
 
 /// Packs `files`, of which `start` is opened first, under a title and a short name.

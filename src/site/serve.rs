@@ -1,4 +1,4 @@
-//! A static host on this machine that obeys the shipped `_headers`, so that tests meet what readers will.
+//! A local static host that obeys the shipped `_headers`, so that tests see what readers will see.
 
 use super::{Reply, respond::respond};
 use std::{
@@ -12,7 +12,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-/// Changes what is sent for a path: status, headers, body, or when.
+/// Changes the response to a path: its status, headers, body, or time.
 pub type Hook = Arc<dyn Fn(&str, Reply) -> Reply + Send + Sync>;
 
 /// What to serve, and where it appears.
@@ -23,7 +23,7 @@ pub struct Site {
     pub root: PathBuf,
     /// The path at which it appears, with a slash at both ends; `/` is the usual one.
     pub base: String,
-    /// What changes each reply, if anything does.
+    /// A hook that changes each response, if any.
     pub hook: Option<Hook>,
 }
 
@@ -41,7 +41,7 @@ pub struct Asked {
     pub method: String,
     /// The path, with the site's base, without the query.
     pub path: String,
-    /// What stood after the question mark; empty if there was none.
+    /// The query after the question mark; empty if there was none.
     pub query: String,
 }
 
@@ -55,7 +55,7 @@ pub struct Server {
     address: String,
 }
 
-/// The longest head of a request that is read: long enough for any address that a browser sends.
+/// The longest request head that is accepted: enough for any address that a browser sends.
 const HEAD: u64 = 128 * 1024;
 
 impl Server {
@@ -76,8 +76,8 @@ impl Server {
                         break;
                     }
                     let (asked, site) = (asked.clone(), site.clone());
-                    // One thread each: a reply that hangs, or a connection kept open for later, must not hold up others.
-                    // An error is a reader who has left.
+                    // One thread each: a hanging response, or a connection kept open for later, must not delay others.
+                    // An error means that the client has disconnected.
                     thread::spawn(move || stream.and_then(|stream| answer(&site, &asked, stream)));
                 }
             }
@@ -85,7 +85,7 @@ impl Server {
         Ok(Self { at, stopping, listening: Some(listening), asked, address })
     }
 
-    /// Gives the site's address, with its base.
+    /// The site's address, with its base.
     pub fn address(&self) -> &str {
         &self.address
     }
@@ -99,7 +99,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.stopping.store(true, Ordering::Release);
-        let _ = TcpStream::connect(self.at); // wakes the listener, which then sees that it is to stop
+        let _ = TcpStream::connect(self.at); // wakes the listener, which then sees that it has to stop
         if let Some(thread) = self.listening.take() {
             let _ = thread.join(); // it has no result, and its panic has been printed
         }
@@ -126,7 +126,7 @@ fn answer(site: &Site, asked: &Mutex<Vec<Asked>>, mut stream: TcpStream) -> io::
         "GET" | "HEAD" => respond(site, path, given("Accept-Encoding"), given("If-None-Match")),
         _ => Reply::text(405, "Only GET and HEAD"),
     };
-    // The words after the status are for people; no browser reads them.
+    // The phrase after the status is for people; no browser reads it.
     let mut bytes = format!("HTTP/1.1 {} -\r\nConnection: close\r\n", reply.status).into_bytes();
     if reply.status != 304 {
         write!(bytes, "Content-Length: {}\r\n", reply.body.len())?;

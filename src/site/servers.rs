@@ -1,10 +1,10 @@
-//! The headers for servers that do not read `_headers`: Apache, nginx and Caddy. What differs by file is said once for
-//! all files that have it in common, and types go by the endings of names.
+//! The headers for servers that do not read `_headers`: Apache, nginx and Caddy. Files with the same headers share a
+//! rule, and types depend on the endings of names.
 
 use super::headers::{Headers, TYPES};
 use std::fmt::Write;
 
-/// The files that tell servers what to send. They are not for readers.
+/// The configuration files, which are not for readers.
 pub const FILES: [&str; 4] = ["_headers", ".htaccess", "hosting/nginx.conf", "hosting/Caddyfile"];
 
 /// Writes all of them, for a site that appears at the path `base`.
@@ -27,7 +27,7 @@ pub fn base(address: Option<&str>) -> String {
 /// Writes the `.htaccess` of Apache, which works in any folder.
 pub fn apache(headers: &Headers) -> String {
     let (all, groups) = sorted(headers);
-    // In a header that Apache sets, a percent sign begins a variable.
+    // In a header set by Apache, a percent sign starts a variable.
     let set = |(name, value): &(&str, &str)| format!("Header set {name} \"{}\"", value.replace('%', "%%"));
     let mut text = String::from(
         "# For Apache 2.4 with mod_headers and mod_rewrite, where AllowOverride has FileInfo. Written by the build.\n\
@@ -36,7 +36,7 @@ pub fn apache(headers: &Headers) -> String {
     for (ending, kind) in TYPES {
         let _ = writeln!(text, "AddType \"{kind}\" .{ending}");
     }
-    // Elsewhere .br is Breton, and .gz a type of its own.
+    // Otherwise Apache takes .br for the Breton language, and .gz for a type.
     text += "RemoveLanguage .br\nRemoveType .gz\nAddEncoding br .br\nAddEncoding gzip .gz\n\n";
     for line in all.iter().map(set) {
         let _ = writeln!(text, "{line}");
@@ -67,7 +67,7 @@ pub fn apache(headers: &Headers) -> String {
     text
 }
 
-/// Writes a part for a `server` block of nginx, whose root holds the site in the folders of `base`.
+/// Writes an include for a `server` block of nginx, whose root contains the site in the folders of `base`.
 pub fn nginx(headers: &Headers, base: &str) -> String {
     let (all, groups) = sorted(headers);
     let at = escaped(base);
@@ -95,7 +95,7 @@ pub fn nginx(headers: &Headers, base: &str) -> String {
     text + "}\n"
 }
 
-/// Writes a part for a site block of Caddy, whose root holds the site in the folders of `base`.
+/// Writes an import for a site block of Caddy, whose root contains the site in the folders of `base`.
 pub fn caddy(headers: &Headers, base: &str) -> String {
     let (all, groups) = sorted(headers);
     let set = |(name, value): &(&str, &str)| format!("{name} \"{value}\"");
@@ -132,13 +132,13 @@ type Pair<'a> = (&'a str, &'a str);
 
 /// Files with the same headers.
 struct Group<'a> {
-    /// Paths below the site's root, or starts of them followed by `*`.
+    /// Paths below the site's root, or prefixes of them followed by `*`.
     patterns: Vec<&'a str>,
     headers: Vec<Pair<'a>>,
 }
 
 impl Group<'_> {
-    /// What a path below the site's root matches, from its start to its end.
+    /// The regular expression for these paths, anchored at both ends.
     fn expression(&self) -> String {
         let one = |pattern: &&str| match pattern.strip_suffix('*') {
             Some(start) => escaped(start) + ".*",
@@ -148,7 +148,7 @@ impl Group<'_> {
     }
 }
 
-/// What all files are sent with, and the rest by what is sent; without the types.
+/// The headers that all files share, and the others grouped by value; without the types.
 fn sorted(headers: &Headers) -> (Vec<Pair<'_>>, Vec<Group<'_>>) {
     let mut all = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
@@ -167,7 +167,7 @@ fn sorted(headers: &Headers) -> (Vec<Pair<'_>>, Vec<Group<'_>>) {
     (all, groups)
 }
 
-/// A path as an expression that matches only it.
+/// A regular expression that matches exactly this path.
 fn escaped(path: &str) -> String {
     path.chars().fold(String::new(), |text, c| match c {
         '.' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '^' | '$' | '|' | '*' | '\\' => format!("{text}\\{c}"),

@@ -1,4 +1,4 @@
-//! The programs that build and test the site: found where they are already, fetched where they are not.
+//! The programs that build and test the site: found on this machine or fetched.
 
 use super::say;
 use std::{
@@ -7,8 +7,8 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// Settings for Cargo under which a tool builds fast. Measured: Trunk takes 2.5 minutes instead of 10 on two cores, and
-/// builds the site no slower, since its time is the compiler's.
+/// Cargo settings with which a tool builds fast. Measured on two cores: Trunk takes 2.5 minutes instead of 10, and
+/// builds the site no slower, since most of its time is the compiler's.
 const QUICK_BUILD: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -25,7 +25,7 @@ pub struct Tool {
     pub package: &'static str,
     /// The version to fetch.
     pub version: String,
-    /// Whether a program of another version will do as well.
+    /// Whether another version is acceptable.
     pub any_version: bool,
     /// Whether to build it with the package's own lock file.
     pub locked: bool,
@@ -35,7 +35,7 @@ pub struct Tool {
     pub minutes: u8,
 }
 
-/// Trunk: later versions ask for a newer Rust than ours.
+/// Trunk. Later versions need a newer Rust than ours.
 pub fn trunk() -> Tool {
     Tool {
         program: "trunk",
@@ -43,7 +43,7 @@ pub fn trunk() -> Tool {
         version: "0.21.14".to_owned(),
         any_version: false,
         locked: true,
-        // They are for encrypted connections, and here it fetches and serves nothing. Without them it is built in half the time.
+        // They are for encrypted connections, which it does not need here. Without them it builds in half the time.
         features: false,
         minutes: 2,
     }
@@ -86,16 +86,16 @@ pub fn geckodriver() -> Tool {
 /// Gives the paths of these tools in order, after building those that are not on this machine.
 ///
 /// # Errors
-/// One line that says what could not be had and what to type.
+/// One line that says what could not be fetched and what to type.
 pub fn ready(tools: &[Tool]) -> Result<Vec<PathBuf>, String> {
     let kept = folder()?;
     announce(tools, &kept);
-    // One for all of them, since they share packages; gone at the end, because it holds hundreds of megabytes.
+    // One folder for all, since they share packages; removed at the end, because it takes hundreds of megabytes.
     let workshop = Workshop(kept.join(format!("building-{}", std::process::id())));
     tools.iter().map(|tool| find(tool, &kept).map_or_else(|| install(tool, &kept, &workshop), Ok)).collect()
 }
 
-/// Says before the first of them what will be fetched and how long all of it takes.
+/// Announces what will be fetched and how long that takes.
 fn announce(tools: &[Tool], kept: &Path) {
     let missing: Vec<&Tool> = tools.iter().filter(|tool| find(tool, kept).is_none()).collect();
     if missing.is_empty() {
@@ -131,19 +131,19 @@ pub fn wasm_target(root: &Path) -> Result<(), String> {
     }
 }
 
-/// Asks the compiler of the project one thing.
+/// Runs the project's compiler with one option.
 pub(super) fn rustc(root: &Path, question: &str) -> Result<String, String> {
     let answer = Command::new("rustc").arg(question).current_dir(root).output();
     let answer = answer.map_err(|e| format!("rustc cannot be run: {e}"))?.stdout;
     Ok(String::from_utf8_lossy(&answer).trim().to_owned())
 }
 
-/// Where the toolchain of the project lies.
+/// The folder of the project's toolchain.
 pub(super) fn sysroot(root: &Path) -> Result<PathBuf, String> {
     rustc(root, "--print=sysroot").map(PathBuf::from)
 }
 
-/// Where Cargo keeps what it fetches.
+/// Cargo's home, which contains what it fetches.
 pub(super) fn cargo_home() -> Option<PathBuf> {
     let from = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     from("CARGO_HOME").or_else(|| from("HOME").map(|home| home.join(".cargo")))
@@ -161,7 +161,7 @@ pub fn folder() -> Result<PathBuf, String> {
         .or_else(|| from("XDG_CACHE_HOME", "sent-to-work/tools"))
         .or_else(|| from("HOME", ".cache/sent-to-work/tools"))
         .and_then(|folder| std::path::absolute(folder).ok())
-        .ok_or_else(|| "there is no HOME to keep tools in; set SENT_TO_WORK_TOOLS to a folder".to_owned())
+        .ok_or_else(|| "HOME is not set; set SENT_TO_WORK_TOOLS to the folder that tools are kept in".to_owned())
 }
 
 /// Finds a program on the `PATH`.

@@ -5,9 +5,10 @@ use super::{digest, policy};
 use rayon::prelude::*;
 use std::process::Command;
 
-/// Fetches what the manifest at `address` names and compares it; gives the manifest if all is as it was built.
+/// Fetches all files of the manifest at `address` and compares them; returns the manifest if all are as they were
+/// built.
 ///
-/// It proves that files and manifest belong together, and not who wrote the manifest: compare its commit with yours.
+/// This proves that the files match the manifest, not who wrote the manifest: compare its commit with yours.
 ///
 /// # Errors
 /// A line for each file that is missing or differs, or one line that says why nothing could be compared.
@@ -25,7 +26,7 @@ pub fn verify(address: &str) -> Result<Manifest, Vec<String>> {
             let place = name.strip_suffix("index.html").unwrap_or(name);
             let content = match fetch(&[&folder, place].concat()) {
                 Ok(content) => content,
-                Err(problem) => return Some(format!("{name} cannot be had: {problem}")),
+                Err(problem) => return Some(format!("{name} cannot be fetched: {problem}")),
             };
             let found = digest::hex(&content);
             (found != entry.sha256).then(|| {
@@ -41,7 +42,7 @@ pub fn verify(address: &str) -> Result<Manifest, Vec<String>> {
     if problems.is_empty() { Ok(manifest) } else { Err(problems) }
 }
 
-/// Fetches by `curl`, which every Debian has in its packages and which knows the certificates of the machine.
+/// Fetches with `curl`, which every Debian can install and which uses the certificates of the machine.
 fn fetch(address: &str) -> Result<Vec<u8>, String> {
     let output = Command::new("curl")
         .args(["--silent", "--show-error", "--fail", "--globoff", "--max-time", "60", address])

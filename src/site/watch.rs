@@ -1,4 +1,4 @@
-//! Notices when a source of the site changes.
+//! Watches the sources of the site for changes.
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::{
@@ -12,7 +12,7 @@ const FILES: [&str; 5] = ["index.html", "build.rs", "Cargo.toml", "Cargo.lock", 
 /// Editors write a file in several steps, and version control writes many files.
 const QUIET: Duration = Duration::from_millis(200);
 
-/// A watch over the sources, from its making on.
+/// A watch over the sources, from its creation on.
 #[derive(Debug)]
 pub struct Watch {
     changes: Receiver<()>,
@@ -36,7 +36,7 @@ impl Watch {
             }
         };
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-            // A build opens every source, which is no change.
+            // A build reads every source, which is not a change.
             let is_change =
                 |event: Event| !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(|path| ours(path));
             if event.is_ok_and(is_change) {
@@ -44,7 +44,7 @@ impl Watch {
             }
         })
         .map_err(problem)?;
-        // The root itself and not its files: a file that an editor replaces would be lost.
+        // The folder and not its files: a file that an editor replaces would no longer be watched.
         watcher.watch(root, RecursiveMode::NonRecursive).map_err(problem)?;
         for folder in &folders {
             watcher.watch(folder, RecursiveMode::Recursive).map_err(problem)?;
@@ -52,9 +52,9 @@ impl Watch {
         Ok(Self { changes, _watcher: watcher })
     }
 
-    /// Waits until something has changed since the last time, and then until nothing changes any more.
+    /// Waits until something has changed since the last call, and then until the changes have stopped.
     ///
-    /// Says false if there is nothing left to wait for.
+    /// Returns false if there is nothing left to wait for.
     pub fn wait(&self) -> bool {
         let changed = self.changes.recv().is_ok();
         while self.changes.recv_timeout(QUIET).is_ok() {}

@@ -6,15 +6,15 @@ use std::fmt;
 /// The size of one file, or of several together, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Weight {
-    /// The file's name, or what the sum is of.
+    /// The file's name, or that of the sum.
     pub name: String,
-    /// As it is.
+    /// Uncompressed.
     pub raw: usize,
     /// Compressed by gzip at level 9.
     pub gzip: usize,
     /// Compressed by brotli at quality 11.
     pub brotli: usize,
-    /// A first visit fetches it before the figures live.
+    /// Whether a first visit needs it before the figures are alive.
     pub first: bool,
 }
 
@@ -23,27 +23,27 @@ pub struct Weight {
 pub struct Report {
     /// Every file that a reader's browser may fetch.
     pub files: Vec<Weight>,
-    /// How much rests on how few.
+    /// How many origins the facts rest on.
     pub evidence: Census,
 }
 
 impl Report {
-    /// Sums the WebAssembly.
+    /// The sum of the WebAssembly.
     pub fn wasm(&self) -> Weight {
         self.sum("all WASM", ".wasm")
     }
 
-    /// Sums the scripts.
+    /// The sum of the scripts.
     pub fn js(&self) -> Weight {
         self.sum("all JS", ".js")
     }
 
-    /// Sums what a first visit fetches before the figures live.
+    /// The sum of what a first visit needs before the figures are alive.
     pub fn first_load(&self) -> Weight {
         self.total("first load", |file| file.first)
     }
 
-    /// Sums what comes later or on demand, one sum for each folder.
+    /// The sums of what is fetched later or on demand, one for each folder.
     fn rest(&self) -> Vec<Weight> {
         let folder = |file: &Weight| file.name.split_once('/').map_or("later", |(folder, _)| folder).to_owned();
         let mut folders: Vec<String> = self.files.iter().filter(|file| !file.first).map(folder).collect();

@@ -1,54 +1,54 @@
-//! What a reader can do, in the reader's words.
+//! The actions that a reader can take on a figure.
 
 use super::{
     AWAKE_MOST, ArrivalsView, DayView, Estimate, GUESS_MOST, Guess, MONTHS, PART, Sanctions, State, Visas, WagesView,
     Workers,
 };
 
-/// One thing a reader does.
+/// One action of a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// The count has not been on screen yet: cover it and ask.
+    /// Cover the chart of entries and ask for a guess; only while it has not been on screen yet.
     Ask,
     /// Move the guess to this many entries.
     Guess(i32),
-    /// Stand by the guess and see the count.
+    /// Submit the guess and reveal the count.
     Reveal,
-    /// See the count without guessing.
+    /// Reveal the count without guessing.
     Skip,
-    /// Look at other entries.
+    /// Show entries by year, by quarter or by purpose.
     ShowArrivals(ArrivalsView),
-    /// Look at another picture of the day.
+    /// Show another view of the day.
     ShowDay(DayView),
-    /// Move the hand, in half hours after waking.
+    /// Move the clock hand, in half hours after waking.
     MoveHour(i32),
-    /// Say when you get up, in minutes after midnight; none takes it back.
+    /// Enter the reader's own time of getting up, in minutes after midnight; none removes it.
     GetUp(Option<i32>),
-    /// Say when you go to bed, in minutes after midnight; none takes it back.
+    /// Enter the reader's own bedtime, in minutes after midnight; none removes it.
     GoToBed(Option<i32>),
-    /// Look at another picture of the wage.
+    /// Show another view of the wage.
     ShowWages(WagesView),
-    /// Believe another estimate of the pay.
+    /// Choose another estimate of the pay.
     Believe(Estimate),
-    /// Move the worker's part, in dollars a month.
+    /// Set the worker's share, in dollars a month.
     MovePart(i32),
-    /// Move the months in the ledger.
+    /// Set the number of months in the ledger.
     MoveMonths(i32),
-    /// Look at other visas.
+    /// Show other visas.
     ShowVisas(Visas),
-    /// Come as far as another year in what was decided.
+    /// Show the decisions up to another year.
     Follow(Sanctions),
-    /// Let another kind of figure stand out.
-    Sift(Workers),
-    /// Let go of a control: the address may follow now.
+    /// Highlight another kind of figure.
+    Filter(Workers),
+    /// Release a control; now the address may be updated.
     LetGo,
 }
 
-/// How high the guess starts: as high as the year before, so that the slider gives nothing away.
+/// Where the guess starts: at the amount of the year before, so that the slider gives nothing away.
 const GUESS_START: i32 = 1_100;
 
 impl State {
-    /// The state after one action. Amounts out of range are taken to the nearest end.
+    /// The state after one action. Amounts out of range are clamped.
     #[must_use]
     pub fn after(self, action: Action) -> Self {
         let mut next = self;
@@ -90,7 +90,7 @@ impl State {
             }
             Action::ShowVisas(view) => next.visas = view,
             Action::Follow(step) => next.sanctions = step,
-            Action::Sift(kind) => next.workers = kind,
+            Action::Filter(kind) => next.workers = kind,
             Action::LetGo => next.moving = false,
         }
         next

@@ -4,7 +4,7 @@ use super::{
     AWAKE_MOST, ArrivalsView, DayView, Estimate, MONTHS, PART, PART_STEP, Sanctions, State, Visas, WagesView, Workers,
 };
 
-/// The figures that can be set, and the parameters of each; no others are ours.
+/// The figures with a state, and the parameters of each. All other parameters belong to somebody else.
 pub const PARAMETERS: [(&str, &[&str]); 6] = [
     ("arrivals", &["arrivals"]),
     ("day", &["day", "awake"]),
@@ -16,7 +16,7 @@ pub const PARAMETERS: [(&str, &[&str]); 6] = [
 
 /// Reads the state from a query string, with or without its question mark.
 ///
-/// Anything missing, unknown, out of range or malformed is the default; of a repeated parameter the first counts.
+/// Anything missing, unknown, out of range or malformed becomes the default; of a repeated parameter the first counts.
 pub fn from_query(query: &str) -> State {
     from_query_on(State::default(), query)
 }
@@ -44,14 +44,14 @@ pub(super) fn from_query_on(base: State, query: &str) -> State {
     state
 }
 
-/// Writes the state into a query string, starting from the `current` one: its foreign parameters stay as they are.
+/// Writes the state into a query string, keeping the parameters of others in the `current` one.
 ///
-/// The result has a leading question mark, or is empty where there is nothing to say.
+/// The result has a leading question mark, or is empty if everything is at its default.
 pub fn to_query(state: &State, current: &str) -> String {
     to_query_on(&State::default(), state, current)
 }
 
-/// Writes the state into a query string and leaves out what `base` says already.
+/// Writes the state into a query string, leaving out what equals `base`.
 pub(super) fn to_query_on(base: &State, state: &State, current: &str) -> String {
     let mut query = String::new();
     let mut add = |pair: &str| {

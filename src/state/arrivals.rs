@@ -1,4 +1,4 @@
-//! What can change in the count.
+//! The state of the chart of entries.
 
 /// Which entries are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,10 +13,10 @@ pub enum ArrivalsView {
 }
 
 impl ArrivalsView {
-    /// All views, in the order of the switch.
+    /// All views, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Years, Self::Quarters, Self::Purposes];
 
-    /// The word for it in the query and in word keys.
+    /// Its name in the query and in the keys of labels.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Years => "years",
@@ -26,31 +26,31 @@ impl ArrivalsView {
     }
 }
 
-/// The highest guess that the slider takes, in entries.
+/// The upper end of the slider for the guess, in entries.
 pub const GUESS_MOST: i32 = 22_000;
-/// The step of the guess, in entries.
+/// The step of the slider, in entries.
 pub const GUESS_STEP: i32 = 100;
 
-/// What the reader guesses for the year that is covered. It never leaves memory and is never scored.
+/// The reader's guess for the covered year. It never leaves memory and is never scored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Guess {
-    /// Nothing is asked; everything is shown.
+    /// There is no question; everything is shown.
     #[default]
     Shown,
     /// The figure is covered and waits; the amount is where the slider stands.
     Asked(i32),
-    /// The reader guessed this, and the figure is shown beside it.
+    /// The reader guessed this amount, and it is shown beside the count.
     Given(i32),
 }
 
 impl Guess {
-    /// Whether bar, finding and row are covered.
+    /// Whether the bar, the finding and the row of the table are covered.
     pub const fn covers(self) -> bool {
         matches!(self, Self::Asked(_))
     }
 }
 
-/// The state of the count.
+/// The state of the chart of entries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Arrivals {
     /// Which entries are shown.
@@ -60,7 +60,7 @@ pub struct Arrivals {
 }
 
 impl Arrivals {
-    /// The same wherever the slider of the guess stands.
+    /// The same state for every position of the slider.
     #[must_use]
     pub const fn still(self) -> Self {
         Self { guess: if self.guess.covers() { Guess::Asked(0) } else { Guess::Shown }, ..self }

@@ -3,7 +3,7 @@
 use super::address::{PARAMETERS, from_query};
 use super::{AWAKE_MOST, ArrivalsView, DayView, Estimate, MONTHS, PART, Sanctions, State, Visas, WagesView, Workers};
 
-/// What is wrong with `key=value` as something that is asked of this figure; nothing if it changes the figure.
+/// What is wrong with `key=value` as a setting of this figure; none if it changes the figure.
 pub fn refusal(figure: &str, key: &str, value: &str) -> Option<String> {
     let own = PARAMETERS.iter().find(|(name, _)| *name == figure).map_or(&[][..], |(_, own)| own);
     if own.is_empty() {
@@ -21,7 +21,7 @@ pub fn refusal(figure: &str, key: &str, value: &str) -> Option<String> {
     None
 }
 
-/// The values that a parameter can have, in words.
+/// The values that a parameter accepts, in words.
 fn values(key: &str) -> String {
     match key {
         "arrivals" => names(ArrivalsView::ALL, ArrivalsView::name),

@@ -1,4 +1,4 @@
-//! What can change in the day.
+//! The state of the day.
 
 use crate::sums::Span;
 
@@ -10,15 +10,15 @@ pub enum DayView {
     Clock,
     /// The year as squares.
     Year,
-    /// What others say of the hours.
+    /// What other sources say of the hours.
     Accounts,
 }
 
 impl DayView {
-    /// All views, in the order of the switch.
+    /// All views, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Clock, Self::Year, Self::Accounts];
 
-    /// The word for it in the query and in word keys.
+    /// Its name in the query and in the keys of labels.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Clock => "clock",
@@ -28,9 +28,9 @@ impl DayView {
     }
 }
 
-/// The most half hours that the hand moves: a day.
+/// The range of the clock hand in half hours: one day.
 pub const AWAKE_MOST: i32 = 48;
-/// Where the hand stands at first: the hour at which the men were still building, in half hours after waking.
+/// Where the clock hand starts: at the hour at which the men were still building, in half hours after waking.
 pub const TELLING_HOUR: i32 = 40;
 
 /// The state of the day.
@@ -38,7 +38,7 @@ pub const TELLING_HOUR: i32 = 40;
 pub struct Day {
     /// Which picture is shown.
     pub view: DayView,
-    /// Where the hand stands, in half hours after waking: 0 to [`AWAKE_MOST`].
+    /// The position of the clock hand, in half hours after waking: 0 to [`AWAKE_MOST`].
     pub awake: i32,
     /// When the reader gets up, in minutes after midnight, if they said. It never leaves memory.
     pub up: Option<i32>,
@@ -53,12 +53,12 @@ impl Default for Day {
 }
 
 impl Day {
-    /// The reader's own day, once both of its times are there.
+    /// The reader's own day, once both times were entered.
     pub fn own(self) -> Option<Span> {
         crate::sums::own_span(self.up?, self.down?)
     }
 
-    /// The same wherever the hand stands and whatever the reader says of their own day.
+    /// The same state for every position of the hand and without the reader's own day.
     #[must_use]
     pub const fn still(self) -> Self {
         Self { awake: TELLING_HOUR, up: None, down: None, ..self }

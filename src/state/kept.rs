@@ -2,7 +2,7 @@
 
 use super::lesson::{Lesson, NOTE_MOST, SENTENCE_MOST, Sorted, Stage, Sure, Work, in_units};
 
-/// What says how it is written; another form gets another.
+/// The version of the format; a change of the format changes it.
 const FORM: &str = "1";
 
 pub(super) fn write(lesson: &Lesson) -> String {
@@ -21,19 +21,19 @@ pub(super) fn write(lesson: &Lesson) -> String {
     text
 }
 
-/// What was written by us, letter for letter.
+/// A lesson that was written by this version, unchanged.
 pub(super) fn read(text: &str) -> Option<Lesson> {
     let lesson = loosely(text);
     (write(&lesson) == text).then_some(lesson)
 }
 
-/// What can be read of a text that may have been cut, framed or written in another form, and whether that is all of it.
+/// What can be read of a text that may be cut off, wrapped or of another version, and whether that is all of it.
 pub(super) fn recover(text: &str) -> (Lesson, bool) {
     let text = text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
     if text.is_empty() {
         return (Lesson::default(), true);
     }
-    // Another form is taken for ours as long as it begins as ours does; it may go on in any way.
+    // Another version is read as ours as far as it has the same beginning.
     let alike = |(form, rest): (&str, &str)| {
         let number = form.bytes().all(|digit| digit.is_ascii_digit());
         form == FORM || (number && rest.chars().next().is_some_and(|stage| staged(stage).is_some()))
@@ -43,11 +43,11 @@ pub(super) fn recover(text: &str) -> (Lesson, bool) {
     (lesson, whole)
 }
 
-/// Reads part by part; what is missing or not to be read is as at the start.
+/// Reads part by part; what is missing or unreadable stays at its default.
 fn loosely(text: &str) -> Lesson {
     let mut lesson = Lesson::default();
     let mut rest = text.split_once('|').map(|(_, rest)| rest);
-    // Each part, and whether its end is there.
+    // Each part, and whether its end has arrived.
     let mut next = || {
         let part = rest.unwrap_or_default();
         let ends = part.split_once('|');
@@ -58,7 +58,7 @@ fn loosely(text: &str) -> Lesson {
         let (how, ends) = next();
         let stage = how.chars().next().and_then(staged);
         work.stage = stage.unwrap_or_default();
-        // The 50 of a 5000 that was cut is no prediction.
+        // The 50 of a truncated 5000 is not a prediction.
         work.guess = stage.filter(|_| ends).and_then(|_| how.get(1..)?.parse().ok());
         for note in &mut work.notes {
             *note = said(next().0, NOTE_MOST);
@@ -71,9 +71,9 @@ fn loosely(text: &str) -> Lesson {
     lesson
 }
 
-/// A text without its escapes. Earlier versions counted in units alone, and what they kept is not cut.
+/// A text without its escapes. Earlier versions limited UTF-16 units only; what they stored is not truncated.
 fn said(escaped: &str, most: usize) -> String {
-    let escaped = escaped.strip_suffix('~').unwrap_or(escaped); // an escape that was cut
+    let escaped = escaped.strip_suffix('~').unwrap_or(escaped); // a truncated escape
     in_units(&escaped.replace("~i", "|").replace("~t", "~"), most)
 }
 
@@ -90,13 +90,13 @@ fn staged(letter: char) -> Option<Stage> {
     Stage::ALL.into_iter().find(|one| mark(*one) == letter)
 }
 
-/// A small letter for what is chosen, a capital for what was compared.
+/// A lower-case letter for a choice, a capital once it was compared.
 fn sign(Sorted { sure, compared }: Sorted) -> char {
     let letter = letter(sure);
     if compared { letter.to_ascii_uppercase() } else { letter }
 }
 
-/// The letter of what a sentence is sorted into.
+/// The letter for the category of a sentence.
 pub(super) const fn letter(sure: Option<Sure>) -> char {
     match sure {
         None => '-',

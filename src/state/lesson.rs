@@ -1,7 +1,7 @@
-//! What a pupil does in the lesson, as one value that can be written to a short string and read back.
+//! The state of the lesson: one value that can be written to a short string and read back.
 //!
-//! In the site it lives in memory only. The string is for what takes a lesson along, such as a course system that keeps
-//! 4,096 bytes; it never stands in an address.
+//! On the site it exists in memory only. The string is for hosts that store a lesson, such as a course system with
+//! 4,096 bytes; it is never part of an address.
 
 use super::kept;
 
@@ -16,7 +16,7 @@ pub const NOTE_MOST: usize = 120;
 /// The longest sentence.
 pub const SENTENCE_MOST: usize = 240;
 
-/// Everything that a pupil has done.
+/// Everything that a pupil has entered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lesson {
     /// One for each activity.
@@ -25,32 +25,32 @@ pub struct Lesson {
     pub sorted: [Sorted; CLAIMS],
 }
 
-/// What is done in one activity.
+/// The state of one activity.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Work {
-    /// How far it has come.
+    /// Its stage.
     pub stage: Stage,
-    /// What is noted at each prompt.
+    /// The note at each prompt.
     pub notes: [String; PROMPTS.len()],
     /// The prediction, if there is one.
     pub guess: Option<i32>,
-    /// What was typed and cannot be predicted: it stands in its field, and is not kept.
+    /// Typed text that is no valid prediction: it stays in its field and is not stored.
     pub typed: String,
     /// The reason, in a sentence.
     pub sentence: String,
 }
 
-/// How far an activity has come.
+/// The stages of an activity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
-    /// The words of the picture are covered.
+    /// The pupil looks at the picture, whose words are covered.
     #[default]
     Look,
-    /// A number is asked for.
+    /// The pupil predicts a number.
     Predict,
-    /// The prediction stands, and the curtain is closed.
+    /// The prediction is fixed, and the class waits for the reveal.
     Kept,
-    /// Everything is told.
+    /// Everything is revealed.
     Told,
 }
 
@@ -69,25 +69,25 @@ impl Stage {
     }
 }
 
-/// How one sentence is sorted.
+/// How the pupil has sorted one sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sorted {
-    /// How sure the pupil thinks one can be.
+    /// The chosen category.
     pub sure: Option<Sure>,
-    /// It was compared with the source, and stays.
+    /// It was compared with the source and can no longer be changed.
     pub compared: bool,
 }
 
-/// What sentences are sorted into.
+/// The categories that sentences are sorted into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sure {
     /// Somebody counted.
     Counted,
     /// Somebody estimated.
     Estimated,
-    /// It is expected, planned or wished for.
+    /// Somebody expects, plans or hopes for it.
     Projected,
-    /// People told it of themselves.
+    /// People gave it as testimony about themselves.
     Testimony,
 }
 
@@ -111,76 +111,80 @@ impl Sure {
     }
 }
 
-/// One thing a pupil does; activities, prompts and sentences by their number.
+/// One action of a pupil; activities, prompts and sentences are given by number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Deed {
-    /// Note something at a prompt.
+pub enum LessonAction {
+    /// Write a note at a prompt.
     Note(usize, usize, String),
-    /// Have looked enough.
+    /// Go on from looking to predicting.
     Begin(usize),
-    /// Predict this much.
+    /// Predict an amount.
     Guess(usize, i32),
-    /// Type a prediction, which counts if it is a whole number on a scale from the one to the other end.
+    /// Type a prediction, which counts if it is a whole number between the ends of the scale.
     Type(usize, String, (i32, i32)),
-    /// Stand by the prediction and wait for the class.
+    /// Submit the prediction and wait for the class.
     Keep(usize),
-    /// See what is known.
+    /// Reveal what is known.
     Tell(usize),
-    /// Give the reason.
+    /// Explain in a sentence.
     Explain(usize, String),
-    /// Say how sure one can be.
+    /// Sort a sentence into a category.
     Sort(usize, Sure),
     /// Compare with the source.
     Compare(usize),
-    /// Clear everything.
+    /// Delete everything.
     Forget,
 }
 
 impl Lesson {
-    /// The lesson after a deed. What is out of its place changes nothing: a prediction that stands, a number too many.
+    /// The lesson after an action. An action that does not apply changes nothing, such as a second prediction or a
+    /// number that does not exist.
     #[must_use]
-    pub fn after(&self, deed: &Deed) -> Self {
+    pub fn after(&self, action: &LessonAction) -> Self {
         let mut next = self.clone();
-        match deed {
-            Deed::Forget => return Self::default(),
-            Deed::Sort(claim, sure) => {
+        match action {
+            LessonAction::Forget => return Self::default(),
+            LessonAction::Sort(claim, sure) => {
                 if let Some(sorted) = next.sorted.get_mut(*claim).filter(|sorted| !sorted.compared) {
                     sorted.sure = Some(*sure);
                 }
             }
-            Deed::Compare(claim) => {
+            LessonAction::Compare(claim) => {
                 if let Some(sorted) = next.sorted.get_mut(*claim) {
                     sorted.compared = sorted.sure.is_some();
                 }
             }
-            Deed::Note(at, ..) | Deed::Guess(at, _) | Deed::Type(at, ..) | Deed::Explain(at, _) => {
+            LessonAction::Note(at, ..)
+            | LessonAction::Guess(at, _)
+            | LessonAction::Type(at, ..)
+            | LessonAction::Explain(at, _) => {
                 if let Some(work) = next.works.get_mut(*at) {
-                    work.say(deed);
+                    work.say(action);
                 }
             }
-            Deed::Begin(at) => next.reach(*at, Stage::Predict),
-            Deed::Keep(at) => next.reach(*at, Stage::Kept),
-            Deed::Tell(at) => next.reach(*at, Stage::Told),
+            LessonAction::Begin(at) => next.reach(*at, Stage::Predict),
+            LessonAction::Keep(at) => next.reach(*at, Stage::Kept),
+            LessonAction::Tell(at) => next.reach(*at, Stage::Told),
         }
         next
     }
 
-    /// Whether there is nothing to lose.
+    /// Whether the pupil has entered nothing yet.
     pub fn is_empty(&self) -> bool {
         self.works.iter().all(Work::is_empty) && self.sorted.iter().all(|sorted| sorted.sure.is_none())
     }
 
-    /// Everything in a string of less than 4,096 bytes.
+    /// Writes everything into a string of less than 4,096 bytes.
     pub fn write(&self) -> String {
         kept::write(self)
     }
 
-    /// Reads what [`write`](Self::write) wrote; anything else is nothing.
+    /// Reads what [`write`](Self::write) wrote; none for anything else.
     pub fn read(text: &str) -> Option<Self> {
         kept::read(text)
     }
 
-    /// Reads what can be read of anything, and says whether that is all there was.
+    /// Reads as much as possible of any text, and tells whether that was all of it.
     pub fn recover(text: &str) -> (Self, bool) {
         kept::recover(text)
     }
@@ -198,36 +202,36 @@ impl Work {
         self.guess.is_none() && self.sentence.is_empty() && self.notes.iter().all(String::is_empty)
     }
 
-    fn say(&mut self, deed: &Deed) {
-        match deed {
-            Deed::Note(_, prompt, text) => {
+    fn say(&mut self, action: &LessonAction) {
+        match action {
+            LessonAction::Note(_, prompt, text) => {
                 if let Some(note) = self.notes.get_mut(*prompt) {
                     *note = within(text, NOTE_MOST);
                 }
             }
-            Deed::Guess(_, amount) if self.stage <= Stage::Predict => {
+            LessonAction::Guess(_, amount) if self.stage <= Stage::Predict => {
                 self.guess = Some(*amount);
                 self.typed.clear();
             }
-            // The 25 of a 250 is no prediction: what is off the scale takes back what stood there on the way.
-            Deed::Type(_, text, (least, most)) if self.stage <= Stage::Predict => {
+            // Typing 250 passes 25: a number off the scale removes the prediction that its first digits made.
+            LessonAction::Type(_, text, (least, most)) if self.stage <= Stage::Predict => {
                 self.guess = text.parse().ok().filter(|amount| (least..=most).contains(&amount));
                 self.typed = if self.guess.is_none() { within(text, NOTE_MOST) } else { String::new() };
             }
-            Deed::Explain(_, text) => self.sentence = within(text, SENTENCE_MOST),
+            LessonAction::Explain(_, text) => self.sentence = within(text, SENTENCE_MOST),
             _ => {}
         }
     }
 }
 
-/// How many characters are about left to write, for somebody who goes on in the same script.
+/// About how many characters can still be written, assuming that the script stays the same.
 pub fn left(text: &str, most: usize) -> usize {
     let (units, bytes) = (text.encode_utf16().count(), text.chars().map(cost).sum::<usize>());
     let by_bytes = ((2 * most).saturating_sub(bytes) * units).checked_div(bytes);
     most.saturating_sub(units).min(by_bytes.unwrap_or(most))
 }
 
-/// A text on one line, cut where it would be too long to be kept.
+/// A text on one line, truncated to what can be stored.
 fn within(text: &str, most: usize) -> String {
     let mut bytes = 0;
     let fits = |c: &char| {
@@ -237,7 +241,7 @@ fn within(text: &str, most: usize) -> String {
     in_units(text, most).chars().take_while(fits).collect()
 }
 
-/// A text on one line of so many UTF-16 units.
+/// A text on one line, truncated to a number of UTF-16 units.
 pub(super) fn in_units(text: &str, most: usize) -> String {
     let mut units = 0;
     let fits = |c: &char| {
@@ -248,7 +252,7 @@ pub(super) fn in_units(text: &str, most: usize) -> String {
     text.chars().map(|c| if ends(c) { ' ' } else { c }).take_while(fits).collect()
 }
 
-/// How many bytes a sign takes where it is kept, the marks with their escapes.
+/// How many bytes a character takes when it is stored, escapes included.
 const fn cost(c: char) -> usize {
     match c {
         '~' | '|' => 2,

@@ -1,4 +1,4 @@
-//! THE READER. Everything that can change while reading, as one value, to and from the query string.
+//! THE READER. Everything that a reader can change, as one value that is written to the query string and read back.
 //!
 //! What readers say of themselves (a guess, their own day) is in the value and never in the query.
 
@@ -11,7 +11,7 @@ mod day;
 mod kept;
 mod lesson;
 mod preset;
-mod reading;
+mod reader_state;
 mod report;
 mod sanctions;
 mod visas;
@@ -25,10 +25,10 @@ pub use arrivals::{Arrivals, ArrivalsView, GUESS_MOST, GUESS_STEP, Guess};
 pub use asks::refusal;
 pub use day::{AWAKE_MOST, Day, DayView, TELLING_HOUR};
 pub use lesson::{
-    ACTIVITIES, CLAIMS, Deed, Lesson, NOTE_MOST, PROMPTS, SENTENCE_MOST, Sorted, Stage, Sure, Work, left,
+    ACTIVITIES, CLAIMS, Lesson, LessonAction, NOTE_MOST, PROMPTS, SENTENCE_MOST, Sorted, Stage, Sure, Work, left,
 };
 pub use preset::{PARTS, Preset};
-pub use reading::{Reading, Steps, Turn};
+pub use reader_state::{ReaderEvent, ReaderState, Steps};
 pub use report::Answer;
 pub use sanctions::Sanctions;
 pub use visas::Visas;
@@ -38,18 +38,19 @@ pub use workers::Workers;
 /// The whole state of the figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// The count.
+    /// Entries by year, quarter and purpose.
     pub arrivals: Arrivals,
-    /// The day.
+    /// The day at work.
     pub day: Day,
     /// The wage.
     pub wages: Wages,
     /// The student visa.
     pub visas: Visas,
-    /// The door.
+    /// The sanctions.
     pub sanctions: Sanctions,
     /// The number of workers.
     pub workers: Workers,
-    /// A control is being moved and not let go yet: the address waits, because Safari refuses one write per frame.
+    /// A control is being moved and was not released yet. The address waits for that, because Safari limits how often
+    /// it may change.
     pub moving: bool,
 }

@@ -1,6 +1,6 @@
 //! What a teacher sets up by a link to the lesson: `?do=arrivals,sort&curtain=1`.
 //!
-//! Large type is a matter of style alone, and no part of it.
+//! Large type is set up by the link too, but only the stylesheet reads that.
 
 /// The parts of a lesson that a link can name.
 pub const PARTS: [&str; 4] = ["arrivals", "day", "wages", "sort"];
@@ -10,23 +10,25 @@ pub const PARTS: [&str; 4] = ["arrivals", "day", "wages", "sort"];
 pub struct Preset {
     /// Which of the [`PARTS`] are there.
     pub parts: [bool; PARTS.len()],
-    /// Whether the class agrees before anything is revealed. The answers are in the page: a curtain, not a lock.
+    /// Whether pupils wait for the class before anything is revealed. The answers are in the page: a curtain, not a
+    /// lock.
     pub curtain: bool,
 }
 
 impl Preset {
-    /// Reads a query, with or without its question mark. Unknown parts are left out; with none that is known, all are there.
+    /// Reads a query, with or without its question mark. Unknown parts are ignored; without a known one, the lesson has
+    /// all parts.
     pub fn of(query: &str) -> Self {
         let pairs = || query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
         let value = |name: &str| pairs().find(|(key, _)| *key == name).map_or("", |(_, value)| value);
-        // Some course systems write the comma in their own way.
+        // Some course systems encode the comma.
         let named = value("do").replace("%2C", ",").replace("%2c", ",");
         let parts = PARTS.map(|part| named.split(',').any(|one| one == part));
         let all = parts.iter().all(|there| !there);
         Self { parts: parts.map(|there| there || all), curtain: value("curtain") == "1" }
     }
 
-    /// Whether a part is there.
+    /// Whether the lesson has a part.
     pub fn has(&self, name: &str) -> bool {
         PARTS.iter().zip(self.parts).any(|(part, there)| there && *part == name)
     }

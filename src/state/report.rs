@@ -1,27 +1,28 @@
-//! What a lesson tells a course system beside itself: whether it is done, where the pupil was last, and the answers.
+//! What a lesson reports to a course system: whether it is complete, where the pupil was last, and the answers.
 
 use super::kept::letter;
-use super::{ACTIVITIES, Deed, Lesson, PARTS, Preset, Stage, Work};
+use super::{ACTIVITIES, Lesson, LessonAction, PARTS, Preset, Stage, Work};
 
-/// The longest answer of the standard, in bytes, as strict course systems count.
+/// The longest answer that the standard allows, in bytes, as strict course systems count.
 const ANSWER_MOST: usize = 255;
 
-/// The part that pupils may skip, and nobody asks why: so a course system does not ask for it either.
+/// The part that pupils may skip without a reason; so it is not required for completion either.
 const OPTIONAL: &str = "day";
 
-/// An answer in the terms of SCORM 1.2, where it is an interaction. It has no right and no wrong.
+/// An answer, which SCORM 1.2 calls an interaction. None is right or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// What it answers: letters and hyphens only.
+    /// The id of its question: letters and hyphens only.
     pub id: String,
     /// The type of the interaction.
     pub kind: &'static str,
-    /// What the pupil says, on one line; nothing as long as there is no answer.
+    /// The answer on one line; empty until there is one.
     pub says: String,
 }
 
 impl Lesson {
-    /// Whether everything that is there is told and compared. What was entered does not count, only that one got there.
+    /// Whether all its parts were revealed and compared. What was entered does not matter, only that the pupil got
+    /// there.
     pub fn is_complete(&self, preset: &Preset) -> bool {
         let alone = preset.parts.iter().filter(|there| **there).count() == 1;
         let done = |at: usize| match self.works.get(at) {
@@ -32,15 +33,15 @@ impl Lesson {
         PARTS.iter().enumerate().all(|(at, part)| !asked(part) || done(at))
     }
 
-    /// The names of the activities that are told, or that are left out and never will be.
+    /// The names of the activities that were revealed, or that are left out and never will be.
     pub fn told(&self, preset: &Preset) -> String {
         let told = |part: &str, work: &Work| work.stage == Stage::Told || !preset.has(part);
         let named = PARTS.iter().zip(&self.works).filter(|(part, work)| told(part, work));
         named.flat_map(|(part, _)| [part, " "]).collect()
     }
 
-    /// All answers in the places that they have in every report, whether they are given or not: predictions once they
-    /// cannot be changed, sentences, what was compared, and then what of each sentence is too long for its place.
+    /// All answers, each at the place that it has in every report, whether given or not: predictions once they cannot
+    /// be changed, sentences, comparisons, and at the end what did not fit of each sentence.
     pub fn answers(&self) -> Vec<Answer> {
         let (mut answers, mut more) = (Vec::new(), Vec::new());
         let answer = |id: &[&str], kind, says: &str| Answer { id: id.concat(), kind, says: says.to_owned() };
@@ -51,7 +52,7 @@ impl Lesson {
             answers.push(answer(&[part, "-sentence"], "fill-in", first));
             more.push(answer(&[part, "-sentence-goes-on"], "fill-in", cut(rest).0));
         }
-        // Pairs as the standard has them: `1.c,2.e` says that the first sentence was sorted as counted.
+        // Pairs as the standard defines them: `1.c,2.e` says that the first sentence was sorted as counted.
         let compared = (1..).zip(&self.sorted).filter(|(_, sorted)| sorted.compared);
         let mut pairs = String::new();
         for (number, sorted) in compared {
@@ -65,8 +66,8 @@ impl Lesson {
         answers
     }
 
-    /// All of it in lines: `completed` or `incomplete`, the part where the pupil was last, then each answer in its place as
-    /// its id, its type and its words.
+    /// The report as lines: `completed` or `incomplete`, the part where the pupil was last, then id, type and text of
+    /// each answer.
     pub fn report(&self, preset: &Preset, place: &str) -> String {
         let mut report = [if self.is_complete(preset) { "completed" } else { "incomplete" }, "\n", place].concat();
         for Answer { id, kind, says } in self.answers() {
@@ -78,7 +79,7 @@ impl Lesson {
     }
 }
 
-/// What of a text has room in an answer, and the rest.
+/// The part of a text that fits into an answer, and the rest.
 fn cut(text: &str) -> (&str, &str) {
     let mut end = text.len().min(ANSWER_MOST);
     while !text.is_char_boundary(end) {
@@ -87,7 +88,7 @@ fn cut(text: &str) -> (&str, &str) {
     text.split_at(end)
 }
 
-impl Deed {
+impl LessonAction {
     /// The part in which it is done.
     pub fn part(&self) -> Option<&'static str> {
         match self {

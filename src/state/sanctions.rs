@@ -1,6 +1,6 @@
-//! What can change in the door.
+//! The state of the sanctions.
 
-/// How far the reader has come in what was decided.
+/// Up to which year the decisions are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sanctions {
     /// The year of the resolutions.
@@ -15,10 +15,10 @@ pub enum Sanctions {
 }
 
 impl Sanctions {
-    /// All steps, in the order of time.
+    /// All years, in order.
     pub const ALL: [Self; 4] = [Self::Banned, Self::Due, Self::Vetoed, Self::Reached];
 
-    /// The year that is reached: the word for the step in the query and in word keys.
+    /// The year, which is its name in the query and in the keys of labels.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Banned => "2017",
@@ -28,7 +28,7 @@ impl Sanctions {
         }
     }
 
-    /// Whether a date, which begins with its year, is reached.
+    /// Whether a date, which begins with its year, is included.
     pub fn reaches(self, date: &str) -> bool {
         date.get(..4).is_some_and(|year| year <= self.name())
     }

@@ -1,4 +1,4 @@
-//! What can change in the student visa.
+//! The state of the student visas.
 
 /// Which visas are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,10 +11,10 @@ pub enum Visas {
 }
 
 impl Visas {
-    /// All views, in the order of the switch.
+    /// All views, in the order in which they are offered.
     pub const ALL: [Self; 2] = [Self::Switch, Self::Students];
 
-    /// The word for it in the query and in word keys.
+    /// Its name in the query and in the keys of labels.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Switch => "switch",

@@ -1,4 +1,4 @@
-//! What can change in the wage.
+//! The state of the wage.
 
 use std::ops::RangeInclusive;
 
@@ -15,10 +15,10 @@ pub enum WagesView {
 }
 
 impl WagesView {
-    /// All views, in the order of the switch.
+    /// All views, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Split, Self::Quota, Self::Ledger];
 
-    /// The word for it in the query and in word keys.
+    /// Its name in the query and in the keys of labels.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Split => "split",
@@ -41,10 +41,10 @@ pub enum Estimate {
 }
 
 impl Estimate {
-    /// All estimates, in the order of the switch and of the points.
+    /// All estimates, in the order in which they are offered, which is that of the points.
     pub const ALL: [Self; 3] = [Self::Nis, Self::Kinu, Self::Ambassador];
 
-    /// The word for it in the query, in word keys and in the points.
+    /// Its name in the query, in the keys of labels and in the points.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Nis => "nis",
@@ -54,13 +54,13 @@ impl Estimate {
     }
 }
 
-/// What the worker's part can be, in dollars a month.
+/// The range of the worker's share, in dollars a month.
 pub const PART: RangeInclusive<i32> = 100..=200;
-/// Where the slider of the worker's part stands before anybody moves it: it must stand somewhere.
+/// Where the slider of the worker's share starts; it has to start somewhere.
 pub const PART_MIDDLE: i32 = i32::midpoint(*PART.start(), *PART.end());
-/// The step of the worker's part, in dollars.
+/// The step of that slider, in dollars.
 pub const PART_STEP: i32 = 5;
-/// How many months the ledger can run.
+/// The range of months in the ledger.
 pub const MONTHS: RangeInclusive<i32> = 1..=36;
 
 /// The state of the wage.
@@ -70,11 +70,12 @@ pub struct Wages {
     pub view: WagesView,
     /// Whose estimate of the pay.
     pub estimate: Estimate,
-    /// The worker's part in dollars a month, within [`PART`], if the reader has set one; else it is the range that is told.
+    /// The worker's share in dollars a month, within [`PART`], if the reader has set one; otherwise the range of the
+    /// sources is shown.
     pub part: Option<i32>,
     /// The months in the ledger, within [`MONTHS`].
     pub months: i32,
-    /// The worker's per cent that somebody predicts, while the bars are whole and nothing of them is told.
+    /// The predicted share in per cent, in the lesson, while the bars are not divided and nothing is revealed.
     pub asks: Option<i32>,
 }
 
@@ -85,7 +86,7 @@ impl Default for Wages {
 }
 
 impl Wages {
-    /// The same wherever the sliders stand.
+    /// The same state for every position of the sliders.
     #[must_use]
     pub const fn still(self) -> Self {
         Self { part: None, months: *MONTHS.start(), ..self }

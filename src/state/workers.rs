@@ -1,6 +1,6 @@
-//! What can change in the number of workers.
+//! The state of the number of workers.
 
-/// Which kind of figure stands out.
+/// Which kind of figure is highlighted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Workers {
     /// Every kind.
@@ -15,10 +15,10 @@ pub enum Workers {
 }
 
 impl Workers {
-    /// All filters, in the order of the switch.
+    /// All filters, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::All, Self::Counted, Self::Estimated, Self::Planned];
 
-    /// The word for it in the query and in word keys.
+    /// Its name in the query and in the keys of labels.
     pub const fn name(self) -> &'static str {
         match self {
             Self::All => "all",

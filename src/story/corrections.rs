@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{labels, signs};
+use super::{indicators, labels};
 use crate::facts::{Facts, Problem, Text};
 
 /// A correction, or another change that readers should know of.
@@ -38,7 +38,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
     for written in text.entries::<Written>("correction", problems) {
         let (at, date) = (written.date.span().start, written.date.into_inner());
         if !is_date(&date) {
-            problems.push(text.problem(at, format!("`{date}` is no date such as 2026-11-24")));
+            problems.push(text.problem(at, format!("`{date}` is not a date such as 2026-11-24")));
         } else if all.last().is_some_and(|last| last.date > date) {
             problems
                 .push(text.problem(at, format!("`{date}` is before the one above; the list only grows at its end")));
@@ -61,7 +61,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
         let resolved = labels::resolve(written.said.get_ref(), facts, &mut add);
         all.push(Correction {
             day: written.day,
-            html: signs::render(&resolved),
+            html: indicators::render(&resolved),
             plain: bare(&resolved),
             facts: written.facts.into_iter().map(Spanned::into_inner).collect(),
             date,

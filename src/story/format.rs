@@ -1,8 +1,8 @@
-//! How numbers are written. English for now; another language is another set of signs here.
+//! Formats of numbers and times in English. Another language needs another set of rules here.
 
 use crate::sums::Tenths;
 
-/// A whole number with its thousands set apart: 13,221.
+/// A whole number with separators of thousands: 13,221.
 pub fn count(number: i32) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut text = String::with_capacity(digits.len() + 4);
@@ -25,7 +25,7 @@ pub fn dollars(amount: i32) -> String {
     text
 }
 
-/// Tenths with one decimal, none where it is zero: 18.8, 25.
+/// Tenths with one decimal, or none if it is zero: 18.8, 25.
 pub fn tenths(Tenths(number): Tenths) -> String {
     let mut text = count(number / 10);
     if number % 10 != 0 {
@@ -63,7 +63,7 @@ pub fn clock(minutes: i32) -> String {
     text
 }
 
-/// A length of time in hours from minutes, halves as a fraction sign and other minutes as such: 16½ hours, 7 h 50 min.
+/// A duration in minutes as hours, with halves as a fraction and other minutes written out: 16½ hours, 7 h 50 min.
 pub fn hours(minutes: i32) -> String {
     let (whole, rest) = (minutes / 60, minutes % 60);
     let mut text = whole.to_string();

@@ -1,4 +1,4 @@
-//! The words of the figures: nested tables of text in `labels.toml`, with facts in braces.
+//! The labels: nested tables of text in `labels.toml`, with facts in braces.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use toml::de::{DeTable, DeValue};
 use super::numbers::{mismatch, numbers};
 use crate::facts::{Fact, Facts, Problem, Text};
 
-/// Stands for what is bound or exempt while the rest is searched for numbers.
+/// Replaces what is bound or exempt while the rest is searched for numbers.
 const BOUND: char = '\u{fffc}';
 
-/// One `key=text` a line, sorted, the facts in the text resolved.
+/// The labels as sorted lines `key=text`, with the facts in the text resolved.
 pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> String {
     let mut labels = BTreeMap::new();
     let table = text.table(problems);
@@ -36,7 +36,7 @@ fn flatten<'a>(
             DeValue::Table(table) => flatten(text, &key, table, labels, problems),
             DeValue::String(label) => {
                 if labels.insert(key.clone(), (at, label)).is_some() {
-                    problems.push(text.problem(at, format!("`{key}` is said twice")));
+                    problems.push(text.problem(at, format!("`{key}` is defined twice")));
                 }
             }
             _ => problems.push(text.problem(at, format!("`{key}` is not text"))),
@@ -44,7 +44,7 @@ fn flatten<'a>(
     }
 }
 
-/// The text with its facts resolved, and every problem with it.
+/// Resolves the facts in a text and adds every problem with it.
 pub(super) fn resolve(label: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {
     let (mut resolved, mut open) = (String::new(), String::new());
     let mut rest = label;
@@ -77,7 +77,7 @@ pub(super) fn resolve(label: &str, facts: &Facts, add: &mut impl FnMut(String)) 
     resolved
 }
 
-/// What the braces become: `$name`, `free:words`, `fact-id` or `fact-id|words`.
+/// Resolves what is in braces: `$name`, `free:words`, `fact-id` or `fact-id|words`.
 fn fill(inside: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {
     if let Some(name) = inside.strip_prefix('$') {
         if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-') {
@@ -87,7 +87,7 @@ fn fill(inside: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {
     }
     if let Some(words) = inside.strip_prefix("free:") {
         if words.trim().is_empty() || words.contains('|') {
-            add(format!("`{{{inside}}}` frees nothing"));
+            add(format!("`{{{inside}}}` exempts nothing"));
         }
         return words.to_owned();
     }

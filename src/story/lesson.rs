@@ -1,5 +1,5 @@
-//! The lesson: `class.md` in its parts. Each activity looks, predicts, reveals and explains; the sentences to sort take
-//! their answer from the facts that they are bound to.
+//! The lesson: `class.md` in its parts. Each activity has the steps look, predict, reveal and explain; the sentences to
+//! sort take their answer from the facts that they are bound to.
 
 use super::page::Role;
 use super::{Block, Insert, Section, page};
@@ -8,40 +8,40 @@ use crate::facts::{Fact, Facts, Kind, Problem, Text};
 /// The lesson of the class edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lesson {
-    /// What comes first.
+    /// The introduction.
     pub opening: Section,
-    /// What is said before the testimony, where it is in the lesson.
+    /// The warning before the testimony, if the lesson has that part.
     pub note: Section,
-    /// What becomes of what is entered, in a window of its own.
+    /// What happens to entries in a window of its own.
     pub window: Section,
-    /// What becomes of it in a course.
+    /// What happens to entries in a course system.
     pub course: Section,
-    /// An activity for each of the sums.
+    /// The activities.
     pub activities: Vec<Activity>,
-    /// What stands before the sentences to sort.
+    /// The text before the sentences to sort.
     pub sort: Section,
     /// The sentences to sort.
     pub claims: Vec<Claim>,
-    /// What comes last.
+    /// The end of the lesson.
     pub closing: Section,
 }
 
-/// One picture, and what is asked about it. Its texts are HTML.
+/// One picture and the questions about it. Its texts are HTML.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Activity {
     /// The end of its address, which is the name of its figure.
     pub id: String,
     /// Its title.
     pub title: String,
-    /// What a pupil has to know.
+    /// What a pupil has to know first.
     pub intro: String,
     /// What the covered picture shows.
     pub look: String,
-    /// What is asked before.
+    /// The question before the reveal.
     pub predict: String,
-    /// What is known.
+    /// The reveal.
     pub reveal: String,
-    /// What is asked after.
+    /// The question after the reveal.
     pub explain: String,
     /// What a good answer contains.
     pub answer: String,
@@ -49,27 +49,27 @@ pub struct Activity {
     pub ask: Ask,
 }
 
-/// What can be predicted, and the fact that it is laid beside.
+/// The range of a prediction, and the fact that it is compared with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ask {
-    /// The lowest, the highest, the step, and where the slider starts.
+    /// Minimum, maximum, step, and start of the slider.
     pub range: (i32, i32, i32, i32),
     /// The id of the fact.
     pub fact: String,
-    /// The fact in tenths; twice the same, or a range.
+    /// The amount of the fact in tenths: a range, or twice the same number.
     pub known: (i32, i32),
 }
 
 /// A sentence to sort.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
-    /// The sentence as HTML, its link taken out: the mark of a link would be the answer.
+    /// The sentence as HTML without its link, whose mark would give the answer away.
     pub plain: String,
     /// The sentence with its link.
     pub html: String,
     /// The id of the fact that it is bound to.
     pub fact: String,
-    /// How sure one can be of it.
+    /// The kind of that fact, which is the answer.
     pub kind: Kind,
 }
 
@@ -109,7 +109,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> L
 }
 
 impl Lesson {
-    /// What stands before the list of the sentences to sort.
+    /// The text before the list of sentences to sort.
     pub fn sorting(&self) -> String {
         self.sort.blocks.iter().filter_map(Block::html).filter(|html| !html.starts_with("<ul>")).collect()
     }
@@ -199,7 +199,7 @@ fn first_fact<'a>(html: &str, facts: &'a Facts) -> Option<&'a Fact> {
     facts.get(html.split("\"#fact-").nth(1)?.split('"').next()?)
 }
 
-/// HTML of ours without its tags: nothing else in it has angle brackets.
+/// Our own HTML without its tags; nothing else in it contains angle brackets.
 fn unlinked(html: &str) -> String {
     html.split('<').map(|part| part.split_once('>').map_or(part, |(_, words)| words)).collect()
 }

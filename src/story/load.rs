@@ -3,24 +3,27 @@
 use std::path::Path;
 
 use super::page::Role;
-use super::{Correction, Lesson, Said, Section, Sign, Term, corrections, criteria, labels, lesson, page, signs, terms};
+use super::{
+    Correction, Indicator, Lesson, Said, Section, Term, corrections, criteria, indicators, labels, lesson, page, terms,
+};
 use crate::facts::{Facts, Problem, Text};
 
-/// What the pages say in one language: `page.md` in sections, the words of the figures from `labels.toml`, the cards
-/// from `signs.toml`, what was corrected from `corrections.toml`, the criteria of the conformance report from `accessibility.toml`; and for schools the lesson of `class.md` with its `terms.toml`, and `teach.md`.
+/// The texts of one language: the sections of `page.md`, the labels of `labels.toml`, the indicators of `signs.toml`,
+/// the corrections of `corrections.toml`, the criteria of the conformance report from `accessibility.toml`; and for schools the lesson of `class.md` with its `terms.toml`, and
+/// `teach.md`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
     /// The sections of the page in their order.
     pub sections: Vec<Section>,
-    /// The words of the figures as [`Words`](super::Words) takes them.
+    /// The labels, as [`Words`](super::Words) reads them.
     pub labels: String,
-    /// The signs of forced labour in the order of the list.
-    pub signs: Vec<Sign>,
-    /// What was corrected, oldest first.
+    /// The indicators of forced labour in the order of the list.
+    pub indicators: Vec<Indicator>,
+    /// The corrections, oldest first.
     pub corrections: Vec<Correction>,
     /// The lesson of the class edition.
     pub lesson: Lesson,
-    /// The words that the lesson explains.
+    /// The terms that the lesson explains.
     pub terms: Vec<Term>,
     /// The criteria of the conformance report in words.
     pub criteria: Vec<Said>,
@@ -55,7 +58,7 @@ impl Story {
             } else if text.is("labels.toml") {
                 story.labels = labels::read(text, facts, &mut problems);
             } else if text.is("signs.toml") {
-                story.signs = signs::read(text, facts, &mut problems);
+                story.indicators = indicators::read(text, facts, &mut problems);
             } else if text.is("corrections.toml") {
                 story.corrections = corrections::read(text, facts, &mut problems);
             } else if text.is("class.md") {

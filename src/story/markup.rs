@@ -1,6 +1,6 @@
 //! A block of prose as HTML, every number in it checked.
 //!
-//! Only what the story needs is known; anything else, raw HTML above all, is a problem.
+//! Only the Markdown that the story needs is accepted; anything else, above all raw HTML, is a problem.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -24,18 +24,18 @@ struct Markup<'a> {
     facts: &'a Facts,
     problems: &'a mut Vec<Problem>,
     html: String,
-    /// The words that are bound to nothing, and for each stretch of them where it starts here and in the file.
+    /// The unbound text, and for each piece of it where that starts here and in the file.
     open: String,
     spans: Vec<(usize, usize)>,
     link: Option<Link<'a>>,
 }
 
 enum Link<'a> {
-    /// To a fact, with the words so far.
+    /// To a fact, with its text so far.
     Fact(&'a Fact, String),
-    /// Exempt words, or words for a fact that does not exist.
+    /// Exempt text, or text for a fact that does not exist.
     Free,
-    /// To some other place.
+    /// To another address.
     Out,
 }
 
@@ -52,14 +52,14 @@ impl Markup<'_> {
             Event::End(TagEnd::Link) => self.leave(at),
             Event::Start(tag) => match name(tag.to_end()) {
                 Some(name) => self.tag("<", name),
-                None => self.problem(at, "this sort of Markdown has no place in the story"),
+                None => self.problem(at, "this kind of Markdown is not supported in the story"),
             },
             Event::End(tag) => {
                 if let Some(name) = name(*tag) {
                     self.tag("</", name);
                 }
             }
-            _ => self.problem(at, "this sort of Markdown has no place in the story"),
+            _ => self.problem(at, "this kind of Markdown is not supported in the story"),
         }
     }
 
@@ -83,7 +83,7 @@ impl Markup<'_> {
             Some(Link::Free) => {}
             Some(Link::Out) | None => {
                 self.spans.push((self.open.len(), at));
-                // A line break inside a paragraph is a space to the reader.
+                // Readers see a line break within a paragraph as a space.
                 self.open.push_str(if words == "\n" { " " } else { words });
             }
         }
@@ -97,7 +97,7 @@ impl Markup<'_> {
             self.link = Some(Link::Fact(fact, String::new()));
         } else if let Some(reason) = address.strip_prefix("free:") {
             if reason.is_empty() {
-                self.problem(at, "words are free of facts only for a reason: [words](free:reason)");
+                self.problem(at, "words are exempt only for a reason: [words](free:reason)");
             }
         } else {
             self.html.push_str("<a href=\"");
@@ -124,7 +124,7 @@ impl Markup<'_> {
             Some(Link::Out) => self.html.push_str("</a>"),
             Some(Link::Free) | None => {}
         }
-        // Keeps the words on either side of bound ones apart.
+        // Separates the texts on either side of a bound one.
         self.open.push('\u{fffc}');
     }
 

@@ -1,7 +1,7 @@
-//! THE WORDS. What the page says; every number in it is bound to a fact.
+//! THE WORDS: everything that the pages say, with every number bound to a fact.
 //!
-//! The words of the figures are read in the browser too. The prose exists natively only: the build script compiles this
-//! room to check it against the facts, and the site tool to render it.
+//! The labels are read in the browser too. The prose is native only: the build script compiles this room to check the
+//! prose against the facts, and the site tool renders it.
 
 mod words;
 
@@ -13,6 +13,8 @@ pub use words::{Argument, Piece, Words, plain};
 mod corrections;
 #[cfg(not(target_arch = "wasm32"))]
 mod criteria;
+#[cfg(not(target_arch = "wasm32"))]
+mod indicators;
 #[cfg(not(target_arch = "wasm32"))]
 mod labels;
 #[cfg(not(target_arch = "wasm32"))]
@@ -26,8 +28,6 @@ mod numbers;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 #[cfg(not(target_arch = "wasm32"))]
-mod signs;
-#[cfg(not(target_arch = "wasm32"))]
 mod terms;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -35,12 +35,12 @@ pub use corrections::Correction;
 #[cfg(not(target_arch = "wasm32"))]
 pub use criteria::Said;
 #[cfg(not(target_arch = "wasm32"))]
+pub use indicators::{Found, Indicator};
+#[cfg(not(target_arch = "wasm32"))]
 pub use lesson::{Activity, Ask, Claim, Lesson, SORTED};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::Story;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{Block, Insert, Section};
-#[cfg(not(target_arch = "wasm32"))]
-pub use signs::{Found, Sign};
 #[cfg(not(target_arch = "wasm32"))]
 pub use terms::Term;

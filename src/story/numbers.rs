@@ -1,4 +1,4 @@
-//! Every number a reader sees is bound to a fact: finds the numbers in words, digits and number words alike.
+//! Finds the numbers in a text, in digits and in words, because each must be bound to a fact.
 
 use crate::facts::Fact;
 
@@ -7,9 +7,9 @@ use crate::facts::Fact;
 pub(super) struct Number<'a> {
     /// Where it starts.
     pub at: usize,
-    /// The words that it is made of.
+    /// Its text.
     pub words: &'a str,
-    /// How much it is, where one can tell.
+    /// Its value, if that is clear.
     pub value: Option<f64>,
 }
 
@@ -37,9 +37,9 @@ pub(super) fn numbers(text: &str) -> Vec<Number<'_>> {
     found
 }
 
-/// What is wrong with these words as a name for the fact, if anything.
+/// What is wrong with this text for a fact, if anything.
 ///
-/// Right are its `display`, what it `says`, and words whose every number is one of its own.
+/// Accepted are its `display`, one of its `says`, and any text whose numbers are all numbers of the fact.
 pub(super) fn mismatch(fact: &Fact, words: &str) -> Option<String> {
     let same = |own: &String| own.to_lowercase() == words.trim().to_lowercase();
     if same(&fact.display) || fact.says.iter().any(same) {
@@ -58,7 +58,7 @@ pub(super) fn mismatch(fact: &Fact, words: &str) -> Option<String> {
 struct Token<'a> {
     at: usize,
     text: &'a str,
-    /// What stands between it and the token before it.
+    /// The text between it and the token before.
     gap: &'a str,
 }
 
@@ -111,7 +111,7 @@ impl Token<'_> {
         day || (year && next.is_none_or(|next| next.scale().is_none()))
     }
 
-    /// Nothing for plain words, NaN for what is a number and does not say which.
+    /// None for plain words, NaN for a number without a clear value.
     fn value(&self, before: Option<&Token<'_>>, next: Option<&Token<'_>>) -> Option<f64> {
         if self.text.starts_with(char::is_numeric) {
             return Some(self.text.replace(',', "").parse().unwrap_or(f64::NAN));
@@ -143,7 +143,7 @@ impl Token<'_> {
         SCALES.iter().find_map(|(name, value)| (*name == word).then_some(*value))
     }
 
-    /// The number that this word makes of the one before it: "1.5" and "million", "twenty" and "four".
+    /// The number that this word forms with the one before it: "1.5" and "million", "twenty" and "four".
     fn joins(&self, value: f64) -> Option<f64> {
         if !self.follows_closely() {
             return None;
@@ -177,7 +177,7 @@ const MONTHS: [&str; 12] = [
 
 const SCALES: [(&str, f64); 4] = [("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9)];
 
-/// Also ordinals, so that they are parts only after "a" or "one", and in the plural.
+/// These are ordinals too, so they are fractions only after "a" or "one", and in the plural.
 const PARTS: [(&str, f64); 7] = [
     ("third", 3.0),
     ("quarter", 4.0),

@@ -1,4 +1,4 @@
-//! The prose: `page.md`, cut into sections and blocks.
+//! The prose: `page.md` as sections and blocks.
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -7,7 +7,7 @@ use super::markup;
 use crate::facts::{Facts, Problem, Text};
 use crate::state::refusal;
 
-/// A part of the page with its own address.
+/// A section of the page, with an address of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {
     /// The end of its address.
@@ -16,11 +16,11 @@ pub struct Section {
     pub title: String,
     /// The level of its heading, one or two.
     pub level: u8,
-    /// What is in it.
+    /// Its blocks.
     pub blocks: Vec<Block>,
 }
 
-/// A piece of a section.
+/// A block of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// Prose as HTML.
@@ -33,39 +33,39 @@ pub enum Block {
         id: String,
         /// Its title as HTML.
         title: String,
-        /// What it asks of the figure, as the page's query has it: `a=b&c=d`; nothing for the figure as it is told.
+        /// What it asks of the figure, in the form of the page's query: `a=b&c=d`; empty for the defaults.
         asks: String,
     },
     /// Ends the steps, so that ordinary prose can follow.
     End,
 }
 
-/// What stands where a paragraph is nothing but `![](what:name)`.
+/// What is inserted where a paragraph consists of `![](what:name)`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Insert {
     /// The figure of this name.
     Figure(String),
-    /// `hours:day`: the hours of the day that this figure shows, each as long as the next on the page; steps stand at theirs.
+    /// `hours:day`: the hours of the day that this figure shows, all of the same height, with the steps at their hours.
     Hours(String),
-    /// `band:day`: the same day in one band.
+    /// `band:day`: the same day as one band.
     Band,
-    /// `key:certainty`: how sure one can be, and by which ink that is shown.
+    /// `key:certainty`: the kinds of certainty and their inks.
     Key,
-    /// `signs:ilo`: the cards.
-    Signs,
+    /// `signs:ilo`: the indicators of forced labour as cards.
+    Indicators,
     /// `sources:all`: the list of the claims.
     Sources,
-    /// `corrections:all`: what was corrected.
+    /// `corrections:all`: the list of corrections.
     Corrections,
     /// `lesson:links`: the addresses of the lesson.
     Links,
-    /// `lesson:answers`: what the lesson asks, answered.
+    /// `lesson:answers`: the answers to the questions of the lesson.
     Answers,
     /// `lesson:frame`: the code that embeds the lesson.
     Frame,
 }
 
-/// What a text is, and with it which places it can have and what its steps mean.
+/// The role of a text, which decides what can be inserted and what its steps mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     /// The page: its steps ask something of their figures.
@@ -97,7 +97,7 @@ struct Reader<'a> {
     facts: &'a Facts,
     problems: &'a mut Vec<Problem>,
     sections: Vec<Section>,
-    /// Where the open step starts, and whether it says anything yet.
+    /// Where the open step starts, and whether it has content yet.
     step: Option<(usize, bool)>,
 }
 
@@ -122,7 +122,7 @@ impl Reader<'_> {
             }
             Event::Rule => {
                 if self.step.is_none() {
-                    self.problem(at, "this line ends the steps, and there are none");
+                    self.problem(at, "this line ends steps, and none is open");
                 }
                 self.leave();
                 self.push(Block::End, at);
@@ -155,14 +155,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Leaves the open step, which must have said something.
+    /// Closes the open step, which must have content.
     fn leave(&mut self) {
         if let Some((at, false)) = self.step.take() {
-            self.problem(at, "this step says nothing");
+            self.problem(at, "this step is empty");
         }
     }
 
-    /// The address in a heading, which no section and no step may share.
+    /// The address in a heading, which must be unique.
     fn address(&mut self, id: Option<&str>, what: &str, at: usize) -> String {
         let id = id.unwrap_or_default();
         if id.is_empty() {
@@ -184,13 +184,13 @@ impl Reader<'_> {
             !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
         };
         for class in classes {
-            self.problem(at, format!("`.{class}` asks nothing of a figure: write key=value"));
+            self.problem(at, format!("`.{class}` sets nothing in a figure: write key=value"));
         }
         let mut asks = String::new();
         for (key, value) in attrs {
             let value = value.as_deref().unwrap_or_default();
             if !plain(key) || !plain(value) {
-                self.problem(at, format!("`{key}={value}` asks nothing of a figure: write key=value"));
+                self.problem(at, format!("`{key}={value}` sets nothing in a figure: write key=value"));
             } else if let (Role::Article, Some(figure)) = (self.role, self.sections.last().and_then(Section::figure))
                 && let Some(refusal) = refusal(figure, key, value)
             {
@@ -202,12 +202,12 @@ impl Reader<'_> {
         asks
     }
 
-    /// What is to stand at a place; nothing, and a problem, if the place is unknown.
+    /// What to insert at a place; an empty block and a problem if the place is unknown.
     fn insert(&mut self, place: &str, at: usize) -> Block {
         let known: Vec<(&str, Insert)> = match self.role {
             Role::Article => vec![
                 ("key:certainty", Insert::Key),
-                ("signs:ilo", Insert::Signs),
+                ("signs:ilo", Insert::Indicators),
                 ("sources:all", Insert::Sources),
                 ("corrections:all", Insert::Corrections),
                 ("band:day", Insert::Band),
@@ -253,7 +253,7 @@ impl Block {
 }
 
 impl Section {
-    /// The figure that a step here is about: the last so far.
+    /// The figure that a step here is about: the last one so far.
     fn figure(&self) -> Option<&str> {
         self.blocks.iter().rev().find_map(Block::about)
     }
@@ -276,7 +276,7 @@ fn blocks<'a, 'b>(events: &'b Events<'a>) -> impl Iterator<Item = &'b Events<'a>
     })
 }
 
-/// The name of the place that a paragraph marks if there is nothing in it but `![](what:name)`.
+/// The name of the place, if a paragraph consists of `![](what:name)`.
 fn place(events: &Events<'_>) -> Option<String> {
     let [
         (Event::Start(Tag::Paragraph), _),

@@ -1,17 +1,17 @@
-//! Words that are told in place: `terms.toml`.
+//! Terms that are explained where they occur: `terms.toml`.
 
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{labels, signs};
+use super::{indicators, labels};
 use crate::facts::{Facts, Problem, Text};
 
-/// A word with what it means.
+/// A term with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// The part of the lesson that it opens in.
     pub part: String,
-    /// The word.
+    /// The term.
     pub name: String,
     /// What it means, as HTML.
     pub means: String,
@@ -25,14 +25,14 @@ struct Written {
     means: Spanned<String>,
 }
 
-/// Reads the terms in their order.
+/// Reads the terms in order.
 pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Vec<Term> {
     let written = text.entries::<Written>("term", problems);
     let term = |Written { part, name, means }: Written| {
         let at = means.span().start;
         let mut add = |what: String| problems.push(text.problem(at, format!("`{name}`: {what}")));
         let resolved = labels::resolve(means.get_ref(), facts, &mut add);
-        Term { part, means: signs::render(&resolved), name }
+        Term { part, means: indicators::render(&resolved), name }
     };
     written.into_iter().map(term).collect()
 }

@@ -1,7 +1,7 @@
-//! The words of the figures, looked up by key.
+//! The labels, looked up by key.
 //!
-//! They reach the browser as a block of text in the page, one `key=text` a line, so that a translation is a file and
-//! no word is in the WASM. The build has resolved the facts in them: `{13,221|entries-2024|counted}`.
+//! They reach the browser as a block of text in the page, with one `key=text` per line, so that a translation is a file
+//! and no word is in the WASM. The build has resolved the facts in them: `{13,221|entries-2024|counted}`.
 
 use std::rc::Rc;
 
@@ -21,18 +21,18 @@ pub enum Piece {
     },
 }
 
-/// What fills a `{$name}` in a sentence.
+/// The argument for a `{$name}` in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Argument<'a> {
     /// The name in the sentence.
     pub name: &'a str,
     /// What the reader sees.
     pub text: String,
-    /// The fact and the kind that it is bound to, if it is a number of the story's and not the reader's own.
+    /// The fact that it is bound to, and its kind; none for the reader's own numbers.
     pub fact: Option<(&'a str, &'a str)>,
 }
 
-/// The words, cheap to clone and to compare; the keys in order, as the build writes them.
+/// The labels, cheap to clone and to compare, with sorted keys, as the build writes them.
 #[derive(Clone, Debug)]
 pub struct Words(Rc<[(String, String)]>);
 
@@ -43,7 +43,7 @@ impl PartialEq for Words {
 }
 
 impl Words {
-    /// Takes the block of text.
+    /// Reads the block of text.
     pub fn new(block: &str) -> Self {
         Self(
             block
@@ -54,13 +54,13 @@ impl Words {
         )
     }
 
-    /// The text of a `key` without links, for what takes no arguments.
+    /// The text of a `key` without links, if it has no arguments.
     pub fn text(&self, key: &str) -> String {
         let line = self.line(key);
         if line.contains('{') { plain(&self.say(key, &[])) } else { line.into() }
     }
 
-    /// The text of a `key` in pieces, its arguments filled in. An argument that is not given stays empty.
+    /// The text of a `key` in pieces, with its arguments filled in. An argument that is not given stays empty.
     pub fn say(&self, key: &str, arguments: &[Argument<'_>]) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let mut plain = String::new();
@@ -69,7 +69,7 @@ impl Words {
             plain.push_str(before);
             let (inside, tail) = after.split_once('}').unwrap_or((after, ""));
             rest = tail;
-            // Words of a fact may begin with the sign of dollars, but they are never alone.
+            // The text of a fact may begin with a dollar sign, but is never a name alone.
             let bound = if let Some(name) = inside.strip_prefix('$').filter(|name| !name.contains('|')) {
                 let Some(argument) = arguments.iter().find(|argument| argument.name == name) else { continue };
                 let Some((fact, kind)) = argument.fact else {
@@ -93,7 +93,7 @@ impl Words {
         pieces
     }
 
-    /// What stands behind a `key`; the key itself where the block does not have it, so that the gap shows.
+    /// The text of a `key`, or the key itself if the block does not have it, so that the gap is visible.
     fn line<'a>(&'a self, key: &'a str) -> &'a str {
         let found = self.0.binary_search_by(|(one, _)| one.as_str().cmp(key)).ok();
         found.and_then(|at| self.0.get(at)).map_or(key, |(_, text)| text)

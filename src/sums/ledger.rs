@@ -1,9 +1,9 @@
 //! The ledger: money written down month by month and handed over at the end.
 
-/// What stands in the book and what is in hand after some months.
+/// The amount in the book and the money in hand after some months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ledger {
-    /// Dollars written in the book: the monthly part times the months.
+    /// Dollars in the book: the monthly share times the months.
     pub book: i32,
     /// Dollars in hand before the return home: none, since the book is paid out only there.
     pub hand: i32,

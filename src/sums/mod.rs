@@ -1,4 +1,5 @@
-//! THE ARITHMETIC. Growth, spans, splits and ledgers: pure and total, whole numbers in and out, rounded in one place.
+//! THE ARITHMETIC: growth, spans, splits and ledgers, as pure, total functions of whole numbers that round in one
+//! place.
 
 mod ledger;
 mod quota;

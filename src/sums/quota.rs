@@ -9,11 +9,11 @@ pub struct Quota {
     pub pay: i32,
     /// The lower end of the quota in per cent of that pay.
     pub low: Tenths,
-    /// The upper end of the quota in per cent of that pay; over 100 it is more than the man is paid.
+    /// The upper end of the quota in per cent of that pay; over 100, it exceeds the pay.
     pub high: Tenths,
 }
 
-/// Sets a quota of `low` to `high` dollars a year against twelve times the `monthly` pay.
+/// Compares a quota of `low` to `high` dollars a year with twelve times the `monthly` pay.
 pub fn quota(monthly: i32, low: i32, high: i32) -> Quota {
     let pay = monthly.max(0).saturating_mul(12);
     Quota { pay, low: percent(low, pay), high: percent(high, pay) }

@@ -3,7 +3,7 @@
 /// The minutes of a day.
 pub const DAY: i32 = 24 * 60;
 
-/// A stretch of the clock: it may pass midnight and is never longer than a day.
+/// A span on the clock, which may pass midnight and is shorter than a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// When it starts, in minutes after midnight.
@@ -14,7 +14,7 @@ pub struct Span {
 
 /// The time awake between getting up at `up` and going to bed at `down`, both in minutes after midnight.
 ///
-/// Going to bed "before" getting up means the next day. The same time twice is no day at all and gives none.
+/// Going to bed "before" getting up means the next day. The same time twice gives none.
 pub fn own_span(up: i32, down: i32) -> Option<Span> {
     let length = (down - up).rem_euclid(DAY);
     (length > 0).then_some(Span { from: up.rem_euclid(DAY), length })

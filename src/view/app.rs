@@ -1,4 +1,4 @@
-//! The app: one reading, and a live figure in each place that the document keeps for one.
+//! The app: the state of one reader, and a live figure in each place that the document keeps for one.
 
 use std::rc::Rc;
 
@@ -6,18 +6,18 @@ use yew::prelude::*;
 
 use super::Figure;
 use crate::browser::{self, Host};
-use crate::chart::Shown;
-use crate::hook::{at_hand, use_address, use_arrival, use_frame, use_steps};
-use crate::state::{Action, ArrivalsView, Guess, Reading, Turn};
+use crate::chart::FigureState;
+use crate::hook::{at_hand, use_address, use_layout, use_progressive_mount, use_steps};
+use crate::state::{Action, ArrivalsView, Guess, ReaderEvent, ReaderState};
 use crate::story::Words;
 
 /// What the app is given by the document.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
-    /// The words of the figures.
+    /// The labels of the figures.
     pub words: Words,
-    /// What the steps at hand and the address ask for.
-    pub start: Reading,
+    /// The state that the current steps and the address ask for.
+    pub start: ReaderState,
     /// The places for figures that this page has.
     pub hosts: Rc<[Host]>,
     /// The figure that comes alive first: the nearest to the reader.
@@ -25,29 +25,29 @@ pub struct AppProps {
 }
 
 impl AppProps {
-    /// What the document asks for: its words, its places, the state in its steps and its address.
+    /// Reads them from the document: labels, places, and the state from its steps and its address.
     pub fn of_document() -> Option<Self> {
         let words = Words::new(&browser::words()?);
         let hosts: Rc<[Host]> = browser::hosts().into();
         let first = browser::nearest(&hosts)?;
-        let start = Reading::open(&at_hand());
+        let start = ReaderState::open(&at_hand());
         let asks = first == "arrivals" && may_ask(start);
-        let start = if asks { start.after(&Turn::Do(Action::Ask)) } else { start };
+        let start = if asks { start.after(&ReaderEvent::Do(Action::Ask)) } else { start };
         Some(Self { words, start, hosts, first })
     }
 }
 
-/// The count asks for a guess only where the reader cannot have seen it.
-fn may_ask(reading: Reading) -> bool {
-    let state = reading.now.arrivals;
+/// The chart of entries asks for a guess only if the reader cannot have seen it yet.
+fn may_ask(reader: ReaderState) -> bool {
+    let state = reader.now.arrivals;
     state.view == ArrivalsView::Years && state.guess == Guess::Shown && !at_hand().told && !browser::seen("arrivals")
 }
 
-impl Reducible for Reading {
-    type Action = Turn;
+impl Reducible for ReaderState {
+    type Action = ReaderEvent;
 
-    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
-        let next = self.after(&turn);
+    fn reduce(self: Rc<Self>, event: ReaderEvent) -> Rc<Self> {
+        let next = self.after(&event);
         if next == *self { self } else { Rc::new(next) }
     }
 }
@@ -56,15 +56,15 @@ impl Reducible for Reading {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let start = props.start;
-    let reading = use_reducer_eq(move || start);
-    let (turns, acts) = (reading.dispatcher(), reading.dispatcher());
-    let turn = use_callback((), move |turn, ()| turns.dispatch(turn));
-    let act = use_callback((), move |action, ()| acts.dispatch(Turn::Do(action)));
-    let frame = Some(use_frame());
-    use_address(*reading, turn.clone());
-    use_steps(turn);
+    let reader = use_reducer_eq(move || start);
+    let (events, acts) = (reader.dispatcher(), reader.dispatcher());
+    let dispatch = use_callback((), move |event, ()| events.dispatch(event));
+    let act = use_callback((), move |action, ()| acts.dispatch(ReaderEvent::Do(action)));
+    let layout = Some(use_layout());
+    use_address(*reader, dispatch.clone());
+    use_steps(dispatch);
     let ask = act.clone();
-    let all = use_arrival(&props.hosts, &props.first, move || {
+    let all = use_progressive_mount(&props.hosts, &props.first, move || {
         if may_ask(start) {
             ask.emit(Action::Ask);
         }
@@ -76,12 +76,13 @@ pub fn App(props: &AppProps) -> Html {
         .iter()
         .map(|host| {
             let (act, words) = (act.clone(), words.clone());
-            let Some(shown) = Shown::named(&host.figure, &reading.now) else { return Html::default() };
-            // A place in the list for each figure from the start: Yew would make those behind a newcomer anew.
+            let Some(shown) = FigureState::named(&host.figure, &reader.now) else { return Html::default() };
+            // Each figure has its place in the list from the start; otherwise Yew would recreate those behind a new
+            // one.
             if !all && host.figure != props.first {
                 return Html::default();
             }
-            host.fill(html! { <Figure {shown} {words} {frame} {act} /> })
+            host.fill(html! { <Figure {shown} {words} {layout} {act} /> })
         })
         .collect()
 }

@@ -1,15 +1,15 @@
-//! The count, with its question.
+//! The chart of entries, with its question.
 
 use yew::prelude::*;
 
 use super::controls::{Slider, slider};
 use super::figure::FigureProps;
 use crate::browser;
-use crate::element::{WORDS, boxed, is, of, pressed};
+use crate::element::{WORDS, attr, attr_owned, clickable, container};
 use crate::state::{Action, Arrivals, GUESS_MOST, GUESS_STEP, Guess};
 use crate::story::format;
 
-/// The question, in the empty years of the picture, with what ends it.
+/// The question, in the free space of the picture, with the buttons that end it.
 pub(super) fn question(state: Arrivals, answer: Html, props: &FigureProps) -> Html {
     let entries = match state.guess {
         Guess::Asked(entries) | Guess::Given(entries) => entries,
@@ -21,21 +21,21 @@ pub(super) fn question(state: Arrivals, answer: Html, props: &FigureProps) -> Ht
         range: (0, GUESS_MOST, GUESS_STEP, entries),
         says: format::count(entries),
     };
-    boxed("fieldset", "asking", vec![slider(props, guess, Action::Guess), answer])
+    container("fieldset", "asking", vec![slider(props, guess, Action::Guess), answer])
 }
 
-/// What ends the question: to stand by the guess, or to do without one.
+/// The buttons that end the question: submit the guess, or skip it.
 pub(super) fn answer(props: &FigureProps) -> Html {
     let button = |id, class, key, action| {
-        // The buttons go with the question: the keyboard goes on at the answer.
+        // The buttons disappear with the question, so the focus moves to the answer.
         let press = props.on(move |_: MouseEvent| {
             browser::soon(|| browser::focus("#arrivals .finding"));
             Some(action)
         });
-        let label = of(props.words.text(key));
-        pressed("button", &["type", "id", "class", WORDS], [is("button"), is(id), is(class), label], press)
+        let label = attr_owned(props.words.text(key));
+        clickable("button", &["type", "id", "class", WORDS], [attr("button"), attr(id), attr(class), label], press)
     };
     let buttons =
         vec![button("reveal", "main", "guess.reveal", Action::Reveal), button("skip", "", "guess.skip", Action::Skip)];
-    boxed("p", "buttons", buttons)
+    container("p", "buttons", buttons)
 }

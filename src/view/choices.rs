@@ -4,16 +4,14 @@ use yew::prelude::*;
 
 use super::controls::{Choice, choice};
 use super::figure::FigureProps;
-use crate::chart::Shown;
-use crate::element::boxed;
-use crate::state::{
-    Action, ArrivalsView, DayView, Estimate, Sanctions as Door, Visas as Permits, WagesView, Workers as Sieve,
-};
+use crate::chart::FigureState;
+use crate::element::container;
+use crate::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, Visas, WagesView, Workers};
 
 /// The rows of choices of the figure that is shown.
 pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
     match props.shown {
-        Shown::Arrivals(state) => {
+        FigureState::Arrivals(state) => {
             let views = row(
                 props,
                 "arrivals",
@@ -23,28 +21,32 @@ pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
                 ArrivalsView::name,
                 Action::ShowArrivals,
             );
-            // It keeps its place while the question stands, so that neither asking nor answering moves anything.
-            vec![boxed("div", if state.guess.covers() { "away" } else { "" }, vec![views])]
+            // It keeps its place while the question is open, so that neither asking nor answering moves anything.
+            vec![container("div", if state.guess.covers() { "away" } else { "" }, vec![views])]
         }
-        Shown::Workers(state) => vec![row(props, "workers", "workers", Sieve::ALL, state, Sieve::name, Action::Sift)],
-        Shown::Visas(state) => {
-            vec![row(props, "visas", "visas", Permits::ALL, state, Permits::name, Action::ShowVisas)]
+        FigureState::Workers(state) => {
+            vec![row(props, "workers", "workers", Workers::ALL, state, Workers::name, Action::Filter)]
         }
-        Shown::Day(state) => vec![row(props, "day", "day", DayView::ALL, state.view, DayView::name, Action::ShowDay)],
-        Shown::Wages(state) => {
+        FigureState::Visas(state) => {
+            vec![row(props, "visas", "visas", Visas::ALL, state, Visas::name, Action::ShowVisas)]
+        }
+        FigureState::Day(state) => {
+            vec![row(props, "day", "day", DayView::ALL, state.view, DayView::name, Action::ShowDay)]
+        }
+        FigureState::Wages(state) => {
             let views = row(props, "wages", "wages", WagesView::ALL, state.view, WagesView::name, Action::ShowWages);
             let estimate = (state.view != WagesView::Ledger)
                 .then(|| row(props, "pay", "estimate", Estimate::ALL, state.estimate, Estimate::name, Action::Believe));
-            vec![views, estimate.unwrap_or_default()] // its place stays, so that the views keep the focus
+            vec![views, estimate.unwrap_or_default()] // an empty place, so that the views keep the focus
         }
-        Shown::Sanctions(state) => {
-            vec![row(props, "sanctions", "sanctions", Door::ALL, state, Door::name, Action::Follow)]
+        FigureState::Sanctions(state) => {
+            vec![row(props, "sanctions", "sanctions", Sanctions::ALL, state, Sanctions::name, Action::Follow)]
         }
-        Shown::Escapes => Vec::new(),
+        FigureState::Escapes => Vec::new(),
     }
 }
 
-/// A row with a choice for each value; the words of its values begin with `words`.
+/// A row with a choice for each value; the keys of its labels begin with `words`.
 fn row<T: Copy + PartialEq, const N: usize>(
     props: &FigureProps,
     group: &'static str,

@@ -4,74 +4,79 @@ use yew::prelude::*;
 
 use super::figure::FigureProps;
 use crate::browser;
-use crate::element::{State, WORDS, bare, boxed, changed, element, input, is, moved, of};
+use crate::element::{InputState, WORDS, attr, attr_owned, container, element, input, on_change, on_input, text_in};
 use crate::state::Action;
 
-/// One thing to choose.
+/// One of several choices.
 pub(super) struct Choice {
     /// Its name in the markup.
     pub name: &'static str,
-    /// What the reader sees.
+    /// Its label.
     pub label: String,
-    /// What choosing it does.
+    /// The action of choosing it.
     pub action: Action,
-    /// It is the one that is chosen.
+    /// Whether it is chosen.
     pub chosen: bool,
 }
 
 /// A row of radio buttons under one question.
 pub(super) fn choice(props: &FigureProps, group: &'static str, legend: String, choices: &[Choice]) -> Html {
-    let values = [is("question"), is("true"), of(legend.clone())];
+    let values = [attr("question"), attr("true"), attr_owned(legend.clone())];
     let question = element("span", &["class", "aria-hidden", WORDS], values, Vec::new());
     let mut inside = vec![question];
     inside.extend(choices.iter().map(|Choice { name, label, action, chosen }| {
         let action = *action;
-        let heard = props.on(move |_: Event| Some(action)).map(changed).into_iter().collect();
-        let values = [is("radio"), is(group), is(name)];
-        let radio = input(&["type", "name", "value"], values, State::Checked(*chosen), heard);
-        boxed("label", "pill", vec![radio, bare("span", label.clone())])
+        let heard = props.on(move |_: Event| Some(action)).map(on_change).into_iter().collect();
+        let values = [attr("radio"), attr(group), attr(name)];
+        let radio = input(&["type", "name", "value"], values, InputState::Checked(*chosen), heard);
+        container("label", "pill", vec![radio, text_in("span", label.clone())])
     }));
-    element("div", &["class", "role", "aria-label"], [is("choice"), is("radiogroup"), of(legend)], inside)
+    element("div", &["class", "role", "aria-label"], [attr("choice"), attr("radiogroup"), attr_owned(legend)], inside)
 }
 
-/// A slider's place and words.
+/// The data of a slider.
 pub(super) struct Slider {
-    /// Its id, which is also how tests and labels find it.
+    /// Its id, which its label refers to.
     pub id: &'static str,
-    /// What the reader sees beside it.
+    /// Its label.
     pub label: String,
-    /// The lowest, the highest, the step, and where it stands.
+    /// Minimum, maximum, step, and value.
     pub range: (i32, i32, i32, i32),
-    /// Where it stands, in words.
+    /// Its value in words.
     pub says: String,
 }
 
-/// A slider with its label and what it says; the action follows every move, and letting go is an action of its own.
+/// A slider with its label and its value in words. Every move is an action, and so is releasing it.
 pub(super) fn slider(props: &FigureProps, slider: Slider, action: fn(i32) -> Action) -> Html {
     let (least, most, step, value) = slider.range;
-    let heard = props.on(move |event: InputEvent| browser::number(&event).map(action)).map(moved);
-    let left = props.on(|_: Event| Some(Action::LetGo)).map(changed);
+    let heard = props.on(move |event: InputEvent| browser::number(&event).map(action)).map(on_input);
+    let left = props.on(|_: Event| Some(Action::LetGo)).map(on_change);
     let says = AttrValue::from(slider.says);
     let range = input(
         &["type", "id", "min", "max", "step", "aria-valuetext"],
         [
-            is("range"),
-            is(slider.id),
-            of(least.to_string()),
-            of(most.to_string()),
-            of(step.to_string()),
-            of(says.clone()),
+            attr("range"),
+            attr(slider.id),
+            attr_owned(least.to_string()),
+            attr_owned(most.to_string()),
+            attr_owned(step.to_string()),
+            attr_owned(says.clone()),
         ],
-        State::Value(value.to_string().into()),
+        InputState::Value(value.to_string().into()),
         heard.into_iter().chain(left).collect(),
     );
     let output = [slider.id, "-says"].concat();
-    boxed(
+    container(
         "div",
         "slider",
         vec![
-            element("label", &["for", WORDS], [is(slider.id), of(slider.label)], Vec::new()),
-            element("output", &["for", "id", WORDS], [is(slider.id), of(output), of(says)], Vec::new()),
+            element("label", &["for", WORDS], [attr(slider.id), attr_owned(slider.label)], Vec::new()),
+            element(
+                "output",
+                &["for", "id", WORDS],
+                [attr(slider.id), attr_owned(output), attr_owned(says)],
+                Vec::new(),
+            ),
             range,
         ],
     )

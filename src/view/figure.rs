@@ -7,47 +7,47 @@ use super::sentence::sentence;
 use super::table::fold;
 use super::{arrivals, day, wages};
 use crate::browser;
-use crate::chart::{Frame, Shown};
-use crate::element::{WORDS, boxed, element, is, of, renewed, said, when};
+use crate::chart::{FigureState, Layout};
+use crate::element::{WORDS, attr, attr_owned, bool_attr, container, element, keyed, text_in_class};
 use crate::state::Action;
 use crate::story::{Words, plain};
 
-/// Which part of the figure a component draws. A move of a slider redraws what it changes and no more.
+/// Which part of the figure a component renders, so that a move of a slider redraws no more than it changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
-    /// Picture and sliders, with the other parts in their places.
+    /// The whole figure: picture and sliders, with the other parts in their places.
     #[default]
     Whole,
     /// Title and finding.
     Told,
-    /// What the sliders do not move of the picture.
+    /// The part of the picture that no slider changes.
     Ground,
-    /// What ends the question.
+    /// The buttons that end the question.
     Answer,
-    /// What the controls are, and the choices.
+    /// The legend of the controls, and the choices.
     Choices,
-    /// What stands below.
+    /// Caption, table and sources.
     Foot,
 }
 
-/// What a figure is given.
+/// The properties of a figure.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct FigureProps {
     /// Which figure, in which state.
-    pub shown: Shown,
-    /// The words.
+    pub shown: FigureState,
+    /// The labels.
     pub words: Words,
-    /// The layout to draw; none draws both, for CSS to choose from, as the served page does.
-    pub frame: Option<Frame>,
-    /// What to call when the reader does something; a figure without it is not alive, and its controls are off.
+    /// The layout to draw; none draws both for CSS to choose from, as in the served page.
+    pub layout: Option<Layout>,
+    /// Called for each action of the reader. A figure without it is not alive, and its controls are disabled.
     pub act: Option<Callback<Action>>,
     /// Which part of it.
     #[prop_or_default]
     pub part: Part,
 }
 
-/// How long a living figure stands before its table comes, in milliseconds: a third of its elements are in it, and nobody
-/// has opened its fold by then. It comes all the same, so that what is saved or read out of the page is whole.
+/// How long after a live figure its table is added, in milliseconds: it holds a third of the elements, and nobody has
+/// opened it by then. It is added even while closed, so that a saved or extracted page is complete.
 const REST: i32 = 300;
 
 /// A figure. All figures and all parts are one component: each kind of component costs 2 kB of WASM (brotli).
@@ -74,10 +74,10 @@ pub fn Figure(props: &FigureProps) -> Html {
             whole(props, part(told, Part::Told), asked, part(still, Part::Choices), foot)
         }
         Part::Told => told(props),
-        Part::Ground => props.frame.and_then(|frame| props.shown.ground(frame, &props.words)).unwrap_or_default(),
+        Part::Ground => props.layout.and_then(|layout| props.shown.ground(layout, &props.words)).unwrap_or_default(),
         Part::Answer => arrivals::answer(props),
         Part::Choices => {
-            let legend = said("legend", "unseen", props.words.text("controls.legend"));
+            let legend = text_in_class("legend", "unseen", props.words.text("controls.legend"));
             [legend].into_iter().chain(choices(props)).collect()
         }
         Part::Foot => foot(props, *rested),
@@ -87,8 +87,8 @@ pub fn Figure(props: &FigureProps) -> Html {
 /// The sliders of a figure.
 fn sliders(props: &FigureProps) -> Vec<Html> {
     match props.shown {
-        Shown::Day(state) => day::sliders(state, props),
-        Shown::Wages(state) => wages::sliders(state, props),
+        FigureState::Day(state) => day::sliders(state, props),
+        FigureState::Wages(state) => wages::sliders(state, props),
         _ => Vec::new(),
     }
 }
@@ -114,57 +114,57 @@ fn titled(props: &FigureProps) -> AttrValue {
 fn told(props: &FigureProps) -> Html {
     let (shown, words) = (props.shown, &props.words);
     let name = words.text(&[shown.name(), ".title"].concat());
-    let title = element("h3", &["id", WORDS], [of(titled(props)), of(name)], Vec::new());
-    // Another sentence is another element: words that were patched would count as words that moved.
+    let title = element("h3", &["id", WORDS], [attr_owned(titled(props)), attr_owned(name)], Vec::new());
+    // Another sentence is another element: patched text would count as a layout shift.
     let pieces = shown.finding(words);
-    let mut finding = vec![renewed("span", "under", plain(&pieces), sentence(&pieces))];
+    let mut finding = vec![keyed("span", "under", plain(&pieces), sentence(&pieces))];
     let mut class = "finding";
     if shown.covered() {
         class = "finding covered";
-        finding.push(said("span", "cover", words.text("guess.finding")));
+        finding.push(text_in_class("span", "cover", words.text("guess.finding")));
     }
-    let finding = element("p", &["class", "aria-live", "tabindex"], [is(class), is("polite"), is("-1")], finding);
-    // No figcaption: that may only stand right in the figure, which its title names anyway.
-    boxed("div", "told", vec![title, finding])
+    let finding = element("p", &["class", "aria-live", "tabindex"], [attr(class), attr("polite"), attr("-1")], finding);
+    // Not a figcaption, which must be a direct child of the figure; the figure is labelled by its title anyway.
+    container("div", "told", vec![title, finding])
 }
 
-/// Puts a figure together.
+/// Assembles a figure.
 fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: Html, foot: Html) -> Html {
     let (shown, words, alive) = (props.shown, &props.words, props.act.is_some());
     let (ground, answer) = asked.unzip();
-    let mut picture = match props.frame {
-        Some(frame) => vec![shown.picture(ground, frame, words)],
-        None => Frame::ALL.into_iter().map(|frame| shown.picture(None, frame, words)).collect(),
+    let mut picture = match props.layout {
+        Some(layout) => vec![shown.picture(ground, layout, words)],
+        None => Layout::ALL.into_iter().map(|layout| shown.picture(None, layout, words)).collect(),
     };
-    if let (Shown::Arrivals(state), Some(answer)) = (shown, answer) {
+    if let (FigureState::Arrivals(state), Some(answer)) = (shown, answer) {
         picture.push(arrivals::question(state, answer, props));
     }
-    // In one place however many there are: Yew compares lists from their ends, and would make the choices anew.
+    // One child however many there are: Yew compares lists from their ends and would recreate the choices.
     let controls = vec![choices, Html::from_iter(sliders(props))];
     let fieldset = shown
         .is_played()
-        .then(|| element("fieldset", &["class", "disabled"], [is("controls"), when(!alive)], controls));
+        .then(|| element("fieldset", &["class", "disabled"], [attr("controls"), bool_attr(!alive)], controls));
     element(
         "figure",
         &["aria-labelledby", "class"],
-        [of(titled(props)), is(if alive { "figure live" } else { "figure" })],
+        [attr_owned(titled(props)), attr(if alive { "figure live" } else { "figure" })],
         vec![
-            boxed("div", "stage", vec![told, boxed("div", "picture", picture)]),
-            boxed("div", "desk", fieldset.into_iter().chain([foot]).collect()),
+            container("div", "stage", vec![told, container("div", "picture", picture)]),
+            container("div", "desk", fieldset.into_iter().chain([foot]).collect()),
         ],
     )
 }
 
-/// What stands below the controls.
+/// The part below the controls: caption, table and sources.
 fn foot(props: &FigureProps, tabled: bool) -> Html {
     let (shown, words) = (props.shown, &props.words);
     let title = words.text(&[shown.name(), ".title"].concat());
     let table = tabled.then(|| shown.table(words));
-    let asleep = shown.is_played().then(|| said("p", "asleep", words.text("controls.failed")));
+    let asleep = shown.is_played().then(|| text_in_class("p", "asleep", words.text("controls.failed")));
     let rest = [
-        renewed("p", "caption", shown.caption(), sentence(&words.say(&shown.caption(), &[]))),
+        keyed("p", "caption", shown.caption(), sentence(&words.say(&shown.caption(), &[]))),
         fold(table.as_ref(), &title, words),
-        boxed("p", "source", sentence(&words.say(&[shown.name(), ".source"].concat(), &[]))),
+        container("p", "source", sentence(&words.say(&[shown.name(), ".source"].concat(), &[]))),
     ];
     asleep.into_iter().chain(rest).collect()
 }

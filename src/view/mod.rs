@@ -1,4 +1,5 @@
-//! THE FIGURES, as Yew components, one a file; no arithmetic. The same ones are prerendered and live.
+//! THE FIGURES, as Yew components, one per file, without arithmetic. The build prerenders the same ones that live in
+//! the browser.
 
 #[cfg(target_arch = "wasm32")]
 mod app;

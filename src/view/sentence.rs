@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::element::{WORDS, bare, element, of};
+use crate::element::{WORDS, attr_owned, element, text_in};
 use crate::story::Piece;
 
 /// The pieces of a sentence; what is bound to a fact is a link to it, marked by its kind.
@@ -10,7 +10,7 @@ pub fn sentence(pieces: &[Piece]) -> Vec<Html> {
     pieces
         .iter()
         .map(|piece| match piece {
-            Piece::Text(words) => bare("span", words.clone()),
+            Piece::Text(words) => text_in("span", words.clone()),
             Piece::Bound { text, fact, kind } => number(text, fact, kind),
         })
         .collect()
@@ -19,5 +19,10 @@ pub fn sentence(pieces: &[Piece]) -> Vec<Html> {
 /// A number, or a phrase in its place, as a link to its fact.
 pub fn number(words: &str, fact: &str, kind: &str) -> Html {
     let (class, href) = (["n n-", kind].concat(), ["#fact-", fact].concat());
-    element("a", &["class", "href", WORDS], [of(class), of(href), of(words.to_owned())], Vec::new())
+    element(
+        "a",
+        &["class", "href", WORDS],
+        [attr_owned(class), attr_owned(href), attr_owned(words.to_owned())],
+        Vec::new(),
+    )
 }

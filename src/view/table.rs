@@ -4,25 +4,27 @@ use yew::prelude::*;
 
 use super::sentence::number;
 use crate::chart::{Cell, Table};
-use crate::element::{WORDS, bare, boxed, element, is, of, said};
+use crate::element::{WORDS, attr, attr_owned, container, element, text_in, text_in_class};
 use crate::story::Words;
 
-/// The fold below a figure that holds its table, if that is there yet.
+/// The disclosure below a figure, with its table if that was added yet.
 pub(super) fn fold(table: Option<&Table>, caption: &str, words: &Words) -> Html {
-    let summary = bare("summary", words.text("table.open"));
-    // In one place with and without a table: Yew compares lists from their ends, and would make the summary anew while
-    // it is being pressed, so that it lost the press and the focus.
+    let summary = text_in("summary", words.text("table.open"));
+    // One child with and without a table: Yew compares lists from their ends and would recreate the summary while it is
+    // being pressed, so that press and focus would be lost.
     let table = Html::from_iter(table.map(|table| self::table(table, caption, words)));
-    boxed("details", "data", vec![summary, table])
+    container("details", "data", vec![summary, table])
 }
 
-/// The table; it scrolls sideways in itself where it must.
+/// The table, which scrolls sideways if it has to.
 fn table(table: &Table, caption: &str, words: &Words) -> Html {
     let head = table.head.iter();
-    let head = head.map(|head| element("th", &["scope", WORDS], [is("col"), of(head.clone())], Vec::new())).collect();
+    let head = head
+        .map(|head| element("th", &["scope", WORDS], [attr("col"), attr_owned(head.clone())], Vec::new()))
+        .collect();
     let rows = table.rows.iter().map(|cells| row(cells, words)).collect();
     let inside = vec![
-        bare("caption", caption.to_owned()),
+        text_in("caption", caption.to_owned()),
         element("thead", &[], [], vec![element("tr", &[], [], head)]),
         element("tbody", &[], [], rows),
     ];
@@ -30,7 +32,7 @@ fn table(table: &Table, caption: &str, words: &Words) -> Html {
     element(
         "div",
         &["class", "tabindex", "role", "aria-label"],
-        [is("scroll"), is("0"), is("region"), of(label)],
+        [attr("scroll"), attr("0"), attr("region"), attr_owned(label)],
         vec![element("table", &[], [], inside)],
     )
 }
@@ -39,13 +41,13 @@ fn row(cells: &[Cell], words: &Words) -> Html {
     let cells = cells.iter().enumerate().map(|(column, cell)| {
         let (plain, inside) = match &cell.fact {
             Some((fact, kind)) => (None, vec![number(&cell.text, fact, kind)]),
-            None => (of(cell.text.clone()), Vec::new()),
+            None => (attr_owned(cell.text.clone()), Vec::new()),
         };
         if column == 0 {
-            element("th", &["scope", WORDS], [is("row"), plain], inside)
+            element("th", &["scope", WORDS], [attr("row"), plain], inside)
         } else if cell.covered {
-            let under = element("span", &["class", WORDS], [is("under"), plain], inside);
-            boxed("td", "covered", vec![under, said("span", "cover", words.text("guess.covered"))])
+            let under = element("span", &["class", WORDS], [attr("under"), plain], inside);
+            container("td", "covered", vec![under, text_in_class("span", "cover", words.text("guess.covered"))])
         } else {
             element("td", &[WORDS], [plain], inside)
         }

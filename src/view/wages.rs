@@ -1,4 +1,4 @@
-//! The wage, with whose estimate, the worker's part and the months.
+//! The sliders of the wage: the worker's share and the months.
 
 use yew::prelude::*;
 

@@ -14,7 +14,7 @@ pub fn assets() -> Assets {
         wasm: name("app.wasm"),
         lesson: name("lesson.js"),
         theme: name("theme.js"),
-        sieve: name("sieve.js"),
+        filter: name("filter.js"),
         sheet: name("claim.css"),
         class_js: name("class.js"),
         class_wasm: name("class.wasm"),

@@ -1,10 +1,10 @@
-//! Every drawing there is: each figure, each view, both frames, as SVG text.
+//! Every drawing there is: each figure, each view, both layouts, as SVG text.
 
 use std::path::Path;
 use std::sync::LazyLock;
 
 use futures::executor::block_on;
-use sent_to_work::chart::{Frame, arrivals, day, escapes, sanctions, visas, wages, workers};
+use sent_to_work::chart::{Layout, arrivals, day, escapes, sanctions, visas, wages, workers};
 use sent_to_work::facts::Facts;
 use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers};
 use sent_to_work::story::{Story, Words, format, plain};
@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 /// One drawing.
 pub struct Drawn {
-    /// Its name: figure, view and frame.
+    /// Its name: figure, view and layout.
     pub name: String,
     /// The drawing, one element a line, with the namespace that a file needs.
     pub svg: String,
@@ -23,17 +23,19 @@ pub struct Drawn {
 
 impl Drawn {
     /// Draws one figure.
-    pub fn of(view: &str, figure: &str, state: State, frame: Frame, words: &Words) -> Self {
+    pub fn of(view: &str, figure: &str, state: State, layout: Layout, words: &Words) -> Self {
         let (picture, finding) = match figure {
-            "arrivals" => (arrivals::draw(state.arrivals, frame, words), arrivals::finding(state.arrivals, words)),
-            "day" => (day::draw(state.day, frame, words), day::finding(state.day, words)),
-            "visas" => (visas::draw(state.visas, frame, words), visas::finding(state.visas, words)),
-            "sanctions" => (sanctions::draw(state.sanctions, frame, words), sanctions::finding(state.sanctions, words)),
-            "escapes" => (escapes::draw(frame, words), escapes::finding(words)),
-            "workers" => (workers::draw(state.workers, frame, words), workers::finding(state.workers, words)),
-            _ => (wages::draw(state.wages, frame, words), wages::finding(state.wages, words)),
+            "arrivals" => (arrivals::draw(state.arrivals, layout, words), arrivals::finding(state.arrivals, words)),
+            "day" => (day::draw(state.day, layout, words), day::finding(state.day, words)),
+            "visas" => (visas::draw(state.visas, layout, words), visas::finding(state.visas, words)),
+            "sanctions" => {
+                (sanctions::draw(state.sanctions, layout, words), sanctions::finding(state.sanctions, words))
+            }
+            "escapes" => (escapes::draw(layout, words), escapes::finding(words)),
+            "workers" => (workers::draw(state.workers, layout, words), workers::finding(state.workers, words)),
+            _ => (wages::draw(state.wages, layout, words), wages::finding(state.wages, words)),
         };
-        Self { name: format!("{figure}-{view}-{}", frame.name()), svg: svg(picture), finding: plain(&finding), state }
+        Self { name: format!("{figure}-{view}-{}", layout.name()), svg: svg(picture), finding: plain(&finding), state }
     }
 
     /// The drawing as a tree.
@@ -74,7 +76,7 @@ fn draw() -> Vec<Drawn> {
         states.push(("sanctions", step.name(), start.after(Action::Follow(step))));
     }
     for kind in Workers::ALL {
-        states.push(("workers", kind.name(), start.after(Action::Sift(kind))));
+        states.push(("workers", kind.name(), start.after(Action::Filter(kind))));
     }
     states.push(("escapes", "all", start));
     states.push(("day", "morning", start.after(Action::MoveHour(7))));
@@ -88,7 +90,7 @@ fn draw() -> Vec<Drawn> {
     states.push(("wages", "month", start.after(Action::ShowWages(WagesView::Ledger)).after(Action::MoveMonths(1))));
     states
         .into_iter()
-        .flat_map(|(figure, view, state)| Frame::ALL.map(|frame| Drawn::of(view, figure, state, frame, &words)))
+        .flat_map(|(figure, view, state)| Layout::ALL.map(|layout| Drawn::of(view, figure, state, layout, &words)))
         .collect()
 }
 

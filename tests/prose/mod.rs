@@ -151,8 +151,8 @@ impl Prose {
                 _ => None,
             }));
         }
-        for sign in &self.story.signs {
-            all.extend([text(&sign.name), text(&sign.means), text(&sign.said)]);
+        for one in &self.story.indicators {
+            all.extend([text(&one.name), text(&one.means), text(&one.said)]);
         }
         all.push(self.story.labels.clone());
         all.join("\n")

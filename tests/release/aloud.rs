@@ -154,12 +154,12 @@ fn end(lines: &mut Vec<String>) {
 impl Page {
     /// The document as it is announced, line by line.
     fn aloud(&self) -> Result<Vec<String>, Failed> {
-        let tree = self.order("Accessibility.getFullAXTree", json!({}))?;
+        let tree = self.cdp("Accessibility.getFullAXTree", json!({}))?;
         let mut nodes = tree.get("nodes").and_then(Value::as_array).cloned().unwrap_or_default();
         // The tree that is handed out here has no words for the value of a slider; screen readers get them.
         for node in nodes.iter_mut().filter(|node| Tree::said(node, "/role/value") == "slider") {
             let id = node.get("backendDOMNodeId").cloned();
-            let told = self.order("DOM.describeNode", json!({ "backendNodeId": id }))?;
+            let told = self.cdp("DOM.describeNode", json!({ "backendNodeId": id }))?;
             let all = told.pointer("/node/attributes").and_then(Value::as_array).cloned().unwrap_or_default();
             let text = all.iter().skip_while(|name| *name != "aria-valuetext").nth(1).cloned();
             if let (Some(text), Some(node)) = (text, node.as_object_mut()) {

@@ -9,12 +9,12 @@ use url::{ParseError, Url};
 use crate::page::Page;
 
 #[derive(Debug)]
-struct Order {
+struct CdpCommand {
     name: &'static str,
     with: Value,
 }
 
-impl WebDriverCompatibleCommand for Order {
+impl WebDriverCompatibleCommand for CdpCommand {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
         base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
     }
@@ -26,7 +26,7 @@ impl WebDriverCompatibleCommand for Order {
 
 impl Page {
     /// Has Chromium do something that a driver knows nothing of.
-    pub fn order(&self, name: &'static str, with: Value) -> Result<Value, Failed> {
-        self.wait(self.client.issue_cmd(Order { name, with }))
+    pub fn cdp(&self, name: &'static str, with: Value) -> Result<Value, Failed> {
+        self.wait(self.client.issue_cmd(CdpCommand { name, with }))
     }
 }

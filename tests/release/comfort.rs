@@ -54,7 +54,7 @@ pub fn more_contrast_is_given_where_it_is_asked_for(page: &Page) -> Outcome {
         page.open(&format!("?theme={theme}"))?;
         let before: Vec<f64> = page.get(CONTRASTS)?;
         let more = json!({ "features": [{ "name": "prefers-contrast", "value": "more" }] });
-        page.order("Emulation.setEmulatedMedia", more)?;
+        page.cdp("Emulation.setEmulatedMedia", more)?;
         page.holds("that the engine says so", "matchMedia('(prefers-contrast: more)').matches")?;
         let after: Vec<f64> = page.get(CONTRASTS)?;
         let grown = before.iter().zip(&after).all(|(before, after)| after > before);
@@ -64,7 +64,7 @@ pub fn more_contrast_is_given_where_it_is_asked_for(page: &Page) -> Outcome {
         let marks = [rule, count, warm, cool].into_iter().all(|ratio| ratio >= 4.5);
         check(&format!("rules and marks in the {theme} theme: {after:.1?}"), marks)?;
         page.satisfies_axe(&format!("with more contrast in the {theme} theme"))?;
-        page.order("Emulation.setEmulatedMedia", json!({ "features": [] }))?;
+        page.cdp("Emulation.setEmulatedMedia", json!({ "features": [] }))?;
     }
     Ok(())
 }

@@ -66,10 +66,10 @@ pub fn pictures_are_chosen_by_pointer(page: &Page) -> Outcome {
             "[data-figure=workers]",
             "workers-counted",
             &[
-                ("all", Action::Sift(Workers::All)),
-                ("planned", Action::Sift(Workers::Planned)),
-                ("estimated", Action::Sift(Workers::Estimated)),
-                ("counted", Action::Sift(Workers::Counted)),
+                ("all", Action::Filter(Workers::All)),
+                ("planned", Action::Filter(Workers::Planned)),
+                ("estimated", Action::Filter(Workers::Estimated)),
+                ("counted", Action::Filter(Workers::Counted)),
             ],
         ),
         (

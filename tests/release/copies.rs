@@ -80,7 +80,7 @@ pub fn a_copy_that_is_thinned_is_whole(page: &Page) -> Outcome {
 /// The archive that Chromium itself makes.
 pub fn an_archive_of_the_living_page_is_whole(page: &Page) -> Outcome {
     page.lives_and_asks()?;
-    let archive = page.order("Page.captureSnapshot", json!({ "format": "mhtml" }))?;
+    let archive = page.cdp("Page.captureSnapshot", json!({ "format": "mhtml" }))?;
     let archive = archive.get("data").and_then(|data| data.as_str()).ok_or("an archive")?;
     // Only from a disk does Chromium open one.
     let path = env::temp_dir().join(format!("sent-to-work-{}.mhtml", process::id()));

@@ -132,7 +132,7 @@ const ROLES: [&str; 9] =
 impl Page {
     /// The tree has at least so many controls and headings, and all of them are named.
     fn has_a_tree_of_names(&self, least: usize) -> Outcome {
-        let tree = self.order("Accessibility.getFullAXTree", json!({}))?;
+        let tree = self.cdp("Accessibility.getFullAXTree", json!({}))?;
         let nodes = tree.get("nodes").and_then(Value::as_array).cloned().unwrap_or_default();
         let said = |node: &Value, place: &str| node.pointer(place).and_then(Value::as_str).unwrap_or("").to_owned();
         let nodes = nodes.iter().filter(|node| node.get("ignored") != Some(&Value::Bool(true)));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use sent_to_work::edition::tall;
+use sent_to_work::edition::frame_height;
 use serde_json::Value;
 
 use crate::engines::Engine;
@@ -117,10 +117,10 @@ pub fn the_height_that_is_offered_is_enough(page: &Page) -> Outcome {
                 tallest = tallest.max(page.is_within_bounds(&format!("in {name}{view} at {width}"))?);
             }
         }
-        let offered = u32::from(tall(name));
+        let offered = u32::from(frame_height(name));
         check(&format!("{offered} for {name}, which has {tallest}"), (tallest..tallest + 60).contains(&offered))?;
     }
-    same("what is offered for the story", &TALLEST, &u32::from(tall("page")))
+    same("what is offered for the story", &TALLEST, &u32::from(frame_height("page")))
 }
 
 /// The whole story goes on and back, slide by slide, none of them too tall.

@@ -5,14 +5,14 @@ use std::io::{self, BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use sent_to_work::site::browsers::Browsers;
 use serde_json::{Map, Value, json};
 
 use crate::machine::Machine;
 use crate::process::Process;
+use crate::wait::until;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,13 +93,8 @@ impl Engine {
         };
         let display = screen.is_some().then_some(("DISPLAY", number.as_str()));
         let program = Process::start(program.as_os_str(), arguments, display, Stdio::null()).map_err(problem)?;
-        let end = Instant::now() + START;
-        while TcpStream::connect(address).is_err() {
-            if Instant::now() > end {
-                return Err(format!("the driver of {} does not answer", self.name()));
-            }
-            thread::park_timeout(Duration::from_millis(20));
-        }
+        let silent = |_| format!("the driver of {} does not answer", self.name());
+        until(START, || Ok(TcpStream::connect(address).map_err(silent)))?;
         Ok(Driver { address: format!("http://{address}"), _program: program, _screen: screen })
     }
 
@@ -108,8 +103,8 @@ impl Engine {
         setup == Setup::Plain || self != Self::Webkit
     }
 
-    /// What a session is asked to be.
-    pub fn wishes(self, browsers: &Browsers, setup: Setup) -> Map<String, Value> {
+    /// The capabilities that a session asks for.
+    pub fn capabilities(self, browsers: &Browsers, setup: Setup) -> Map<String, Value> {
         let (flag, sizes, prefs) = match setup {
             Setup::Plain => ("--no-pings", json!({}), json!({})),
             Setup::Still => ("--force-prefers-reduced-motion", json!({}), json!({ "ui.prefersReducedMotion": 1 })),
@@ -120,7 +115,7 @@ impl Engine {
                 json!({ "font.size.variable.x-western": 32, "font.size.monospace.x-western": 26 }),
             ),
         };
-        let wishes = match self {
+        let capabilities = match self {
             Self::Chromium => json!({
                 "goog:chromeOptions": {
                     "binary": browsers.chromium,
@@ -138,14 +133,14 @@ impl Engine {
                 "webkitgtk:browserOptions": { "binary": browsers.webkit, "args": ["--automation"] },
             }),
         };
-        let Value::Object(mut wishes) = wishes else { return Map::new() };
+        let Value::Object(mut capabilities) = capabilities else { return Map::new() };
         // A scenario may hold a file back, and then the page would not count as loaded; but not in WebKit, whose driver
         // loses a script that comes while a page loads.
         let strategy = if self == Self::Webkit { "normal" } else { "eager" };
-        wishes.insert("pageLoadStrategy".into(), strategy.into());
+        capabilities.insert("pageLoadStrategy".into(), strategy.into());
         // Axe over the whole page takes longer than the usual 30 seconds on a slow machine.
-        wishes.insert("timeouts".into(), json!({ "script": 170_000 }));
-        wishes
+        capabilities.insert("timeouts".into(), json!({ "script": 170_000 }));
+        capabilities
     }
 }
 

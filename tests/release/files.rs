@@ -231,7 +231,7 @@ pub fn is_first(root: &Path, file: &Path) -> bool {
     let ending = file.extension().unwrap_or_default().to_string_lossy();
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let others =
-        ["later-", "sound-", "sieve-", "frame-", "lesson-", "class-", "theme-", "embed.js", "sent-to-work.html"];
+        ["later-", "sound-", "filter-", "frame-", "lesson-", "class-", "theme-", "embed.js", "sent-to-work.html"];
     let later = others.iter().any(|start| name.starts_with(start));
     file.parent() == Some(&root.join("dist")) && ["html", "js", "wasm", "svg"].contains(&&*ending) && !later
 }

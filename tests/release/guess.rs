@@ -96,12 +96,12 @@ pub fn a_count_that_was_on_screen_is_not_covered(page: &Page) -> Outcome {
 
 /// What a tall window shows from the start has been seen, however soon the app is there.
 pub fn a_count_that_a_tall_window_shows_is_not_covered(page: &Page) -> Outcome {
-    page.order(
+    page.cdp(
         "Emulation.setDeviceMetricsOverride",
         json!({ "width": 412, "height": 2600, "deviceScaleFactor": 1, "mobile": false }),
     )?;
     let shown = page.open("#arrivals").and_then(|()| page.expect("covers", "$$('#arrivals .cover').length", 0));
-    page.order("Emulation.clearDeviceMetricsOverride", json!({}))?;
+    page.cdp("Emulation.clearDeviceMetricsOverride", json!({}))?;
     shown
 }
 

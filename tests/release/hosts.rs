@@ -1,7 +1,6 @@
 //! In the pages of others: the frame is as tall as what is in it, whoever asks for the height.
 
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use fantoccini::elements::Element;
 use libtest_mimic::Failed;
@@ -10,6 +9,7 @@ use serde_json::Value;
 
 use crate::page::{Outcome, Page, check, same};
 use crate::parents::{Framed, Parent};
+use crate::wait::until;
 
 /// The figure whose choices change its height most.
 const FIGURE: &str = "embed/wages/";
@@ -55,8 +55,7 @@ impl Page {
 
     /// Waits until the frame of a column has exactly the height of its document, and gives that.
     pub fn exact(&self, column: &str, when: &str) -> Result<u32, Failed> {
-        let end = Instant::now() + PATIENCE;
-        loop {
+        until(PATIENCE, || {
             let document: u32 = self.get_inside(column, TALL)?;
             // A scroll bar of its own makes a frame narrower, and perhaps lower, than it has to be.
             let bare: bool = self.get_inside(column, "innerWidth === document.documentElement.clientWidth")?;
@@ -68,18 +67,14 @@ impl Page {
                 _ => frame == document,
             };
             if fits && bare {
-                return Ok(frame);
+                return Ok(Ok(frame));
             }
-            if Instant::now() > end {
-                let heard: String = self.get(&format!(
-                    "JSON.stringify(window.__said.filter(({{ from }}) => from === '{column}').slice(-3))"
-                ))?;
-                return Err(
-                    format!("{column} {when}: the document is {document}, its frame {frame} pixels tall, without a scroll bar: {bare}; last heard of it: {heard}").into()
-                );
-            }
-            thread::park_timeout(Duration::from_millis(20));
-        }
+            let heard: String = self
+                .get(&format!("JSON.stringify(window.__said.filter(({{ from }}) => from === '{column}').slice(-3))"))?;
+            Ok(Err(
+                format!("{column} {when}: the document is {document}, its frame {frame} pixels tall, without a scroll bar: {bare}; last heard of it: {heard}").into()
+            ))
+        })
     }
 
     /// Uses a control in the frame of a column, and waits until that has changed the height of the document.

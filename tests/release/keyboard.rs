@@ -85,7 +85,7 @@ pub fn the_focus_in_the_bar_scrolls_nothing(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// Tab goes through a figure's controls and table to its tools, and through the sieve of the list of claims.
+/// Tab goes through a figure's controls and table to its tools, and through the filter of the list of claims.
 pub fn figures_tools_and_sources_are_reached_by_tab(page: &Page) -> Outcome {
     page.open_at("", "day-own")?;
     page.focus("#day .finding a")?;
@@ -99,9 +99,9 @@ pub fn figures_tools_and_sources_are_reached_by_tab(page: &Page) -> Outcome {
     let wanted: BTreeSet<String> = ["png", "svg", "link", "embed", "plain"].map(str::to_owned).into();
     same("tools that Tab does not reach", &Vec::new(), &wanted.difference(&passed).collect())?;
     page.visit(&[page.stage.server.address(), "sources/"].concat())?;
-    page.holds("the sieve", "$('.sift select')")?;
+    page.holds("the filter", "$('.filter select')")?;
     page.run(
-        "$('.sieve').previousElementSibling.insertAdjacentHTML('beforeend', '<a href=\"#\" id=\"before\">.</a>')",
+        "$('.filters').previousElementSibling.insertAdjacentHTML('beforeend', '<a href=\"#\" id=\"before\">.</a>')",
     )?;
     page.focus("#before")?;
     page.tab_until("[name=kind]", 1)?;

@@ -121,7 +121,7 @@ impl Lane {
     fn start(&self, setup: Setup) -> Result<Session, Failed> {
         let driver = self.engine.start(&self.machine)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(self.engine.wishes(&self.machine.browsers, setup));
+        builder.capabilities(self.engine.capabilities(&self.machine.browsers, setup));
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let client = runtime.block_on(builder.connect(&driver.address))?;
         let (axe, scripts) = (self.machine.axe.clone(), self.machine.scripts.clone());

@@ -34,6 +34,7 @@ mod engines;
 mod evidence;
 mod failure;
 mod files;
+mod filter;
 mod frame;
 mod guess;
 #[path = "../hostile/mod.rs"]
@@ -60,7 +61,6 @@ mod reading;
 mod scenarios;
 mod sequence;
 mod setups;
-mod sieve;
 mod since;
 mod smooth;
 mod sparing;
@@ -71,6 +71,7 @@ mod times;
 mod told;
 mod tools;
 mod translated;
+mod wait;
 mod walk;
 
 use std::path::Path;

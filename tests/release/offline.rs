@@ -39,7 +39,7 @@ pub fn the_offline_file_plays_the_page(page: &Page) -> Outcome {
     page.click("#opening p > a[href='#fact-report']")?;
     page.holds("a card", "$('#card').open && text($('#card')).length > 80")?;
     page.press_here(&[Key::Escape])?;
-    page.run("$('.sift select[name=kind]').value = 'testimony'; $('.sift').dispatchEvent(new Event('input', { bubbles: true }))")?;
+    page.run("$('.filter select[name=kind]').value = 'testimony'; $('.filter').dispatchEvent(new Event('input', { bubbles: true }))")?;
     page.holds("fewer claims", "$$('.fact:not([hidden])').length < 60")?;
     page.run("$('[data-for=day] summary').click(); $('[data-for=day] [data-do=svg]').click()")?;
     page.holds("a drawing that is saved", "__seen.saved?.name === 'sent-to-work-day.svg'")?;

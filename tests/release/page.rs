@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use fantoccini::actions::{
     Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
@@ -22,6 +21,7 @@ use sent_to_work::site::Server;
 
 use crate::engines::Engine;
 use crate::stage::Stage;
+use crate::wait::until;
 
 /// What a scenario comes to.
 pub type Outcome = Result<(), Failed>;
@@ -122,22 +122,12 @@ impl Page {
     /// one page gives way to the next, a driver finds none, or says that the script was cut off.
     pub fn expect_within(&self, time: Duration, what: &str, expression: &str, expected: impl Into<Value>) -> Outcome {
         let expected = expected.into();
-        let end = Instant::now() + time;
-        // Ever more seldom: each look takes the browser from what is waited for.
-        let mut pause = Duration::from_millis(5);
-        loop {
-            let there = self.get::<Value>(expression);
-            match there {
-                Ok(there) if there == expected => return Ok(()),
-                Ok(there) if Instant::now() > end => {
-                    return Err(format!("{what}: expected {expected}, there was {there}").into());
-                }
-                Err(failed) if Instant::now() > end || failed.message() == Some(LOST) => return Err(failed),
-                _ => {}
-            }
-            thread::park_timeout(pause);
-            pause = (pause * 2).min(Duration::from_millis(80));
-        }
+        until(time, || match self.get::<Value>(expression) {
+            Ok(there) if there == expected => Ok(Ok(())),
+            Ok(there) => Ok(Err(format!("{what}: expected {expected}, there was {there}").into())),
+            Err(failed) if failed.message() == Some(LOST) => Err(failed),
+            Err(failed) => Ok(Err(failed)),
+        })
     }
 
     /// Waits until an expression is true.

@@ -52,9 +52,9 @@ pub fn the_summary_of_a_lesson_is_printed_alone(page: &Page) -> Outcome {
     page.open_lesson("")?;
     let says = page.works_by_pointer(WORKS[0].part)?;
     page.click("[data-do=print]")?;
-    page.order("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
     let seen: String = page.get("text($('main')).trim()")?;
-    page.order("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
     let summed: String =
         page.get("[...$$('h1, .stamp, #summary h3'), ...$$('#summed > *')].map(one => one.textContent).join(' ')")?;
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
@@ -67,9 +67,9 @@ pub fn the_summary_of_a_lesson_is_printed_alone(page: &Page) -> Outcome {
 /// What is folded stays folded on paper, and what is not told is not printed: with the app and without.
 pub fn no_answer_is_printed_before_its_reveal(page: &Page) -> Outcome {
     let printed = || {
-        page.order("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
+        page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
         let seen = page.get::<String>("text(document.body)");
-        page.order("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
+        page.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
         seen
     };
     let untold = |when: &str| -> Outcome {

@@ -1,7 +1,6 @@
 //! The charts by keys and by ear.
 
 use std::fs;
-use std::thread;
 use std::time::Duration;
 
 use fantoccini::key::Key;
@@ -10,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::page::{Outcome, Page, check, same};
 use crate::pupil::WORKS;
+use crate::wait::until;
 
 /// The figures, each with the view that it is told in, as its transcript is named.
 const TOLD: [(&str, &str); 7] = [
@@ -34,7 +34,7 @@ impl Page {
 
     /// The names of all links, as screen readers come to them.
     fn links_in_the_tree(&self) -> Result<Vec<String>, Failed> {
-        let tree = self.order("Accessibility.getFullAXTree", json!({}))?;
+        let tree = self.cdp("Accessibility.getFullAXTree", json!({}))?;
         let said = |node: &Value, place: &str| node.pointer(place).and_then(Value::as_str).unwrap_or("").to_owned();
         let nodes = tree.get("nodes").and_then(Value::as_array).into_iter().flatten();
         let links = nodes.filter(|node| node.get("ignored") != Some(&Value::Bool(true)));
@@ -189,16 +189,12 @@ pub fn sound_is_fetched_when_asked_for_and_ends_with_escape(page: &Page) -> Outc
 pub fn the_tree_has_every_point_in_its_order(page: &Page) -> Outcome {
     page.each_as_told(|figure, told| {
         let points = told.get(1..).unwrap_or_default();
-        let mut links = Vec::new();
         // The tree follows the page when it has time.
-        for _ in 0..50 {
-            links = page.links_in_the_tree()?;
-            if links.windows(points.len()).any(|some| some == points) {
-                return Ok(());
-            }
-            thread::park_timeout(Duration::from_millis(100));
-        }
-        Err(format!("the points of {figure} are not in a row in the tree: {links:?}").into())
+        until(Duration::from_secs(10), || {
+            let links = page.links_in_the_tree()?;
+            let are_there = links.windows(points.len()).any(|some| some == points);
+            Ok(check(&format!("the points of {figure} in a row in the tree, not {links:?}"), are_there))
+        })
     })
 }
 

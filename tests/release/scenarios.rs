@@ -4,9 +4,9 @@ use crate::course::{moodle, refusals};
 use crate::engines::{Engine, Setup};
 use crate::lane::Script;
 use crate::{
-    access, address, aloud, cards, claimed, comfort, controls, copies, course, desk, embeds, failure, frame, guess,
-    hosts, keyboard, lesson, memory, messages, offline, order, own, paper, places, points, reading, sequence, setups,
-    sieve, since, smooth, sparing, start, theme, tools, translated, walk,
+    access, address, aloud, cards, claimed, comfort, controls, copies, course, desk, embeds, failure, filter, frame,
+    guess, hosts, keyboard, lesson, memory, messages, offline, order, own, paper, places, points, reading, sequence,
+    setups, since, smooth, sparing, start, theme, tools, translated, walk,
 };
 
 /// A scenario by its sentence.
@@ -38,7 +38,7 @@ macro_rules! scenarios {
 /// once is enough.
 ///
 /// Those after a slash are about our code, in which engines cannot differ, and are played in the one that is named: which
-/// message a protocol of hosts asks for, what is read from an address, what is kept of a lesson, what is sifted. What engines
+/// message a protocol of hosts asks for, what is read from an address, what is kept of a lesson, what is filtered. What engines
 /// do differ in (sizes that are observed, sandboxes, history, unloading, focus, storage) is shown in all three by those that
 /// stand before.
 pub const ALL: &[Scenario] = scenarios! {
@@ -94,8 +94,8 @@ pub const ALL: &[Scenario] = scenarios! {
             the_focus_in_the_bar_scrolls_nothing;
         tools: files_beside_a_figure_are_served a_pointer_reaches_the_tools a_copied_link_opens_the_same_view code_to_embed_is_sound
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
-        sieve:
-            / Firefox: the_sources_are_sifted;
+        filter:
+            / Firefox: the_sources_are_filtered;
         since: | a_frame_of_an_earlier_release_tells_of_a_correction;
         order:
             / Firefox: headings_figures_and_links_are_in_order;

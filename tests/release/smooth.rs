@@ -37,14 +37,14 @@ const PLAYS: usize = 4;
 
 /// Fewer than one step in a hundred is so much work that a slow phone would miss frames.
 pub fn scrolling_stays_smooth_on_a_slow_machine(page: &Page) -> Outcome {
-    page.order(
+    page.cdp(
         "Emulation.setDeviceMetricsOverride",
         json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": false }),
     )?;
-    page.order("Performance.enable", json!({ "timeDomain": "threadTicks" }))?;
+    page.cdp("Performance.enable", json!({ "timeDomain": "threadTicks" }))?;
     let played = is_smooth(page);
-    page.order("Performance.disable", json!({}))?;
-    page.order("Emulation.clearDeviceMetricsOverride", json!({}))?;
+    page.cdp("Performance.disable", json!({}))?;
+    page.cdp("Emulation.clearDeviceMetricsOverride", json!({}))?;
     played
 }
 
@@ -108,7 +108,7 @@ fn piece(page: &Page) -> Result<f64, Failed> {
 
 /// The processor time that the page's main thread has used, in seconds.
 fn busy(page: &Page) -> Result<f64, Failed> {
-    let metrics = page.order("Performance.getMetrics", json!({}))?;
+    let metrics = page.cdp("Performance.getMetrics", json!({}))?;
     let metrics = metrics.get("metrics").and_then(|all| all.as_array()).map(Vec::as_slice).unwrap_or_default();
     let task = metrics.iter().find(|one| one["name"] == "TaskDuration");
     task.and_then(|one| one["value"].as_f64()).ok_or_else(|| "Chromium tells no TaskDuration".into())

@@ -1,15 +1,15 @@
 //! What the figures say: in the page, and by the same code natively. They must be the same.
 
 use std::collections::BTreeMap;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use sent_to_work::chart::{Shown, Table};
-use sent_to_work::state::{Action, ArrivalsView, Reading, State, Steps};
+use sent_to_work::chart::{FigureState, Table};
+use sent_to_work::state::{Action, ArrivalsView, ReaderState, State, Steps};
 use sent_to_work::story::{Piece, plain};
 use serde::Deserialize;
 
 use crate::page::{Outcome, Page, same};
+use crate::wait::until;
 
 /// What a figure says in plain text.
 #[derive(Debug, Default, Deserialize, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl Page {
     /// question of the count where the reader is not past it.
     pub fn opened(&self, query: &str) -> Result<State, libtest_mimic::Failed> {
         let AtHand { asks, told, seen } = self.get(AT_HAND)?;
-        let state = Reading::open(&Steps { asks, told, query: query.into(), ..Steps::default() }).now;
+        let state = ReaderState::open(&Steps { asks, told, query: query.into(), ..Steps::default() }).now;
         let asks = !told && !seen && state.arrivals.view == ArrivalsView::Years;
         Ok(if asks { state.after(Action::Ask) } else { state })
     }
@@ -78,18 +78,10 @@ impl Page {
     /// Waits until all figures say what this state says natively.
     pub fn tells(&self, state: State) -> Outcome {
         let words = self.stage.words();
-        let natively = Shown::all(&state)
+        let natively = FigureState::all(&state)
             .map(|shown| (shown.name().to_owned(), told(&shown.finding(&words), &shown.table(&words))));
         let natively = BTreeMap::from(natively);
-        let end = Instant::now() + Duration::from_secs(30);
-        loop {
-            let there: BTreeMap<String, Told> = self.get(READ)?;
-            let compared = compare(&natively, &there);
-            if compared.is_ok() || Instant::now() > end {
-                return compared;
-            }
-            thread::park_timeout(Duration::from_millis(20));
-        }
+        until(Duration::from_secs(30), || Ok(compare(&natively, &self.get(READ)?)))
     }
 
     /// Waits until a slider stands at a value and says so to everybody.

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use libtest_mimic::Failed;
 use scraper::Html;
-use sent_to_work::edition::tall;
+use sent_to_work::edition::frame_height;
 use sent_to_work::state::{Action, ArrivalsView};
 use serde_json::{Value, json};
 
@@ -126,7 +126,7 @@ pub fn a_copied_link_opens_the_same_view(page: &Page) -> Outcome {
 pub fn code_to_embed_is_sound(page: &Page) -> Outcome {
     page.open_at("?utm=x", "visas-students")?;
     page.takes("visas", "embed")?;
-    page.holds("the dialog", "$('#offer').open")?;
+    page.holds("the dialog", "$('#embed-dialog').open")?;
     let site = page.stage.server.address();
     let told = [site, "embed/visas/"].concat();
     for (what, value, address) in [
@@ -136,15 +136,15 @@ pub fn code_to_embed_is_sound(page: &Page) -> Outcome {
         ("what", "whole", [site, "embed/?step=visas-students&theme=dark"].concat()),
     ] {
         page.run(&format!(
-            "$('#offer [name={what}]').value = '{value}'; $('#offer form.choices').dispatchEvent(new Event('change'))"
+            "$('#embed-dialog [name={what}]').value = '{value}'; $('#embed-dialog form.choices').dispatchEvent(new Event('change'))"
         ))?;
-        page.expect("the preview", "$('#offer iframe').src", address.as_str())?;
+        page.expect("the preview", "$('#embed-dialog iframe').src", address.as_str())?;
         // The preview tells its height, and the code has it.
         page.holds(
             "a height",
-            "Number(/height=\"(\\d+)\"/.exec($('#offer textarea').value)?.[1]) === $('#offer iframe').offsetHeight - 2",
+            "Number(/height=\"(\\d+)\"/.exec($('#embed-dialog textarea').value)?.[1]) === $('#embed-dialog iframe').offsetHeight - 2",
         )?;
-        let code: String = page.get("$('#offer textarea').value")?;
+        let code: String = page.get("$('#embed-dialog textarea').value")?;
         let parsed = Html::parse_fragment(&code);
         same("what the parser says", &Vec::new(), &parsed.errors)?;
         let frames = select(&parsed, "iframe[title][height]")?;
@@ -160,24 +160,24 @@ pub fn code_to_embed_is_sound(page: &Page) -> Outcome {
         same("that it is the story's title", &whole, &named)?;
     }
     page.run(
-        "$('#offer [name=script]').value = 'without'; $('#offer form.choices').dispatchEvent(new Event('change'))",
+        "$('#embed-dialog [name=script]').value = 'without'; $('#embed-dialog form.choices').dispatchEvent(new Event('change'))",
     )?;
-    page.holds("no script", "!$('#offer textarea').value.includes('<script')")?;
-    page.expect("a height for every slide", "/height=\"(\\d+)\"/.exec($('#offer textarea').value)[1]", "1000")?;
-    page.click("#offer .buttons button")?;
-    same("what is copied", &page.get::<String>("$('#offer textarea').value")?, &page.copied()?)?;
+    page.holds("no script", "!$('#embed-dialog textarea').value.includes('<script')")?;
+    page.expect("a height for every slide", "/height=\"(\\d+)\"/.exec($('#embed-dialog textarea').value)[1]", "1000")?;
+    page.click("#embed-dialog .buttons button")?;
+    same("what is copied", &page.get::<String>("$('#embed-dialog textarea').value")?, &page.copied()?)?;
     page.press_here(&[fantoccini::key::Key::Escape])?;
-    page.holds("no dialog", "!$('#offer').open")?;
+    page.holds("no dialog", "!$('#embed-dialog').open")?;
     // Who asks for another figure is not given the story.
     page.takes("escapes", "embed")?;
-    page.expect("what is shown", "$('#offer [name=what]').value", "figure")?;
+    page.expect("what is shown", "$('#embed-dialog [name=what]').value", "figure")?;
     page.expect(
         "a height for a phone",
-        "/height=\"(\\d+)\"/.exec($('#offer textarea').value)[1]",
-        tall("escapes").to_string(),
+        "/height=\"(\\d+)\"/.exec($('#embed-dialog textarea').value)[1]",
+        frame_height("escapes").to_string(),
     )?;
     page.press_here(&[fantoccini::key::Key::Escape])?;
-    page.holds("no dialog", "!$('#offer').open")?;
+    page.holds("no dialog", "!$('#embed-dialog').open")?;
     page.is_quiet()
 }
 

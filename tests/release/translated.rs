@@ -1,7 +1,7 @@
 //! Under a translator, which puts other text nodes in the place of ours: nothing panics, and what is said is true. For
 //! readers who want less motion, so that no figure follows a step while it is played with.
 
-use sent_to_work::chart::{Shown, day};
+use sent_to_work::chart::{FigureState, day};
 use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers};
 use sent_to_work::story::plain;
 
@@ -14,10 +14,10 @@ const CHOICES: [(&str, Action); 20] = [
     ("arrivals] [value=quarters", Action::ShowArrivals(ArrivalsView::Quarters)),
     ("arrivals] [value=purposes", Action::ShowArrivals(ArrivalsView::Purposes)),
     ("arrivals] [value=years", Action::ShowArrivals(ArrivalsView::Years)),
-    ("workers] [value=counted", Action::Sift(Workers::Counted)),
-    ("workers] [value=planned", Action::Sift(Workers::Planned)),
-    ("workers] [value=estimated", Action::Sift(Workers::Estimated)),
-    ("workers] [value=all", Action::Sift(Workers::All)),
+    ("workers] [value=counted", Action::Filter(Workers::Counted)),
+    ("workers] [value=planned", Action::Filter(Workers::Planned)),
+    ("workers] [value=estimated", Action::Filter(Workers::Estimated)),
+    ("workers] [value=all", Action::Filter(Workers::All)),
     ("visas] [value=students", Action::ShowVisas(Visas::Students)),
     ("visas] [value=switch", Action::ShowVisas(Visas::Switch)),
     ("day] [value=year", Action::ShowDay(DayView::Year)),
@@ -59,7 +59,7 @@ impl Page {
     /// The finding of a figure is that of a state.
     fn finds(&self, name: &str, state: &State) -> Outcome {
         let words = self.stage.words();
-        let finding = Shown::named(name, state).map(|shown| plain(&shown.finding(&words))).unwrap_or_default();
+        let finding = FigureState::named(name, state).map(|shown| plain(&shown.finding(&words))).unwrap_or_default();
         self.expect("the finding", &format!("$('[data-figure={name}] .live .finding .under').textContent"), finding)
     }
 }
@@ -120,15 +120,18 @@ pub fn a_translated_page_says_what_is_true(page: &Page) -> Outcome {
     let drawing = drawing.as_str().unwrap_or_default();
     check("a drawing of texts alone", drawing.contains("</text>") && !drawing.contains("font>"))?;
     page.presses_words("[data-for=day] [data-do=embed]")?;
-    page.holds("code for others", "$('#offer').open && $('#offer textarea').value.includes('embed/day/')")?;
+    page.holds(
+        "code for others",
+        "$('#embed-dialog').open && $('#embed-dialog textarea').value.includes('embed/day/')",
+    )?;
     // The code is written once more when the preview tells its height.
     page.holds(
         "a height",
-        "Number(/height=\"(\\d+)\"/.exec($('#offer textarea').value)?.[1]) === $('#offer iframe').offsetHeight - 2",
+        "Number(/height=\"(\\d+)\"/.exec($('#embed-dialog textarea').value)?.[1]) === $('#embed-dialog iframe').offsetHeight - 2",
     )?;
-    page.presses_words("#offer .main")?;
-    page.holds("what is copied", "__seen.copied === $('#offer textarea').value")?;
-    page.run("$('#offer').close(); Object.defineProperty(navigator, 'share', { value: undefined })")?;
+    page.presses_words("#embed-dialog .main")?;
+    page.holds("what is copied", "__seen.copied === $('#embed-dialog textarea').value")?;
+    page.run("$('#embed-dialog').close(); Object.defineProperty(navigator, 'share', { value: undefined })")?;
     page.presses_words("#opening p > a[href^='claim/']")?;
     page.holds("a card", "$('#card').open && text($('#card')).length > 80")?;
     page.is_quiet()

@@ -4,7 +4,7 @@
 /** An event at an element: the scripts listen where nothing else is pressed, changed or focused. */
 type At<E> = E & { readonly target: HTMLElement };
 /** A figure in the dialog that offers code for other pages. */
-type Offered = {
+type EmbedRequest = {
   name: string, title: string, page: string, step: string | undefined, tall: string, state: string[][], link: URL, credit: string,
 };
 /** What `embed.js` reads of a claim; see `src/press/claims.rs`. */
@@ -33,7 +33,7 @@ type Tone = Heard & { gap: boolean, low: number, high: number, words: string };
 /** A chart that is being sounded. */
 type Playing = { step(): Promise<void>, toggle(): Promise<void>, stop(): void };
 
-/** `src/site/parts.rs` writes it before the scripts of a frame. */
+/** `src/site/bundle.rs` writes it before the scripts of a frame. */
 declare const protocols: Protocol[];
 
 /** The events by which the scripts and the app speak to one another. */
@@ -45,7 +45,7 @@ interface WindowEventMap {
   /** The story in a frame has gone to the slide of this id. */
   stepped: CustomEvent<string>;
   /** Somebody wants the code for this figure. */
-  offer: CustomEvent<Offered>;
+  embed: CustomEvent<EmbedRequest>;
   /** The last face has come. */
   dressed: Event;
   /** The charts have the names by which they are heard. */

@@ -1,4 +1,4 @@
-//! The count: entries by year, by quarter, and one year's by stated purpose.
+//! Entries by year, by quarter, and those of one year by stated purpose.
 
 mod purposes;
 mod quarters;
@@ -6,16 +6,16 @@ mod years;
 
 use yew::prelude::*;
 
+use super::describe::{format_amount, row};
 use super::known::Known;
 use super::series::arrivals::{self as series, BELOW, GROWTH, PURPOSES, QUARTERS, SECOND_HALF, YEARS};
-use super::tell::{row, written};
-use super::{Align, Frame, Place, Sheet, Table, gap};
+use super::{Align, Canvas, Layout, Place, Table, gap};
 use crate::facts::Point;
 use crate::state::{Arrivals, ArrivalsView};
 use crate::story::{Argument, Piece, Words, format};
 use crate::sums;
 
-/// The year that is guessed and told.
+/// The year that readers guess.
 const YEAR: &str = "2024";
 const NOW: Known = Known::at(&YEARS, YEAR);
 const BEFORE: Known = Known::at(&YEARS, "2023");
@@ -27,21 +27,21 @@ const WORK: Known = Known::at(&PURPOSES, "work");
 const FIRST_QUARTER: Known = Known::new(&series::FIRST_QUARTER);
 
 /// Draws the picture that the state asks for.
-pub fn draw(state: Arrivals, frame: Frame, words: &Words) -> Html {
-    draw_over(None, state, frame, words)
+pub fn draw(state: Arrivals, layout: Layout, words: &Words) -> Html {
+    draw_over(None, state, layout, words)
 }
 
-/// What the slider does not move, where that is worth keeping while the rest is drawn again.
-pub fn ground(state: Arrivals, frame: Frame, words: &Words) -> Option<Html> {
-    state.guess.covers().then(|| years::ground(state.guess, frame, words))
+/// The part of the picture that the slider does not change, where it is worth keeping.
+pub fn ground(state: Arrivals, layout: Layout, words: &Words) -> Option<Html> {
+    state.guess.covers().then(|| years::ground(state.guess, layout, words))
 }
 
-/// Draws the picture over its ground; none draws that too.
-pub fn draw_over(ground: Option<Html>, state: Arrivals, frame: Frame, words: &Words) -> Html {
+/// Draws the picture over its ground; without one, draws the ground too.
+pub fn draw_over(ground: Option<Html>, state: Arrivals, layout: Layout, words: &Words) -> Html {
     match state.view {
-        ArrivalsView::Years => years::draw(ground, state.guess, frame, words),
-        ArrivalsView::Quarters => quarters::draw(frame, words),
-        ArrivalsView::Purposes => purposes::draw(frame, words),
+        ArrivalsView::Years => years::draw(ground, state.guess, layout, words),
+        ArrivalsView::Quarters => quarters::draw(layout, words),
+        ArrivalsView::Purposes => purposes::draw(layout, words),
     }
 }
 
@@ -81,7 +81,7 @@ pub fn table(state: Arrivals, words: &Words) -> Table {
     };
     let rows = points.iter().map(|point| {
         let covered = state.guess.covers() && state.view == ArrivalsView::Years && point.at == YEAR;
-        let mut cells = row(name(point, words), written(point, words), point, words);
+        let mut cells = row(name(point, words), format_amount(point, words), point, words);
         if point.at == "2025"
             && let Some(cell) = cells.get_mut(1)
         {
@@ -97,13 +97,13 @@ pub fn table(state: Arrivals, words: &Words) -> Table {
 }
 
 /// What was not published in the years or quarters shown, with its words at a place.
-fn dark(sheet: &Sheet, room: (Place, Place), at: (Place, Align), point: &Point, words: &Words) {
+fn dark(canvas: &Canvas, room: (Place, Place), at: (Place, Align), point: &Point, words: &Words) {
     let text = words.text("gap.not-published.short");
     let name = [&words.text("arrivals.dark"), ": ", &text.replace('/', " ")].concat();
-    sheet.link(point.fact, name, || gap::dark(sheet, room, at, &text));
+    canvas.link(point.fact, name, || gap::dark(canvas, room, at, &text));
 }
 
-/// A purpose has a word of its own; a year or a quarter is its own name.
+/// The name of a point: a purpose has a label, a year or a quarter is its own name.
 fn name(point: &Point, words: &Words) -> String {
     if point.at.starts_with('2') { point.at.into() } else { words.text(&["purpose.", point.at].concat()) }
 }

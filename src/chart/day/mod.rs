@@ -1,4 +1,4 @@
-//! The day: its twenty-four hours, its year, and what others say of it.
+//! The day at work: its twenty-four hours, its year, and what other sources say of it.
 
 mod accounts;
 mod clock;
@@ -8,10 +8,10 @@ mod year;
 
 use yew::prelude::*;
 
+use super::describe::row;
 use super::known::Known;
 use super::series::day::{self as series, ACCOUNTS, LEFT, UNEXPLAINED};
-use super::tell::row;
-use super::{Cell, Frame, Table};
+use super::{Cell, Layout, Table};
 use crate::facts::Point;
 use crate::state::{AWAKE_MOST, Day, DayView};
 use crate::story::{Argument, Piece, Words, format};
@@ -27,15 +27,15 @@ const RULE: Known = Known::new(&series::RULE);
 const DAYS_OFF: Known = Known::new(&series::DAYS_OFF);
 
 /// Draws the picture that the state asks for.
-pub fn draw(state: Day, frame: Frame, words: &Words) -> Html {
+pub fn draw(state: Day, layout: Layout, words: &Words) -> Html {
     match state.view {
-        DayView::Clock => clock::draw(state, frame, words),
-        DayView::Year => year::draw(frame, words),
-        DayView::Accounts => accounts::draw(frame, words),
+        DayView::Clock => clock::draw(state, layout, words),
+        DayView::Year => year::draw(layout, words),
+        DayView::Accounts => accounts::draw(layout, words),
     }
 }
 
-/// The time at which the hand stands, in minutes after midnight.
+/// The time that the clock hand points at, in minutes after midnight.
 pub fn time(awake: i32) -> i32 {
     (WOKEN.amount * 60 + awake * 30).rem_euclid(24 * 60)
 }
@@ -46,7 +46,7 @@ pub const fn worked() -> i32 {
     SPAN.amount * 2
 }
 
-/// The finding of the picture in one sentence, from the numbers and from where the hand stands.
+/// The finding of the picture in one sentence, from the numbers and the position of the hand.
 pub fn finding(state: Day, words: &Words) -> Vec<Piece> {
     match state.view {
         DayView::Clock => {
@@ -78,7 +78,7 @@ pub fn finding(state: Day, words: &Words) -> Vec<Piece> {
     }
 }
 
-/// The reader's own day in words, once both of its times are said.
+/// The reader's own day in words, once both times were entered.
 pub fn own_day(state: Day, words: &Words) -> Vec<Piece> {
     state.own().map_or_else(Vec::new, |span| {
         let less = SPAN.amount * 60 - span.length;
@@ -100,11 +100,11 @@ pub fn table(state: Day, words: &Words) -> Table {
         DayView::Clock => [
             ("woken", WOKEN.point, format::clock(WOKEN.amount * 60)),
             ("building", BUILDING.point, format::clock(BUILDING.amount * 60)),
-            ("span", SPAN.point, written(&SPAN, words)),
-            ("left", &LEFT, written(&LEFT, words)),
-            ("count", COUNT.point, written(&COUNT, words)),
-            ("unexplained", &UNEXPLAINED, written(&UNEXPLAINED, words)),
-            ("rule", RULE.point, written(&RULE, words)),
+            ("span", SPAN.point, format_amount(&SPAN, words)),
+            ("left", &LEFT, format_amount(&LEFT, words)),
+            ("count", COUNT.point, format_amount(&COUNT, words)),
+            ("unexplained", &UNEXPLAINED, format_amount(&UNEXPLAINED, words)),
+            ("rule", RULE.point, format_amount(&RULE, words)),
         ]
         .into_iter()
         .map(|(name, point, text)| row(words.text(&["day.row.", name].concat()), text, point, words))
@@ -114,14 +114,14 @@ pub fn table(state: Day, words: &Words) -> Table {
         }
         DayView::Accounts => {
             let name = |point: &Point| words.text(&["account.", point.at].concat());
-            ACCOUNTS.iter().map(|point| row(name(point), written(point, words), point, words)).collect()
+            ACCOUNTS.iter().map(|point| row(name(point), format_amount(point, words), point, words)).collect()
         }
     };
     Table { head: vec![words.text("day.head.what"), words.text("day.head.amount"), words.text("kind.head")], rows }
 }
 
-/// The hours of a point as they are written: a number, a range, more than or up to.
-fn written(point: &Point, words: &Words) -> String {
+/// The hours of a point as text: a number, a range, more than or up to.
+fn format_amount(point: &Point, words: &Words) -> String {
     let (key, low, high) = match (point.low, point.high) {
         (Some(low), Some(high)) if low == high => ("hours.exact", low, high),
         (Some(low), Some(high)) => ("hours.range", low, high),

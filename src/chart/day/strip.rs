@@ -1,34 +1,36 @@
-//! The day as a strip: a line for each man who told of it, from waking to the end of the work, then dots to the next waking.
+//! The day as a strip: a line for each man who described it, from waking to the end of work, then dots to the next
+//! waking.
 
 use std::ops::Range;
 
 use yew::prelude::*;
 
-use super::super::backend::U;
-use super::super::{Frame, Ink, Place, Sheet};
+use super::super::backend::UNIT;
+use super::super::{Canvas, Ink, Layout, Place};
 use super::SPAN;
 
 /// The hours of a day.
 pub const HOURS: i32 = 24;
-/// Units to an hour along the strip, and to a line across it.
+/// Units per hour along the strip, and per line across it.
 const HOUR: i32 = 10;
 const LINE: i32 = 10;
-/// How thick a line is.
+/// The thickness of a line.
 const THICK: i32 = 4;
-/// Hours after waking at which the ground turns from day to night. It follows the clock, not a place or a season.
+/// The hours after waking at which the background changes between day and night. It follows the clock, not a place or a
+/// season.
 pub const EVENING: i32 = 13;
 
-/// Which way the hours run.
+/// The direction of the hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// Downwards, as one scrolls.
+    /// Downwards, as readers scroll.
     Down,
-    /// To the right, as one reads.
+    /// To the right, as text runs.
     Across,
 }
 
-/// A strip of so many lines, to be stretched over its ground: hours along it, lines across it. Not for screen readers,
-/// who have the words beside it.
+/// A strip with a number of lines, to be stretched over its background. It is hidden from screen readers, which have
+/// the text beside it.
 pub fn strip(lines: i32, way: Way) -> Html {
     let (along, across) = (HOURS * HOUR, lines * LINE);
     let size = match way {
@@ -43,13 +45,13 @@ pub fn strip(lines: i32, way: Way) -> Html {
     }
 }
 
-/// The hours of a part of the day: worked as lines, the others as dots.
+/// The hours of a part of the day: lines for work, dots for the rest.
 fn part(lines: i32, way: Way, hours: Range<i32>) -> Html {
-    let sheet = Sheet::new(Frame::Narrow, HOURS * HOUR);
+    let canvas = Canvas::new(Layout::Narrow, HOURS * HOUR);
     let place = |along: i32, across: i32| -> Place {
         match way {
-            Way::Down => (across * U, along * U),
-            Way::Across => (along * U, across * U),
+            Way::Down => (across * UNIT, along * UNIT),
+            Way::Across => (along * UNIT, across * UNIT),
         }
     };
     let end = SPAN.amount.clamp(hours.start, hours.end);
@@ -57,14 +59,14 @@ fn part(lines: i32, way: Way, hours: Range<i32>) -> Html {
     if end > hours.start {
         for line in 0..lines {
             let (from, to) = (across(line) - THICK / 2, across(line) + THICK / 2);
-            sheet.rect(place(hours.start * HOUR, from), place(end * HOUR, to), Ink::Testimony);
+            canvas.rect(place(hours.start * HOUR, from), place(end * HOUR, to), Ink::Testimony);
         }
     }
     if end < hours.end {
         for line in 0..lines {
-            // The dots keep away from the lines, and from the next waking.
-            sheet.line(&[place(end * HOUR + 2, across(line)), place(hours.end * HOUR - 1, across(line))], Ink::Gap);
+            // The dots keep a distance from the lines, and from the next waking.
+            canvas.line(&[place(end * HOUR + 2, across(line)), place(hours.end * HOUR - 1, across(line))], Ink::Gap);
         }
     }
-    sheet.ground()
+    canvas.ground()
 }

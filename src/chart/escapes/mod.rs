@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
-use super::backend::U;
+use super::backend::UNIT;
+use super::describe::{format_amount, head, row};
 use super::series::escapes::{ALL, YEARS};
-use super::tell::{head, row, written};
-use super::{Align, Frame, Ink, Sheet, Table};
+use super::{Align, Canvas, Ink, Layout, Table};
 use crate::facts::Point;
 use crate::story::{Piece, Words};
 
@@ -14,54 +14,54 @@ use crate::story::{Piece, Words};
 const STEP: i32 = 52;
 
 /// Draws the picture.
-pub fn draw(frame: Frame, words: &Words) -> Html {
-    let sheet = Sheet::new(frame, frame.pick(300, 262));
+pub fn draw(layout: Layout, words: &Words) -> Html {
+    let canvas = Canvas::new(layout, layout.pick(300, 262));
     for (index, point) in (0..).zip(&YEARS) {
-        dots(&sheet, frame, 8 + index * STEP, point, words);
+        dots(&canvas, layout, 8 + index * STEP, point, words);
     }
     // Another population and another scale: said, not drawn.
-    let top = 8 + STEP * i32::try_from(YEARS.len()).unwrap_or(0) + frame.pick(6, 4);
-    sheet.line(&[(2 * U, top * U), ((frame.width() - 2) * U, top * U)], Ink::Grid);
+    let top = 8 + STEP * i32::try_from(YEARS.len()).unwrap_or(0) + layout.pick(6, 4);
+    canvas.line(&[(2 * UNIT, top * UNIT), ((layout.width() - 2) * UNIT, top * UNIT)], Ink::Grid);
     let text = words.text("escapes.all");
-    let text = if frame == Frame::Wide { text.replace('/', " ") } else { text };
-    sheet.lines((2 * U, (top + 21) * U), 15, Align::Start, Ink::Note, &text);
+    let text = if layout == Layout::Wide { text.replace('/', " ") } else { text };
+    canvas.lines((2 * UNIT, (top + 21) * UNIT), 15, Align::Start, Ink::Note, &text);
     for (column, point) in (0..).zip(&ALL) {
-        let text = [point.at, ": ", &written(point, words)].concat();
+        let text = [point.at, ": ", &format_amount(point, words)].concat();
         let name = [&words.text("escapes.all.row"), " ", &text].concat();
-        sheet.link(point.fact, name, || {
-            let x = frame.pick(2 + column * 96, 420 + column * 96) * U;
-            let y = frame.pick(top + 57, top + 21) * U;
-            sheet.text((x, y), Align::Start, Ink::Value, &text);
+        canvas.link(point.fact, name, || {
+            let x = layout.pick(2 + column * 96, 420 + column * 96) * UNIT;
+            let y = layout.pick(top + 57, top + 21) * UNIT;
+            canvas.text((x, y), Align::Start, Ink::Value, &text);
         });
     }
-    sheet.picture(&words.text("escapes.title"))
+    canvas.picture(&words.text("escapes.title"))
 }
 
 /// A row of dots, one for each person, with its name above and its amount behind it.
-fn dots(sheet: &Sheet, frame: Frame, top: i32, point: &Point, words: &Words) {
+fn dots(canvas: &Canvas, layout: Layout, top: i32, point: &Point, words: &Words) {
     let name = words.text(&["escapes.of.", point.at].concat());
-    let amount = written(point, words);
-    let middle = (top + 27) * U;
-    let (pitch, radius) = (frame.pick(15, 22), frame.pick(5, 7));
-    let at = |column: i32| (radius + 3 + column * pitch) * U;
-    sheet.text((2 * U, (top + 12) * U), Align::Start, Ink::Label, &name);
-    sheet.link(point.fact, [&name, ": ", &amount].concat(), || {
-        sheet.rect((2 * U, top * U), ((frame.width() - 2) * U, (top + 40) * U), Ink::Hit);
+    let amount = format_amount(point, words);
+    let middle = (top + 27) * UNIT;
+    let (pitch, radius) = (layout.pick(15, 22), layout.pick(5, 7));
+    let at = |column: i32| (radius + 3 + column * pitch) * UNIT;
+    canvas.text((2 * UNIT, (top + 12) * UNIT), Align::Start, Ink::Label, &name);
+    canvas.link(point.fact, [&name, ": ", &amount].concat(), || {
+        canvas.rect((2 * UNIT, top * UNIT), ((layout.width() - 2) * UNIT, (top + 40) * UNIT), Ink::Hit);
         let people = point.low.or(point.high);
         let shown = people.unwrap_or(1);
         if people.is_some() {
             // The inks are dots, as far from one another as the columns; a little more, for the last of them.
-            let line = [(at(0), middle), (at(shown - 1) + U, middle)];
-            sheet.line(&line, Ink::PeopleEdge);
-            sheet.line(&line, Ink::People);
+            let line = [(at(0), middle), (at(shown - 1) + UNIT, middle)];
+            canvas.line(&line, Ink::PeopleEdge);
+            canvas.line(&line, Ink::People);
         } else {
-            sheet.dot((at(0), middle), radius, Ink::Gap);
+            canvas.dot((at(0), middle), radius, Ink::Gap);
         }
         // Twenty of them fill a phone: there the amount stands behind the name.
-        if frame == Frame::Narrow && shown > 12 {
-            sheet.text(((frame.width() - 2) * U, (top + 12) * U), Align::End, Ink::Value, &amount);
+        if layout == Layout::Narrow && shown > 12 {
+            canvas.text(((layout.width() - 2) * UNIT, (top + 12) * UNIT), Align::End, Ink::Value, &amount);
         } else {
-            sheet.text((at(shown), middle), Align::StartMid, Ink::Value, &amount);
+            canvas.text((at(shown), middle), Align::StartMid, Ink::Value, &amount);
         }
     });
 }
@@ -77,6 +77,6 @@ pub fn table(words: &Words) -> Table {
     let all = ALL.iter().map(|point| ([&words.text("escapes.all.row"), " ", point.at].concat(), point));
     Table {
         head: head(["escapes.head", "escapes.head.count", "kind.head"], words),
-        rows: rows.chain(all).map(|(name, point)| row(name, written(point, words), point, words)).collect(),
+        rows: rows.chain(all).map(|(name, point)| row(name, format_amount(point, words), point, words)).collect(),
     }
 }

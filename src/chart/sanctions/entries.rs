@@ -1,10 +1,10 @@
 //! The entries under the pins: an area is an amount, so that a year and a quarter can stand side by side.
 
-use super::super::backend::U;
+use super::super::backend::UNIT;
+use super::super::describe::format_amount;
 use super::super::series::arrivals::{QUARTERS, YEARS};
 use super::super::series::sanctions::BEFORE;
-use super::super::tell::written;
-use super::super::{Align, Ink, Place, Sheet, gap};
+use super::super::{Align, Canvas, Ink, Place, gap};
 use super::axis::{self, QUARTER, YEAR, day};
 use super::name;
 use crate::facts::{Kind, Point};
@@ -36,29 +36,29 @@ pub(super) fn stretches() -> impl Iterator<Item = Stretch> {
 }
 
 /// Draws the entries as far as they are reached; later ones step back and say nothing.
-pub(super) fn draw(sheet: &Sheet, state: Sanctions, words: &Words) {
+pub(super) fn draw(canvas: &Canvas, state: Sanctions, words: &Words) {
     for stretch in stretches() {
         let Stretch { point, from, length } = stretch;
         let reached = state.reaches(point.at);
-        sheet.link(point.fact, name(point, words), || {
+        canvas.link(point.fact, name(point, words), || {
             let (a, b) = ends(from, length, if point.low.is_some() { 5_500 } else { 2_000 });
             if let Some(entries) = point.low {
-                sheet.rect(a, b, Ink::Hit);
+                canvas.rect(a, b, Ink::Hit);
                 let (a, b) = ends(from, length, entries * QUARTER / length);
-                sheet.rect(a, b, if reached { Ink::of(point.kind) } else { Ink::back(point.kind) });
+                canvas.rect(a, b, if reached { Ink::of(point.kind) } else { Ink::back(point.kind) });
                 if reached {
-                    amount(sheet, point, (a, b), words);
+                    amount(canvas, point, (a, b), words);
                 }
             } else if !reached {
-                sheet.rect(a, b, Ink::Hit);
+                canvas.rect(a, b, Ink::Hit);
             } else if point.kind == Kind::NotPublished {
                 let text = words.text("gap.not-published.short");
-                let top = (a.0, axis::pin(0).1 + 8 * U);
-                gap::dark(sheet, (top, b), ((b.0 + 7 * U, 222 * U), Align::End), &text);
+                let top = (a.0, axis::pin(0).1 + 8 * UNIT);
+                gap::dark(canvas, (top, b), ((b.0 + 7 * UNIT, 222 * UNIT), Align::End), &text);
             } else {
-                gap::unfound(sheet, (a.0, b.1), b);
-                let at = (i32::midpoint(a.0, b.0), b.1 - 23 * U);
-                sheet.lines(at, 13, Align::Middle, Ink::Note, &words.text("sanctions.gap.not-found"));
+                gap::unfound(canvas, (a.0, b.1), b);
+                let at = (i32::midpoint(a.0, b.0), b.1 - 23 * UNIT);
+                canvas.lines(at, 13, Align::Middle, Ink::Note, &words.text("sanctions.gap.not-found"));
             }
         });
     }
@@ -72,24 +72,24 @@ fn ends(from: i32, length: i32, entries: i32) -> (Place, Place) {
 
 /// The amount of a bar beside it, where the others leave room; the tall ones say in how much time, since equal heights
 /// are no equal totals.
-fn amount(sheet: &Sheet, point: &Point, (a, b): (Place, Place), words: &Words) {
+fn amount(canvas: &Canvas, point: &Point, (a, b): (Place, Place), words: &Words) {
     let x = i32::midpoint(a.0, b.0);
     let (at, align, in_time) = match point.at {
-        "2019" => ((x, a.1 - 19 * U), Align::Middle, Some((x, a.1 - 6 * U))),
+        "2019" => ((x, a.1 - 19 * UNIT), Align::Middle, Some((x, a.1 - 6 * UNIT))),
         // Away from the next label, which is as low.
-        "2023" => ((a.0, a.1 - 19 * U), Align::Start, Some((a.0, a.1 - 6 * U))),
-        "2024 Q3" => ((a.0 - 5 * U, a.1 + 10 * U), Align::End, Some((a.0 - 5 * U, a.1 + 23 * U))),
+        "2023" => ((a.0, a.1 - 19 * UNIT), Align::Start, Some((a.0, a.1 - 6 * UNIT))),
+        "2024 Q3" => ((a.0 - 5 * UNIT, a.1 + 10 * UNIT), Align::End, Some((a.0 - 5 * UNIT, a.1 + 23 * UNIT))),
         "2025 Q1" => {
-            sheet.line(&[(x, a.1 - 3 * U), (x, 168 * U)], Ink::Leader);
-            ((x + 5 * U, 164 * U), Align::End, None)
+            canvas.line(&[(x, a.1 - 3 * UNIT), (x, 168 * UNIT)], Ink::Leader);
+            ((x + 5 * UNIT, 164 * UNIT), Align::End, None)
         }
-        at if at.contains('Q') => ((b.0 - 2 * U, a.1 - 5 * U), Align::End, None),
-        _ => ((x, a.1 - 5 * U), Align::Middle, None),
+        at if at.contains('Q') => ((b.0 - 2 * UNIT, a.1 - 5 * UNIT), Align::End, None),
+        _ => ((x, a.1 - 5 * UNIT), Align::Middle, None),
     };
-    let text = point.low.filter(|_| !point.about).map_or_else(|| written(point, words), format::count);
-    sheet.text(at, align, Ink::Value, &text);
+    let text = point.low.filter(|_| !point.about).map_or_else(|| format_amount(point, words), format::count);
+    canvas.text(at, align, Ink::Value, &text);
     if let Some(at) = in_time {
         let key = if point.at.contains('Q') { "sanctions.in.quarter" } else { "sanctions.in.year" };
-        sheet.text(at, align, Ink::Note, &words.text(key));
+        canvas.text(at, align, Ink::Note, &words.text(key));
     }
 }

@@ -1,11 +1,11 @@
 //! What was decided and what was entered, on a phone: one list in the order of time, its bars on one scale.
 
-use super::super::backend::U;
+use super::super::backend::UNIT;
+use super::super::describe::format_amount;
 use super::super::known::at;
 use super::super::series::arrivals::{QUARTERS, YEARS};
 use super::super::series::sanctions::PINS;
-use super::super::tell::written;
-use super::super::{Align, Frame, Ink, Plot, Sheet, gap};
+use super::super::{Align, Canvas, Ink, Layout, Plot, gap};
 use super::{date, name, words_of};
 use crate::facts::{Kind, Point};
 use crate::state::Sanctions;
@@ -47,19 +47,19 @@ const ROWS: [&[&Point]; 17] = [
     &[at(&PINS, "2025-10-22")],
 ];
 
-/// The height of the sheet.
+/// The height of the canvas.
 pub(super) const HEIGHT: i32 = 17 * STEP + 4;
 
 /// Draws the rows as far as they are reached; later ones keep their place and say nothing.
-pub(super) fn draw(sheet: &Sheet, state: Sanctions, words: &Words) {
-    let plot = sheet.plot(START..END, 0..1, 0..MOST, 0..1);
-    sheet.line(&[(LINE * U, 4 * U), (LINE * U, (HEIGHT - 4) * U)], Ink::Leader);
+pub(super) fn draw(canvas: &Canvas, state: Sanctions, words: &Words) {
+    let plot = canvas.plot(START..END, 0..1, 0..MOST, 0..1);
+    canvas.line(&[(LINE * UNIT, 4 * UNIT), (LINE * UNIT, (HEIGHT - 4) * UNIT)], Ink::Leader);
     for (index, points) in (0..).zip(ROWS) {
-        let middle = (index * STEP + STEP / 2 + 2) * U;
+        let middle = (index * STEP + STEP / 2 + 2) * UNIT;
         let reached = points.iter().all(|point| state.reaches(point.at));
         let [first, .., last] = points else {
             for point in points {
-                alone(sheet, &plot, middle, point, reached, words);
+                alone(canvas, &plot, middle, point, reached, words);
             }
             continue;
         };
@@ -67,68 +67,68 @@ pub(super) fn draw(sheet: &Sheet, state: Sanctions, words: &Words) {
         if reached {
             let year = first.at.get(..4).unwrap_or_default();
             let when = if quarters { year.to_owned() } else { [year, "–", last.at].concat() };
-            sheet.text((0, middle), Align::StartMid, Ink::AxisText, &when);
+            canvas.text((0, middle), Align::StartMid, Ink::AxisText, &when);
         }
         for (index, point) in (0..).zip(points) {
             if quarters {
-                let top = middle - (STEP / 2 - 1) * U + index * (STEP - 1) * U / 4;
-                let says = (point.at == NAMED).then_some((START + 44) * U);
-                entered(sheet, &plot, point, (0, top, top + (STEP - 5) * U / 4), (says, middle), reached, words);
+                let top = middle - (STEP / 2 - 1) * UNIT + index * (STEP - 1) * UNIT / 4;
+                let says = (point.at == NAMED).then_some((START + 44) * UNIT);
+                entered(canvas, &plot, point, (0, top, top + (STEP - 5) * UNIT / 4), (says, middle), reached, words);
             } else {
-                whole(sheet, &plot, middle, index, point, reached, words);
+                whole(canvas, &plot, middle, index, point, reached, words);
             }
         }
     }
 }
 
 /// What has a row for itself.
-fn alone(sheet: &Sheet, plot: &Plot, middle: i32, point: &Point, reached: bool, words: &Words) {
+fn alone(canvas: &Canvas, plot: &Plot, middle: i32, point: &Point, reached: bool, words: &Words) {
     if point.at.contains('-') {
-        return decided(sheet, middle, point, reached, words);
+        return decided(canvas, middle, point, reached, words);
     }
     let dark = point.kind == Kind::NotPublished;
     if reached {
         let when = if dark { words.text("sanctions.from") } else { point.at.to_owned() };
-        sheet.text((0, middle), Align::StartMid, Ink::AxisText, &when);
+        canvas.text((0, middle), Align::StartMid, Ink::AxisText, &when);
     }
     if !dark {
-        return whole(sheet, plot, middle, 0, point, reached, words);
+        return whole(canvas, plot, middle, 0, point, reached, words);
     }
-    sheet.link(point.fact, name(point, words), || {
+    canvas.link(point.fact, name(point, words), || {
         // Past the longest bar: a gap has no length that could be an amount.
-        let (from, to) = ((START * U, middle - BAR * U / 2), ((END + 2) * U, middle + BAR * U / 2));
+        let (from, to) = ((START * UNIT, middle - BAR * UNIT / 2), ((END + 2) * UNIT, middle + BAR * UNIT / 2));
         if reached {
             let text = words.text("gap.not-published.short").replace('/', " ");
-            gap::dark(sheet, (from, to), (((END + 8) * U, middle + 4 * U), Align::Start), &text);
+            gap::dark(canvas, (from, to), (((END + 8) * UNIT, middle + 4 * UNIT), Align::Start), &text);
         } else {
-            sheet.rect(from, to, Ink::Hit);
+            canvas.rect(from, to, Ink::Hit);
         }
     });
 }
 
 /// A decision: its date, its pin on the line, and its words.
-fn decided(sheet: &Sheet, middle: i32, pin: &Point, reached: bool, words: &Words) {
+fn decided(canvas: &Canvas, middle: i32, pin: &Point, reached: bool, words: &Words) {
     let when = [&date(pin, words), " ", pin.at.get(..4).unwrap_or_default()].concat();
-    let what = words_of(pin, Frame::Narrow, words);
-    sheet.link(pin.fact, [&when, ": ", &what].concat(), || {
-        sheet.rect((0, middle - STEP * U / 2), (318 * U, middle + STEP * U / 2), Ink::Hit);
-        sheet.dot((LINE * U, middle), 3, if reached { Ink::Pin } else { Ink::BackCounted });
+    let what = words_of(pin, Layout::Narrow, words);
+    canvas.link(pin.fact, [&when, ": ", &what].concat(), || {
+        canvas.rect((0, middle - STEP * UNIT / 2), (318 * UNIT, middle + STEP * UNIT / 2), Ink::Hit);
+        canvas.dot((LINE * UNIT, middle), 3, if reached { Ink::Pin } else { Ink::BackCounted });
         if reached {
-            sheet.text((0, middle), Align::StartMid, Ink::AxisText, &when);
-            sheet.text((START * U, middle), Align::StartMid, Ink::Label, &what);
+            canvas.text((0, middle), Align::StartMid, Ink::AxisText, &when);
+            canvas.text((START * UNIT, middle), Align::StartMid, Ink::Label, &what);
         }
     });
 }
 
 /// A bar as high as its row, after so many others, with its amount.
-fn whole(sheet: &Sheet, plot: &Plot, middle: i32, index: i32, point: &Point, reached: bool, words: &Words) {
-    let bar = (index * NEXT * U, middle - BAR * U / 2, middle + BAR * U / 2);
-    entered(sheet, plot, point, bar, (Some(0), middle), reached, words);
+fn whole(canvas: &Canvas, plot: &Plot, middle: i32, index: i32, point: &Point, reached: bool, words: &Words) {
+    let bar = (index * NEXT * UNIT, middle - BAR * UNIT / 2, middle + BAR * UNIT / 2);
+    entered(canvas, plot, point, bar, (Some(0), middle), reached, words);
 }
 
 /// Entries as a bar that is moved aside, between two heights, with their amount from some place on, if they say it.
 fn entered(
-    sheet: &Sheet,
+    canvas: &Canvas,
     plot: &Plot,
     point: &Point,
     (aside, top, bottom): (i32, i32, i32),
@@ -137,23 +137,23 @@ fn entered(
     words: &Words,
 ) {
     let in_time = if says.is_some_and(|least| least > 0) { words.text("sanctions.in.quarter") } else { String::new() };
-    let text = [&written(point, words), " ", &*in_time].concat();
+    let text = [&format_amount(point, words), " ", &*in_time].concat();
     let text = text.trim_end();
-    let from = START * U + aside;
-    sheet.link(point.fact, name(point, words), || {
-        sheet.rect((from, top), (from + NEXT * U, bottom), Ink::Hit);
+    let from = START * UNIT + aside;
+    canvas.link(point.fact, name(point, words), || {
+        canvas.rect((from, top), (from + NEXT * UNIT, bottom), Ink::Hit);
         let ink = if reached { Ink::of(point.kind) } else { Ink::back(point.kind) };
         let end = match point.low {
-            Some(entries) => from + (plot.at(entries, 0).0 - START * U).max(U),
-            None => from + 4 * U,
+            Some(entries) => from + (plot.at(entries, 0).0 - START * UNIT).max(UNIT),
+            None => from + 4 * UNIT,
         };
         match point.low {
-            Some(_) => sheet.rect((from, top), (end, bottom), ink),
-            None if reached => gap::unfound(sheet, (from, top), (from, bottom)),
+            Some(_) => canvas.rect((from, top), (end, bottom), ink),
+            None if reached => gap::unfound(canvas, (from, top), (from, bottom)),
             None => {}
         }
         if let (true, Some(least)) = (reached, says) {
-            sheet.text((least.max(end + 5 * U), middle), Align::StartMid, Ink::Value, text);
+            canvas.text((least.max(end + 5 * UNIT), middle), Align::StartMid, Ink::Value, text);
         }
     });
 }

@@ -7,49 +7,49 @@ mod pins;
 
 use yew::prelude::*;
 
-use super::backend::U;
+use super::backend::UNIT;
+use super::describe::{format_amount, head, row};
 use super::series::sanctions::PINS;
-use super::tell::{head, row, written};
-use super::{Align, Frame, Ink, Sheet, Table};
+use super::{Align, Canvas, Ink, Layout, Table};
 use crate::facts::{Kind, Point};
 use crate::state::Sanctions;
 use crate::story::{Piece, Words};
 use axis::{YEAR, YEARS};
 
 /// Draws what has happened until the step that is reached.
-pub fn draw(state: Sanctions, frame: Frame, words: &Words) -> Html {
-    let sheet = match frame {
-        Frame::Narrow => {
-            let sheet = Sheet::new(frame, list::HEIGHT);
-            list::draw(&sheet, state, words);
-            sheet
+pub fn draw(state: Sanctions, layout: Layout, words: &Words) -> Html {
+    let canvas = match layout {
+        Layout::Narrow => {
+            let canvas = Canvas::new(layout, list::HEIGHT);
+            list::draw(&canvas, state, words);
+            canvas
         }
-        Frame::Wide => timeline(state, words),
+        Layout::Wide => timeline(state, words),
     };
-    sheet.picture(&words.text("sanctions.title"))
+    canvas.picture(&words.text("sanctions.title"))
 }
 
 /// On a desk: pins over a line of years, entries under it.
-fn timeline(state: Sanctions, words: &Words) -> Sheet {
-    let sheet = Sheet::new(Frame::Wide, axis::HEIGHT);
+fn timeline(state: Sanctions, words: &Words) -> Canvas {
+    let canvas = Canvas::new(Layout::Wide, axis::HEIGHT);
     for year in 0..=YEARS {
         // Short, so that no label has a line through it.
         let (from, to) = (axis::at(year * YEAR, 0), axis::pin(year * YEAR));
-        sheet.line(&[from, (from.0, from.1 + 5 * U)], Ink::Leader);
-        sheet.line(&[to, (to.0, to.1 + 5 * U)], Ink::Leader);
+        canvas.line(&[from, (from.0, from.1 + 5 * UNIT)], Ink::Leader);
+        canvas.line(&[to, (to.0, to.1 + 5 * UNIT)], Ink::Leader);
         if year < YEARS {
-            let at = (axis::along(year * YEAR + YEAR / 2), from.1 + 17 * U);
-            sheet.text(at, Align::Middle, Ink::AxisText, &(axis::FIRST + year).to_string());
+            let at = (axis::along(year * YEAR + YEAR / 2), from.1 + 17 * UNIT);
+            canvas.text(at, Align::Middle, Ink::AxisText, &(axis::FIRST + year).to_string());
         }
     }
     let (decided, entries) = (words.text("sanctions.mark.decided"), words.text("sanctions.mark.entries"));
-    sheet.text((50 * U, axis::pin(0).1), Align::EndMid, Ink::AxisText, &decided);
-    sheet.text((axis::at(0, 0).0, axis::pin(0).1 + 24 * U), Align::Start, Ink::AxisText, &entries);
-    sheet.line(&[axis::pin(0), axis::pin(YEARS * YEAR)], Ink::Leader);
-    entries::draw(&sheet, state, words);
-    sheet.line(&[axis::at(0, 0), axis::at(YEARS * YEAR, 0)], Ink::Baseline);
-    pins::draw(&sheet, state, words);
-    sheet
+    canvas.text((50 * UNIT, axis::pin(0).1), Align::EndMid, Ink::AxisText, &decided);
+    canvas.text((axis::at(0, 0).0, axis::pin(0).1 + 24 * UNIT), Align::Start, Ink::AxisText, &entries);
+    canvas.line(&[axis::pin(0), axis::pin(YEARS * YEAR)], Ink::Leader);
+    entries::draw(&canvas, state, words);
+    canvas.line(&[axis::at(0, 0), axis::at(YEARS * YEAR, 0)], Ink::Baseline);
+    pins::draw(&canvas, state, words);
+    canvas
 }
 
 /// The finding of the step that is reached, from the numbers.
@@ -66,7 +66,7 @@ pub fn table(state: Sanctions, words: &Words) -> Table {
     let entries = entries::stretches().filter(|stretch| state.reaches(stretch.point.at)).map(|stretch| {
         let point = stretch.point;
         let key = if point.kind == Kind::NotPublished { "sanctions.entries.since" } else { "sanctions.entries" };
-        row([&words.text(key), " ", point.at].concat(), written(point, words), point, words)
+        row([&words.text(key), " ", point.at].concat(), format_amount(point, words), point, words)
     });
     Table {
         head: head(["sanctions.head", "sanctions.head.when", "kind.head"], words),
@@ -76,12 +76,12 @@ pub fn table(state: Sanctions, words: &Words) -> Table {
 
 /// A pin in words: its day and month, and what was decided.
 fn label(pin: &Point, words: &Words) -> String {
-    [&date(pin, words), ": ", &words_of(pin, Frame::Wide, words)].concat()
+    [&date(pin, words), ": ", &words_of(pin, Layout::Wide, words)].concat()
 }
 
 /// The name of entries: when, how many, and in how much time; of a gap when it began.
 fn name(point: &Point, words: &Words) -> String {
-    let amount = written(point, words);
+    let amount = format_amount(point, words);
     if point.kind == Kind::NotPublished {
         return [&words.text("arrivals.dark"), ": ", &amount].concat();
     }
@@ -91,8 +91,8 @@ fn name(point: &Point, words: &Words) -> String {
 }
 
 /// What was decided, in fewer words on a phone.
-fn words_of(pin: &Point, frame: Frame, words: &Words) -> String {
-    let short = if frame == Frame::Narrow { ".short" } else { "" };
+fn words_of(pin: &Point, layout: Layout, words: &Words) -> String {
+    let short = if layout == Layout::Narrow { ".short" } else { "" };
     words.text(&["pin.", pin.fact, short].concat())
 }
 

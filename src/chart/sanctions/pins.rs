@@ -1,8 +1,8 @@
 //! What was decided, on a desk: each thing a pin at its day, its label placed by hand.
 
-use super::super::backend::U;
+use super::super::backend::UNIT;
 use super::super::series::sanctions::PINS;
-use super::super::{Align, Ink, Sheet};
+use super::super::{Align, Canvas, Ink};
 use super::axis::{self, day};
 use super::label;
 use crate::state::Sanctions;
@@ -25,19 +25,20 @@ const ROWS: [(i32, bool); 11] = [
 ];
 
 /// Draws the pins as far as they are reached; later ones are faint and say nothing.
-pub(super) fn draw(sheet: &Sheet, state: Sanctions, words: &Words) {
+pub(super) fn draw(canvas: &Canvas, state: Sanctions, words: &Words) {
     for (pin, (row, before)) in PINS.iter().zip(ROWS) {
         let reached = state.reaches(pin.at);
         let text = label(pin, words);
         let (x, foot) = axis::pin(day(pin.at));
-        sheet.link(pin.fact, text.clone(), || {
-            let y = (10 + row * 18) * U;
-            let (at, align) = if before { ((x - 6 * U, y), Align::EndMid) } else { ((x + 6 * U, y), Align::StartMid) };
+        canvas.link(pin.fact, text.clone(), || {
+            let y = (10 + row * 18) * UNIT;
+            let (at, align) =
+                if before { ((x - 6 * UNIT, y), Align::EndMid) } else { ((x + 6 * UNIT, y), Align::StartMid) };
             if reached {
-                sheet.line(&[(x, foot), (x, y - 6 * U)], Ink::Leader);
-                sheet.text(at, align, Ink::Label, &text);
+                canvas.line(&[(x, foot), (x, y - 6 * UNIT)], Ink::Leader);
+                canvas.text(at, align, Ink::Label, &text);
             }
-            sheet.dot((x, foot), 4, if reached { Ink::Pin } else { Ink::BackCounted });
+            canvas.dot((x, foot), 4, if reached { Ink::Pin } else { Ink::BackCounted });
         });
     }
 }

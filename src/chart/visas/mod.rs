@@ -1,13 +1,14 @@
-//! The student visa: registrations around the deadline, and three counts of one year that should be near each other.
+//! The student visas: registrations around the deadline, and three counts of one year that should be close to each
+//! other.
 
 mod students;
 mod switch;
 
 use yew::prelude::*;
 
+use super::describe::{format_amount, head, row};
 use super::series::visas::{STUDENTS, STUDY, TOURISM, WORK};
-use super::tell::{head, row, written};
-use super::{Frame, Table};
+use super::{Layout, Table};
 use crate::facts::Point;
 use crate::state::Visas;
 use crate::story::{Piece, Words};
@@ -16,10 +17,10 @@ use crate::story::{Piece, Words};
 static PURPOSES: [(&str, &[Point; 2]); 3] = [("tourism", &TOURISM), ("study", &STUDY), ("work", &WORK)];
 
 /// Draws the picture that the state asks for.
-pub fn draw(state: Visas, frame: Frame, words: &Words) -> Html {
+pub fn draw(state: Visas, layout: Layout, words: &Words) -> Html {
     match state {
-        Visas::Switch => switch::draw(frame, words),
-        Visas::Students => students::draw(frame, words),
+        Visas::Switch => switch::draw(layout, words),
+        Visas::Students => students::draw(layout, words),
     }
 }
 
@@ -36,12 +37,12 @@ pub fn table(state: Visas, words: &Words) -> Table {
             .flat_map(|(purpose, points)| points.iter().map(move |point| (purpose, point)))
             .map(|(purpose, point)| {
                 let name = [&words.text(&["visas.", purpose].concat()), ", ", point.at].concat();
-                row(name, written(point, words), point, words)
+                row(name, format_amount(point, words), point, words)
             })
             .collect(),
         Visas::Students => STUDENTS
             .iter()
-            .map(|point| row(words.text(&["visas.of.", point.at].concat()), written(point, words), point, words))
+            .map(|point| row(words.text(&["visas.of.", point.at].concat()), format_amount(point, words), point, words))
             .collect(),
     };
     Table { head: head(["visas.head", "visas.head.count", "kind.head"], words), rows }

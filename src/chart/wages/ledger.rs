@@ -1,10 +1,10 @@
-//! The ledger: the figure in the book grows month by month, the money in hand does not.
+//! The ledger: the amount in the book grows month by month, the money in hand does not.
 
 use yew::prelude::*;
 
-use super::super::backend::U;
+use super::super::backend::UNIT;
 use super::super::series::wages::{ON_RETURN, PART};
-use super::super::{Align, Frame, Ink, Plot, Sheet};
+use super::super::{Align, Canvas, Ink, Layout, Plot};
 use super::{dollars_between, ends};
 use crate::state::{MONTHS, Wages};
 use crate::story::{Words, format};
@@ -12,52 +12,52 @@ use crate::sums;
 
 const MOST: i32 = 7_600;
 
-pub(super) fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
-    let sheet = Sheet::new(frame, 300);
+pub(super) fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
+    let canvas = Canvas::new(layout, 300);
     let last = *MONTHS.end();
-    let plot = sheet.plot(frame.pick(50, 52)..frame.width() - 10, 10..242, 0..last, 0..MOST);
+    let plot = canvas.plot(layout.pick(50, 52)..layout.width() - 10, 10..242, 0..last, 0..MOST);
     for level in [2_000, 4_000, 6_000] {
         let (left, y) = plot.at(0, level);
-        sheet.text((left - 6 * U, y), Align::EndMid, Ink::AxisText, &format::dollars(level));
+        canvas.text((left - 6 * UNIT, y), Align::EndMid, Ink::AxisText, &format::dollars(level));
         plot.line(&[(0, level), (last, level)], Ink::Grid);
     }
     for month in [0, 12, 24, 36] {
         let (x, y) = plot.at(month, 0);
-        sheet.text((x, y + 37 * U), Align::Middle, Ink::AxisText, &format::count(month));
+        canvas.text((x, y + 37 * UNIT), Align::Middle, Ink::AxisText, &format::count(month));
     }
     let (x, y) = plot.at(last / 2, 0);
-    sheet.text((x, y + 53 * U), Align::Middle, Ink::AxisText, &words.text("wages.ledger.axis"));
+    canvas.text((x, y + 53 * UNIT), Align::Middle, Ink::AxisText, &words.text("wages.ledger.axis"));
     let [now, most] = ends(state).map(|part| sums::ledger(part, state.months));
     let book = dollars_between(now.book, most.book, words);
-    // A line of the book for each month: what was written stays written.
-    sheet.link(PART.fact, [&words.text("wages.ledger.book"), ": ", &book].concat(), || {
+    // A line of the book for each month: earlier entries stay.
+    canvas.link(PART.fact, [&words.text("wages.ledger.book"), ": ", &book].concat(), || {
         let [low, high] = ends(state);
         if high > low {
-            months(&sheet, &plot, state, high, Ink::Range);
+            months(&canvas, &plot, state, high, Ink::Range);
         }
-        months(&sheet, &plot, state, low, Ink::Testimony);
+        months(&canvas, &plot, state, low, Ink::Testimony);
         let (x, y) = plot.at(state.months, most.book);
-        let (align, shift) = if state.months > last / 2 { (Align::End, 0) } else { (Align::Start, 6 * U) };
-        sheet.text((x + shift, y - 24 * U), align, Ink::Note, &words.text("wages.ledger.book"));
-        sheet.text((x + shift, y - 7 * U), align, Ink::Headline, &book);
+        let (align, shift) = if state.months > last / 2 { (Align::End, 0) } else { (Align::Start, 6 * UNIT) };
+        canvas.text((x + shift, y - 24 * UNIT), align, Ink::Note, &words.text("wages.ledger.book"));
+        canvas.text((x + shift, y - 7 * UNIT), align, Ink::Headline, &book);
     });
     plot.line(&[(0, 0), (last, 0)], Ink::Baseline);
-    sheet.link(ON_RETURN.fact, [&words.text("wages.ledger.hand"), ": ", &format::dollars(now.hand)].concat(), || {
+    canvas.link(ON_RETURN.fact, [&words.text("wages.ledger.hand"), ": ", &format::dollars(now.hand)].concat(), || {
         plot.line(&[(0, 0), (state.months, 0)], Ink::Hand);
         let (x, y) = plot.at(state.months, 0);
-        sheet.dot((x, y), 4, Ink::Hand);
-        let (align, shift) = if state.months > last / 2 { (Align::End, 4 * U) } else { (Align::Start, -4 * U) };
+        canvas.dot((x, y), 4, Ink::Hand);
+        let (align, shift) = if state.months > last / 2 { (Align::End, 4 * UNIT) } else { (Align::Start, -4 * UNIT) };
         let text = [&words.text("wages.ledger.hand"), ": ", &format::dollars(now.hand)].concat();
-        sheet.text((x + shift, y + 19 * U), align, Ink::Value, &text);
+        canvas.text((x + shift, y + 19 * UNIT), align, Ink::Value, &text);
     });
-    sheet.picture(&words.text("wages.title"))
+    canvas.picture(&words.text("wages.title"))
 }
 
-/// A line of the book for each month at this part: what was written stays written.
-fn months(sheet: &Sheet, plot: &Plot, state: Wages, part: i32, ink: Ink) {
+/// A line of the book for each month at this share: earlier entries stay.
+fn months(canvas: &Canvas, plot: &Plot, state: Wages, part: i32, ink: Ink) {
     for month in 1..=state.months {
         let book = sums::ledger(part, month).book;
         let (from, to) = (plot.at(month - 1, book), plot.at(state.months, book));
-        sheet.rect(from, (to.0, to.1 + 16), ink);
+        canvas.rect(from, (to.0, to.1 + 16), ink);
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::known::Known;
 use super::series::wages::{self as series, ON_RETURN, QUOTA_SHARES, QUOTAS, RESTS, SPLITS};
-use super::{Cell, Frame, Table};
+use super::{Cell, Layout, Table};
 use crate::facts::Point;
 use crate::state::{Estimate, Wages, WagesView};
 use crate::story::{Argument, Piece, Words, format};
@@ -21,11 +21,11 @@ const PART: Known = Known::new(&series::PART);
 const OWED: Known = Known::at(&QUOTAS, "2022");
 
 /// Draws the picture that the state asks for.
-pub fn draw(state: Wages, frame: Frame, words: &Words) -> Html {
+pub fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
     match state.view {
-        WagesView::Split => split::draw(state, frame, words),
-        WagesView::Quota => quota::draw(state, frame, words),
-        WagesView::Ledger => ledger::draw(state, frame, words),
+        WagesView::Split => split::draw(state, layout, words),
+        WagesView::Quota => quota::draw(state, layout, words),
+        WagesView::Ledger => ledger::draw(state, layout, words),
     }
 }
 
@@ -83,7 +83,7 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
     }
 }
 
-/// The data of the picture, computed from the controls where the reader sets them.
+/// The data of the picture, computed from what the reader has set.
 pub fn table(state: Wages, words: &Words) -> Table {
     let head = |keys: &[&str]| keys.iter().map(|key| words.text(key)).collect();
     match state.view {
@@ -131,23 +131,23 @@ pub fn table(state: Wages, words: &Words) -> Table {
     }
 }
 
-/// The lower and the upper end of the worker's part: what is told, or twice what the reader has set.
+/// The lower and the upper end of the worker's share: the range of the sources, or twice what the reader has set.
 fn ends(state: Wages) -> [i32; 2] {
     state.part.map_or([PART.amount, PART.most], |part| [part, part])
 }
 
-/// The worker's part as it is told or set: $100–200.
+/// The worker's share as the sources give it or the reader has set it: $100–200.
 pub fn part_told(state: Wages, words: &Words) -> String {
     let [low, high] = ends(state);
     dollars_between(low, high, words)
 }
 
-/// A month's pay in two parts, at both ends of the worker's.
+/// A month's pay in two parts, for both ends of the worker's share.
 fn parts(pay: i32, state: Wages) -> [Split; 2] {
     ends(state).map(|part| sums::split(pay, part))
 }
 
-/// What the worker is credited, in dollars and per cent: $100–200 (13–25%).
+/// What is credited to the worker, in dollars and per cent: $100–200 (13–25%).
 fn worker([low, high]: &[Split; 2], words: &Words) -> String {
     let share = percent_range(low.worker_share, high.worker_share, words);
     [&dollars_between(low.worker, high.worker, words), " (", &share, ")"].concat()
@@ -171,7 +171,7 @@ fn dollar_range(point: &Point, words: &Words) -> String {
     }
 }
 
-/// A range in per cent without decimals, as the sources give it: 73–83%.
+/// A range in per cent without decimals, as sources give it: 73–83%.
 fn percent_range(low: sums::Tenths, high: sums::Tenths, words: &Words) -> String {
     if low == high {
         return format::percent(low.whole());
@@ -187,7 +187,7 @@ fn cell(text: String, point: &Point) -> Cell {
     Cell::bound(text, point.fact, point.kind.name())
 }
 
-/// What belongs to an estimate; all of it stands in the order of the estimates.
+/// The item that belongs to an estimate, of a list in the order of the estimates.
 fn of<T>([nis, kinu, ambassador]: [T; 3], estimate: Estimate) -> T {
     match estimate {
         Estimate::Nis => nis,

@@ -1,50 +1,51 @@
-//! One figure on a line: its date, who says so, its amount, and its bar; on a phone the bar lies below the words.
+//! One number per line: its date, its source, its amount, and its bar; on a phone the bar is below the text.
 
-use super::super::backend::U;
+use super::super::backend::UNIT;
 use super::super::rows::{Row, mark};
-use super::super::{Align, Frame, Ink, Plot, Sheet};
+use super::super::{Align, Canvas, Ink, Layout, Plot};
 
-/// Where names start, in units: all dates fit before.
+/// Where names start, in units; all dates fit before that.
 const NAME: i32 = 64;
 
-/// From one line to the next, in units.
-pub(super) const fn step(frame: Frame) -> i32 {
-    frame.pick(22, 26)
+/// The distance between lines, in units.
+pub(super) const fn step(layout: Layout) -> i32 {
+    layout.pick(22, 26)
 }
 
-/// Where bars start and where the longest ends, in units.
-pub(super) const fn across(frame: Frame) -> std::ops::Range<i32> {
-    frame.pick(2, 262)..frame.pick(300, 486)
+/// Where bars start and where the longest one ends, in units.
+pub(super) const fn across(layout: Layout) -> std::ops::Range<i32> {
+    layout.pick(2, 262)..layout.pick(300, 486)
 }
 
-/// Draws one line from `top` on, in units. Its whole length opens the source. One that steps back keeps its bar alone.
-pub(super) fn draw(sheet: &Sheet, plot: &Plot, frame: Frame, top: i32, date: &str, row: &Row<'_>) {
-    let edge = (frame.width() - 2) * U;
-    let line = (top + frame.pick(11, 13)) * U;
-    let align = frame_align(frame);
+/// Draws one line from `top` on, in units. All of it is a link to the source. A line that is not highlighted keeps only
+/// its bar.
+pub(super) fn draw(canvas: &Canvas, plot: &Plot, layout: Layout, top: i32, date: &str, row: &Row<'_>) {
+    let edge = (layout.width() - 2) * UNIT;
+    let line = (top + layout.pick(11, 13)) * UNIT;
+    let align = frame_align(layout);
     if !row.faint {
-        sheet.text((2 * U, line), align, Ink::AxisText, date);
-        sheet.text((NAME * U, line), align, Ink::Label, row.name);
+        canvas.text((2 * UNIT, line), align, Ink::AxisText, date);
+        canvas.text((NAME * UNIT, line), align, Ink::Label, row.name);
     }
-    sheet.link(row.point.fact, [date, ", ", row.name, ": ", &row.amount].concat(), || {
-        sheet.rect((2 * U, (top + 2) * U), (edge, (top + step(frame)) * U), Ink::Hit);
-        let bar = match frame {
-            Frame::Narrow => (top + 17) * U..(top + 20) * U,
-            Frame::Wide => (top + 5) * U..(top + 21) * U,
+    canvas.link(row.point.fact, [date, ", ", row.name, ": ", &row.amount].concat(), || {
+        canvas.rect((2 * UNIT, (top + 2) * UNIT), (edge, (top + step(layout)) * UNIT), Ink::Hit);
+        let bar = match layout {
+            Layout::Narrow => (top + 17) * UNIT..(top + 20) * UNIT,
+            Layout::Wide => (top + 5) * UNIT..(top + 21) * UNIT,
         };
-        let end = mark(sheet, plot, row, bar.start, bar.end);
-        match frame {
+        let end = mark(canvas, plot, row, bar.start, bar.end);
+        match layout {
             _ if row.faint => {}
-            Frame::Narrow => sheet.text((edge, line), Align::End, Ink::Value, &row.amount),
-            Frame::Wide => sheet.text((end + 6 * U, line), Align::StartMid, Ink::Value, &row.amount),
+            Layout::Narrow => canvas.text((edge, line), Align::End, Ink::Value, &row.amount),
+            Layout::Wide => canvas.text((end + 6 * UNIT, line), Align::StartMid, Ink::Value, &row.amount),
         }
     });
 }
 
-/// On a phone words stand on their line, on a desk at the middle of their bar.
-const fn frame_align(frame: Frame) -> Align {
-    match frame {
-        Frame::Narrow => Align::Start,
-        Frame::Wide => Align::StartMid,
+/// On a phone the text is on its baseline, in the wide layout it is centred on its bar.
+const fn frame_align(layout: Layout) -> Align {
+    match layout {
+        Layout::Narrow => Align::Start,
+        Layout::Wide => Align::StartMid,
     }
 }

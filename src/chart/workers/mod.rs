@@ -1,14 +1,15 @@
-//! How many workers: counts, estimates and plans in groups of their own on one scale, each with its date and who says so.
+//! How many workers: counts, estimates and plans in groups of their own on one scale, each with its date and who says
+//! so.
 
 mod lines;
 
 use yew::prelude::*;
 
-use super::backend::U;
+use super::backend::UNIT;
+use super::describe::{format_amount, head, row};
 use super::rows::Row;
 use super::series::workers::FIGURES;
-use super::tell::{head, row, written};
-use super::{Align, Frame, Ink, Sheet, Table};
+use super::{Align, Canvas, Ink, Layout, Table};
 use crate::facts::{Kind, Point};
 use crate::state::Workers;
 use crate::story::{Piece, Words};
@@ -18,75 +19,75 @@ const MOST: i32 = 50_000;
 /// The groups from top to bottom.
 const GROUPS: [Workers; 3] = [Workers::Counted, Workers::Estimated, Workers::Planned];
 
-/// Figures that only the table has: a newspaper's word for one year between two counts, and a minister's wish.
+/// Numbers that only the table contains: a newspaper's for a year between two counts, and a minister's wish.
 const UNDRAWN: [&str; 2] = ["2019-spring", "2022-wish"];
 
-/// The room of a group's heading, and of the rule after the last count, in units.
+/// The height of a group's heading, and of the rule after the last count, in units.
 const HEAD: i32 = 23;
 const RULE: i32 = 17;
 
-/// Draws the picture; what the filter leaves out keeps its place and steps back.
-pub fn draw(state: Workers, frame: Frame, words: &Words) -> Html {
+/// Draws the picture; what the filter leaves out keeps its place and is drawn faintly.
+pub fn draw(state: Workers, layout: Layout, words: &Words) -> Html {
     let lines = FIGURES.iter().filter(|point| is_line(point)).count();
     let lines = i32::try_from(lines).unwrap_or(0);
-    let sheet = Sheet::new(frame, 2 + lines * lines::step(frame) + 3 * HEAD + RULE);
-    let plot = sheet.plot(lines::across(frame), 0..1, 0..MOST, 0..1);
+    let canvas = Canvas::new(layout, 2 + lines * lines::step(layout) + 3 * HEAD + RULE);
+    let plot = canvas.plot(lines::across(layout), 0..1, 0..MOST, 0..1);
     let mut top = 0;
     for group in GROUPS {
         let faint = !matches!(state, Workers::All) && state != group;
         let title = words.text(&["workers.", group.name(), ".head"].concat());
         let ink = if faint { Ink::Note } else { Ink::Headline };
-        sheet.text((2 * U, (top + 18) * U), Align::Start, ink, &title);
+        canvas.text((2 * UNIT, (top + 18) * UNIT), Align::Start, ink, &title);
         top += HEAD;
         for point in FIGURES.iter().filter(|point| stands_out(group, point.kind)) {
             if point.kind == Kind::NotFound {
-                rule(&sheet, frame, top, point, faint, words);
+                rule(&canvas, layout, top, point, faint, words);
                 top += RULE;
             } else if is_line(point) {
                 let name = who(point, words);
-                let row = Row { faint, ..Row::new(point, &name, written(point, words)) };
-                lines::draw(&sheet, &plot, frame, top, &when(point, words), &row);
-                top += lines::step(frame);
+                let row = Row { faint, ..Row::new(point, &name, format_amount(point, words)) };
+                lines::draw(&canvas, &plot, layout, top, &when(point, words), &row);
+                top += lines::step(layout);
             }
         }
     }
-    sheet.picture(&words.text("workers.title"))
+    canvas.picture(&words.text("workers.title"))
 }
 
-/// Whether a figure has a line of its own in the picture.
+/// Whether a number has a line of its own in the picture.
 fn is_line(point: &Point) -> bool {
     point.kind != Kind::NotFound && !UNDRAWN.contains(&point.at)
 }
 
-/// After the last count: a dotted line from edge to edge, which is no amount.
-fn rule(sheet: &Sheet, frame: Frame, top: i32, point: &Point, faint: bool, words: &Words) {
+/// After the last count: a dotted line from edge to edge, which stands for no amount.
+fn rule(canvas: &Canvas, layout: Layout, top: i32, point: &Point, faint: bool, words: &Words) {
     let text = words.text("workers.since");
-    let edge = (frame.width() - 2) * U;
-    sheet.link(point.fact, text.clone(), || {
-        sheet.rect((2 * U, top * U), (edge, (top + RULE) * U), Ink::Hit);
-        let from = if faint { 2 } else { frame.pick(200, 212) };
-        sheet.line(&[(from * U, (top + 9) * U), (edge, (top + 9) * U)], Ink::Gap);
+    let edge = (layout.width() - 2) * UNIT;
+    canvas.link(point.fact, text.clone(), || {
+        canvas.rect((2 * UNIT, top * UNIT), (edge, (top + RULE) * UNIT), Ink::Hit);
+        let from = if faint { 2 } else { layout.pick(200, 212) };
+        canvas.line(&[(from * UNIT, (top + 9) * UNIT), (edge, (top + 9) * UNIT)], Ink::Gap);
         if !faint {
-            sheet.text((2 * U, (top + 13) * U), Align::Start, Ink::Note, &text);
+            canvas.text((2 * UNIT, (top + 13) * UNIT), Align::Start, Ink::Note, &text);
         }
     });
 }
 
-/// The finding in one sentence, from the numbers of the kind that stands out.
+/// The finding in one sentence, from the numbers of the highlighted kind.
 pub fn finding(state: Workers, words: &Words) -> Vec<Piece> {
     words.say(&["workers.", state.name(), ".finding"].concat(), &[])
 }
 
-/// The data of the picture: all of it, whatever stands out.
+/// The data of the picture: all of it, whatever is highlighted.
 pub fn table(words: &Words) -> Table {
     let rows = FIGURES.iter().map(|point| {
         let name = [&when(point, words), ": ", &who(point, words)].concat();
-        row(name, written(point, words), point, words)
+        row(name, format_amount(point, words), point, words)
     });
     Table { head: head(["workers.head", "workers.head.count", "kind.head"], words), rows: rows.collect() }
 }
 
-/// Whether a kind stands out; the gap after the last count belongs to the counts.
+/// Whether a kind is highlighted; the gap after the last count belongs to the counts.
 const fn stands_out(state: Workers, kind: Kind) -> bool {
     match state {
         Workers::All => true,
@@ -100,7 +101,7 @@ fn when(point: &Point, words: &Words) -> String {
     words.text(&["workers.when.", point.at].concat())
 }
 
-/// Who says so.
+/// The source of a number.
 fn who(point: &Point, words: &Words) -> String {
     words.text(&["workers.who.", point.at].concat())
 }

@@ -1,8 +1,7 @@
 //! In a course system like Moodle: what was done in a live one, step by step, and what must be kept after each.
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use libtest_mimic::Failed;
 use sent_to_work::site::{Reply, Server};
@@ -10,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::{FRAME, SAYS, borrowed, sorts, through};
 use crate::page::{Outcome, Page, check, same};
+use crate::wait::until;
 
 /// What was entered.
 pub const WORK: &str = "cmi.suspend_data";
@@ -75,14 +75,7 @@ impl Course {
 
     /// Waits until this is stored of an element.
     fn keeps(&self, element: &str, expected: &str) -> Outcome {
-        let end = Instant::now() + Duration::from_secs(12);
-        while self.stored(element) != expected {
-            if Instant::now() > end {
-                return same(element, expected, &self.stored(element));
-            }
-            thread::park_timeout(Duration::from_millis(20));
-        }
-        Ok(())
+        until(Duration::from_secs(12), || Ok(same(element, expected, &self.stored(element))))
     }
 
     /// The answers in their places.
@@ -115,14 +108,11 @@ impl Page {
 
     /// Waits until a player that came out of the history has been loaded anew, with all that is kept.
     pub fn comes_anew(&self) -> Outcome {
-        let end = Instant::now() + Duration::from_secs(10);
         let anew =
             "performance.getEntriesByType('navigation')[0].type === 'reload' && document.readyState === 'complete'";
         // While pages change, a driver may find none.
-        while !self.get::<bool>(anew).unwrap_or_default() {
-            check("a player that is loaded anew", Instant::now() < end)?;
-            thread::park_timeout(Duration::from_millis(20));
-        }
+        let is_anew = || self.get::<bool>(anew).unwrap_or_default();
+        until(Duration::from_secs(10), || Ok(check("a player that is loaded anew", is_anew())))?;
         self.lives(FRAME)
     }
 
@@ -287,12 +277,8 @@ pub fn a_lesson_in_korean_is_kept_whole(page: &Page) -> Outcome {
         page.expect("what is left to write", "$$('.left')[2].textContent.match(/^\\d+/)[0] < 2", true)
     })?;
     let last = written.last().cloned().unwrap_or_default();
-    let (end, now) =
-        (Instant::now() + Duration::from_secs(12), || moodle.stored(WORK).contains(&format!("|{last}|--------")));
-    while !now() && Instant::now() < end {
-        thread::park_timeout(Duration::from_millis(20));
-    }
-    check("the last of it in the store", now())?;
+    let is_stored = || moodle.stored(WORK).contains(&format!("|{last}|--------"));
+    until(Duration::from_secs(12), || Ok(check("the last of it in the store", is_stored())))?;
     let refused: Vec<Value> =
         page.get("__course.calls.filter(([name, , , result]) => name === 'LMSSetValue' && result !== 'true')")?;
     same("what was refused", &Vec::new(), &refused)?;

@@ -1,15 +1,15 @@
-//! The app: one lesson, and a desk in each place that the document keeps for one.
+//! The app: one lesson, rendered into each desk of the document.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::context::{LessonContext, Live};
 use super::desk::{Desk, Task};
-use super::room::{Live, Room};
 use super::{activity, sort, summary};
 use crate::browser::{self, Guard};
-use crate::hook::use_frame;
-use crate::state::{Action, Deed, Lesson, PARTS, Preset};
+use crate::hook::use_layout;
+use crate::state::{Action, Lesson, LessonAction, PARTS, Preset};
 use crate::story::Words;
 
 /// What the app is given by the document.
@@ -21,12 +21,12 @@ pub struct AppProps {
     pub desks: Rc<[Desk]>,
     /// What the address sets up.
     pub preset: Preset,
-    /// What was kept of the lesson, where somebody keeps it.
+    /// The lesson that was stored, if any.
     pub kept: Option<Lesson>,
 }
 
 impl AppProps {
-    /// What the document and its address ask for.
+    /// Reads them from the document and its address.
     pub fn of_document() -> Option<Self> {
         let desks: Rc<[Desk]> = Desk::all().into();
         (!desks.is_empty()).then_some(Self {
@@ -44,25 +44,25 @@ impl AppProps {
     }
 }
 
-/// What changes it.
-pub(super) enum Turn {
-    /// A deed of the lesson.
-    Do(Deed),
+/// What changes the state of the app.
+pub(super) enum LessonEvent {
+    /// An action of the lesson.
+    Do(LessonAction),
     /// A control of a figure.
     Play(Action),
 }
 
 impl Reducible for Live {
-    type Action = Turn;
+    type Action = LessonEvent;
 
-    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, event: LessonEvent) -> Rc<Self> {
         let Self { lesson, place, figures } = &*self;
-        let next = match &turn {
-            Turn::Do(Deed::Forget) => Self::default(),
-            Turn::Do(deed) => {
-                Self { lesson: lesson.after(deed), place: deed.part().unwrap_or(place), figures: *figures }
+        let next = match &event {
+            LessonEvent::Do(LessonAction::Forget) => Self::default(),
+            LessonEvent::Do(action) => {
+                Self { lesson: lesson.after(action), place: action.part().unwrap_or(place), figures: *figures }
             }
-            Turn::Play(action) => Self { lesson: lesson.clone(), place, figures: figures.after(*action) },
+            LessonEvent::Play(action) => Self { lesson: lesson.clone(), place, figures: figures.after(*action) },
         };
         Rc::new(next)
     }
@@ -72,12 +72,12 @@ impl Reducible for Live {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let live = use_reducer_eq(|| Live { lesson: props.kept.clone().unwrap_or_default(), ..Live::default() });
-    let (turns, acts) = (live.dispatcher(), live.dispatcher());
-    let deed = use_callback((), move |deed, ()| turns.dispatch(Turn::Do(deed)));
-    let act = use_callback((), move |action, ()| acts.dispatch(Turn::Play(action)));
+    let (events, acts) = (live.dispatcher(), live.dispatcher());
+    let dispatch = use_callback((), move |action, ()| events.dispatch(LessonEvent::Do(action)));
+    let act = use_callback((), move |action, ()| acts.dispatch(LessonEvent::Play(action)));
     let (preset, words, review) = (props.preset, &props.words, browser::is_review());
-    let room = Room { live: &live, preset, words, frame: use_frame(), review, deed, act };
-    // Whoever keeps it knows better what would be lost, and asks.
+    let context = LessonContext { live: &live, preset, words, layout: use_layout(), review, dispatch, act };
+    // A script that stores the lesson knows better what would be lost, and asks by itself.
     let lost = !live.lesson.is_empty() && props.kept.is_none();
     use_effect_with(lost, |lost| {
         let guard = if *lost { Guard::new() } else { None };
@@ -101,9 +101,9 @@ pub fn App(props: &AppProps) -> Html {
         .map(|desk| {
             let at = PARTS.iter().position(|part| *part == desk.host.figure).unwrap_or_default();
             desk.host.fill(match &desk.task {
-                Task::Predict(ask) => activity::activity(at, ask, &room),
-                Task::Sort(claims) => sort::sort(claims, &room),
-                Task::Sum => summary::summary(&props.desks, &room),
+                Task::Predict(ask) => activity::activity(at, ask, &context),
+                Task::Sort(claims) => sort::sort(claims, &context),
+                Task::Sum => summary::summary(&props.desks, &context),
             })
         })
         .collect()

@@ -1,31 +1,31 @@
-//! Any figure, with its part of the state: what it is called, says and shows.
+//! A figure with its part of the state: its name, its finding, its picture, its table.
 
 use yew::prelude::*;
 
-use super::{Frame, Table, arrivals, day, escapes, sanctions, visas, wages, workers};
+use super::{Layout, Table, arrivals, day, escapes, sanctions, visas, wages, workers};
 use crate::state::{Arrivals, Day, Sanctions, State, Visas, Wages, Workers};
 use crate::story::{Piece, Words};
 
 /// Which figure, in which state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    /// The count.
+pub enum FigureState {
+    /// Entries by year, quarter and purpose.
     Arrivals(Arrivals),
-    /// How many workers.
+    /// The number of workers.
     Workers(Workers),
-    /// The student visa.
+    /// The student visas.
     Visas(Visas),
-    /// The day.
+    /// The day at work.
     Day(Day),
     /// The wage.
     Wages(Wages),
-    /// The door.
+    /// The sanctions.
     Sanctions(Sanctions),
-    /// The way out.
+    /// Those who got out.
     Escapes,
 }
 
-impl Shown {
+impl FigureState {
     /// All figures in a state, in the order of the story.
     pub const fn all(state: &State) -> [Self; 7] {
         [
@@ -39,7 +39,7 @@ impl Shown {
         ]
     }
 
-    /// All figures as they are told.
+    /// All figures at their defaults, as the story shows them.
     pub fn telling() -> [Self; 7] {
         Self::all(&State::default())
     }
@@ -49,7 +49,7 @@ impl Shown {
         Self::all(state).into_iter().find(|shown| shown.name() == name)
     }
 
-    /// Its name, which begins its word keys.
+    /// Its name, which is also the beginning of its keys in the labels.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Arrivals(_) => "arrivals",
@@ -62,7 +62,7 @@ impl Shown {
         }
     }
 
-    /// The key of what stands below the picture, which depends on the view where there are several.
+    /// The key of the caption, which depends on the view if there are several.
     pub fn caption(self) -> String {
         let view = match self {
             Self::Arrivals(state) => state.view.name(),
@@ -74,7 +74,8 @@ impl Shown {
         [self.name(), ".", view, ".caption"].concat()
     }
 
-    /// The same without what a slider moves: what does not depend on it need not be drawn again.
+    /// The same state for every position of its sliders: a part that needs no more than this is not redrawn when one
+    /// moves.
     #[must_use]
     pub const fn still(self) -> Self {
         match self {
@@ -85,7 +86,7 @@ impl Shown {
         }
     }
 
-    /// The same without what its table does not hold.
+    /// The same state reduced to what its table shows.
     #[must_use]
     pub const fn tabled(self) -> Self {
         match self {
@@ -94,7 +95,7 @@ impl Shown {
         }
     }
 
-    /// The same without what its finding does not speak of.
+    /// The same state reduced to what its finding speaks of.
     #[must_use]
     pub const fn told(self) -> Self {
         match self {
@@ -103,12 +104,12 @@ impl Shown {
         }
     }
 
-    /// Whether it has controls. The way out has none: nothing there is to be played with.
+    /// Whether it has controls. The figure of those who got out has none on purpose.
     pub const fn is_played(self) -> bool {
         !matches!(self, Self::Escapes)
     }
 
-    /// Whether the reader is asked to guess, and finding, mark and row are covered.
+    /// Whether the reader is being asked to guess, while the finding, the bar and the row of the table are covered.
     pub const fn covered(self) -> bool {
         matches!(self, Self::Arrivals(state) if state.guess.covers())
     }
@@ -126,24 +127,24 @@ impl Shown {
         }
     }
 
-    /// What the sliders do not move of the picture, where that is worth keeping.
-    pub fn ground(self, frame: Frame, words: &Words) -> Option<Html> {
+    /// The part of the picture that no slider changes, where it is worth keeping.
+    pub fn ground(self, layout: Layout, words: &Words) -> Option<Html> {
         match self {
-            Self::Arrivals(state) => arrivals::ground(state, frame, words),
+            Self::Arrivals(state) => arrivals::ground(state, layout, words),
             _ => None,
         }
     }
 
-    /// The picture in one layout, over its ground if that is there already.
-    pub fn picture(self, ground: Option<Html>, frame: Frame, words: &Words) -> Html {
+    /// The picture in one layout, over its ground if that was drawn already.
+    pub fn picture(self, ground: Option<Html>, layout: Layout, words: &Words) -> Html {
         match self {
-            Self::Arrivals(state) => arrivals::draw_over(ground, state, frame, words),
-            Self::Workers(state) => workers::draw(state, frame, words),
-            Self::Visas(state) => visas::draw(state, frame, words),
-            Self::Day(state) => day::draw(state, frame, words),
-            Self::Wages(state) => wages::draw(state, frame, words),
-            Self::Sanctions(state) => sanctions::draw(state, frame, words),
-            Self::Escapes => escapes::draw(frame, words),
+            Self::Arrivals(state) => arrivals::draw_over(ground, state, layout, words),
+            Self::Workers(state) => workers::draw(state, layout, words),
+            Self::Visas(state) => visas::draw(state, layout, words),
+            Self::Day(state) => day::draw(state, layout, words),
+            Self::Wages(state) => wages::draw(state, layout, words),
+            Self::Sanctions(state) => sanctions::draw(state, layout, words),
+            Self::Escapes => escapes::draw(layout, words),
         }
     }
 

@@ -1,4 +1,4 @@
-//! The signs of forced labour: `signs.toml`, a card for each sign with what was said of it, or that nothing was.
+//! The indicators of forced labour: `signs.toml`, a card for each, with what was said about it, or that nothing was.
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -6,14 +6,14 @@ use toml::Spanned;
 use super::{labels, markup};
 use crate::facts::{Facts, Problem, Text};
 
-/// How far what was said reaches the sign. It is no verdict and adds up to no score.
+/// How closely the evidence matches the indicator. It is not a verdict and adds up to no score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// It is described.
+    /// The evidence describes it.
     Direct,
-    /// Something near it is described.
+    /// The evidence describes something close to it.
     Partial,
-    /// We found nothing said.
+    /// We found no evidence.
     Absent,
 }
 
@@ -21,7 +21,7 @@ impl Found {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Direct, Self::Partial, Self::Absent];
 
-    /// The name in the file and for style.
+    /// The name in the file and in class names.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Direct => "direct",
@@ -31,16 +31,16 @@ impl Found {
     }
 }
 
-/// A sign of the list, its texts as HTML without a paragraph around them.
+/// An indicator. Its texts are HTML without a paragraph around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sign {
+pub struct Indicator {
     /// The end of its address.
     pub id: String,
     /// What the list calls it.
     pub name: String,
     /// What it means, in our words.
     pub means: String,
-    /// How far what was said reaches it.
+    /// How closely the evidence matches it.
     pub found: Found,
     /// What was said, with its facts; in the first person if we found nothing.
     pub said: String,
@@ -56,17 +56,17 @@ struct Written {
     said: Spanned<String>,
 }
 
-/// Reads the signs in their order.
-pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Vec<Sign> {
-    let mut signs: Vec<Sign> = Vec::new();
+/// Reads the indicators in order.
+pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Vec<Indicator> {
+    let mut indicators: Vec<Indicator> = Vec::new();
     for written in text.entries::<Written>("sign", problems) {
         let at = written.id.span().start;
         let id = written.id.get_ref();
-        if signs.iter().any(|sign| sign.id == *id) {
-            problems.push(text.problem(at, format!("the sign id `{id}` is taken already")));
+        if indicators.iter().any(|indicator| indicator.id == *id) {
+            problems.push(text.problem(at, format!("the indicator id `{id}` is taken already")));
         }
         if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
-            problems.push(text.problem(at, format!("`{id}` is no id: lower-case letters and hyphens")));
+            problems.push(text.problem(at, format!("`{id}` is not an id: lower-case letters and hyphens")));
         }
         let Some(found) = Found::ALL.into_iter().find(|found| found.name() == written.found.get_ref()) else {
             let known = Found::ALL.map(Found::name).join(", ");
@@ -88,9 +88,9 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
         };
         let (name, means, said) =
             (html("name", &written.name), html("means", &written.means), html("said", &written.said));
-        signs.push(Sign { id: id.clone(), name, means, found, said });
+        indicators.push(Indicator { id: id.clone(), name, means, found, said });
     }
-    signs
+    indicators
 }
 
 /// Resolved text as HTML: `{13,221|entries-2024|counted}` becomes a link as it does in prose.

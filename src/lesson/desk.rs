@@ -1,4 +1,4 @@
-//! What the document says of a desk: its texts, and what can be predicted there.
+//! The data of a desk in the document: its texts, and what can be predicted there.
 
 use crate::browser::{Host, desks};
 use crate::state::{CLAIMS, Sure};
@@ -28,19 +28,19 @@ pub enum Task {
 pub struct Ask {
     /// The texts, as HTML.
     pub look: String,
-    /// What is asked before.
+    /// The question.
     pub predict: String,
-    /// What is known.
+    /// The answer.
     pub reveal: String,
-    /// What is asked after.
+    /// The question after the answer.
     pub explain: String,
     /// What a good answer contains.
     pub answer: String,
-    /// The lowest, the highest, the step, and where the slider starts.
+    /// Minimum, maximum, step, and start of the slider.
     pub range: (i32, i32, i32, i32),
-    /// What is known, in tenths, from and to.
+    /// The known range, in tenths.
     pub known: (i32, i32),
-    /// What is known, in words.
+    /// The known amount in words.
     pub says: String,
 }
 

@@ -1,11 +1,11 @@
-//! How a point is told: its amount as it is written, its row in a table, its number in a sentence.
+//! A point in words: its amount, its row in a table.
 
 use super::Cell;
 use crate::facts::Point;
 use crate::story::{Argument, Words, format, plain};
 
-/// The amount of a point as it is written: a number, about so many, a range, an open end, or the words for its gap.
-pub(super) fn written(point: &Point, words: &Words) -> String {
+/// The amount of a point as text: a number, an approximate number, a range, an open range, or the words for its gap.
+pub(super) fn format_amount(point: &Point, words: &Words) -> String {
     let (key, low, high) = match (point.low, point.high) {
         (Some(low), Some(high)) if low != high => ("range", low, high),
         (Some(low), Some(_)) if point.about => ("about", low, low),
@@ -18,7 +18,7 @@ pub(super) fn written(point: &Point, words: &Words) -> String {
     plain(&words.say(key, &[argument("n", low), argument("low", low), argument("high", high)]))
 }
 
-/// The row of a point in a table: its name, its amount, and how sure one can be of it.
+/// The row of a point in a table: its name, its amount, and how certain that is.
 pub(super) fn row(name: String, amount: String, point: &Point, words: &Words) -> Vec<Cell> {
     vec![
         Cell::plain(name),
@@ -27,7 +27,7 @@ pub(super) fn row(name: String, amount: String, point: &Point, words: &Words) ->
     ]
 }
 
-/// The words of several keys, for the head of a table.
+/// The labels of several keys, for the head of a table.
 pub(super) fn head(keys: [&str; 3], words: &Words) -> Vec<String> {
     keys.iter().map(|key| words.text(key)).collect()
 }

@@ -1,4 +1,4 @@
-//! The sheet that a figure is drawn on, and the plot within it that has scales.
+//! The canvas that a figure is drawn on, and the plot within it that has scales.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -11,62 +11,62 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use yew::prelude::*;
 
-use super::backend::{Backend, Layers, U};
-use super::{Frame, Ink};
-use crate::element::{element, is, of};
+use super::backend::{Backend, Layers, UNIT};
+use super::{Ink, Layout};
+use crate::element::{attr, attr_owned, element};
 
-/// A place on the sheet, in lattice steps from its upper left corner.
+/// A place on the canvas, in lattice steps from its upper left corner.
 pub type Place = (i32, i32);
 
-/// From one line of a hatch to the next.
-const STEP: i32 = 8 * U;
+/// The distance between the lines of a hatch.
+const STEP: i32 = 8 * UNIT;
 
-/// On which side of its place a text stands, and how it sits on it.
+/// How a text is aligned to its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
-    /// Starts there, on the line.
+    /// Starts there, on the baseline.
     Start,
-    /// Is centred there, on the line.
+    /// Centred there, on the baseline.
     Middle,
-    /// Ends there, on the line.
+    /// Ends there, on the baseline.
     End,
-    /// Starts there, at half its height.
+    /// Starts there, centred vertically.
     StartMid,
-    /// Ends there, at half its height.
+    /// Ends there, centred vertically.
     EndMid,
 }
 
-/// A sheet of a given height in units, as wide as its frame.
+/// A canvas of a given height in units; its width is that of its layout.
 #[allow(missing_debug_implementations, reason = "what plotters draws on has none")]
-pub struct Sheet {
-    frame: Frame,
+pub struct Canvas {
+    layout: Layout,
     height: i32,
     layers: Rc<RefCell<Layers>>,
     area: DrawingArea<Backend, Shift>,
 }
 
-/// A part of the sheet with two scales in whole numbers: across from left to right, up from the bottom.
+/// A part of the canvas with a horizontal and a vertical scale in whole numbers, starting at the lower left.
 #[allow(missing_debug_implementations, reason = "what plotters draws on has none")]
 pub struct Plot {
     area: DrawingArea<Backend, Cartesian2d<RangedCoordi32, RangedCoordi32>>,
 }
 
-impl Sheet {
-    /// An empty sheet.
-    pub fn new(frame: Frame, height: i32) -> Self {
+impl Canvas {
+    /// An empty canvas.
+    pub fn new(layout: Layout, height: i32) -> Self {
         let layers = Rc::new(RefCell::new(Layers::default()));
-        let size = |units: i32| u32::try_from(units * U).unwrap_or(0);
-        let backend = Backend { layers: Rc::clone(&layers), width: size(frame.width()), height: size(height) };
-        Self { frame, height, layers, area: backend.into_drawing_area() }
+        let size = |units: i32| u32::try_from(units * UNIT).unwrap_or(0);
+        let backend = Backend { layers: Rc::clone(&layers), width: size(layout.width()), height: size(height) };
+        Self { layout, height, layers, area: backend.into_drawing_area() }
     }
 
-    /// The part of the sheet between two corners, in units, with its scales.
+    /// The part of the canvas between two corners, in units, with its scales.
     pub fn plot(&self, across: Range<i32>, down: Range<i32>, x: Range<i32>, y: Range<i32>) -> Plot {
-        let pixels = (across.start * U..across.end * U, down.end * U..down.start * U);
+        let pixels = (across.start * UNIT..across.end * UNIT, down.end * UNIT..down.start * UNIT);
         Plot { area: self.area.apply_coord_spec(Cartesian2d::new(x, y, pixels)) }
     }
 
-    /// Draws marks that together are a link to a fact; `label` is what a screen reader says of them.
+    /// Draws marks that together form a link to a fact; `label` is their accessible name.
     pub fn link(&self, fact: &str, label: String, draw: impl FnOnce()) {
         self.layers.borrow_mut().begin(Some((fact, label)));
         draw();
@@ -93,12 +93,12 @@ impl Sheet {
         put(&self.area, &Text::new(text, at, style));
     }
 
-    /// Several lines of text, `step` units apart, from a place downwards. A `/` in the words breaks the line.
+    /// Several lines of text from a place downwards, `step` units apart. A `/` in the text breaks the line.
     pub fn lines(&self, (x, y): Place, step: i32, align: Align, ink: Ink, text: &str) {
         let mut at = y;
         for line in text.split('/') {
             self.text((x, at), align, ink, line.trim());
-            at += step * U;
+            at += step * UNIT;
         }
     }
 
@@ -114,10 +114,11 @@ impl Sheet {
 
     /// A filled dot.
     pub fn dot(&self, at: Place, radius: i32, ink: Ink) {
-        put(&self.area, &Circle::new(at, radius * U, ink.filled()));
+        put(&self.area, &Circle::new(at, radius * UNIT, ink.filled()));
     }
 
-    /// Slanted lines that fill a rectangle: a gap that somebody made. Real lines, so that they print and export.
+    /// Slanted lines that fill a rectangle: something that was withheld. They are real lines, so that they survive
+    /// print and export.
     pub fn hatch(&self, (left, top): Place, (right, bottom): Place, ink: Ink) {
         let (width, height) = (right - left, bottom - top);
         let mut shift = STEP;
@@ -129,42 +130,42 @@ impl Sheet {
         }
     }
 
-    /// Level lines that fill a rectangle like a written statement: testimony.
+    /// Horizontal lines that fill a rectangle, like those of a written statement: testimony.
     pub fn ruled(&self, (left, top): Place, (right, bottom): Place, ink: Ink) {
-        let mut at = top + U;
+        let mut at = top + UNIT;
         while at < bottom {
-            self.rect((left, at), (right, (at + 2 * U).min(bottom)), ink);
-            at += 4 * U;
+            self.rect((left, at), (right, (at + 2 * UNIT).min(bottom)), ink);
+            at += 4 * UNIT;
         }
     }
 
-    /// What was drawn, to keep while the rest is drawn again.
+    /// The drawing so far, to be kept while the rest is redrawn.
     pub fn ground(self) -> Html {
         Html::from_iter(self.layers.borrow_mut().finish())
     }
 
-    /// The picture. `label` is its name for screen readers.
+    /// The finished picture; `label` is its accessible name.
     pub fn picture(self, label: &str) -> Html {
         self.picture_over(None, label)
     }
 
-    /// The picture over a ground that was drawn before.
+    /// The finished picture over a ground that was drawn before.
     pub fn picture_over(self, ground: Option<Html>, label: &str) -> Html {
         let mut layers: Vec<_> = ground.into_iter().collect();
         layers.append(&mut self.layers.borrow_mut().finish());
-        let view_box = ["0 0 ", &self.frame.width().to_string(), " ", &self.height.to_string()].concat();
-        let class = ["chart ", self.frame.name()].concat();
+        let view_box = ["0 0 ", &self.layout.width().to_string(), " ", &self.height.to_string()].concat();
+        let class = ["chart ", self.layout.name()].concat();
         element(
             "svg",
             &["class", "viewBox", "role", "aria-label"],
-            [of(class), of(view_box), is("group"), of(String::from(label))],
+            [attr_owned(class), attr_owned(view_box), attr("group"), attr_owned(String::from(label))],
             layers,
         )
     }
 }
 
 impl Plot {
-    /// Where an amount across and an amount up meet.
+    /// The place of a pair of amounts.
     pub fn at(&self, x: i32, y: i32) -> Place {
         self.area.map_coordinate(&(x, y))
     }
@@ -180,7 +181,7 @@ impl Plot {
     }
 }
 
-/// Draws one element. The backend's error type has no values, so there is nothing to report.
+/// Draws one element. The backend cannot fail, so there is no error to report.
 fn put<'a, C, E>(area: &DrawingArea<Backend, C>, element: &'a E)
 where
     C: CoordTranslate,

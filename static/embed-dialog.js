@@ -1,14 +1,14 @@
 // @ts-check
-// Code for the pages of others. What is chosen is seen at once. With our script the frame in the code is as tall as the one
-// that is seen, and becomes what it has to be; without, it has room for the tallest that it may hold, on a phone too.
+// The dialog with the code to embed and its preview. With our script, the frame in the code starts with the height of the
+// preview and adapts; without it, the frame is tall enough for any view, on a phone too.
 /** @type {HTMLDialogElement | null} */
-const offer = document.querySelector('#offer');
+const dialog = document.querySelector('#embed-dialog');
 /** @type {HTMLFormElement} */
-const form = offer?.querySelector('.choices');
-const code = offer?.querySelector('textarea');
-const [told, seen, copying] = ['[role=status]', '.seen', '.main'].map((css) => offer?.querySelector(css));
+const form = dialog?.querySelector('.choices');
+const code = dialog?.querySelector('textarea');
+const [told, seen, copying] = ['[role=status]', '.seen', '.main'].map((css) => dialog?.querySelector(css));
 const site = new URL('.', document.baseURI);
-/** @type {Offered} */
+/** @type {EmbedRequest} */
 let about;
 /** @type {string} */
 let shown;
@@ -23,7 +23,7 @@ const framed = () => {
     else for (const [name, value] of about.state) address.searchParams.set(name, value);
   }
   if (theme !== 'auto') address.searchParams.set('theme', theme);
-  // The story is credited as the story, a figure by its title, with the way to where it stands.
+  // The story is credited by its name, a figure by its title, with a link to its place.
   const [title, link, credit] = whole ? [about.page, about.link.href.split('#')[0], about.page] : [about.title, about.link, about.credit];
   return { address, title, link, credit, enough: whole ? 1000 : about.tall };
 };
@@ -34,7 +34,7 @@ const write = () => {
   Object.assign(frame, { src: address, title, width: '100%', height: follows ? height : enough, loading: 'lazy' });
   // oxlint-disable-next-line no-useless-concat -- written as one, it would end the script of the offline file
   const script = follows ? `\n<script src="${new URL('embed.js', site)}" defer></` + 'script>' : '';
-  // As text: the policy of our own page lets no element have a style.
+  // As text, since the policy of our own page forbids style attributes.
   const html = frame.outerHTML.replace('></', ' style="border:0"></');
   code.value = `${html}${script}\n<p><a href="${link}">${credit}</a></p>`;
 };
@@ -43,9 +43,9 @@ const choose = () => {
   told.textContent = '';
   if (shown === String(address)) return write();
   shown = String(address);
-  height = 600; // until the frame tells its own
+  height = 600; // until the frame reports its own
   write();
-  // A new frame and not another address: that would be a step back for the reader to take.
+  // A new frame, since another address would add an entry to the history.
   const next = document.createElement('iframe');
   Object.assign(next, { src: address, title: `${seen.dataset.title}: ${title}` });
   seen.replaceChildren(next);
@@ -53,20 +53,20 @@ const choose = () => {
 addEventListener('message', ({ source, data }) => {
   const frame = seen?.querySelector('iframe');
   if (!frame || source !== frame.contentWindow || data?.['sent-to-work'] !== 'height') return;
-  frame.style.height = `${data.height + 2}px`; // its border takes two
-  height = Math.min(1000, data.height); // taller than that is none, but in a window this narrow
+  frame.style.height = `${data.height + 2}px`; // two for its border
+  height = Math.min(1000, data.height); // frames are not taller, except in a window this narrow
   write();
 });
-addEventListener('offer', ({ detail }) => {
-  // Another figure was asked for, not the story once more.
+addEventListener('embed', ({ detail }) => {
+  // Another figure: the choice of the whole story is not kept.
   if (detail.name !== about?.name) form.elements.what.value = 'figure';
   about = detail;
   shown = '';
   choose();
-  offer.showModal();
+  dialog.showModal();
 });
 form?.addEventListener('change', choose);
-offer?.addEventListener('click', (event) => event.target === offer && offer.close());
+dialog?.addEventListener('click', (event) => event.target === dialog && dialog.close());
 copying?.addEventListener('click', async () => {
   const said = document.querySelector('main').dataset;
   try {

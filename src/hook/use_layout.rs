@@ -1,22 +1,22 @@
-//! Which layout there is room for.
+//! Which layout fits the window.
 
 use yew::prelude::*;
 
 use crate::browser;
-use crate::chart::Frame;
+use crate::chart::Layout;
 
 /// The layout that fits the window, by the same condition as the stylesheet's.
 #[hook]
-pub fn use_frame() -> Frame {
-    let frame = use_state_eq(now);
-    let set = frame.setter();
+pub fn use_layout() -> Layout {
+    let layout = use_state_eq(now);
+    let set = layout.setter();
     use_effect_with((), move |()| {
         let listener = browser::on_width(move || set.set(now()));
         move || drop(listener)
     });
-    *frame
+    *layout
 }
 
-fn now() -> Frame {
-    if browser::is_wide() { Frame::Wide } else { Frame::Narrow }
+fn now() -> Layout {
+    if browser::is_wide() { Layout::Wide } else { Layout::Narrow }
 }

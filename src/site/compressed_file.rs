@@ -4,18 +4,18 @@ use super::{Weight, compress, compress::Effort, file::File};
 use std::path::Path;
 use std::{fs, io};
 
-/// A file, and what hosts send in its place.
-pub(super) struct Packed {
+/// A file and its compressed copies, which hosts send in its place.
+pub(super) struct CompressedFile {
     /// The file.
     pub file: File,
     gzip: Option<Vec<u8>>,
     brotli: Option<Vec<u8>>,
 }
 
-impl Packed {
-    /// Compresses a file, where that is worthwhile.
+impl CompressedFile {
+    /// Compresses a file, if that makes it smaller.
     pub(super) fn new(file: File, effort: Effort) -> io::Result<Self> {
-        let packs = compress::worthwhile(&file.name);
+        let packs = compress::is_compressible(&file.name);
         let gzip = packs.then(|| compress::gzip(&file.content, effort)).transpose()?;
         let brotli = packs.then(|| compress::brotli(&file.content, effort)).transpose()?;
         Ok(Self { file, gzip, brotli })
@@ -29,7 +29,7 @@ impl Packed {
         Weight { name: name.clone(), raw: content.len(), gzip, brotli, first: *first }
     }
 
-    /// Writes it to a folder, its copies beside it.
+    /// Writes the file and its copies to a folder.
     pub(super) fn write(&self, out: &Path) -> io::Result<()> {
         let File { name, content, .. } = &self.file;
         let path = out.join(name);

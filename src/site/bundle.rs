@@ -1,4 +1,5 @@
-//! The scripts, apps and faces that the documents name: Trunk's, and those of the project in one file for each document.
+//! The scripts, apps and fonts that the documents refer to: those from Trunk, and those of the project, bundled per
+//! document.
 
 use std::path::Path;
 
@@ -7,64 +8,64 @@ use super::{names, offline};
 use crate::edition::{Assets, ScriptType};
 use crate::host;
 
-/// What of the scripts can wait, everywhere.
+/// The scripts that can load later, in every document.
 const LATER: [&str; 7] = ["menu", "motion", "names", "quiet", "points", "listen", "tools"];
 
-/// All of them.
-pub(super) struct Parts {
-    /// The glue of the app.
+/// All of these files.
+pub(super) struct Bundle {
+    /// The JavaScript glue of the app.
     pub js: File,
     /// The app.
     pub wasm: File,
-    /// What starts an app.
+    /// The script that starts an app.
     pub boot: File,
     /// The script of the page.
     pub page: File,
     /// The script of the frames.
     pub frame: File,
-    /// What of the scripts can wait until an app stands.
+    /// The scripts that load once an app is running.
     pub later: File,
-    /// The same for a file that is alone, which brings its face and which nobody embeds from.
+    /// The same for the offline file, which contains its font and is not embedded.
     pub alone: File,
     /// The script of the lesson.
     pub lesson: File,
     /// The switch of the theme, for pages without an app.
     pub theme: File,
-    /// What narrows the list of claims down.
-    pub sieve: File,
+    /// The filter of the list of claims.
+    pub filter: File,
     /// The glue of the lesson's app.
     pub class_js: File,
-    /// The same as a part of another script.
+    /// That glue as a part of another script.
     pub inline_glue: String,
-    /// The lesson's app, which can play the page too.
+    /// The lesson's app, which can run the page too.
     pub class_wasm: File,
     /// The icon.
     pub icon: File,
-    /// The display face.
+    /// The font of headings.
     pub font: File,
-    /// The faces of the page's prose and of its labels.
+    /// The fonts of prose and labels.
     pub faces: [File; 2],
-    /// The script for pages that hold frames, under a name that stays: it stands in the pages of others.
+    /// The script for pages that hold frames. Its name never changes, since pages of others refer to it.
     pub embed: File,
-    /// What unpacks the offline file.
+    /// The script that unpacks the offline file.
     pub unpack: File,
-    /// What sounds a chart, fetched when it is asked for.
+    /// The script that sounds a chart, fetched on demand.
     pub sound: File,
-    /// What speaks with a course system.
+    /// The script that talks to a course system.
     pub scorm: File,
-    /// Whose software is in it.
+    /// The licences of the software in it.
     pub licences: File,
 }
 
-impl Parts {
-    /// Gathers them from the project at `root` and from Trunk's files in `staging`.
+impl Bundle {
+    /// Collects them from the project at `root` and from Trunk's files in `staging`.
     ///
     /// # Errors
     /// All that is missing.
     pub(super) fn gather(root: &Path, staging: &Path) -> Result<Self, Vec<String>> {
         let protocols = format!("const protocols = {};\n", host::table(host::PROTOCOLS));
         let found = all([
-            // Trunk names both after the WASM alone: a new glue could hide behind an old name in a cache for ever.
+            // Trunk names both after the WASM only, so changed glue could stay hidden behind a cached name.
             File::built(staging, "app", ".js"),
             File::built(staging, "app", "_bg.wasm"),
             File::fixed(root, "boot", ".js").and_then(module),
@@ -72,12 +73,12 @@ impl Parts {
             File::scripts(root, "frame", &protocols, &["page", "stepper", "frame", "since"])
                 .and_then(module)
                 .map(File::later),
-            File::scripts(root, "later", "", &[&["face", "type", "old"], &LATER[..], &["offer"]].concat())
+            File::scripts(root, "later", "", &[&["face", "type", "old"], &LATER[..], &["embed-dialog"]].concat())
                 .map(File::later),
-            // Readers of the page pay nothing for the lesson.
+            // Readers of the page do not load the lesson.
             File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).and_then(module).map(File::later),
             File::fixed(root, "theme", ".js").and_then(module).map(File::later),
-            File::scripts(root, "sieve", "", &["sieve"]).and_then(module).map(File::later),
+            File::scripts(root, "filter", "", &["filter"]).and_then(module).map(File::later),
             File::built(staging, "class", ".js").map(File::later),
             File::built(staging, "class", "_bg.wasm").map(File::later),
             File::fixed(root, "icon", ".svg"),
@@ -100,7 +101,7 @@ impl Parts {
             later,
             lesson,
             theme,
-            sieve,
+            filter,
             class_js,
             class_wasm,
             icon,
@@ -124,7 +125,7 @@ impl Parts {
             alone,
             lesson,
             theme,
-            sieve,
+            filter,
             class_js,
             inline_glue,
             class_wasm,
@@ -139,10 +140,10 @@ impl Parts {
         })
     }
 
-    /// The same, once the scripts that can wait know what the charts say by ear and where their sound is.
+    /// Adds to the later scripts what charts say by ear and where the sound and the fonts are.
     ///
     /// # Errors
-    /// What of them cannot be read.
+    /// The parts that cannot be parsed.
     pub(super) fn hearing(mut self, heard: &str) -> Result<Self, String> {
         let [text, label] = &self.faces;
         let (sound, text, label) = (&self.sound.name, &text.name, &label.name);
@@ -152,7 +153,7 @@ impl Parts {
         Ok(self)
     }
 
-    /// Their names, for the documents, with that of the stylesheet that the claims share.
+    /// The names for the documents, with that of the stylesheet that the claims share.
     pub(super) fn assets(&self, sheet: &File) -> Assets {
         let name = |file: &File| file.name.clone();
         Assets {
@@ -164,7 +165,7 @@ impl Parts {
             wasm: name(&self.wasm),
             lesson: name(&self.lesson),
             theme: name(&self.theme),
-            sieve: name(&self.sieve),
+            filter: name(&self.filter),
             sheet: name(sheet),
             class_js: name(&self.class_js),
             class_wasm: name(&self.class_wasm),
@@ -173,13 +174,13 @@ impl Parts {
         }
     }
 
-    /// What the lesson needs beside it in a package for course systems.
+    /// The files that the lesson needs in a package for course systems.
     pub(super) fn of_course(&self) -> [&File; 10] {
         let Self { boot, lesson, later, class_js, class_wasm, icon, font, sound, scorm, licences, .. } = self;
         [boot, lesson, later, class_js, class_wasm, icon, font, sound, scorm, licences]
     }
 
-    /// Those that the site itself serves.
+    /// The files that the site serves.
     pub(super) fn served(self) -> Vec<File> {
         let Self {
             js,
@@ -190,7 +191,7 @@ impl Parts {
             later,
             lesson,
             theme,
-            sieve,
+            filter,
             class_js,
             class_wasm,
             icon,
@@ -201,7 +202,7 @@ impl Parts {
             ..
         } = self;
         vec![
-            js, wasm, boot, page, frame, later, lesson, theme, sieve, class_js, class_wasm, icon, font, text, label,
+            js, wasm, boot, page, frame, later, lesson, theme, filter, class_js, class_wasm, icon, font, text, label,
             embed, sound,
         ]
     }
@@ -221,7 +222,7 @@ fn classic(script: File) -> Result<File, String> {
     script.minified(ScriptType::Classic)
 }
 
-/// Takes every file, or else every problem.
+/// Returns all files, or all problems.
 fn all<T, const N: usize>(results: [Result<T, String>; N]) -> Result<[T; N], Vec<String>> {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     for result in results {

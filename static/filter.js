@@ -1,21 +1,20 @@
 // @ts-check
-// The list of claims, by how sure they are, by where they are used, by who says so, and by
-// what they cannot do without.
+// Filters the list of claims by certainty, by where they are used, by source, and by the origin that they depend on.
 /** @type {HTMLTemplateElement | null} */
-const sieve = document.querySelector('.sieve template');
-sieve?.replaceWith(sieve.content);
+const template = document.querySelector('.filters template');
+template?.replaceWith(template.content);
 /** @type {HTMLFormElement | null} */
-const sift = document.querySelector('.sift');
+const filter = document.querySelector('.filter');
 const facts = [...document.querySelectorAll('.fact')];
 /** @type {(list: string, wanted: string) => boolean} */
 const holds = (list, wanted) => !wanted || list.split(' ').includes(wanted);
-sift?.addEventListener('input', () => {
-  const { kind, part, source, needs } = sift.elements;
+filter?.addEventListener('input', () => {
+  const { kind, part, source, needs } = filter.elements;
   let left = 0;
   for (const fact of facts) {
     const { in: parts, sources, needs: falls } = fact.dataset;
     fact.hidden = !((!kind.value || fact.querySelector(`.k-${kind.value}`)) && holds(parts, part.value) && holds(sources, source?.value) && holds(falls, needs?.value));
     if (!fact.hidden) left += 1;
   }
-  sift.querySelector('output').textContent = `${left} / ${facts.length}`;
+  filter.querySelector('output').textContent = `${left} / ${facts.length}`;
 });

@@ -1,19 +1,19 @@
-//! Who keeps the lesson beyond this window, if anybody does: a script of the document. It puts what was kept into an
-//! attribute before the app starts, and finds there what is to be kept after each change.
+//! Storing the lesson beyond this window, which only a script of the document can do, such as that of a course system.
+//! It puts what was stored into an attribute before the app starts, and reads there what to store after each change.
 
 use super::document::html;
 
-/// What was kept; nothing where nobody would take it back.
+/// The stored lesson; none if nothing is stored.
 pub fn kept() -> Option<String> {
     html()?.get_attribute("data-kept")
 }
 
-/// Whether what is entered now is being kept.
+/// Whether what is entered now is being stored.
 pub fn is_kept() -> bool {
     html().is_some_and(|root| root.has_attribute("data-keeper"))
 }
 
-/// Hands over what is to be kept, and what is told of it.
+/// Hands over what to store, and the report that goes with it.
 pub fn keep(kept: &str, report: &str) {
     if let Some(root) = html() {
         let _ = root.set_attribute("data-report", report);
@@ -21,19 +21,19 @@ pub fn keep(kept: &str, report: &str) {
     }
 }
 
-/// What was kept could not be read whole: who keeps it says so.
+/// Signals that the stored lesson could not be read completely; the script tells the pupil.
 pub fn unread() {
     if let Some(root) = html() {
         let _ = root.set_attribute("data-unread", "");
     }
 }
 
-/// Whether what was handed in is only looked at.
+/// Whether a submitted lesson is only being reviewed.
 pub fn is_review() -> bool {
     html().is_some_and(|root| root.get_attribute("data-looks").as_deref() == Some("review"))
 }
 
-/// Names the activities that are told, for what waits until they are.
+/// Names the activities that were revealed; the stylesheet shows what waits for them.
 pub fn told(parts: &str) {
     if let Some(root) = html() {
         let _ = root.set_attribute("data-told", parts);

@@ -3,68 +3,68 @@
 use super::address::{from_query_on, to_query_on};
 use super::{Action, Guess, State, from_query};
 
-/// What the figures show, and what the steps at hand ask them to show.
+/// What the figures show, and what the current steps ask them to show.
 ///
-/// What a step asks is the default of its figure: the address says only where the reader chose otherwise.
+/// What a step asks is the default of its figure; the address holds only what the reader chose differently.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReaderState {
     /// What the figures show.
     pub now: State,
     asked: State,
 }
 
-/// What turns one reading into the next.
+/// What changes the state of a reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Turn {
-    /// The reader did something.
+pub enum ReaderEvent {
+    /// The reader took an action.
     Do(Action),
-    /// The address changed under the page, to this query.
+    /// The browser went back or forward to this query.
     Return(String),
-    /// Other steps are at hand.
+    /// Other steps are current.
     Reach(Steps),
 }
 
-/// The steps at hand, one of each figure that has any.
+/// The current steps, one for each figure that has steps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Steps {
     /// What they ask, as a query.
     pub asks: String,
-    /// The figures that the reader took to another step; none while the page is still finding its place.
+    /// The figures whose step has changed; none while the browser is still restoring its scroll position.
     pub turned: Vec<String>,
     /// The query of the address.
     pub query: String,
-    /// Whether the count is past its question, so that the prose tells what was covered.
+    /// Whether the reader is past the question about entries, so that the prose gives the answer.
     pub told: bool,
 }
 
-impl Reading {
-    /// The reading that begins at some steps.
+impl ReaderState {
+    /// The state of a reader who begins at some steps.
     pub fn open(steps: &Steps) -> Self {
         let asked = from_query(&steps.asks);
         Self { now: from_query_on(asked, &steps.query), asked }
     }
 
-    /// The reading after a turn.
+    /// The state after an event.
     #[must_use]
-    pub fn after(self, turn: &Turn) -> Self {
-        match turn {
-            Turn::Do(action) => Self { now: self.now.after(*action), ..self },
-            Turn::Return(query) => Self { now: self.now.keeping_own(from_query_on(self.asked, query)), ..self },
-            Turn::Reach(steps) => self.reach(steps),
+    pub fn after(self, event: &ReaderEvent) -> Self {
+        match event {
+            ReaderEvent::Do(action) => Self { now: self.now.after(*action), ..self },
+            ReaderEvent::Return(query) => Self { now: self.now.keeping_own(from_query_on(self.asked, query)), ..self },
+            ReaderEvent::Reach(steps) => self.reach(steps),
         }
     }
 
-    /// Whether a query says what is shown.
+    /// Whether a query describes what is shown.
     pub fn is_said_by(&self, query: &str) -> bool {
         from_query_on(self.asked, query) == from_query_on(self.asked, &self.query(query))
     }
 
-    /// The query that says what is shown, with the foreign parameters of the `current` one.
+    /// The query that describes what is shown, with the parameters of others in the `current` one.
     pub fn query(&self, current: &str) -> String {
         to_query_on(&self.asked, &self.now, current)
     }
 
-    /// A figure takes over what its step asks when it comes to another step; until then the reader's choice stays.
+    /// A figure adopts what its step asks when the step changes; until then the reader's choice stays.
     fn reach(self, steps: &Steps) -> Self {
         let (now, asked) = (self.now, from_query(&steps.asks));
         let turned = |figure: &str| steps.turned.iter().any(|one| one == figure);
@@ -86,7 +86,7 @@ impl Reading {
 }
 
 impl State {
-    /// Another state with what readers said of themselves in this one: it is in no address and in no step.
+    /// Another state with what the reader entered about themselves in this one, which no address and no step contains.
     const fn keeping_own(self, other: Self) -> Self {
         let mut next = other;
         next.arrivals.guess = self.arrivals.guess;

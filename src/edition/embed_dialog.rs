@@ -1,11 +1,11 @@
-//! The code for the pages of others: what can be chosen, what it looks like, and on which terms. Played by `offer.js`.
+//! The dialog with the code to embed: the choices, a preview, and the terms. `static/embed-dialog.js` runs it.
 
 use yew::prelude::*;
 
 use crate::story::Words;
 
 /// The dialog, one for all figures of the page.
-pub(super) fn offer(words: &Words) -> Html {
+pub(super) fn embed_dialog(words: &Words) -> Html {
     let say = |key: &str| words.text(&["offer.", key].concat());
     let choice = |name: &'static str, values: &[&'static str]| {
         html! {
@@ -17,9 +17,9 @@ pub(super) fn offer(words: &Words) -> Html {
         }
     };
     html! {
-        <dialog id="offer" aria-labelledby="offer-title">
+        <dialog id="embed-dialog" aria-labelledby="embed-title">
             <form method="dialog"><button type="submit" class="close" aria-label="Close">{ "×" }</button></form>
-            <h2 id="offer-title">{ say("title") }</h2>
+            <h2 id="embed-title">{ say("title") }</h2>
             <form class="choices">
                 { choice("what", &["figure", "whole"]) }
                 { choice("state", &["told", "now"]) }
@@ -34,14 +34,14 @@ pub(super) fn offer(words: &Words) -> Html {
     }
 }
 
-/// How tall a frame has to be that is not told its height, in CSS pixels: enough at any width from 320 on, in any view.
-/// Measured; the browser tests hold it.
-pub fn tall(name: &str) -> u16 {
+/// The height of a frame that cannot adapt, in CSS pixels: enough for any view at any width from 320 on. Measured; the
+/// browser tests check it.
+pub fn frame_height(name: &str) -> u16 {
     match name {
         "arrivals" | "sanctions" => 840,
         "visas" => 920,
         "workers" => 870,
         "escapes" => 740,
-        _ => 1_000, // the day and the wage have rows of choices that wrap; of the whole story no slide is taller
+        _ => 1_000, // the choices of the day and of the wage wrap; no slide of the whole story is taller
     }
 }

@@ -1,15 +1,16 @@
-//! The sieve of the sources.
+//! The filter of the list of claims.
 
 use serde_json::json;
 
 use crate::page::{Outcome, Page, check};
 
 /// By kind, by part, by source and by several, just those are left whose attributes say so, and the count says how many.
-pub fn the_sources_are_sifted(page: &Page) -> Outcome {
+pub fn the_sources_are_filtered(page: &Page) -> Outcome {
     page.visit(&[page.stage.server.address(), "sources/"].concat())?;
-    page.holds("the sieve", "$('.sift select')")?;
-    let options =
-        |name: &str| page.get::<Vec<String>>(&format!("[...$('.sift').elements.{name}.options].map(one => one.value)"));
+    page.holds("the filter", "$('.filter select')")?;
+    let options = |name: &str| {
+        page.get::<Vec<String>>(&format!("[...$('.filter').elements.{name}.options].map(one => one.value)"))
+    };
     let (kinds, parts) = (options("kind")?, options("part")?);
     check(
         &format!("kinds and parts to choose from, not {} and {}", kinds.len(), parts.len()),
@@ -20,7 +21,7 @@ pub fn the_sources_are_sifted(page: &Page) -> Outcome {
         for part in &parts {
             let (all, left): (usize, usize) = page.get(&format!(
                 "(() => {{
-                    const {{ kind, part }} = $('.sift').elements;
+                    const {{ kind, part }} = $('.filter').elements;
                     [kind.value, part.value] = [{}, {}];
                     part.dispatchEvent(new Event('input', {{ bubbles: true }}));
                     return [$$('.fact').length, $$('.fact').filter(visible).length];
@@ -37,13 +38,13 @@ pub fn the_sources_are_sifted(page: &Page) -> Outcome {
             let wanted: Vec<String> = page.get(&wanted)?;
             let what = format!("the facts left for {kind:?} in {part:?}");
             page.expect(&what, "$$('.fact').filter(visible).map(one => one.id)", wanted)?;
-            page.expect("the count", "$('.sift output').textContent", format!("{left} / {all}"))?;
+            page.expect("the count", "$('.filter output').textContent", format!("{left} / {all}"))?;
             narrowed += usize::from(left > 0 && left < all);
         }
     }
     check(&format!("choices that leave some and not all, not {narrowed}"), narrowed > 20)?;
     let of_the_bbc = "(() => {
-        const { kind, part, source } = $('.sift').elements;
+        const { kind, part, source } = $('.filter').elements;
         [kind.value, part.value, source.value] = ['', '', 'bbc'];
         source.dispatchEvent(new Event('input', { bubbles: true }));
         return $$('.fact').filter(one => visible(one) !== one.dataset.sources.split(' ').includes('bbc')).map(one => one.id);
