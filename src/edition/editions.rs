@@ -87,7 +87,9 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
     let Assets { boot, page, frame, js, wasm, lesson, class_js, class_wasm, icon, theme, sieve, sheet, .. } = assets;
     let of = |name: &str| files.iter().find(|file| file.name == name);
     let sent = |names: &[&str]| names.iter().filter_map(|name| of(name)).map(|file| file.sent).sum();
-    let within = |folder: &str| files.iter().filter(|file| file.name.starts_with(folder)).map(|file| file.sent).sum();
+    let within = |folder: &str| -> usize {
+        files.iter().filter(|file| file.name.starts_with(folder)).map(|file| file.sent).sum()
+    };
     let one = |link: &str| vec![(["../", link].concat(), String::new())];
     let document = |key, folder: &str, beside: &[&str]| {
         let name = [folder, "index.html"].concat();
@@ -108,6 +110,7 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
     [
         Some(document("page", "", &[boot, page, js, wasm])),
         Some(document("sources", "sources/", &[theme, sieve, sheet])),
+        Some(document("releases", "releases/", &[theme, sheet])),
         file("offline", "sent-to-work.html"),
         Some(document("class", "class/", &[boot, lesson, class_js, class_wasm])),
         Some(document("teach", "teach/", &[theme])),
@@ -129,7 +132,8 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
         Some(Edition {
             key: "previews",
             links: pictures.into_iter().chain(each("preview/", ".png")).collect(),
-            weight: ("all", within("preview/")),
+            // Those of the claims lie beside them, and their list is that of the claims.
+            weight: ("all", within("preview/") - within("preview/claim/")),
         }),
     ]
     .into_iter()

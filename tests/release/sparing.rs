@@ -23,7 +23,7 @@ impl Page {
 /// The page reads without its app, and fetches it when a figure is near; only then it begins to wait.
 pub fn where_data_are_saved_the_app_waits_for_a_figure(page: &Page) -> Outcome {
     let server = page.stage.with(|_, reply| reply)?;
-    let asked = || server.asked().into_iter().filter(|one| one.path.ends_with(".wasm")).count();
+    let asked = || server.asked().into_iter().filter(|one| one.path.contains("_bg.wasm")).count();
     page.saving(|| {
         page.visit(server.address())?;
         page.holds("a browser that saves data", "navigator.connection.saveData")?;
