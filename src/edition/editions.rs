@@ -87,7 +87,9 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
     let Assets { boot, page, frame, js, wasm, lesson, class_js, class_wasm, icon, theme, filter, sheet, .. } = assets;
     let of = |name: &str| files.iter().find(|file| file.name == name);
     let sent = |names: &[&str]| names.iter().filter_map(|name| of(name)).map(|file| file.sent).sum();
-    let within = |folder: &str| files.iter().filter(|file| file.name.starts_with(folder)).map(|file| file.sent).sum();
+    let within = |folder: &str| -> usize {
+        files.iter().filter(|file| file.name.starts_with(folder)).map(|file| file.sent).sum()
+    };
     let one = |link: &str| vec![(["../", link].concat(), String::new())];
     let document = |key, folder: &str, beside: &[&str]| {
         let name = [folder, "index.html"].concat();
@@ -109,6 +111,7 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
         Some(document("page", "", &[boot, page, js, wasm])),
         Some(document("sources", "sources/", &[theme, filter, sheet])),
         Some(document("accessibility", "accessibility/", &[theme])),
+        Some(document("releases", "releases/", &[theme, sheet])),
         file("offline", "sent-to-work.html"),
         Some(document("class", "class/", &[boot, lesson, class_js, class_wasm])),
         Some(document("teach", "teach/", &[theme])),
@@ -130,7 +133,8 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
         Some(Edition {
             key: "previews",
             links: pictures.into_iter().chain(each("preview/", ".png")).collect(),
-            weight: ("all", within("preview/")),
+            // Those of the claims lie beside them, and their list is that of the claims.
+            weight: ("all", within("preview/") - within("preview/claim/")),
         }),
     ]
     .into_iter()

@@ -137,7 +137,7 @@ pub fn axe_finds_nothing_in_the_lesson(page: &Page) -> Outcome {
 
 /// The teacher's page and the list of editions in both themes, the worksheet and its key.
 pub fn axe_finds_nothing_in_the_teachers_pages(page: &Page) -> Outcome {
-    let pages = ["teach/", "editions/", "accessibility/", "sources/", "claim/day-span/"]
+    let pages = ["teach/", "editions/", "accessibility/", "sources/", "releases/", "claim/day-span/"]
         .iter()
         .flat_map(|page| ["light", "dark"].map(|theme| format!("{page}?theme={theme}")));
     for path in pages.chain(["teach/worksheet/".to_owned(), "teach/key/".to_owned()]) {

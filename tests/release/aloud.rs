@@ -179,15 +179,12 @@ impl Page {
     /// The same once it no longer changes: the tree follows the page when it has time.
     fn settled(&self) -> Result<Vec<String>, Failed> {
         let mut before = Vec::new();
-        for _ in 0..50 {
+        wait::until(REST, || {
             let lines = self.aloud()?;
-            if lines == before && !lines.is_empty() {
-                return Ok(lines);
-            }
-            before = lines;
-            thread::park_timeout(Duration::from_millis(120));
-        }
-        Err("the tree never comes to rest".into())
+            let rests = lines == before && !lines.is_empty();
+            before.clone_from(&lines);
+            Ok(if rests { Ok(lines) } else { Err("the tree never comes to rest".into()) })
+        })
     }
 
     /// The lines are those of a reviewed transcript.
