@@ -61,12 +61,12 @@ const whole = (svg) => {
   const parts = [self.aloud((finding?.querySelector('.cover') ?? finding)?.textContent ?? '')];
   for (const row of all.length > 1 ? self.rowsOf(all) : []) {
     const [first, last] = [row[0], row[row.length - 1]].map((one) => fact(one)?.at || place(one));
-    const told = { n: row.length, first, last, names: row.map(place).join('; ') };
+    const said = { n: row.length, first, last, names: row.map(place).join('; ') };
     if (row.length < 2) parts.push(fill(words.beside, { first: self.aloud(plain(row[0])) }));
     // A row of parts of one thing is called by that thing.
-    else if (ofOne(row)) parts.push(fill(words.parts, told));
-    else if (row.every((one) => fact(one)?.timed)) parts.push(fill(words.points, told));
-    else parts.push(fill(row.length < LONG ? words.list : words.many, told));
+    else if (ofOne(row)) parts.push(fill(words.parts, said));
+    else if (row.every((one) => fact(one)?.timed)) parts.push(fill(words.points, said));
+    else parts.push(fill(row.length < LONG ? words.list : words.many, said));
   }
   const [least, most] = self.extremes(all);
   if (most && most !== least) parts.push(fill(words.ends, { most: self.aloud(plain(most)), least: self.aloud(plain(least)) }));

@@ -231,5 +231,13 @@ pub fn each_certainty_sounds_in_its_own_way(page: &Page) -> Outcome {
             kinds.iter().filter(|(other, one)| *other != name && *one == signal).map(|(other, _)| other).collect();
         same(&format!("what sounds like {name}"), &Vec::<&String>::new(), &twins)?;
     }
-    Ok(())
+    let pulses = "const done = arguments[arguments.length - 1];
+        const context = new OfflineAudioContext(1, 66150, 44100);
+        const takes = self.note(context, { kind: 'testimony', voices: 6, gap: false, low: 69, high: 69 }, 10000, 0, 0.4);
+        context.startRendering().then(sound => {
+            const loud = Array.from({ length: 150 }, (_, at) => sound.getChannelData(0).subarray(at * 441, at * 441 + 441).some(one => Math.abs(one) > .02));
+            done([loud.filter((one, at) => one && !loud[at - 1]).length, takes > loud.lastIndexOf(true) / 100]);
+        });";
+    let pulses = page.wait(page.client.execute_async(pulses, Vec::new()))?;
+    same("pulses of six people at the fastest, and that the next waits for them", &json!([6, true]), &pulses)
 }
