@@ -27,7 +27,9 @@ self.aloud = (text) => text.replace(/(\$?)(\d+(?:,\d+)*)–(\d+(?:,\d+)*)/g, (_,
 /** @param {Element} link */
 const plain = (link) => {
   const { at = '' } = fact(link) ?? {};
-  const drawn = self.aloud(named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '');
+  const label = named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '';
+  // What is seen of a mark has to be in its name as it stands.
+  const drawn = /\d–\d/.test(link.textContent) ? label : self.aloud(label);
   return drawn.includes(at) ? drawn : `${at}, ${drawn}`;
 };
 // The amounts as drawn, which a control may have changed: both ends of a range, none of a gap.
@@ -59,15 +61,15 @@ const whole = (svg) => {
   const parts = [self.aloud((finding?.querySelector('.cover') ?? finding)?.textContent ?? '')];
   for (const row of all.length > 1 ? self.rowsOf(all) : []) {
     const [first, last] = [row[0], row[row.length - 1]].map((one) => fact(one)?.at || place(one));
-    const told = { n: row.length, first, last, names: row.map(place).join('; ') };
-    if (row.length < 2) parts.push(fill(words.beside, { first: plain(row[0]) }));
+    const said = { n: row.length, first, last, names: row.map(place).join('; ') };
+    if (row.length < 2) parts.push(fill(words.beside, { first: self.aloud(plain(row[0])) }));
     // A row of parts of one thing is called by that thing.
-    else if (ofOne(row)) parts.push(fill(words.parts, told));
-    else if (row.every((one) => fact(one)?.timed)) parts.push(fill(words.points, told));
-    else parts.push(fill(row.length < LONG ? words.list : words.many, told));
+    else if (ofOne(row)) parts.push(fill(words.parts, said));
+    else if (row.every((one) => fact(one)?.timed)) parts.push(fill(words.points, said));
+    else parts.push(fill(row.length < LONG ? words.list : words.many, said));
   }
   const [least, most] = self.extremes(all);
-  if (most && most !== least) parts.push(fill(words.ends, { most: plain(most), least: plain(least) }));
+  if (most && most !== least) parts.push(fill(words.ends, { most: self.aloud(plain(most)), least: self.aloud(plain(least)) }));
   const gaps = all.filter((one) => isGap(fact(one)));
   if (gaps.length) parts.push(fill(words.missing, { names: gaps.map(place).join(', ') }));
   return [...parts, words.hint].join(' ');

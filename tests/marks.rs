@@ -238,7 +238,10 @@ fn the_findings_say_what_the_facts_say() {
     let words = words();
     let plain = |pieces: Vec<_>| sent_to_work::story::plain(&pieces);
     for (text, part) in [
-        (plain(visas::finding(Visas::Switch, &words)), "7,465 times for work: more than the year’s about 21,000"),
+        (
+            plain(visas::finding(Visas::Switch, &words)),
+            "7,465 times for work: more than the entries of that year, about 21,000",
+        ),
         (plain(visas::finding(Visas::Students, &words)), "8,617 visas for study and none for work"),
         (plain(sanctions::finding(Sanctions::Due, &words)), "about 21,000 entries, for any purpose"),
         (plain(sanctions::finding(Sanctions::Reached, &words)), "5,263 entries"),

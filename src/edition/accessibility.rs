@@ -19,7 +19,7 @@ const SECTIONS: [(&str, &[&str]); 5] = [
     ("ways", &["keys", "ear", "sight", "less"]),
     ("tested", &["machine", "tree", "speech"]),
     ("untested", &["people", "readers"]),
-    ("limits", &["back", "marks", "large", "language"]),
+    ("limits", &["back", "marks", "large", "voices", "language"]),
     ("complain", &["who", "what"]),
 ];
 

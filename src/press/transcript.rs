@@ -46,7 +46,7 @@ impl Teller {
             let (Some(first), Some(last)) = (row.first(), row.last()) else { continue };
             let names: Vec<_> = row.iter().map(|point| self.place(*point)).collect();
             let (key, first, last) = match row.len() {
-                1 => ("beside", self.plain(*first), String::new()),
+                1 => ("beside", self.aloud(&self.plain(*first)), String::new()),
                 _ if self.is_of_one(row) => ("parts", self.at(*first).to_owned(), String::new()),
                 _ if row.iter().all(|point| self.is_timed(*point)) => ("points", self.time(*first), self.time(*last)),
                 LONG.. => ("many", String::new(), String::new()),
@@ -56,7 +56,9 @@ impl Teller {
             parts.push(self.say(key, &told));
         }
         if let Some((least, most)) = self.extremes(points) {
-            parts.push(self.say("ends", &[("most", self.plain(most)), ("least", self.plain(least))]));
+            parts.push(
+                self.say("ends", &[("most", self.aloud(&self.plain(most))), ("least", self.aloud(&self.plain(least)))]),
+            );
         }
         let gaps: Vec<_> =
             points.iter().filter(|(fact, _)| self.is_gap(fact)).map(|point| self.place(*point)).collect();
@@ -79,8 +81,8 @@ impl Teller {
 
     /// What a point is called by ear: where it is, and what its drawing calls it.
     pub fn plain(&self, (fact, label): Point<'_>) -> String {
-        let (at, label) = (self.at((fact, label)), self.aloud(label));
-        if label.contains(at) { label } else { [at, ", ", &label].concat() }
+        let at = self.at((fact, label));
+        if label.contains(at) { label.to_owned() } else { [at, ", ", label].concat() }
     }
 
     /// A text as it is to be said: voices leave out the dash of a range, and say what money is in before it.

@@ -69,7 +69,7 @@ interface Window {
   /** Sounds points one by one. */
   hum?(points: Tone[], speed: () => number, tell: (point: Tone | undefined, on: boolean) => void): Playing;
   /** Sounds one point. */
-  note(context: BaseAudioContext, point: Tone, most: number, at: number, length: number): void;
+  note(context: BaseAudioContext, point: Tone, most: number, at: number, length: number): number;
   /** The app's glue, where it is in the document itself. */
   glue?: Promise<Glue>;
   /** AMP's way to ask for a height. */
