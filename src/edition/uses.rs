@@ -32,7 +32,7 @@ impl Uses {
                     Block::Html(html) => said.extend(linked(html)),
                     Block::Step { title, .. } => said.extend(linked(title)),
                     Block::Place(Insert::Indicators) => {
-                        said.extend(story.indicators.iter().flat_map(|one| linked(&one.said)))
+                        said.extend(story.indicators.iter().flat_map(|one| linked(&one.said)));
                     }
                     Block::Place(Insert::Figure(name)) => {
                         let mut drawn = of_figure(name, story, facts);
