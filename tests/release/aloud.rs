@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread;
 use std::time::Duration;
 
 use libtest_mimic::Failed;
@@ -12,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::page::{Outcome, Page};
 use crate::pupil::WORKS;
+use crate::wait::until;
 
 /// The figures that have frames.
 const FIGURES: [&str; 7] = ["arrivals", "workers", "visas", "day", "wages", "sanctions", "escapes"];
@@ -178,12 +178,13 @@ impl Page {
 
     /// The same once it no longer changes: the tree follows the page when it has time.
     fn settled(&self) -> Result<Vec<String>, Failed> {
-        let mut before = Vec::new();
-        wait::until(REST, || {
+        let (mut before, mut calm) = (Vec::new(), 0);
+        until(Duration::from_secs(10), || {
             let lines = self.aloud()?;
-            let rests = lines == before && !lines.is_empty();
+            calm = if lines == before && !lines.is_empty() { calm + 1 } else { 0 };
             before.clone_from(&lines);
-            Ok(if rests { Ok(lines) } else { Err("the tree never comes to rest".into()) })
+            // Looks come less and less often: the last of these are a tenth of a second apart.
+            Ok(if calm > 4 { Ok(lines) } else { Err("the tree never comes to rest".into()) })
         })
     }
 
