@@ -24,10 +24,9 @@ fn addresses(source: &Source, words: &Words) -> Html {
         <li>
             { [&source.publisher, ", ", &source.date, ": "].concat() }
             if let Some(url) = &source.url { <a href={url.clone()}>{ url.as_str() }</a> } else { { say("unknown") } }
-            { ". " }
             if let Some(Archived { date, url }) = &source.archived {
-                <a class="archived" href={url.clone()}>{ [&say("copy"), date.as_str()].concat() }</a>{ "." }
-            } else { { say("none") } }
+                <a class="archived" href={url.clone()}>{ [&say("copy"), date.as_str()].concat() }</a>
+            } else { <span class="when">{ say("none") }</span> }
         </li>
     }
 }

@@ -61,13 +61,19 @@ fn sentences(html: &str) -> Vec<(String, Vec<String>)> {
         while let Some(end) = end_of_first(&rest) {
             let (sentence, after) = rest.split_at(end);
             let (words, bound) = apart(sentence);
-            if !bound.is_empty() {
+            if !bound.is_empty() && is_whole(&words) {
                 found.push((words, bound));
             }
             rest = after.to_owned();
         }
     }
     found
+}
+
+/// Whether these words are a sentence, and no item of a list that goes on.
+fn is_whole(words: &str) -> bool {
+    let ends = words.trim_end_matches(['”', '’', ')']).ends_with(['.', '!', '?']);
+    ends && !words.starts_with(char::is_lowercase)
 }
 
 /// The text of some HTML with the ids of its claims in marks.
