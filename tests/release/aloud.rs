@@ -178,6 +178,8 @@ impl Page {
 
     /// The same once it no longer changes: the tree follows the page when it has time.
     fn settled(&self) -> Result<Vec<String>, Failed> {
+        // What is announced when a reader stops is not read where it stands, and comes when it comes.
+        self.run("$$('p.unseen[role=status]').forEach(one => one.remove())")?;
         let (mut before, mut calm) = (Vec::new(), 0);
         until(Duration::from_secs(10), || {
             let lines = self.aloud()?;
