@@ -183,7 +183,7 @@ document.querySelector('#print')?.addEventListener('click', async () => {
 /** @type {Iterable<HTMLDetailsElement>} */
 let folded = [];
 addEventListener('beforeprint', () => {
-  folded = document.querySelectorAll('.data:not([open]), .fact:not([open]), .indicator:not([open])');
+  folded = document.querySelectorAll('.data:not([open]), .fact:not([open]), .indicator:not([open]), .key:not([open])');
   for (const fold of folded) fold.open = true;
 });
 addEventListener('afterprint', () => {

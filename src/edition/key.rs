@@ -5,14 +5,9 @@ use yew::prelude::*;
 use crate::facts::Kind;
 use crate::story::Words;
 
-/// The kinds of certainty, explained once.
+/// The kinds of certainty, explained once, in a fold.
 pub(super) fn key(words: &Words) -> Html {
-    html! {
-        <div class="key" role="group" aria-labelledby="key-title">
-            <h2 id="key-title">{ words.text("key.title") }</h2>
-            { marks(words) }
-        </div>
-    }
+    html! { <details class="key"><summary>{ words.text("key.title") }</summary>{ marks(words) }</details> }
 }
 
 /// Each mark with its meaning.
