@@ -137,7 +137,12 @@ impl Page {
 
     /// Nothing has gone wrong in this page so far.
     pub fn is_quiet(&self) -> Outcome {
-        let problems: Vec<String> = self.get("window.__seen.problems")?;
+        let mut problems: Vec<String> = self.get("window.__seen.problems")?;
+        // WebKit says so where its own scroll bars change a size while sizes are told: seen once in four plays on a busy machine,
+        // with an observer that only begins a task. A script of ours that does it is told of by the other engines too.
+        if self.engine == Engine::Webkit {
+            problems.retain(|one| !one.contains("ResizeObserver loop completed with undelivered notifications"));
+        }
         same("what the page complains of", &Vec::new(), &problems)
     }
 
