@@ -35,6 +35,9 @@ const ANSWER: Duration = Duration::from_mins(3);
 /// What a scenario comes to when it does not.
 pub const LOST: &str = "the browser does not answer any more";
 
+/// What the driver of `WebKit` says where the process of the page has died.
+const NO_PAGE: &str = "Could not parse script result";
+
 /// An open page, its browser, and the stage that serves it.
 pub struct Page {
     /// Where the site comes from.
@@ -58,9 +61,12 @@ impl Page {
         answer.map_err(|_| LOST)?.map_err(Into::into)
     }
 
-    /// The browser is gone: where its page crashed, a driver ends the session, and then knows no address.
+    /// The browser is gone: where its page crashed, a driver ends the session, and then knows no address. `WebKit`'s goes on
+    /// without a page, and gets nothing back of the simplest script.
     pub fn is_lost(&self) -> bool {
+        let nothing = |failed: Failed| failed.message().is_some_and(|message| message.contains(NO_PAGE));
         self.wait(self.client.current_url()).is_err()
+            || self.wait(self.client.execute("return 1", Vec::new())).is_err_and(nothing)
     }
 
     /// Opens an address and does not wait for the app.
