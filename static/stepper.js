@@ -7,6 +7,7 @@ const steps = slides.length ? slides : [...document.querySelectorAll('.step')];
 const [back, on] = ['#back', '#on'].map((css) => document.querySelector(css));
 /** @type {HTMLSelectElement} */
 const part = document.querySelector('#parts');
+/** @type {HTMLOutputElement} */
 const at = document.querySelector('#at');
 
 // The figure of a step follows it, as on the page.
@@ -40,7 +41,7 @@ const show = (next) => {
   back.disabled = now === 0;
   on.disabled = now === slides.length - 1;
   part.value = slides[now].dataset.part;
-  at.textContent = `${now + 1} / ${slides.length}`;
+  at.textContent = at.dataset.says.replace('#', String(now + 1)).replace('#', String(slides.length));
   follow(slides[now]);
 };
 /** @param {number} next */

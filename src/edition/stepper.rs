@@ -31,7 +31,7 @@ pub(super) fn stepper(content: &Content) -> Html {
                     <option value={opening.id.clone()}>{ raw(&opening.title) }</option>
                     { for told.iter().map(|section| html! { <option value={section.id.clone()}>{ raw(&section.title) }</option> }) }
                 </select>
-                <output id="at"></output>
+                <output id="at" data-says={say("at")}></output>
                 <button type="button" id="on" class="main">{ say("on") }<span aria-hidden="true">{ " →" }</span></button>
             </nav>
             <section class="slide" id="opening" data-part="opening" data-now="">

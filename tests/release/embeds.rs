@@ -130,7 +130,7 @@ pub fn the_story_goes_on_slide_by_slide(page: &Page) -> Outcome {
         let slides: usize = page.get("$$('.slide').length")?;
         check("as many slides as the story has steps, and more", slides > 30)?;
         for at in 1..=slides {
-            page.expect("where one is", "$('#at').textContent", format!("{at} / {slides}"))?;
+            page.expect("where one is", "$('#at').textContent", format!("{at} of {slides}"))?;
             page.expect("slides that are seen", "$$('.slide').filter(visible).length", 1)?;
             let id: String = page.get("$('.slide[data-now]').id")?;
             page.is_within_bounds(&format!("on slide {id} at {width}"))?;
@@ -150,7 +150,7 @@ pub fn the_story_goes_on_slide_by_slide(page: &Page) -> Outcome {
         }
         page.expect("no way on from the last", "$('#on').disabled", true)?;
         page.click("#back")?;
-        page.expect("where one is", "$('#at').textContent", format!("{} / {slides}", slides - 1))?;
+        page.expect("where one is", "$('#at').textContent", format!("{} of {slides}", slides - 1))?;
         page.is_quiet()?;
     }
     Ok(())

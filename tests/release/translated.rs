@@ -161,7 +161,7 @@ pub fn translated_frames_say_what_is_true(page: &Page) -> Outcome {
     let at: usize = page.get("$$('.slide').findIndex(one => one.id === 'day-sum')")?;
     for (css, at) in [("#on", at + 2), ("#back", at + 1)] {
         page.presses_words(css)?;
-        page.expect("where one is", "$('#at').textContent", format!("{at} / {slides}"))?;
+        page.expect("where one is", "$('#at').textContent", format!("{at} of {slides}"))?;
     }
     page.moves("hour", "20")?;
     page.slider_says("hour", 20, "4\u{a0}pm · 10 hours awake")?;

@@ -110,6 +110,7 @@ pub fn a_step_that_is_linked_to_is_in_the_open(page: &Page) -> Outcome {
                 found.push(...await settle(`at #${step.id}`));
                 const walk = step.closest('.walk');
                 const head = kind(walk) === 'over' ? box($('.stage', walk)).bottom : bar();
+                if (kind(walk) === 'side' && box($('[data-figure]', walk)).top < bar()) found.push(`at #${step.id} the figure is cut off`);
                 const { top, bottom } = box($('h3', step));
                 if (!step.hasAttribute('data-now')) found.push(`#${step.id} is not marked`);
                 if (top < head || bottom > innerHeight) found.push(`the heading of #${step.id} stands at ${top}, free is ${head} to ${innerHeight}`);
