@@ -16,5 +16,6 @@ filter?.addEventListener('input', () => {
     fact.hidden = !((!kind.value || fact.querySelector(`.k-${kind.value}`)) && holds(parts, part.value) && holds(sources, source?.value) && holds(falls, needs?.value));
     if (!fact.hidden) left += 1;
   }
-  filter.querySelector('output').textContent = `${left} / ${facts.length}`;
+  const output = filter.querySelector('output');
+  output.textContent = output.dataset.says.replace('#', String(left)).replace('#', String(facts.length));
 });

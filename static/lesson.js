@@ -36,6 +36,7 @@ const take = {
     link.download = 'sent-to-work.txt';
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    told(main.dataset.saved);
   },
 };
 document.addEventListener('click', ({ target }) => take[target.closest?.('[data-do]')?.dataset.do]?.());

@@ -41,7 +41,11 @@ const show = (next) => {
   back.disabled = now === 0;
   on.disabled = now === slides.length - 1;
   part.value = slides[now].dataset.part;
-  at.textContent = at.dataset.says.replace('#', String(now + 1)).replace('#', String(slides.length));
+  // Who does not see the slide hears where it is and what it is called.
+  const title = document.createElement('span');
+  title.className = 'unseen';
+  title.textContent = `. ${slides[now].querySelector('h2').textContent}`;
+  at.replaceChildren(at.dataset.says.replace('#', String(now + 1)).replace('#', String(slides.length)), title);
   follow(slides[now]);
 };
 /** @param {number} next */

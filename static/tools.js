@@ -148,6 +148,7 @@ document.addEventListener('click', async (event) => {
     if (what === 'plain') await copy(tools, cite);
     if (what === 'svg') save(new Blob([drawing(figure, cite).text], { type: 'image/svg+xml' }), `sent-to-work-${tools.dataset.for}.svg`);
     if (what === 'png') save(await raster(drawing(figure, cite)), `sent-to-work-${tools.dataset.for}.png`);
+    if (['svg', 'png'].includes(what)) tools.querySelector('[role=status]').textContent = tools.closest('main').dataset.saved;
   } catch {
     tools.querySelector('[role=status]').textContent = tools.closest('main').dataset.refused;
   }

@@ -107,7 +107,7 @@ fn main(content: &Content, place: Place<'_>) -> Html {
                 if place.has_teach() { <a href="../teach/">{ say("teach") }</a> }
                 { theme() }
             </header>
-            <main class="lesson" data-copied={say("copied")} data-select={say("select")} data-forgotten={say("forgotten")}>
+            <main class="lesson" data-copied={say("copied")} data-saved={say("saved")} data-select={say("select")} data-forgotten={say("forgotten")}>
                 <section id={lesson.opening.id.clone()} class="opening">
                     <h1>{ raw(&lesson.opening.title) }</h1>
                     { prose(&lesson.opening) }

@@ -45,7 +45,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
         <>
             <a class="skip" href={["#", rest.first().map_or("", |section| &section.id)].concat()}>{ words.text("page.skip") }</a>
             { top(sections) }
-            <main data-copied={say("copied")} data-select={say("select")} data-refused={say("refused")} data-field={say("by-hand")}>
+            <main data-copied={say("copied")} data-saved={say("saved")} data-select={say("select")} data-refused={say("refused")} data-field={say("by-hand")}>
                 { self::opening(opening, minutes(sections), props) }
                 { for rest.iter().map(|section| html! {
                     <>

@@ -124,7 +124,7 @@ fn filter(content: &Content, rests: Option<&Rests<'_>>) -> Html {
                     { choice("kind", words.text("kind.head"), kinds, words) }
                     { choice("part", words.text("sources.part"), parts, words) }
                     { by_source }
-                    <output></output>
+                    <output data-says={words.text("sources.left")}></output>
                 </form>
             </template>
         </div>

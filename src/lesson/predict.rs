@@ -86,7 +86,13 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, context: &LessonContex
     );
     let label =
         element("label", &["for", WORDS], [attr_owned(slider.clone()), attr_owned(context.say("yours"))], Vec::new());
-    let output = element("output", &["for", WORDS], [attr_owned(slider), attr_owned(says)], Vec::new());
+    // The slider says the same of itself, and who types a number hears it.
+    let output = element(
+        "output",
+        &["for", "aria-live", WORDS],
+        [attr_owned(slider), attr("off"), attr_owned(says)],
+        Vec::new(),
+    );
     let unit = context.say(&[name, ".unit"].concat());
     let label_typed =
         element("label", &["for", WORDS], [attr_owned(number), attr_owned(context.say("number"))], Vec::new());

@@ -41,17 +41,11 @@ fn sentence(at: usize, claim: &Claim, sorted: Sorted, context: &LessonContext<'_
             }],
         ));
     }
-    // It exists from the start, so that screen readers announce what appears in it; the card is read only by those who
-    // go on to it.
+    // The focus comes here, so screen readers say it; the card is read only by those who go on to it.
     let says = if sorted.compared { feedback(claim, sorted, context) } else { String::new() };
-    let keys = &["id", "class", "role", "tabindex", WORDS];
+    let keys = &["id", "class", "tabindex", WORDS];
     let id = ["told-", &at.to_string()].concat();
-    shown.push(element(
-        "p",
-        keys,
-        [attr_owned(id), attr("says-so"), attr("status"), attr("-1"), attr_owned(says)],
-        Vec::new(),
-    ));
+    shown.push(element("p", keys, [attr_owned(id), attr("says-so"), attr("-1"), attr_owned(says)], Vec::new()));
     if sorted.compared {
         shown.push(element("div", &["class", MARKUP], [attr("quoted"), attr_owned(claim.card.clone())], Vec::new()));
     }

@@ -71,10 +71,11 @@ pub(super) fn slider(props: &FigureProps, slider: Slider, action: fn(i32) -> Act
         "slider",
         vec![
             element("label", &["for", WORDS], [attr(slider.id), attr_owned(slider.label)], Vec::new()),
+            // The slider says the same of itself: it is not to be announced a second time.
             element(
                 "output",
-                &["for", "id", WORDS],
-                [attr(slider.id), attr_owned(output), attr_owned(says)],
+                &["for", "id", "aria-live", WORDS],
+                [attr(slider.id), attr_owned(output), attr("off"), attr_owned(says)],
                 Vec::new(),
             ),
             range,

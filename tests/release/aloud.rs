@@ -178,10 +178,8 @@ impl Page {
 
     /// The same once it no longer changes: the tree follows the page when it has time.
     fn settled(&self) -> Result<Vec<String>, Failed> {
-        // What is announced when a reader stops is not read where it stands, and comes when it comes.
-        self.run("$$('p.unseen[role=status]').forEach(one => one.remove())")?;
         let (mut before, mut calm) = (Vec::new(), 0);
-        until(Duration::from_secs(10), || {
+        until(WAIT, || {
             let lines = self.aloud()?;
             calm = if lines == before && !lines.is_empty() { calm + 1 } else { 0 };
             before.clone_from(&lines);
@@ -190,22 +188,70 @@ impl Page {
         })
     }
 
-    /// The lines are those of a reviewed transcript.
-    fn is_as_reviewed(name: &str, lines: &[String]) -> Outcome {
+    /// What the document says now stands next in the transcript, or is written there.
+    fn reads_on(&self, transcript: &mut Transcript) -> Outcome {
+        // What is announced when a reader stops is not read where it stands, and comes when it comes.
+        self.run("$$('p.unseen[role=status]').forEach(one => one.remove())")?;
+        let lines = if transcript.is_written {
+            self.settled()?
+        } else {
+            until(WAIT, || self.aloud().map(|lines| transcript.differs(&lines).map_or(Ok(lines), Err)))?
+        };
+        transcript.at += lines.len();
+        transcript.now.extend(lines);
+        Ok(())
+    }
+}
+
+/// How long the tree may need to follow the page.
+const WAIT: Duration = Duration::from_secs(10);
+
+/// A reviewed transcript, which is read from its beginning to its end; or one that is being written.
+struct Transcript {
+    file: PathBuf,
+    is_written: bool,
+    reviewed: Vec<String>,
+    /// How many of its lines were said so far.
+    at: usize,
+    now: Vec<String>,
+}
+
+impl Transcript {
+    fn open(name: &str) -> Self {
         let file = PathBuf::from("tests/heard").join(name).with_extension("txt");
-        if std::env::var_os("TRANSCRIPTS").is_some() {
-            fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
-            return Ok(fs::write(&file, lines.join("\n") + "\n")?);
-        }
-        let known = fs::read_to_string(&file).unwrap_or_default();
-        let mut known = known.lines();
-        for (at, line) in (1..).zip(lines) {
-            let expected = known.next().unwrap_or("nothing more");
-            if expected != line {
-                return Err(format!("{}:{at}\n  reviewed: {expected}\n  now:      {line}", file.display()).into());
+        let reviewed = fs::read_to_string(&file).unwrap_or_default().lines().map(str::to_owned).collect();
+        let is_written = std::env::var_os("TRANSCRIPTS").is_some();
+        Self { file, is_written, reviewed, at: 0, now: Vec::new() }
+    }
+
+    /// Where the lines of a document are not what follows here, up to the next document or the end.
+    fn differs(&self, lines: &[String]) -> Option<Failed> {
+        let reviewed = self.reviewed.iter().skip(self.at);
+        let length = reviewed.clone().skip(1).take_while(|line| !line.starts_with("document: ")).count() + 1;
+        let mut reviewed = reviewed.take(length);
+        let mut lines = lines.iter();
+        for at in self.at + 1.. {
+            let (expected, now) = (reviewed.next(), lines.next());
+            if expected != now {
+                let say = |line: Option<&String>| line.map_or("nothing more", String::as_str).to_owned();
+                let (expected, now) = (say(expected), say(now));
+                return Some(format!("{}:{at}\n  reviewed: {expected}\n  now:      {now}", self.file.display()).into());
+            }
+            if expected.is_none() {
+                break;
             }
         }
-        known.next().map_or(Ok(()), |left| Err(format!("{}: missing at the end: {left}", file.display()).into()))
+        None
+    }
+
+    /// All of it was said.
+    fn ends(self) -> Outcome {
+        if self.is_written {
+            fs::create_dir_all(self.file.parent().unwrap_or(Path::new(".")))?;
+            return Ok(fs::write(&self.file, self.now.join("\n") + "\n")?);
+        }
+        let left = self.reviewed.get(self.at);
+        left.map_or(Ok(()), |left| Err(format!("{}: missing at the end: {left}", self.file.display()).into()))
     }
 }
 
@@ -218,7 +264,9 @@ pub fn frames_read_aloud_as_reviewed(page: &Page) -> Outcome {
         page.visit(&[page.stage.server.address(), "embed/", figure, "/"].concat())?;
         page.becomes("ready")?;
         page.holds("a chart with its name", NAMED_CHARTS)?;
-        Page::is_as_reviewed(&["frames/", figure].concat(), &page.settled()?)?;
+        let mut transcript = Transcript::open(&["frames/", figure].concat());
+        page.reads_on(&mut transcript)?;
+        transcript.ends()?;
     }
     Ok(())
 }
@@ -227,26 +275,29 @@ pub fn frames_read_aloud_as_reviewed(page: &Page) -> Outcome {
 pub fn the_story_in_a_frame_reads_aloud_as_reviewed(page: &Page) -> Outcome {
     page.visit(&[page.stage.server.address(), "embed/"].concat())?;
     page.becomes("ready")?;
-    let mut lines = Vec::new();
+    let mut transcript = Transcript::open("frames/story");
     loop {
         page.holds("a chart with its name", NAMED_CHARTS)?;
-        lines.extend(page.settled()?);
+        page.reads_on(&mut transcript)?;
         if page.get("$('#on').disabled")? {
-            break;
+            return transcript.ends();
         }
         page.click("#on")?;
     }
-    Page::is_as_reviewed("frames/story", &lines)
 }
 
 /// The lesson as it begins, and when everything in it is done.
 pub fn the_lesson_reads_aloud_as_reviewed(page: &Page) -> Outcome {
     page.open_lesson("")?;
-    Page::is_as_reviewed("lesson/begun", &page.settled()?)?;
+    let mut begun = Transcript::open("lesson/begun");
+    page.reads_on(&mut begun)?;
+    begun.ends()?;
     for work in &WORKS {
         page.works_by_pointer(work.part)?;
     }
     page.sorts_by_pointer()?;
     page.holds("charts with their names", NAMED_CHARTS)?;
-    Page::is_as_reviewed("lesson/done", &page.settled()?)
+    let mut done = Transcript::open("lesson/done");
+    page.reads_on(&mut done)?;
+    done.ends()
 }

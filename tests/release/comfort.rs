@@ -11,20 +11,26 @@ const WORDS: &str = "$$('.host .chart').filter(visible).map(one =>
 
 /// A teacher’s large type enlarges the words in pictures as well, on a phone, a tablet, a projector and a desk.
 pub fn large_type_enlarges_the_words_in_pictures(page: &Page) -> Outcome {
-    for width in [360, 768, 1024, 1280, 1440] {
-        let mut sizes = Vec::new();
-        for query in ["", "?large=1"] {
-            let address = [page.stage.server.address(), "class/", query].concat();
-            let _host = page.visit_framed(&address, &format!("width={width} height=800"))?;
-            page.becomes("ready")?;
-            for work in &WORKS {
-                page.works_by_pointer(work.part)?;
-            }
-            page.expect("pictures", &[WORDS, ".length"].concat(), WORKS.len())?;
+    let widths = [360, 768, 1024, 1280, 1440];
+    let mut sizes = Vec::new();
+    for query in ["", "?large=1"] {
+        page.open_lesson(query)?;
+        for work in &WORKS {
+            page.works_by_pointer(work.part)?;
+        }
+        page.expect("pictures", &[WORDS, ".length"].concat(), WORKS.len())?;
+        for width in widths {
+            let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+            page.cdp("Emulation.setDeviceMetricsOverride", screen)?;
+            page.expect("the width", "innerWidth", width)?;
+            page.is_redrawn()?;
             page.is_uncut(&format!("at {width}{query}"))?;
             sizes.push(page.get::<Vec<f64>>(WORDS)?);
         }
-        let [plain, large] = &sizes[..] else { return Err("two sizes".into()) };
+        page.cdp("Emulation.clearDeviceMetricsOverride", json!({}))?;
+    }
+    let (plain, large) = sizes.split_at(widths.len());
+    for ((plain, large), width) in plain.iter().zip(large).zip(widths) {
         let grown = plain.iter().zip(large).all(|(plain, large)| large > &(plain * 1.25));
         check(&format!("words of {large:?} pixels clearly larger than {plain:?} at {width}"), grown)?;
     }

@@ -38,7 +38,7 @@ pub fn the_sources_are_filtered(page: &Page) -> Outcome {
             let wanted: Vec<String> = page.get(&wanted)?;
             let what = format!("the facts left for {kind:?} in {part:?}");
             page.expect(&what, "$$('.fact').filter(visible).map(one => one.id)", wanted)?;
-            page.expect("the count", "$('.filter output').textContent", format!("{left} / {all}"))?;
+            page.expect("the count", "$('.filter output').textContent", format!("{left} of {all}"))?;
             narrowed += usize::from(left > 0 && left < all);
         }
     }

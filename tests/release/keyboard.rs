@@ -61,16 +61,38 @@ pub fn the_ways_on_and_back_lead_through_the_page(page: &Page) -> Outcome {
         let mut stops: Vec<String> = page.get("$$('main > section, .step').map(one => '#' + one.id)")?;
         page.expect("the way on", "$('#on').hash", stops.get(1).cloned())?;
         for way in ["on", "back"] {
-            for next in stops.iter().skip(1) {
-                page.expect(&format!("the way {way} at {size}"), &format!("$('#{way}').hash"), next.as_str())?;
-                page.run(&format!("$('#{way}').click()"))?;
-                page.expect("the hash", "location.hash", next.as_str())?;
-            }
+            let wrong = page.goes_through(way, &stops)?;
+            same(&format!("what is wrong on the way {way} at {size}"), &Vec::new(), &wrong)?;
             stops.reverse();
         }
         page.is_quiet()?;
     }
     Ok(())
+}
+
+impl Page {
+    /// Presses the button for the next or the previous stop, each time once it leads on, and says where it leads elsewhere. All of
+    /// it in one message to the browser.
+    fn goes_through(&self, way: &str, stops: &[String]) -> Result<Vec<String>, Failed> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+            const [, ...stops] = {}, button = document.getElementById('{way}'), wrong = [];
+            const holds = async (what, condition) => {{
+                for (let left = 300; !condition() && left; left--) await new Promise((next) => requestAnimationFrame(next));
+                if (!condition()) wrong.push(what());
+            }};
+            (async () => {{
+                for (const stop of stops) {{
+                    await holds(() => `the button leads to ${{button.hash}}, not to ${{stop}}`, () => button.hash === stop);
+                    if (wrong.length) return;
+                    button.click();
+                    await holds(() => `the page is at ${{location.hash}}, not at ${{stop}}`, () => location.hash === stop);
+                }}
+            }})().then(() => done(wrong));",
+            json!(stops)
+        );
+        Ok(serde_json::from_value(self.wait(self.client.execute_async(&script, Vec::new()))?)?)
+    }
 }
 
 /// The bar is always in view, so the focus in it leaves the page where it is.
@@ -116,6 +138,8 @@ pub fn figures_tools_and_sources_are_reached_by_tab(page: &Page) -> Outcome {
 pub fn a_control_that_has_the_focus_is_on_screen(page: &Page) -> Outcome {
     let mut found = Vec::new();
     for size in ["width=1280 height=900", "width=1366 height=650"] {
+        let _host = page.visit_framed(page.stage.server.address(), size)?;
+        page.becomes("ready")?;
         for step in [
             "arrivals-years",
             "workers-counted",
@@ -125,9 +149,7 @@ pub fn a_control_that_has_the_focus_is_on_screen(page: &Page) -> Outcome {
             "wages-ledger",
             "sanctions-2017",
         ] {
-            let address = [page.stage.server.address(), "#", step].concat();
-            let _host = page.visit_framed(&address, size)?;
-            page.becomes("ready")?;
+            page.run(&format!("location.hash = '#{step}'"))?;
             page.is_at(step)?;
             page.click(&format!("#{step} h3"))?; // WebKit gives the focus only within a frame that has it
             let off = format!(

@@ -15,16 +15,16 @@ const GUARD: &str = r#""$@" </dev/null 2>/dev/null & cat >/dev/null; kill -KILL 
 pub struct Process(Child);
 
 impl Process {
-    /// Starts a program, with one more variable in its environment. What it prints goes to `output`: a pipe must be read, or
+    /// Starts a program, with more variables in its environment. What it prints goes to `output`: a pipe must be read, or
     /// the program stands still once it is full.
     pub fn start<I: AsRef<OsStr>>(
         program: &OsStr,
         arguments: impl IntoIterator<Item = I>,
-        variable: Option<(&str, &str)>,
+        variables: &[(&str, &str)],
         output: Stdio,
     ) -> io::Result<Self> {
         let mut shell = Command::new("sh");
-        shell.args(["-c", GUARD, "sh"]).arg(program).args(arguments).envs(variable);
+        shell.args(["-c", GUARD, "sh"]).arg(program).args(arguments).envs(variables.iter().copied());
         shell.stdin(Stdio::piped()).stdout(output).stderr(Stdio::null()).process_group(0).spawn().map(Self)
     }
 

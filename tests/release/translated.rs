@@ -5,6 +5,7 @@ use sent_to_work::chart::{FigureState, day};
 use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers};
 use sent_to_work::story::plain;
 
+use crate::embeds::AT;
 use crate::page::{Outcome, Page, check};
 use crate::pupil::WORKS;
 use crate::told::after;
@@ -161,7 +162,7 @@ pub fn translated_frames_say_what_is_true(page: &Page) -> Outcome {
     let at: usize = page.get("$$('.slide').findIndex(one => one.id === 'day-sum')")?;
     for (css, at) in [("#on", at + 2), ("#back", at + 1)] {
         page.presses_words(css)?;
-        page.expect("where one is", "$('#at').textContent", format!("{at} of {slides}"))?;
+        page.expect("where one is", AT, format!("{at} of {slides}"))?;
     }
     page.moves("hour", "20")?;
     page.slider_says("hour", 20, "4\u{a0}pm · 10 hours awake")?;
