@@ -15,12 +15,11 @@ use super::top::theme;
 const STYLES: [&str; 6] = ["tokens", "font", "type", "head", "theme", "editions"];
 
 /// Its sections before the report, each with its paragraphs.
-const SECTIONS: [(&str, &[&str]); 5] = [
+const SECTIONS: [(&str, &[&str]); 4] = [
     ("ways", &["keys", "ear", "sight", "less"]),
-    ("tested", &["machine", "tree", "speech"]),
+    ("tested", &["machine", "tree", "dark", "speech"]),
     ("untested", &["people", "readers"]),
     ("limits", &["back", "marks", "large", "voices", "language"]),
-    ("complain", &["who", "what"]),
 ];
 
 /// Renders the page; `address` is where the site will be public, if that is known.
@@ -51,6 +50,11 @@ pub fn accessibility(
                         { for keys.iter().map(|key| paragraph(section, key)) }
                     </section>
                 }) }
+                <section id="complain">
+                    <h2>{ say("complain") }</h2>
+                    <p>{ responsible(content) }</p>
+                    { paragraph("complain", "what") }
+                </section>
                 <section id="report">
                     <h2>{ say("report") }</h2>
                     { paragraph("report", "what") }
@@ -58,7 +62,7 @@ pub fn accessibility(
                     { for Chapter::ALL.iter().map(|chapter| html! {
                         <>
                             <h3>{ say(&["chapter.", chapter.name()].concat()) }</h3>
-                            if let Some(note) = noted(*chapter) { <p>{ say(note) }</p> }
+                            if let Some(note) = chapter.note() { <p>{ say(&note) }</p> }
                             <ul>{ for content.criteria.iter().filter(|one| one.chapter == *chapter).map(|one| row(one, content)) }</ul>
                         </>
                     }) }
@@ -70,13 +74,13 @@ pub fn accessibility(
     Ok(plain("accessibility/index.html", &tags, &style, &body, assets, true))
 }
 
-/// What is said of all of a chapter.
-const fn noted(chapter: Chapter) -> Option<&'static str> {
-    match chapter {
-        Chapter::Web => Some("chapter.web.note"),
-        Chapter::Software => Some("chapter.software.note"),
-        _ => None,
-    }
+/// Whom to write to.
+fn responsible(content: &Content) -> Html {
+    let say = |key: &str| content.words.text(&["accessibility.complain.", key].concat());
+    content.contact.as_ref().map_or_else(
+        || html! { say("who") },
+        |contact| html! { <>{ say("contact") }<a href={contact.href()}>{ contact.said() }</a>{ "." }</> },
+    )
 }
 
 /// A criterion: what it is called, what we remark, what holds it, and how far it is met.

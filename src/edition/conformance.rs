@@ -34,27 +34,59 @@ pub enum Chapter {
     /// WCAG, level AA.
     #[serde(rename = "AA")]
     Aa,
+    /// EN 301 549, chapter 4.
+    FunctionalPerformance,
+    /// EN 301 549, chapter 5.
+    GenericRequirements,
     /// EN 301 549, chapter 9, besides the criteria of WCAG.
     Web,
     /// EN 301 549, chapter 10.
     NonWebDocuments,
     /// EN 301 549, chapter 11.
     Software,
+    /// EN 301 549, chapter 12.
+    Documentation,
 }
 
 impl Chapter {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::A, Self::Aa, Self::Web, Self::NonWebDocuments, Self::Software];
+    pub const ALL: [Self; 8] = [
+        Self::A,
+        Self::Aa,
+        Self::FunctionalPerformance,
+        Self::GenericRequirements,
+        Self::Web,
+        Self::NonWebDocuments,
+        Self::Software,
+        Self::Documentation,
+    ];
+
+    /// What the `OpenACR` form calls the chapters of EN 301 549 that are about things we have not: calls, video, hardware, relay
+    /// services.
+    pub const ABSENT: [&str; 4] = [
+        "en_301_549_ict_with_two-way_voice",
+        "en_301_549_ict_with_video",
+        "en_301_549_hardware",
+        "en_301_549_ict_providing_relay_or_emergency_service_access",
+    ];
 
     /// What the `OpenACR` form calls it.
     pub const fn name(self) -> &'static str {
         match self {
             Self::A => "success_criteria_level_a",
             Self::Aa => "success_criteria_level_aa",
+            Self::FunctionalPerformance => "en_301_549_functional_performance",
+            Self::GenericRequirements => "en_301_549_generic_requirements",
             Self::Web => "en_301_549_web",
             Self::NonWebDocuments => "en_301_549_non-web-documents",
             Self::Software => "en_301_549_software",
+            Self::Documentation => "en_301_549_documentation_and_support_services",
         }
+    }
+
+    /// The label of what is said of all of it, if there is anything.
+    pub fn note(self) -> Option<String> {
+        matches!(self, Self::Web | Self::Software).then(|| ["note.", self.name()].concat())
     }
 
     /// What the form calls the component that is judged: in the chapters of EN 301 549 there is none.

@@ -25,6 +25,11 @@ impl Contact {
         &self.0
     }
 
+    /// Whether it is a mail address.
+    pub fn is_mail(&self) -> bool {
+        is_mail(&self.0)
+    }
+
     /// As a link leads there.
     pub fn href(&self) -> String {
         if is_form(&self.0) { self.0.clone() } else { ["mailto:", &self.0].concat() }

@@ -21,11 +21,16 @@ pub(super) fn conformance(content: &Content, address: Option<&str>) -> Sheet {
         say("acr.title"),
         quoted(&words.text("page.description"))
     );
-    // The form asks for an address to write to; a copy that has none says so.
+    // The form asks for a mail address, and has a place for a form as well; both are empty where the copy has neither.
+    let contact = content.contact.as_ref();
+    let mail = quoted(contact.filter(|contact| contact.is_mail()).map_or("", |contact| contact.said()));
     let _ = write!(
         text,
-        "author:\n  company_name: {name}\n  email: \"\"\nvendor:\n  company_name: {name}\n  email: \"\"\n"
+        "author:\n  company_name: {name}\n  email: {mail}\nvendor:\n  company_name: {name}\n  email: {mail}\n"
     );
+    if let Some(contact) = contact {
+        let _ = writeln!(text, "feedback: {}", quoted(&contact.href()));
+    }
     let _ = writeln!(text, "report_date: {date}\nversion: 1\ncatalog: {CATALOG}\nlicense: CC-BY-4.0");
     if let Some(address) = address {
         let _ = writeln!(text, "repository: {}", quoted(&[address, NAME].concat()));
@@ -33,14 +38,8 @@ pub(super) fn conformance(content: &Content, address: Option<&str>) -> Sheet {
     let _ = writeln!(text, "notes: {}\nevaluation_methods_used: {}\nchapters:", say("acr.notes"), say("acr.methods"));
     for chapter in Chapter::ALL {
         let _ = writeln!(text, "  {}:", chapter.name());
-        match chapter {
-            Chapter::Web => {
-                let _ = writeln!(text, "    notes: {}", say("chapter.web.note"));
-            }
-            Chapter::Software => {
-                let _ = writeln!(text, "    notes: {}", say("chapter.software.note"));
-            }
-            _ => {}
+        if let Some(note) = chapter.note() {
+            let _ = writeln!(text, "    notes: {}", say(&note));
         }
         let _ = writeln!(text, "    criteria:");
         for one in criteria.iter().filter(|one| one.chapter == chapter) {
@@ -53,6 +52,9 @@ pub(super) fn conformance(content: &Content, address: Option<&str>) -> Sheet {
                 quoted(&notes(one, content))
             );
         }
+    }
+    for name in Chapter::ABSENT {
+        let _ = writeln!(text, "  {name}:\n    disabled: true\n    notes: {}", say("note.absent"));
     }
     (NAME.to_owned(), text.into_bytes())
 }
