@@ -126,12 +126,13 @@ const dress = (svg) => {
   set(svg, 'aria-describedby', about.id);
 };
 
-// Numbers that are counts or records have no mark in prose, and so no description. What we did not find says so itself, in a
-// table a column tells the kind, and under a figure a link is the name of a source.
+// Numbers that are counts or records have no mark in prose, and so no description. What we did not find says so itself, in some
+// tables a column tells the kind, and under a figure a link is the name of a source.
 /** @param {Element} link */
 const remark = (link) => {
   const kind = /\bn-([\w-]+)/.exec(link.className.toString())?.[1] ?? '';
-  if (!kinds.has(kind) || ['counted', 'law', 'not-found'].includes(kind) || link.closest('table, .source')) return;
+  if (!kinds.has(kind) || ['counted', 'law', 'not-found'].includes(kind) || link.closest('.source')) return;
+  if (link.closest('tr')?.textContent.includes(kinds.get(kind))) return;
   if (!described.has(kind)) described.set(kind, shelved(kinds.get(kind)).id);
   set(link, 'aria-describedby', described.get(kind));
 };

@@ -63,6 +63,14 @@ impl Engine {
         }
     }
 
+    /// How many of its browsers play side by side: on two cores, Chromium waits half of its time, and the others hardly ever.
+    pub const fn lanes(self) -> usize {
+        match self {
+            Self::Chromium => 2,
+            Self::Firefox | Self::Webkit => 1,
+        }
+    }
+
     /// All that it needs is there.
     pub fn is_on(self, machine: &Machine) -> bool {
         let Browsers { chromium, chromedriver, firefox, webkit, webkit_driver, xvfb, .. } = &machine.browsers;

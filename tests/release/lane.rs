@@ -1,8 +1,9 @@
 //! One engine's browser, and the scenarios that it plays one after another, side by side with the other engines.
 
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use fantoccini::ClientBuilder;
@@ -73,9 +74,11 @@ impl Lane {
         Self { engine, stage, machine, open: None }
     }
 
-    /// Plays everything in order.
-    pub fn run(mut self, plays: Vec<Play>) {
-        for Play { scenario, result, .. } in plays {
+    /// Plays what comes next, until nothing is left.
+    pub fn run(mut self, queue: &Mutex<VecDeque<Play>>) {
+        // A lane that panicked did so outside of this lock.
+        let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+        while let Some(Play { scenario, result, .. }) = next() {
             let start = Instant::now();
             let outcome = catch_unwind(AssertUnwindSafe(|| self.play(scenario)));
             let outcome = outcome.unwrap_or_else(|_| Err("the scenario panicked; its message stands above".into()));

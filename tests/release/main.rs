@@ -74,10 +74,11 @@ mod translated;
 mod wait;
 mod walk;
 
+use std::collections::VecDeque;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, channel};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 use std::time::Instant;
 use std::{env, iter};
@@ -147,19 +148,21 @@ fn prepare(root: &Path, in_browsers: bool, ready: &Ready, times: &Times) -> Resu
     Ok(Some(Arc::new(stage)))
 }
 
-/// Has every engine that is there play its part, each in a thread of its own.
+/// Has every engine that is there play its part, each browser in a thread of its own.
 fn start(stage: Arc<Stage>, ready: &Ready, plays: Vec<Play>) -> Vec<thread::JoinHandle<()>> {
     let Some(machine) = ready.get() else { return Vec::new() };
     let mut plays = plays;
-    let lanes = Engine::ALL.into_iter().filter(|engine| engine.is_on(machine));
+    let mut lanes = Vec::new();
+    for engine in Engine::ALL.into_iter().filter(|engine| engine.is_on(machine)) {
+        let (own, others): (Vec<Play>, _) = plays.drain(..).partition(|play: &Play| play.engine == engine);
+        plays = others;
+        let queue = Arc::new(Mutex::new(VecDeque::from(own)));
+        for _ in 0..engine.lanes() {
+            let (lane, queue) = (Lane::new(engine, stage.clone(), machine.clone()), queue.clone());
+            lanes.push(thread::spawn(move || lane.run(&queue)));
+        }
+    }
     lanes
-        .map(|engine| {
-            let (own, others) = plays.drain(..).partition(|play: &Play| play.engine == engine);
-            plays = others;
-            let lane = Lane::new(engine, stage.clone(), machine.clone());
-            thread::spawn(move || lane.run(own))
-        })
-        .collect()
 }
 
 /// The trials, and what the lanes must play for them. What needs no browser comes first, since it is quick.

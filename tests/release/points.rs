@@ -147,6 +147,18 @@ pub fn the_charts_say_what_the_transcripts_say(page: &Page) -> Outcome {
         "[...new Set($$('.part > p a.n, .finding a.n').map(one => [one.className.slice(4), document.getElementById(one.getAttribute('aria-describedby'))?.textContent ?? ''].join(': ')))].filter(one => !/^(counted|law|not-found): $|^(estimated: estimated|projected: projected|testimony: testimony|derived: derived by us|not-published: not published)$/.test(one))",
         Vec::<String>::new(),
     )?;
+    page.unfold()?;
+    page.holds(
+        "tables with numbers that have marks",
+        "$$('.data a.n-derived').length > 5 && $$('.data a.n-estimated').length > 5",
+    )?;
+    page.expect(
+        "numbers in tables whose kind is seen and not heard",
+        "$$('.data a').filter(one => /n-(estimated|projected|testimony|derived)/.test(one.className))
+            .filter(one => !one.hasAttribute('aria-describedby') && !/estimated|projected|testimony|derived/.test(one.closest('tr').textContent))
+            .map(one => one.textContent)",
+        Vec::<String>::new(),
+    )?;
     page.is_quiet()
 }
 
