@@ -4,6 +4,7 @@ use std::path::Path;
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
+use libtest_mimic::Failed;
 use sent_to_work::edition::frame_height;
 use serde_json::Value;
 
@@ -32,7 +33,7 @@ const FIGURES: [(&str, &[&str]); 7] = [
 ];
 
 impl Page {
-    fn embed(&self, path: &str, width: u32) -> Result<sent_to_work::site::Server, libtest_mimic::Failed> {
+    fn embed(&self, path: &str, width: u32) -> Result<sent_to_work::site::Server, Failed> {
         let address = [self.stage.server.address(), "embed/", path].concat();
         let host = self.visit_framed(&address, &format!("width={width} height=1000"))?;
         self.becomes("ready")?;
@@ -55,31 +56,35 @@ impl Page {
         self.wait(self.client.execute_async(drawn, Vec::new())).map(drop)
     }
 
-    /// Opens the table under a figure and waits for it, in one message to the browser.
-    fn opens_its_table(&self) -> Outcome {
-        self.presses_until("$('.data table') && visible($('.data table'))")
-    }
-
-    /// Closes it again.
-    fn closes_its_table(&self) -> Outcome {
-        self.presses_until("!$$('.data table').some(visible)")
-    }
-
-    fn presses_until(&self, condition: &str) -> Outcome {
+    /// The height of the frame before its table is opened, with it, and after, and what scrolls sideways in between: all of it in one
+    /// message to the browser.
+    fn opens_and_closes_its_table(&self) -> Result<([u32; 3], Vec<String>), Failed> {
         let script = format!(
             "{}const done = arguments[arguments.length - 1];
-            $('.data summary').click();
-            let left = 300;
-            const look = () => ({condition}) || !left-- ? done(Boolean({condition})) : requestAnimationFrame(look);
-            look();",
+            const frame = () => new Promise((next) => requestAnimationFrame(next));
+            const wide = [], heights = [];
+            const measure = (what) => {{
+                heights.push({HEIGHT});
+                if (document.documentElement.scrollWidth > innerWidth) wide.push(what);
+            }};
+            const press = async (what, holds) => {{
+                $('.data summary').click();
+                for (let left = 300; !holds() && left; left--) await frame();
+                if (!holds()) wide.push(`the table is not ${{what}}`);
+                measure(what);
+            }};
+            (async () => {{
+                measure('before');
+                await press('open', () => $('.data table') && visible($('.data table')));
+                await press('closed', () => !$$('.data table').some(visible));
+            }})().then(() => done([heights, wide]));",
             include_str!("prelude.js")
         );
-        let came = self.wait(self.client.execute_async(&script, Vec::new()))?;
-        same(condition, &Value::Bool(true), &came)
+        Ok(serde_json::from_value(self.wait(self.client.execute_async(&script, Vec::new()))?)?)
     }
 
     /// Is no taller than hosts allow, and no wider than its frame; gives the height.
-    fn is_within_bounds(&self, what: &str) -> Result<u32, libtest_mimic::Failed> {
+    fn is_within_bounds(&self, what: &str) -> Result<u32, Failed> {
         let tall: u32 = self.get(HEIGHT)?;
         check(&format!("at most {TALLEST} pixels, not {tall}, {what}"), tall <= TALLEST)?;
         self.expect(
@@ -108,13 +113,13 @@ pub fn no_frame_is_taller_than_hosts_allow(page: &Page) -> Outcome {
             for &width in widths {
                 page.becomes_wide(width)?;
                 let what = format!("in {name}{view} at {width}");
-                let tall = page.is_within_bounds(&what)?;
+                let ([tall, open, closed], wrong) = page.opens_and_closes_its_table()?;
+                same(&format!("what is too wide {what}"), &Vec::new(), &wrong)?;
+                check(&format!("at most {TALLEST} pixels, not {tall}, {what}"), tall <= TALLEST)?;
+                same(&format!("the heights with a table and without {what}"), &[tall, tall], &[open, closed])?;
                 if COMMON.contains(&width) {
                     tallest = tallest.max(tall);
                 }
-                page.opens_its_table()?;
-                same(&format!("the height with a table {what}"), &tall, &page.is_within_bounds(&what)?)?;
-                page.closes_its_table()?;
             }
             page.is_quiet()?;
         }
