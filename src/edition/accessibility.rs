@@ -40,7 +40,7 @@ pub fn accessibility(
         <>
             <header class="head">
                 <a href="../">{ content.words.text("class.story") }</a>
-                { theme() }
+                { theme(&content.words) }
             </header>
             <main class="list">
                 <h1>{ say("title") }</h1>
@@ -67,7 +67,7 @@ pub fn accessibility(
         </>
     });
     let tags = head::school("accessibility", "accessibility/", &content.words, address);
-    Ok(plain("accessibility/index.html", &tags, &style, &body, assets, true))
+    Ok(plain("accessibility/index.html", (&tags, &style), &body, assets, true, &content.words.language()))
 }
 
 /// What is said of all of a chapter.
