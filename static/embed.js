@@ -89,7 +89,7 @@
         if (before) before.replaceWith(this.frame);
         else this.root.append(this.frame);
       }
-      this.frame.title = this.getAttribute('title') || 'Sent to Work (interactive)';
+      this.frame.title = this.getAttribute('title') || '{embed.name}';
       made.add(this.frame);
     }
     // A number in the host’s sentence, with how exact it is. Until that is there, and where it cannot be had, what the host has
@@ -97,7 +97,7 @@
     /** @param {string} id */
     async tell(id) {
       const page = new URL(`claim/${encodeURIComponent(id)}/`, site).href;
-      this.slotted.textContent = 'Sent to Work'; // where the host has written nothing
+      this.slotted.textContent = '{page.name}'; // where the host has written nothing
       if (!this.querySelector('a')) this.root.replaceChildren(linked(page, {}, this.slotted));
       try {
         const reply = await fetch(`${page}claim.json`);

@@ -12,7 +12,7 @@ const text = () => {
 const take = {
   print() {
     root.dataset.print = 'summary';
-    const stamp = [new Date().toLocaleDateString('en', { dateStyle: 'long' }), location.href.replace(/#.*/, '')];
+    const stamp = [new Date().toLocaleDateString(root.lang, { dateStyle: 'long' }), location.href.replace(/#.*/, '')];
     document.querySelector('.stamp').textContent = stamp.join(' · ');
     print();
   },

@@ -3,6 +3,7 @@
 // of a number that has a mark. The build writes `heard` in front of the scripts.
 const { words } = heard;
 const kinds = new Map(heard.kinds);
+const plurals = new Intl.PluralRules(document.documentElement.lang);
 /** @type {Map<string, Heard>} */
 const facts = new Map(heard.facts.map(([id, kind = 0, unit = 0, row = 0, voices = 0, at = '', timed = 0]) => [id, { kind: heard.kinds[kind][0], unit, row, voices, at, timed }]));
 /** @type {WeakMap<Element, { plain: string, said: string }>} */
@@ -45,7 +46,7 @@ const isGap = (of) => of?.kind === 'not-published' || of?.kind === 'not-found';
 const sure = (of) => {
   if (!of || isGap(of)) return '';
   if (of.kind !== 'testimony') return kinds.get(of.kind);
-  return of.voices ? fill(words[of.voices > 1 ? 'voices' : 'voices.one'], { n: of.voices }) : words['voices.unknown'];
+  return of.voices ? fill(words[`voices.${plurals.select(of.voices)}`], { n: of.voices }) : words['voices.unknown'];
 };
 /** @param {Element} link */
 const place = (link) => plain(link).replace(/: (?!.*: ).*/, '');

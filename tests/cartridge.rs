@@ -27,7 +27,7 @@ fn all<'a>(manifest: &'a Document<'a>, name: &str) -> Vec<Node<'a, 'a>> {
 fn files() -> Vec<(String, Vec<u8>)> {
     let content = Content::load(Path::new("."), None).unwrap();
     let items = unit(&content.words, SITE, PACKAGE);
-    let packed = cartridge(&content.words.text("page.name"), &items, b"a package").unwrap();
+    let packed = cartridge((&content.words.text("page.name"), "en"), &items, b"a package").unwrap();
     let mut archive = ZipArchive::new(Cursor::new(packed)).unwrap();
     let mut files = Vec::new();
     for at in 0..archive.len() {
@@ -111,7 +111,7 @@ fn words_are_written_as_xml_wants_them() {
         place: Place::Link("https://x.example/?a=1&b=2".to_owned()),
         for_teachers: false,
     }];
-    let cartridge = Cartridge { id: "c", title: "\"Q\" & A", items: &items };
+    let cartridge = Cartridge { id: "c", title: "\"Q\" & A", language: "en", items: &items };
     let (manifest, links) = (cartridge.manifest(), cartridge.links());
     let titles: Vec<_> = Document::parse(&manifest)
         .map(|manifest| all(&manifest, "title").iter().map(|one| one.text().unwrap().to_owned()).collect())

@@ -231,16 +231,14 @@ fn the_page_and_every_figure_can_be_cited() {
         }
     }
     let page = fs::read_to_string("static/story/en/page.md").unwrap();
-    assert!(
-        page.contains(&format!("Data as of {}", all[0].data_said)),
-        "the page and the citations differ in their date"
-    );
+    assert!(page.contains(&all[0].data_said), "the page and the citations differ in their date");
 }
 
 #[test]
 fn a_citation_without_an_address_has_none_and_tex_reads_every_sign() {
     let words = Words::new(
-        "page.data=2026-11\npage.data.said=November 2026\npage.name=A\npage.title=50% of $8 & more_or_less\n",
+        "cite.data=Data as of {$month}\ncite.whole={$what}. Published by the project {$by}, {$year}. {$data}.\n\
+         page.data=2026-11\npage.data.said=November 2026\npage.name=A\npage.title=50% of $8 & more_or_less\n",
     );
     let all = Citation::all(&words, None).unwrap();
     assert_eq!(all[0].plain(), "50% of $8 & more_or_less. Published by the project A, 2026. Data as of November 2026.");

@@ -4,7 +4,7 @@ use super::backend::UNIT;
 use super::describe::format_amount;
 use super::{Align, Canvas, Ink, Layout, Plot, gap};
 use crate::facts::{Kind, Point};
-use crate::story::{Words, format};
+use crate::story::Words;
 
 /// A column is 100 wide on the horizontal scale; the bar takes this part of it.
 pub(super) const BAR: std::ops::Range<i32> = 17..83;
@@ -14,11 +14,11 @@ pub(super) const BAR: std::ops::Range<i32> = 17..83;
 const AXIS: i32 = 40 * UNIT;
 
 /// What is behind the columns, up to the `end` of the scale: grid lines, if there are any, and the baseline at zero.
-pub(super) fn ground(canvas: &Canvas, plot: &Plot, (known, end): (i32, i32), levels: &[i32]) {
+pub(super) fn ground(canvas: &Canvas, plot: &Plot, (known, end): (i32, i32), levels: &[i32], words: &Words) {
     for level in levels {
         let (left, y) = plot.at(0, *level);
         if left >= AXIS {
-            canvas.text((left - 5 * UNIT, y), Align::EndMid, Ink::AxisText, &format::count(*level));
+            canvas.text((left - 5 * UNIT, y), Align::EndMid, Ink::AxisText, &words.count(*level));
             plot.line(&[(0, *level), (known, *level)], Ink::Grid);
         }
     }
@@ -60,6 +60,6 @@ pub(super) fn named(
             let rise = layout.pick(18, 20) * UNIT;
             canvas.text((middle, top - rise), Align::Middle, Ink::Note, &words.text("about.short"));
         }
-        canvas.text((middle, top - 6 * UNIT), Align::Middle, Ink::Value, &format::count(amount));
+        canvas.text((middle, top - 6 * UNIT), Align::Middle, Ink::Value, &words.count(amount));
     });
 }

@@ -2,19 +2,19 @@
 
 use super::Cell;
 use crate::facts::Point;
-use crate::story::{Argument, Words, format, plain};
+use crate::story::{Argument, Words, plain};
 
 /// The amount of a point as text: a number, an approximate number, a range, an open range, or the words for its gap.
 pub(super) fn format_amount(point: &Point, words: &Words) -> String {
     let (key, low, high) = match (point.low, point.high) {
         (Some(low), Some(high)) if low != high => ("range", low, high),
         (Some(low), Some(_)) if point.about => ("about", low, low),
-        (Some(low), Some(_)) => return format::count(low),
+        (Some(low), Some(_)) => return words.count(low),
         (Some(low), None) => ("more", low, low),
         (None, Some(high)) => ("most", high, high),
         (None, None) => return words.text(&["gap.", point.kind.name()].concat()),
     };
-    let argument = |name, number| Argument { name, text: format::count(number), fact: None };
+    let argument = |name, number| Argument { name, text: words.count(number), fact: None };
     plain(&words.say(key, &[argument("n", low), argument("low", low), argument("high", high)]))
 }
 

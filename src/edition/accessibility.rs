@@ -39,7 +39,7 @@ pub fn accessibility(
         <>
             <header class="head">
                 <a href="../">{ content.words.text("class.story") }</a>
-                { theme() }
+                { theme(&content.words) }
             </header>
             <main class="list">
                 <h1>{ say("title") }</h1>
@@ -71,7 +71,7 @@ pub fn accessibility(
         </>
     });
     let tags = head::school("accessibility", "accessibility/", &content.words, address);
-    Ok(plain("accessibility/index.html", &tags, &style, &body, assets, true))
+    Ok(plain("accessibility/index.html", (&tags, &style), &body, assets, true, &content.words.language()))
 }
 
 /// Whom to write to.

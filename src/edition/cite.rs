@@ -18,8 +18,16 @@ pub struct Citation {
     pub author: String,
     /// The year and month of its data.
     pub data: (u16, u8),
-    /// That month in words.
+    /// The citation in a sentence, without its address.
+    pub said: String,
+    /// What kind of work it is.
+    pub kind: String,
+    /// In which page it is, for a figure.
+    pub place: Option<String>,
+    /// The month of its data in words.
     pub data_said: String,
+    /// The language of the page as BCP 47 has it.
+    pub language: String,
     /// Its address, if that is known.
     pub address: Option<String>,
 }
@@ -31,22 +39,40 @@ impl Citation {
     /// One line, if the labels do not give the month of the data.
     pub fn all(words: &Words, address: Option<&str>) -> Result<Vec<Self>, String> {
         let written = words.text("page.data");
-        let data = written.split_once('-').and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
+        let data: Option<(u16, u8)> =
+            written.split_once('-').and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
+        let data = data.ok_or_else(|| format!("`page.data` is `{written}` and no year and month"))?;
+        let (by, data_said) =
+            (words.text("page.name"), words.fill("cite.data", &[("month", &words.text("page.data.said"))]));
+        let said = |what: &str| {
+            let year = data.0.to_string();
+            words.fill("cite.whole", &[("what", what), ("by", &by), ("year", &year), ("data", &data_said)])
+        };
         let page = Self {
             name: "page".into(),
             title: words.text("page.title"),
             within: None,
-            author: words.text("page.name"),
-            data: data.ok_or_else(|| format!("`page.data` is `{written}` and no year and month"))?,
-            data_said: words.text("page.data.said"),
+            author: by.clone(),
+            data,
+            said: said(&words.text("page.title")),
+            kind: words.text("cite.what"),
+            place: None,
+            data_said: data_said.clone(),
+            language: words.language().tag,
             address: address.map(str::to_owned),
         };
-        let figures = FigureState::telling().into_iter().map(|shown| Self {
-            name: shown.name().into(),
-            title: words.text(&[shown.name(), ".title"].concat()),
-            within: Some(page.title.clone()),
-            address: address.map(|address| [address, "#", shown.name()].concat()),
-            ..page.clone()
+        let figures = FigureState::telling().into_iter().map(|shown| {
+            let title = words.text(&[shown.name(), ".title"].concat());
+            let whole = ("page", page.title.as_str());
+            Self {
+                name: shown.name().into(),
+                said: said(&words.fill("cite.figure", &[("title", &title), whole])),
+                title,
+                within: Some(page.title.clone()),
+                place: Some(words.fill("cite.within", &[whole])),
+                address: address.map(|address| [address, "#", shown.name()].concat()),
+                ..page.clone()
+            }
         });
         Ok(std::iter::once(page.clone()).chain(figures).collect())
     }
@@ -59,18 +85,13 @@ impl Citation {
 
     /// As a sentence.
     pub fn plain(&self) -> String {
-        let Self { title, author, data: (year, _), data_said, .. } = self;
-        let what = match &self.within {
-            Some(page) => format!("“{title}”, a figure in: {page}"),
-            None => title.clone(),
-        };
-        let where_to = self.address.iter().map(|address| [" ", address].concat()).collect::<String>();
-        format!("{what}. Published by the project {author}, {year}. Data as of {data_said}.{where_to}")
+        let at = self.address.iter().map(|address| [" ", address].concat()).collect::<String>();
+        [&self.said, at.as_str()].concat()
     }
 
     /// As an entry for BibTeX.
     pub fn bibtex(&self) -> String {
-        let note = format!("Interactive explainer. Data as of {}", self.data_said);
+        let note = [&self.kind, ". ", &self.data_said].concat();
         let mut fields = vec![
             ("author", format!("{{{}}}", escaped(&self.author))), // braces: one name, not first and last
             ("title", format!("{{{}}}", escaped(&self.title))),
@@ -78,7 +99,7 @@ impl Citation {
             ("publisher", escaped(&self.author)),
             ("note", escaped(&note)),
         ];
-        fields.extend(self.within.iter().map(|page| ("howpublished", format!("Figure in: {}", escaped(page)))));
+        fields.extend(self.place.iter().map(|place| ("howpublished", escaped(place))));
         fields.extend(self.address.iter().map(|address| ("url", address.clone())));
         let fields: Vec<String> = fields.iter().map(|(name, value)| format!("  {name} = {{{value}}}")).collect();
         format!("@misc{{{},\n{}\n}}", self.key(), fields.join(",\n"))
@@ -94,8 +115,8 @@ impl Citation {
             "author": [{ "literal": self.author }],
             "publisher": self.author,
             "issued": { "date-parts": [[year, month]] },
-            "language": "en",
-            "note": format!("Data as of {}", self.data_said),
+            "language": self.language,
+            "note": self.data_said,
         });
         if let Some(item) = item.as_object_mut() {
             item.extend(self.within.iter().map(|page| ("container-title".to_owned(), page.as_str().into())));

@@ -64,7 +64,7 @@ fn claim(
             <header class="head">
                 <a href="../../">{ words.text("class.story") }</a>
                 <a href={["../../sources/#fact-", &fact.id].concat()}>{ say("all") }</a>
-                { theme() }
+                { theme(words) }
             </header>
             <main class="claim">
                 { Teller { content, veil, there: None }.whole(fact) }
@@ -89,7 +89,7 @@ fn claim(
         script: None,
         last: &head::block(&machines::claim(fact, content, address)),
     };
-    leaf.document(assets)
+    leaf.document(assets, &content.words.language())
 }
 
 /// The parts and figures that need a claim, and what we worked out from it.
@@ -156,5 +156,5 @@ fn moved(old: &str, fact: &Fact, content: &Content, assets: &Assets, address: Op
         script: None,
         last: "",
     };
-    leaf.document(assets)
+    leaf.document(assets, &content.words.language())
 }

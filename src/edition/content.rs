@@ -12,7 +12,13 @@ use crate::facts::{Fact, Facts, Problem};
 use crate::story::{Story, Words};
 
 /// The words that no app needs: they are in what is served.
-const SERVED: [&str; 19] = [
+const SERVED: [&str; 25] = [
+    "rules.tag",
+    "rules.dir",
+    "top.",
+    "foot.",
+    "cite.",
+    "package.",
     "page.",
     "sequence.",
     "key.",

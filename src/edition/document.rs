@@ -59,5 +59,5 @@ pub fn document(
         last: head::block(&linked),
         claims: Claims::Beside(""),
     };
-    Ok(shell.document(assets))
+    Ok(shell.document(assets, &words.language()))
 }

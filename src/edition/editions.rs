@@ -10,7 +10,7 @@ use super::part::raw;
 use super::shell::{Assets, Document, plain, render, style};
 use super::top::theme;
 use crate::chart::FigureState;
-use crate::story::{Argument, format, plain as said};
+use crate::story::{Argument, plain as said};
 
 /// Its stylesheet, in the order of the cascade.
 const STYLES: [&str; 6] = ["tokens", "font", "type", "head", "theme", "editions"];
@@ -50,7 +50,7 @@ pub fn editions(
         <>
             <header class="head">
                 <a href="../">{ content.words.text("class.story") }</a>
-                { theme() }
+                { theme(&content.words) }
             </header>
             <main class="list">
                 <h1>{ say("title") }</h1>
@@ -60,13 +60,13 @@ pub fn editions(
         </>
     });
     let tags = head::school("editions", "editions/", &content.words, address);
-    Ok(plain("editions/index.html", &tags, &style, &body, assets, true))
+    Ok(plain("editions/index.html", (&tags, &style), &body, assets, true, &content.words.language()))
 }
 
 fn edition(Edition { key, links, weight: (way, bytes) }: &Edition, content: &Content) -> Html {
     let say = |what: &str| content.words.text(&["editions.", key, ".", what].concat());
     let kilobytes = i32::try_from(bytes.div_ceil(1_000)).unwrap_or(i32::MAX);
-    let weight = [Argument { name: "n", text: format::count(kilobytes), fact: None }];
+    let weight = [Argument { name: "n", text: content.words.count(kilobytes), fact: None }];
     let weight = said(&content.words.say(&["editions.weight.", way].concat(), &weight));
     let link = |(address, name): &(String, String)| html! { <a href={address.clone()}>{ name }</a> };
     html! {

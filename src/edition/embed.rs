@@ -51,7 +51,7 @@ pub fn embeds(
             last: String::new(),
             claims,
         };
-        shell.document(assets)
+        shell.document(assets, &content.words.language())
     };
     Ok(all.map(document).collect())
 }

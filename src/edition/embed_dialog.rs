@@ -18,7 +18,7 @@ pub(super) fn embed_dialog(words: &Words) -> Html {
     };
     html! {
         <dialog id="embed-dialog" aria-labelledby="embed-title">
-            <form method="dialog"><button type="submit" class="close" aria-label="Close">{ "×" }</button></form>
+            <form method="dialog"><button type="submit" class="close" aria-label={say("close")}>{ "×" }</button></form>
             <h2 id="embed-title">{ say("title") }</h2>
             <form class="choices">
                 { choice("what", &["figure", "whole"]) }

@@ -136,8 +136,9 @@ fn inputs(fact: &Fact, facts: &Facts) -> Html {
 /// The words of a source, with who published them and how we read them.
 pub(super) fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words, veil: &Veil) -> Html {
     let Some(source) = facts.source(&excerpt.source) else { return Html::default() };
-    let foreign = excerpt.lang != "en";
-    let lang = (source.lang != "en" && !source.described).then(|| source.lang.clone());
+    let own = words.language().tag;
+    let foreign = excerpt.lang != own;
+    let lang = (source.lang != own && !source.described).then(|| source.lang.clone());
     let class = if source.described { "described" } else { "titled" };
     let but = if excerpt.disagrees { words.text("sources.but") } else { String::new() };
     let before = [&but, source.publisher.as_str(), ", "].concat();

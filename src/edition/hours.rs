@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::content::Content;
 use crate::chart::day::{EVENING, HOURS, Way, strip, time, worked};
 use crate::state::from_query;
-use crate::story::{Block, Insert, Section, Story, format};
+use crate::story::{Block, Insert, Section, Story, Words};
 use crate::view::sentence;
 
 /// How many hours the text of a step may cover in a narrow window.
@@ -23,7 +23,7 @@ pub(super) fn hours(steps: Vec<(&Block, Html)>, after: Option<&str>, content: &C
         // A step has its hour in its title and needs the space below; around the evening the background is too busy for
         // text.
         let bare = (at - ROOM..=at).any(|hour| taken.contains(&hour)) || at == EVENING;
-        html! { <span>{ if bare { String::new() } else { clock(at) } }</span> }
+        html! { <span>{ if bare { String::new() } else { clock(at, words) } }</span> }
     });
     html! {
         <div class="hours">
@@ -50,15 +50,16 @@ pub(super) fn hours(steps: Vec<(&Block, Html)>, after: Option<&str>, content: &C
 
 /// The same day as one band.
 pub(super) fn band(content: &Content) -> Html {
+    let words = &content.words;
     let marks = [0, HOURS / 4, HOURS / 2, worked() / 2, HOURS];
     html! {
         <figure class="band">
             <div class="sky" aria-hidden="true">
                 <div class="ground"></div>
                 { strip(content.witnesses(), Way::Across) }
-                { for marks.into_iter().map(|at| html! { <span class={["at-", &at.to_string()].concat()}>{ clock(at) }</span> }) }
+                { for marks.into_iter().map(|at| html! { <span class={["at-", &at.to_string()].concat()}>{ clock(at, words) }</span> }) }
             </div>
-            <figcaption>{ for sentence(&content.words.say("sequence.band", &[])) }</figcaption>
+            <figcaption>{ for sentence(&words.say("sequence.band", &[])) }</figcaption>
         </figure>
     }
 }
@@ -87,6 +88,6 @@ fn hour(block: &Block) -> Option<i32> {
 }
 
 /// An hour, counted from waking, on the clock.
-fn clock(hour: i32) -> String {
-    format::clock(time(hour * 2))
+fn clock(hour: i32, words: &Words) -> String {
+    words.clock(time(hour * 2))
 }

@@ -80,7 +80,8 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
         last: place.last(&content.words),
         claims,
     };
-    Ok(shell.document(&Assets { js: assets.class_js.clone(), wasm: assets.class_wasm.clone(), ..assets.clone() }))
+    let assets = Assets { js: assets.class_js.clone(), wasm: assets.class_wasm.clone(), ..assets.clone() };
+    Ok(shell.document(&assets, &content.words.language()))
 }
 
 /// The lesson in one file with the page, which has the same address without a query. Links for teachers lead to the
@@ -105,7 +106,7 @@ fn main(content: &Content, place: Place<'_>) -> Html {
             <header class="head">
                 if place.has_story() { <a href="../">{ say("story") }</a> }
                 if place.has_teach() { <a href="../teach/">{ say("teach") }</a> }
-                { theme() }
+                { theme(&content.words) }
             </header>
             <main class="lesson" data-copied={say("copied")} data-saved={say("saved")} data-select={say("select")} data-forgotten={say("forgotten")}>
                 <section id={lesson.opening.id.clone()} class="opening">

@@ -13,12 +13,13 @@ pub(super) fn citation(title: &str, summary: &str, words: &Words, at: Option<&st
     let by = words.text("page.name");
     // Scholarly search engines expect slashes in a date.
     let date = words.text("page.data").replace('-', "/");
+    let language = words.language().tag;
     let tags = [
         ("title", Some(title)),
         ("author", Some(by.as_str())),
         ("publication_date", Some(date.as_str())),
         ("publisher", Some(by.as_str())),
-        ("language", Some("en")),
+        ("language", Some(language.as_str())),
         ("abstract", Some(summary)),
         ("public_url", at),
     ];
@@ -40,7 +41,7 @@ pub(super) fn claim(fact: &Fact, content: &Content, address: Option<&str>) -> St
         "description": fact.measures,
         "temporalCoverage": fact.period,
         "citation": citations,
-        "inLanguage": "en",
+        "inLanguage": words.language().tag,
         "isAccessibleForFree": true,
         "license": LICENCE,
         "dateModified": words.text("page.data"),

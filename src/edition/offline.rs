@@ -14,6 +14,8 @@ use futures::executor::block_on;
 /// The parts of the file, which the site packs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offline {
+    /// The attributes that name its language.
+    pub language: String,
     /// The tags of the head.
     pub tags: String,
     /// The script that runs before anything is painted.
@@ -61,6 +63,7 @@ pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<
     });
     let own = lesson::STYLES.into_iter().filter(|name| !STYLES.contains(name));
     Ok(Offline {
+        language: content.words.language().attributes(),
         tags: head::tags(&content.words, None),
         first: [PATIENCE, ";", THEME, ";", lesson::PRESET, ";", &asked].concat(),
         sheets: sheets.collect::<Result<_, _>>()?,

@@ -39,12 +39,13 @@ pub(super) fn Page(props: &PageProps) -> Html {
     let sections = &props.content.story.sections;
     let words = &props.content.words;
     let say = |key: &str| words.text(&["tools.", key].concat());
+    let foot = |key: &str| words.text(&["foot.", key].concat());
     let claims = if props.alone { Claims::Inside } else { Claims::Beside("") };
     let Some((opening, rest)) = sections.split_first() else { return Html::default() };
     html! {
         <>
             <a class="skip" href={["#", rest.first().map_or("", |section| &section.id)].concat()}>{ words.text("page.skip") }</a>
-            { top(sections) }
+            { top(sections, words) }
             <main data-copied={say("copied")} data-saved={say("saved")} data-select={say("select")} data-refused={say("refused")} data-field={say("by-hand")}>
                 { self::opening(opening, minutes(sections), props) }
                 { for rest.iter().map(|section| html! {
@@ -57,7 +58,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
             </main>
             <footer class="bottom">
                 if props.alone { { alone(&props.content) } } else {
-                <p>{ words.text("page.foot") }{ " " }<a href="licences.txt">{ "Software by others" }</a>{ " · " }<a href="data/facts.csv">{ "All claims as CSV" }</a>{ " · " }<a href="datapackage.json">{ "Data package" }</a>{ " · " }<a href="style/">{ "Style page" }</a>{ " · " }<a href="class/">{ "A lesson" }</a>{ " · " }<a href="teach/">{ "For teachers" }</a>{ " · " }<a href="editions/">{ "All editions" }</a>{ " · " }<a href="accessibility/">{ words.text("accessibility.title") }</a></p>
+                <p>{ words.text("page.foot") }{ " " }<a href="licences.txt">{ foot("licences") }</a>{ " · " }<a href="data/facts.csv">{ foot("facts") }</a>{ " · " }<a href="datapackage.json">{ foot("package") }</a>{ " · " }<a href="style/">{ foot("style") }</a>{ " · " }<a href="class/">{ foot("class") }</a>{ " · " }<a href="teach/">{ foot("teach") }</a>{ " · " }<a href="editions/">{ foot("editions") }</a>{ " · " }<a href="accessibility/">{ words.text("accessibility.title") }</a></p>
                 }
             </footer>
             if !props.alone { { embed_dialog(&props.content.words) } }

@@ -17,7 +17,7 @@ pub fn releases(content: &Content, assets: &Assets, address: Option<&str>) -> Do
         <>
             <header class="head">
                 <a href="../">{ words.text("class.story") }</a>
-                { theme() }
+                { theme(words) }
             </header>
             <main class="claim">
                 <h1>{ say("title") }</h1>
@@ -35,7 +35,7 @@ pub fn releases(content: &Content, assets: &Assets, address: Option<&str>) -> Do
         script: None,
         last: "",
     };
-    leaf.document(assets)
+    leaf.document(assets, &words.language())
 }
 
 /// An entry, in whose brackets stands what is only known of a release.

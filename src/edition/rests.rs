@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::content::Content;
 use super::uses::Uses;
 use crate::facts::{Fact, Facts, Source};
-use crate::story::{Argument, Words, plain};
+use crate::story::Words;
 use crate::view::number;
 
 /// The claims that lose their support without each origin.
@@ -75,10 +75,10 @@ fn taken_away(origin: &str, fallen: &BTreeSet<&str>, content: &Content, uses: &U
     }
 }
 
-/// A sentence with a number of claims, in the singular or the plural.
+/// A sentence with a number of claims, in the form that goes with it.
 fn counted(key: &str, count: usize, words: &Words) -> String {
-    let key = if count == 1 { [key, ".one"].concat() } else { key.to_owned() };
-    plain(&words.say(&key, &[Argument { name: "n", text: count.to_string(), fact: None }]))
+    let key = words.plural(key, i32::try_from(count).unwrap_or(i32::MAX));
+    words.fill(&key, &[("n", &count.to_string())])
 }
 
 /// The name of an origin: that of its source, or a name of ours if it is known only by its retellings.

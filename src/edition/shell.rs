@@ -11,6 +11,7 @@ use super::content::Content;
 use super::hours;
 use super::link::addressed;
 use super::tokens::{BLOCK, uncommented};
+use crate::story::Language;
 
 /// The names of the files beside the page, from the site's root.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,7 +104,7 @@ const SPARING: &str = "(c=>c&&(c.saveData||/2g/.test(c.effectiveType)))(navigato
 
 impl Shell<'_> {
     /// Assembles the document.
-    pub(super) fn document(self, assets: &Assets) -> Document {
+    pub(super) fn document(self, assets: &Assets, language: &Language) -> Document {
         let Self { name, tags, style, first, script, body, words, last, claims } = self;
         let up = up_from(&name);
         let body = if claims == Claims::Inside { body } else { addressed(&body, &up) };
@@ -124,7 +125,7 @@ impl Shell<'_> {
         let (before, after) = body.split_once(PLACE).unwrap_or((&body, ""));
         let html = format!(
             r#"<!doctype html>
-<html lang="en" dir="ltr" data-app="static">
+<html {} data-app="static">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -141,14 +142,22 @@ impl Shell<'_> {
 {before}
 {app}{after}{last}</body>
 </html>
-"#
+"#,
+            language.attributes()
         );
         Document { name, html, scripts: vec![first], styles: vec![style.to_owned()], linked: false }
     }
 }
 
 /// A document without an app, in a folder. On screen it has the display font and the theme switch, on paper neither.
-pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, assets: &Assets, on_screen: bool) -> Document {
+pub(super) fn plain(
+    name: &str,
+    (tags, style): (&str, &str),
+    body: &str,
+    assets: &Assets,
+    on_screen: bool,
+    language: &Language,
+) -> Document {
     let up = up_from(name);
     let Assets { icon, font, theme, .. } = assets;
     let (mut first, mut style) = (String::new(), style.to_owned());
@@ -160,7 +169,7 @@ pub(super) fn plain(name: &str, tags: &str, style: &str, body: &str, assets: &As
     let head = format!(
         "{first}{tags}<style>{style}</style>\n<link rel=\"icon\" href=\"{up}{icon}\" type=\"image/svg+xml\">\n"
     );
-    let html = page(&head, &[&addressed(body, &up), "\n"].concat());
+    let html = page(&head, &[&addressed(body, &up), "\n"].concat(), language);
     let scripts = on_screen.then_some(script).into_iter().collect();
     Document { name: name.to_owned(), html, scripts, styles: vec![style], linked: false }
 }
@@ -181,7 +190,7 @@ pub(super) struct Leaf<'a> {
 
 impl Leaf<'_> {
     /// Assembles the document.
-    pub(super) fn document(self, assets: &Assets) -> Document {
+    pub(super) fn document(self, assets: &Assets, language: &Language) -> Document {
         let Self { name, tags, body, script, last } = self;
         let up = up_from(name);
         let Assets { icon, theme, sheet, .. } = assets;
@@ -193,7 +202,7 @@ impl Leaf<'_> {
             "<script>{script}</script>\n{modules}{tags}<link rel=\"stylesheet\" href=\"{up}{sheet}\">\n\
              <link rel=\"icon\" href=\"{up}{icon}\" type=\"image/svg+xml\">\n"
         );
-        let html = page(&head, &[&addressed(body, &up), "\n", last].concat());
+        let html = page(&head, &[&addressed(body, &up), "\n", last].concat(), language);
         Document { name: name.to_owned(), html, scripts: vec![script], styles: Vec::new(), linked: true }
     }
 }
@@ -203,10 +212,10 @@ fn up_from(name: &str) -> String {
     "../".repeat(name.matches('/').count())
 }
 
-fn page(head: &str, body: &str) -> String {
+fn page(head: &str, body: &str, language: &Language) -> String {
     format!(
         r#"<!doctype html>
-<html lang="en" dir="ltr">
+<html {}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -215,7 +224,8 @@ fn page(head: &str, body: &str) -> String {
 <body>
 {body}</body>
 </html>
-"#
+"#,
+        language.attributes()
     )
 }
 

@@ -29,7 +29,7 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
         <>
             <header class="head">
                 <a href="../">{ words.text("class.story") }</a>
-                { theme() }
+                { theme(words) }
             </header>
             <main class="sources">
                 <h1>{ words.text("sources.title") }</h1>
@@ -49,7 +49,7 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
         script: Some(&assets.filter),
         last: "",
     };
-    leaf.document(assets)
+    leaf.document(assets, &words.language())
 }
 
 /// The link to the list from a document at this depth below the root.

@@ -60,7 +60,7 @@ pub fn style(root: &Path, content: &Content, icon: &str, font: &str) -> Result<D
     let body = addressed(&body, "../");
     let html = format!(
         r#"<!doctype html>
-<html lang="en" dir="ltr">
+<html {}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -73,7 +73,8 @@ pub fn style(root: &Path, content: &Content, icon: &str, font: &str) -> Result<D
 {body}
 </body>
 </html>
-"#
+"#,
+        content.words.language().attributes()
     );
     Ok(Document { name: "style/index.html".to_owned(), html, scripts: Vec::new(), styles, linked: false })
 }

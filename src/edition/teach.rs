@@ -34,7 +34,7 @@ pub fn teach(root: &Path, content: &Content, assets: &Assets, address: Option<&s
     let claims = render(html! { <footer class="apart"><p>{ way("../", content) }</p></footer> });
     let body = [main, claims].concat();
     let tags = head::school("teach", "teach/", &content.words, address);
-    Ok(plain("teach/index.html", &tags, &style, &body, assets, true))
+    Ok(plain("teach/index.html", (&tags, &style), &body, assets, true, &content.words.language()))
 }
 
 fn main(content: &Content, address: Option<&str>) -> Html {
@@ -48,7 +48,7 @@ fn main(content: &Content, address: Option<&str>) -> Html {
                 <a href="../class/">{ say("class") }</a>
                 <a href="worksheet/">{ say("worksheet") }</a>
                 <a href="key/">{ say("key") }</a>
-                { theme() }
+                { theme(&content.words) }
             </header>
             <main class="teach">{ for told.map(|one| section(one, content, address)) }</main>
         </>

@@ -3,46 +3,48 @@
 use yew::prelude::*;
 
 use super::part::raw;
-use crate::story::Section;
+use crate::story::{Section, Words};
 
 /// The bar for the parts of the page.
-pub(super) fn top(sections: &[Section]) -> Html {
+pub(super) fn top(sections: &[Section], words: &Words) -> Html {
+    let say = |key: &str| words.text(&["top.", key].concat());
     let rest = sections.get(1..).unwrap_or_default();
     html! {
         <header class="top">
             <div class="bar">
-                <a class="mark" href="#opening">{ "Sent to Work" }</a>
+                <a class="mark" href="#opening">{ words.text("page.name") }</a>
                 <details class="menu">
-                    <summary><span class="where">{ "Contents" }</span></summary>
-                    <nav aria-label="Parts of this page">
+                    <summary><span class="where">{ say("contents") }</span></summary>
+                    <nav aria-label={say("parts")}>
                         <ol>
                             { for rest.iter().map(|section| html! {
                                 <li><a href={["#", section.id.as_str()].concat()}>{ raw(&section.title) }</a></li>
                             }) }
                         </ol>
-                        { theme() }
-                        <p class="acts"><button type="button" id="share">{ "Share" }</button><button type="button" id="print">{ "Print" }</button></p>
+                        { theme(words) }
+                        <p class="acts"><button type="button" id="share">{ say("share") }</button><button type="button" id="print">{ say("print") }</button></p>
                     </nav>
                 </details>
-                <a class="turn" id="back" href="#opening" aria-label="Back a step">{ "↑" }</a>
-                <a class="turn" id="on" href={["#", rest.first().map_or("", |section| &section.id)].concat()} aria-label="On to the next step">{ "↓" }</a>
+                <a class="turn" id="back" href="#opening" aria-label={say("back")}>{ "↑" }</a>
+                <a class="turn" id="on" href={["#", rest.first().map_or("", |section| &section.id)].concat()} aria-label={say("on")}>{ "↓" }</a>
             </div>
-            <progress id="far" max="1000" value="0" aria-label="How far you have read"></progress>
+            <progress id="far" max="1000" value="0" aria-label={say("far")}></progress>
         </header>
     }
 }
 
 /// The theme switch.
-pub(super) fn theme() -> Html {
-    let one = |value: &'static str, label: &'static str, checked: bool| {
+pub(super) fn theme(words: &Words) -> Html {
+    let one = |value: &'static str, checked: bool| {
+        let label = words.text(&["top.theme.", value].concat());
         html! { <label><input type="radio" name="theme" {value} {checked} /><span>{ label }</span></label> }
     };
     html! {
         <fieldset class="theme">
-            <legend class="unseen">{ "Theme" }</legend>
-            { one("auto", "Auto", true) }
-            { one("light", "Light", false) }
-            { one("dark", "Dark", false) }
+            <legend class="unseen">{ words.text("top.theme") }</legend>
+            { one("auto", true) }
+            { one("light", false) }
+            { one("dark", false) }
         </fieldset>
     }
 }

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::content::Content;
-use crate::facts::{Fact, Facts};
-use crate::story::{Activity, format};
+use crate::facts::Fact;
+use crate::story::Activity;
 use crate::sums::Tenths;
 
 /// What would give the answers away, for each activity. The default hides nothing, as in all documents but the lesson.
@@ -26,7 +26,7 @@ struct Answer {
 impl Veil {
     /// What would give the answers of the lesson away.
     pub(super) fn of(content: &Content) -> Self {
-        Self(content.story.lesson.activities.iter().map(|one| answer(one, &content.facts)).collect())
+        Self(content.story.lesson.activities.iter().map(|one| answer(one, content)).collect())
     }
 
     /// The activities whose answers a text gives away, for an attribute that the stylesheet uses.
@@ -52,7 +52,8 @@ impl Veil {
     }
 }
 
-fn answer(one: &Activity, facts: &Facts) -> Answer {
+fn answer(one: &Activity, content: &Content) -> Answer {
+    let Content { facts, words: labels, .. } = content;
     let asked = [one.intro.as_str(), &one.look, &one.predict].concat();
     let before = |id: &str| asked.contains(&format!("\"#fact-{id}\""));
     let known = one.ask.fact.as_str();
@@ -67,6 +68,6 @@ fn answer(one: &Activity, facts: &Facts) -> Answer {
     let words = words.filter(|words| words.chars().count() > 4).collect();
     let told = one.reveal.split("\"#fact-").skip(1).filter_map(|rest| rest.split('"').next());
     let facts = telling.iter().copied().chain(told.filter(|id| !before(id))).map(str::to_owned).collect();
-    let numbers = [one.ask.known.0, one.ask.known.1].map(|tenths| format::tenths(Tenths(tenths)));
+    let numbers = [one.ask.known.0, one.ask.known.1].map(|tenths| labels.tenths(Tenths(tenths)));
     Answer { activity: one.id.clone(), facts, words, numbers }
 }

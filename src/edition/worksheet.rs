@@ -36,7 +36,8 @@ pub fn worksheets(
         // On paper nothing can be opened, so links become plain text.
         let back = render(html! { <nav class="back"><a href="../">{ content.words.text("class.teach") }</a></nav> });
         let body = [back, unlinked(&render(main(&title, key, content)))].concat();
-        plain(&name, &head::school(texts, &folder, &content.words, address), &style, &body, assets, false)
+        let tags = head::school(texts, &folder, &content.words, address);
+        plain(&name, (&tags, &style), &body, assets, false, &content.words.language())
     };
     Ok([("worksheet", false), ("key", true)].into_iter().map(sheet).collect())
 }

@@ -12,6 +12,8 @@ pub struct Cartridge<'a> {
     pub id: &'a str,
     /// Its title.
     pub title: &'a str,
+    /// The language of its title as BCP 47 has it.
+    pub language: &'a str,
     /// Its items, in the order of the list.
     pub items: &'a [Item],
 }
@@ -41,7 +43,7 @@ pub enum Place {
 impl Cartridge<'_> {
     /// The manifest.
     pub fn manifest(&self) -> String {
-        let (id, title) = (self.id, escaped(self.title));
+        let (id, title, language) = (self.id, escaped(self.title), escaped(self.language));
         let (mut items, mut resources) = (String::new(), String::new());
         for Item { id, title, place, for_teachers } in self.items {
             let _ = write!(
@@ -66,7 +68,7 @@ impl Cartridge<'_> {
   <metadata>
     <schema>IMS Common Cartridge</schema>
     <schemaversion>1.1.0</schemaversion>
-    <lomm:lom><lomm:general><lomm:title><lomm:string language="en">{title}</lomm:string></lomm:title></lomm:general></lomm:lom>
+    <lomm:lom><lomm:general><lomm:title><lomm:string language="{language}">{title}</lomm:string></lomm:title></lomm:general></lomm:lom>
   </metadata>
   <organizations>
     <organization identifier="course" structure="rooted-hierarchy">

@@ -14,7 +14,7 @@ use crate::element::{
 use crate::state::{
     Arrivals, Day, Guess, LessonAction, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Wages, Work, left,
 };
-use crate::story::{Argument, format, plain};
+use crate::story::{Argument, plain};
 use crate::view::Figure;
 
 /// The desk of the activity with this number.
@@ -120,7 +120,7 @@ fn note(at: usize, (prompt, key): (usize, &&str), name: &str, work: &Work, conte
 
 fn sentence(at: usize, name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
     let id = [name, "-sentence"].concat();
-    let rest = format::count(i32::try_from(left(&work.sentence, SENTENCE_MOST)).unwrap_or_default());
+    let rest = context.words.count(i32::try_from(left(&work.sentence, SENTENCE_MOST)).unwrap_or_default());
     let rest = context.words.say("class.left", &[Argument { name: "n", text: rest, fact: None }]);
     let label =
         element("label", &["for", WORDS], [attr_owned(id.clone()), attr_owned(context.say("sentence"))], Vec::new());

@@ -7,7 +7,7 @@ use super::desk::Ask;
 use crate::browser;
 use crate::element::{InputState, WORDS, attr, attr_owned, bool_attr, container, element, input, on_input, text_in};
 use crate::state::{LessonAction, Stage, Work};
-use crate::story::{Argument, format, plain};
+use crate::story::{Argument, plain};
 
 /// The question until the answer is revealed, then the fixed prediction.
 pub(super) fn predict(at: usize, name: &str, ask: &Ask, work: &Work, context: &LessonContext<'_>) -> Html {
@@ -108,7 +108,7 @@ fn sliders(at: usize, name: &str, ask: &Ask, work: &Work, context: &LessonContex
 
 /// The ends of the scale.
 fn off(least: i32, most: i32, context: &LessonContext<'_>) -> String {
-    let end = |name, end| Argument { name, text: format::count(end), fact: None };
+    let end = |name, end| Argument { name, text: context.words.count(end), fact: None };
     plain(&context.words.say("class.off", &[end("least", least), end("most", most)]))
 }
 
@@ -119,5 +119,5 @@ pub(super) fn said(name: &str, guess: Option<i32>, context: &LessonContext<'_>) 
 
 fn amount(name: &str, amount: i32, context: &LessonContext<'_>) -> String {
     let key = ["class.", name, ".says"].concat();
-    plain(&context.words.say(&key, &[Argument { name: "n", text: format::count(amount), fact: None }]))
+    plain(&context.words.say(&key, &[Argument { name: "n", text: context.words.count(amount), fact: None }]))
 }

@@ -38,7 +38,7 @@ fn claim(fact: &Fact, content: &Content, wordings: &Wordings, address: Option<&s
         "conflicts": fact.conflicts,
         "wordings": said,
         // For cards on the pages of others, which have no words of ours.
-        "lang": "en",
+        "lang": content.words.language().tag,
         "labels": {
             "sure": sure(fact, &content.words),
             "page": content.words.text("card.page"),

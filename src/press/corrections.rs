@@ -38,9 +38,10 @@ fn feed(all: &[Correction], content: &Content, address: &str) -> String {
     });
     let updated = all.last().map_or("2026-11-23", |last| last.date.as_str());
     format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>{at}corrections.xml</id>\n\
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<id>{at}corrections.xml</id>\n\
          <title>{title}</title>\n{}<updated>{updated}T00:00:00Z</updated>\n<author><name>{by}</name></author>\n\
          <link rel=\"self\" href=\"{at}corrections.xml\"/>\n<link href=\"{at}\"/>\n{}</feed>\n",
+        words.language().tag,
         report.unwrap_or_default(),
         entries.concat()
     )

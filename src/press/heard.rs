@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::edition::Content;
 use crate::facts::{Bound, Fact, Facts, Figure, Kind};
-use crate::story::{Argument, Words, plain};
+use crate::story::{Argument, CATEGORIES, Words, plain};
 
 /// What the script fills in: it stands in the words as it does in the script.
 const FILLED: [&str; 9] = ["n", "all", "first", "last", "most", "least", "names", "low", "high"];
@@ -15,7 +15,7 @@ const FILLED: [&str; 9] = ["n", "all", "first", "last", "most", "least", "names"
 const SPOKEN: [&str; 4] = ["growth", "below", "second_half", "quota_shares"];
 
 /// The words that the script has, after `heard.`.
-const SAID: [&str; 35] = [
+const SAID: [&str; 33] = [
     "range",
     "dollars",
     "place",
@@ -48,8 +48,6 @@ const SAID: [&str; 35] = [
     "fast",
     "refused",
     "silent",
-    "voices",
-    "voices.one",
     "voices.unknown",
 ];
 
@@ -81,8 +79,10 @@ impl Heard {
         match (self.kind, self.voices) {
             (Kind::NotPublished | Kind::NotFound, _) => String::new(),
             (Kind::Testimony, 0) => words.text("heard.voices.unknown"),
-            (Kind::Testimony, 1) => counted(words, "heard.voices.one", 1),
-            (Kind::Testimony, number) => counted(words, "heard.voices", number),
+            (Kind::Testimony, number) => {
+                let key = words.plural("heard.voices", i32::try_from(number).unwrap_or(i32::MAX));
+                words.fill(&key, &[("n", &number.to_string())])
+            }
             (kind, _) => words.text(&["kind.", kind.name()].concat()),
         }
     }
@@ -107,7 +107,11 @@ impl Heard {
 /// What of the words and of the facts the script needs, as a script that comes before it.
 pub fn script(content: &Content) -> String {
     let Content { facts, words, .. } = content;
-    let said: Map<String, Value> = SAID.iter().map(|key| ((*key).to_owned(), pattern(words, key).into())).collect();
+    // A language has only some of the plural categories; the script asks for those of its numbers.
+    let voices = CATEGORIES.map(|category| ["voices.", category].concat());
+    let voices = voices.iter().map(String::as_str).filter(|key| words.has(&["heard.", key].concat()));
+    let said: Map<String, Value> =
+        SAID.into_iter().chain(voices).map(|key| (key.to_owned(), pattern(words, key).into())).collect();
     let kinds = Kind::ALL.map(|kind| [kind.name().to_owned(), words.text(&["kind.", kind.name()].concat())]);
     let mut units = vec![String::new()];
     let points: Vec<Value> = all(facts, words).iter().map(|heard| heard.written(&mut units)).collect();
@@ -184,10 +188,6 @@ fn row(figure: &Figure, series: &str, bound: &Bound) -> usize {
         ("wages", "pay" | "splits" | "rests", _) => 4,
         _ => 0,
     }
-}
-
-fn counted(words: &Words, key: &str, number: u32) -> String {
-    plain(&words.say(key, &[Argument { name: "n", text: number.to_string(), fact: None }]))
 }
 
 /// The words of a key with the places that the script fills in.

@@ -20,8 +20,8 @@ pub(super) fn package(facts: &Facts, words: &Words, address: Option<&str>) -> Sh
         resource
     });
     let rest = [
-        resource("facts", "Every claim on the page", &FACT, Some("id")),
-        resource("sources", "Who published what the claims rest on", &SOURCE, Some("id")),
+        resource("facts", &words.text("package.facts"), &FACT, Some("id")),
+        resource("sources", &words.text("package.sources"), &SOURCE, Some("id")),
     ];
     let (name, path, title) = LICENCE;
     let sources = facts.sources().map(|source| match &source.url {
@@ -32,7 +32,7 @@ pub(super) fn package(facts: &Facts, words: &Words, address: Option<&str>) -> Sh
         "profile": "tabular-data-package",
         "name": "sent-to-work",
         "title": words.text("page.title"),
-        "description": format!("{} Data as of {}.", words.text("page.description"), words.text("page.data.said")),
+        "description": format!("{} {}.", words.text("page.description"), words.fill("cite.data", &[("month", &words.text("page.data.said"))])),
         "version": env!("CARGO_PKG_VERSION"),
         "licenses": [{ "name": name, "path": path, "title": title }],
         "contributors": [{ "title": words.text("page.name"), "role": "publisher" }],

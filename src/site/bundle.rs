@@ -153,6 +153,24 @@ impl Bundle {
         Ok(self)
     }
 
+    /// Fills in the words of the script for hosts, which stand there as `{page.name}`.
+    pub(super) fn saying(mut self, words: impl Fn(&str) -> String) -> Self {
+        let script = String::from_utf8_lossy(&self.embed.content).into_owned();
+        let said = ["page.name", "embed.name"].into_iter().fold(script, |script, key| {
+            // Whichever quotes the minifier has chosen, none of these ends them.
+            let text = words(key).chars().fold(String::new(), |mut text, c| {
+                match c {
+                    '\'' | '"' | '`' | '\\' | '$' => text.extend(["\\u00", &format!("{:02x}", u32::from(c))]),
+                    _ => text.push(c),
+                }
+                text
+            });
+            script.replace(&["{", key, "}"].concat(), &text)
+        });
+        self.embed.content = said.into_bytes();
+        self
+    }
+
     /// The names for the documents, with that of the stylesheet that the claims share.
     pub(super) fn assets(&self, sheet: &File) -> Assets {
         let name = |file: &File| file.name.clone();

@@ -21,7 +21,7 @@ const NAME: &str = "sent-to-work.html";
 /// # Errors
 /// Glue in a form that this version does not know.
 pub(super) fn offline(edition: &Offline, bundle: &Bundle, effort: Effort) -> Result<(File, String), String> {
-    let Offline { tags, first, sheets, body, claims, words, licences, lesson_style, lesson } = edition;
+    let Offline { language, tags, first, sheets, body, claims, words, licences, lesson_style, lesson } = edition;
     let Bundle { unpack, page, lesson: desk, boot, alone, filter, inline_glue, sound, .. } = bundle;
     let [unpack, page, desk, boot, alone, filter, sound] = [unpack, page, desk, boot, alone, filter, sound].map(text);
     // In blocks, since the minifier has reused the same short names in each.
@@ -52,7 +52,7 @@ pub(super) fn offline(edition: &Offline, bundle: &Bundle, effort: Effort) -> Res
     let icon = STANDARD.encode(&bundle.icon.content);
     let html = format!(
         r#"<!doctype html>
-<html lang="en" dir="ltr" data-app="static">
+<html {language} data-app="static">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">

@@ -54,7 +54,8 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
     let content = Content { contact, ..Content::load(root, theme.as_deref())? };
-    let bundle = bundle.hearing(&press::heard::script(&content)).map_err(|e| vec![e])?;
+    let bundle =
+        bundle.hearing(&press::heard::script(&content)).map_err(|e| vec![e])?.saying(|key| content.words.text(key));
     let sheet = File::made("claim", ".css", sheet(root, &content, &bundle.font.name)?);
     let assets = bundle.assets(&sheet);
     let mut documents = vec![document(root, &content, &assets, address)?];
@@ -80,7 +81,8 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     // What is in a cartridge are links, so it is for a known address.
     let cartridge = address.map(|address| {
         let items = press::unit(&content.words, address, cartridge::PACKAGE);
-        cartridge::cartridge(&content.words.text("page.name"), &items, &package)
+        let named = (content.words.text("page.name"), content.words.language().tag);
+        cartridge::cartridge((&named.0, &named.1), &items, &package)
     });
     let cartridge = cartridge.transpose().map_err(|e| vec![e])?;
 

@@ -22,7 +22,8 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> S
     lines.collect()
 }
 
-fn flatten<'a>(
+/// Collects the texts of a table with their keys.
+pub(super) fn flatten<'a>(
     text: &Text,
     path: &str,
     table: &'a DeTable<'_>,

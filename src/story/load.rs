@@ -1,14 +1,16 @@
 //! The story in one language, read from its files.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::page::Role;
 use super::{
-    Correction, Indicator, Lesson, Said, Section, Term, corrections, criteria, indicators, labels, lesson, page, terms,
+    Correction, Indicator, Lesson, Said, Section, Term, corrections, criteria, indicators, labels, lesson, page, rules,
+    terms,
 };
 use crate::facts::{Facts, Problem, Text};
 
-/// The texts of one language: the sections of `page.md`, the labels of `labels.toml`, the indicators of `signs.toml`,
+/// The texts of one language: the sections of `page.md`, the labels of `labels.toml` with the rules of `rules.toml`, the indicators of `signs.toml`,
 /// the corrections of `corrections.toml`, the criteria of the conformance report from `accessibility.toml`; and for schools the lesson of `class.md` with its `terms.toml`, and
 /// `teach.md`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,11 +54,14 @@ impl Story {
     /// Reads what can be read and lists every problem.
     pub fn survey(texts: &[Text], facts: &Facts) -> (Self, Vec<Problem>) {
         let (mut story, mut problems) = (Self::default(), Vec::new());
+        let mut lines = String::new();
         for text in texts {
             if text.is("page.md") {
                 story.sections = page::read(text, Role::Article, facts, &mut problems);
             } else if text.is("labels.toml") {
-                story.labels = labels::read(text, facts, &mut problems);
+                lines.push_str(&labels::read(text, facts, &mut problems));
+            } else if text.is("rules.toml") {
+                lines.push_str(&rules::read(text, &mut problems));
             } else if text.is("signs.toml") {
                 story.indicators = indicators::read(text, facts, &mut problems);
             } else if text.is("corrections.toml") {
@@ -74,6 +79,11 @@ impl Story {
                 problems.push(text.problem(0, what));
             }
         }
+        let lines: BTreeMap<_, _> = lines.lines().filter_map(|line| line.split_once('=')).collect();
+        if let Some(labels) = texts.iter().find(|text| text.is("labels.toml")) {
+            problems.extend(rules::incomplete(&lines).into_iter().map(|what| labels.problem(0, what)));
+        }
+        story.labels = lines.into_iter().flat_map(|(key, label)| [key, "=", label, "\n"]).collect();
         problems.sort_by(|a, b| a.place.cmp(&b.place));
         (story, problems)
     }

@@ -3,10 +3,10 @@
 //! The labels are read in the browser too. The prose is native only: the build script compiles this room to check the
 //! prose against the facts, and the site tool renders it.
 
+mod format;
 mod words;
 
-pub mod format;
-
+pub use format::CATEGORIES;
 pub use words::{Argument, Piece, Words, plain};
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -18,6 +18,8 @@ mod indicators;
 #[cfg(not(target_arch = "wasm32"))]
 mod labels;
 #[cfg(not(target_arch = "wasm32"))]
+mod language;
+#[cfg(not(target_arch = "wasm32"))]
 mod lesson;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
@@ -28,6 +30,8 @@ mod numbers;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 #[cfg(not(target_arch = "wasm32"))]
+mod rules;
+#[cfg(not(target_arch = "wasm32"))]
 mod terms;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -36,6 +40,8 @@ pub use corrections::Correction;
 pub use criteria::Said;
 #[cfg(not(target_arch = "wasm32"))]
 pub use indicators::{Found, Indicator};
+#[cfg(not(target_arch = "wasm32"))]
+pub use language::Language;
 #[cfg(not(target_arch = "wasm32"))]
 pub use lesson::{Activity, Ask, Claim, Lesson, SORTED};
 #[cfg(not(target_arch = "wasm32"))]

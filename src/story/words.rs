@@ -60,6 +60,12 @@ impl Words {
         if line.contains('{') { plain(&self.say(key, &[])) } else { line.into() }
     }
 
+    /// Whether there is a text of a `key`.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn has(&self, key: &str) -> bool {
+        self.0.binary_search_by(|(one, _)| one.as_str().cmp(key)).is_ok()
+    }
+
     /// The text of a `key` in pieces, with its arguments filled in. An argument that is not given stays empty.
     pub fn say(&self, key: &str, arguments: &[Argument<'_>]) -> Vec<Piece> {
         let mut pieces = Vec::new();
@@ -94,7 +100,7 @@ impl Words {
     }
 
     /// The text of a `key`, or the key itself if the block does not have it, so that the gap is visible.
-    fn line<'a>(&'a self, key: &'a str) -> &'a str {
+    pub(super) fn line<'a>(&'a self, key: &'a str) -> &'a str {
         let found = self.0.binary_search_by(|(one, _)| one.as_str().cmp(key)).ok();
         found.and_then(|at| self.0.get(at)).map_or(key, |(_, text)| text)
     }

@@ -7,7 +7,6 @@ use super::figure::FigureProps;
 use crate::browser;
 use crate::element::{WORDS, attr, attr_owned, clickable, container};
 use crate::state::{Action, Arrivals, GUESS_MOST, GUESS_STEP, Guess};
-use crate::story::format;
 
 /// The question, in the free space of the picture, with the buttons that end it.
 pub(super) fn question(state: Arrivals, answer: Html, props: &FigureProps) -> Html {
@@ -19,7 +18,7 @@ pub(super) fn question(state: Arrivals, answer: Html, props: &FigureProps) -> Ht
         id: "guess",
         label: props.words.text("guess.label"),
         range: (0, GUESS_MOST, GUESS_STEP, entries),
-        says: format::count(entries),
+        says: props.words.count(entries),
     };
     container("fieldset", "asking", vec![slider(props, guess, Action::Guess), answer])
 }

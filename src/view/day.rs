@@ -9,7 +9,7 @@ use crate::browser;
 use crate::chart::day as chart;
 use crate::element::{InputState, attr, container, element, input, on_input, text_in, text_in_class};
 use crate::state::{AWAKE_MOST, Action, Day, DayView};
-use crate::story::{Words, format};
+use crate::story::Words;
 
 /// The slider of the clock hand, and the inputs of the reader's own day.
 pub(super) fn sliders(state: Day, props: &FigureProps) -> Vec<Html> {
@@ -21,9 +21,9 @@ pub(super) fn sliders(state: Day, props: &FigureProps) -> Vec<Html> {
 
 fn hour(state: Day, words: &Words) -> Slider {
     let says = [
-        &format::clock(chart::time(state.awake)),
+        &words.clock(chart::time(state.awake)),
         " · ",
-        &format::hours(state.awake * 30),
+        &words.hours(state.awake * 30),
         " ",
         &words.text("day.hour.up"),
     ];

@@ -6,7 +6,7 @@ use super::controls::{Slider, slider};
 use super::figure::FigureProps;
 use crate::chart::wages::part_told;
 use crate::state::{Action, MONTHS, PART, PART_MIDDLE, PART_STEP, Wages, WagesView};
-use crate::story::{Argument, Words, format, plain};
+use crate::story::{Argument, Words, plain};
 
 /// The worker's part, and the months of the ledger.
 pub(super) fn sliders(state: Wages, props: &FigureProps) -> Vec<Html> {
@@ -31,11 +31,11 @@ fn part(state: Wages, words: &Words) -> Slider {
 }
 
 fn months(state: Wages, words: &Words) -> Slider {
-    let months = Argument { name: "months", text: format::count(state.months), fact: None };
+    let months = Argument { name: "months", text: words.count(state.months), fact: None };
     Slider {
         id: "months",
         label: words.text("wages.months"),
         range: (*MONTHS.start(), *MONTHS.end(), 1, state.months),
-        says: plain(&words.say(if state.months == 1 { "wages.month.says" } else { "wages.months.says" }, &[months])),
+        says: plain(&words.say(&words.plural("wages.months.says", state.months), &[months])),
     }
 }

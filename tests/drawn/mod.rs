@@ -7,7 +7,7 @@ use futures::executor::block_on;
 use sent_to_work::chart::{Layout, arrivals, day, escapes, sanctions, visas, wages, workers};
 use sent_to_work::facts::Facts;
 use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers};
-use sent_to_work::story::{Story, Words, format, plain};
+use sent_to_work::story::{Story, Words, plain};
 use yew::prelude::*;
 
 /// One drawing.
@@ -18,7 +18,7 @@ pub struct Drawn {
     pub svg: String,
     /// The finding that goes with it.
     pub finding: String,
-    state: State,
+    readers: Vec<String>,
 }
 
 impl Drawn {
@@ -35,7 +35,14 @@ impl Drawn {
             "workers" => (workers::draw(state.workers, layout, words), workers::finding(state.workers, words)),
             _ => (wages::draw(state.wages, layout, words), wages::finding(state.wages, words)),
         };
-        Self { name: format!("{figure}-{view}-{}", layout.name()), svg: svg(picture), finding: plain(&finding), state }
+        let own = state.day.own().map(|span| words.hours(span.length));
+        let readers = own.into_iter().chain([words.clock(day::time(state.day.awake))]).collect();
+        Self {
+            name: format!("{figure}-{view}-{}", layout.name()),
+            svg: svg(picture),
+            finding: plain(&finding),
+            readers,
+        }
     }
 
     /// The drawing as a tree.
@@ -45,8 +52,7 @@ impl Drawn {
 
     /// Whether a text is only what the reader said, or where the reader's own control stands.
     pub fn is_readers(&self, text: &str) -> bool {
-        let own = self.state.day.own().map(|span| format::hours(span.length));
-        text == format::clock(day::time(self.state.day.awake)) || own.as_deref() == Some(text)
+        self.readers.iter().any(|own| own == text)
     }
 }
 

@@ -12,7 +12,7 @@ use super::series::arrivals::{self as series, BELOW, GROWTH, PURPOSES, QUARTERS,
 use super::{Align, Canvas, Layout, Place, Table, gap};
 use crate::facts::Point;
 use crate::state::{Arrivals, ArrivalsView};
-use crate::story::{Argument, Piece, Words, format};
+use crate::story::{Argument, Piece, Words};
 use crate::sums;
 
 /// The year that readers guess.
@@ -53,9 +53,9 @@ pub fn finding(state: Arrivals, words: &Words) -> Vec<Piece> {
             words.say(
                 "arrivals.years.finding",
                 &[
-                    bound("entries", &NOW),
-                    derived("times", format::tenths(times), &GROWTH),
-                    derived("below", format::percent(sums::percent(below, BASE.amount).whole()), &BELOW),
+                    bound("entries", &NOW, words),
+                    derived("times", words.tenths(times), &GROWTH),
+                    derived("below", words.percent(sums::percent(below, BASE.amount).whole()), &BELOW),
                 ],
             )
         }
@@ -64,11 +64,13 @@ pub fn finding(state: Arrivals, words: &Words) -> Vec<Piece> {
             let share = sums::percent(late, NOW.amount);
             words.say(
                 "arrivals.quarters.finding",
-                &[derived("share", format::percent(share.whole()), &SECOND_HALF), bound("last", &FIRST_QUARTER)],
+                &[derived("share", words.percent(share.whole()), &SECOND_HALF), bound("last", &FIRST_QUARTER, words)],
             )
         }
-        ArrivalsView::Purposes => words
-            .say("arrivals.purposes.finding", &[bound("entries", &NOW), bound("study", &STUDY), bound("work", &WORK)]),
+        ArrivalsView::Purposes => words.say(
+            "arrivals.purposes.finding",
+            &[bound("entries", &NOW, words), bound("study", &STUDY, words), bound("work", &WORK, words)],
+        ),
     }
 }
 
@@ -85,7 +87,7 @@ pub fn table(state: Arrivals, words: &Words) -> Table {
         if point.at == "2025"
             && let Some(cell) = cells.get_mut(1)
         {
-            let quarter = words.say("arrivals.years.last", &[bound("last", &FIRST_QUARTER)]);
+            let quarter = words.say("arrivals.years.last", &[bound("last", &FIRST_QUARTER, words)]);
             cell.text = crate::story::plain(&quarter);
         }
         for cell in cells.iter_mut().skip(1) {
@@ -108,8 +110,8 @@ fn name(point: &Point, words: &Words) -> String {
     if point.at.starts_with('2') { point.at.into() } else { words.text(&["purpose.", point.at].concat()) }
 }
 
-fn bound<'a>(name: &'a str, known: &'a Known) -> Argument<'a> {
-    derived(name, format::count(known.amount), known)
+fn bound<'a>(name: &'a str, known: &'a Known, words: &Words) -> Argument<'a> {
+    derived(name, words.count(known.amount), known)
 }
 
 fn derived<'a>(name: &'a str, text: String, point: &'a Point) -> Argument<'a> {

@@ -26,7 +26,7 @@ fn standing(words: &Words) -> Html {
     let columns = i32::try_from(QUARTERS.len()).unwrap_or(0);
     let plot = canvas.plot(48..638, 6..318, 0..columns * 100, 0..MOST);
     let known = (columns - 3) * 100 + 8;
-    ground(&canvas, &plot, (known, columns * 100), &[1_000, 2_000, 3_000, 4_000, 5_000]);
+    ground(&canvas, &plot, (known, columns * 100), &[1_000, 2_000, 3_000, 4_000, 5_000], words);
     let mut gap = None;
     for (index, quarter) in (0..).zip(&QUARTERS) {
         let (middle, base) = plot.at(index * 100 + 50, 0);

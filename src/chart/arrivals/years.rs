@@ -9,7 +9,7 @@ use super::super::{Align, Canvas, Ink, Layout, Plot};
 use super::{FIRST_QUARTER, YEAR, dark};
 use crate::facts::Kind;
 use crate::state::Guess;
-use crate::story::{Words, format};
+use crate::story::Words;
 
 /// The top of the scale, above the highest year.
 const MOST: i32 = 23_500;
@@ -64,7 +64,7 @@ fn unknown(layout: Layout) -> (i32, i32) {
 /// What no slider changes. While the question is open, the answer lies under it, but only in the living page: saved
 /// copies show it, since nobody can answer there; paper must not contain it.
 fn still(canvas: &Canvas, plot: &Plot, guess: Guess, living: bool, layout: Layout, words: &Words) {
-    columns::ground(canvas, plot, unknown(layout), &[5_000, 10_000, 15_000, 20_000]);
+    columns::ground(canvas, plot, unknown(layout), &[5_000, 10_000, 15_000, 20_000], words);
     for (index, year) in (0..).zip(&YEARS) {
         let (middle, base) = plot.at(index * 100 + 50, 0);
         canvas.text((middle, base + 17 * UNIT), Align::Middle, Ink::AxisText, year.at);
@@ -88,11 +88,11 @@ fn last_quarter(canvas: &Canvas, plot: &Plot, layout: Layout, words: &Words) {
     let left = last();
     let (known, end) = unknown(layout);
     let entries = FIRST_QUARTER.amount;
-    canvas.link(FIRST_QUARTER.fact, [FIRST_QUARTER.at, ": ", &format::count(entries)].concat(), || {
+    canvas.link(FIRST_QUARTER.fact, [FIRST_QUARTER.at, ": ", &words.count(entries)].concat(), || {
         let (x, y) = plot.at(left + 25, entries);
         canvas.rect((plot.at(left, 0).0, y - 40 * UNIT), plot.at(known, 0), Ink::Hit);
         plot.bar((left + BAR.start, 0), (left + 33, entries), Ink::of(FIRST_QUARTER.kind));
-        canvas.text((x, y - 6 * UNIT), Align::Middle, Ink::Value, &format::count(entries));
+        canvas.text((x, y - 6 * UNIT), Align::Middle, Ink::Value, &words.count(entries));
     });
     if let Some(gap) = YEARS.last() {
         let (from, to) = ((plot.at(known, 0).0, 6 * UNIT), plot.at(end, 0));
@@ -123,7 +123,7 @@ fn asked(canvas: &Canvas, plot: &Plot, index: i32, entries: i32, words: &Words, 
         Layout::Wide => (index * 100 + 50, Align::Middle, entries),
     };
     let (x, y) = plot.at(x, level);
-    canvas.text((x, y - 6 * UNIT), align, Ink::Value, &format::count(entries));
+    canvas.text((x, y - 6 * UNIT), align, Ink::Value, &words.count(entries));
     canvas.text((x, y - 20 * UNIT), align, Ink::Note, &words.text("arrivals.guess.mark"));
 }
 
@@ -132,7 +132,7 @@ fn given(canvas: &Canvas, plot: &Plot, index: i32, entries: i32, words: &Words) 
     let left = plot.at(index * 100 + 4, entries);
     let right = plot.at(index * 100 + 96, entries);
     canvas.line(&[left, right], Ink::Own);
-    let text = [&words.text("arrivals.guess.mark"), " ", &format::count(entries)].concat();
+    let text = [&words.text("arrivals.guess.mark"), " ", &words.count(entries)].concat();
     // Over the low bars beside it, however low the guess.
     let level = plot.at(0, entries.max(3_300)).1;
     canvas.text((left.0 - 4 * UNIT, level), Align::EndMid, Ink::Label, &text);

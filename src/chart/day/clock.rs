@@ -9,7 +9,7 @@ use super::super::series::day::{LEFT, UNEXPLAINED};
 use super::super::{Align, Canvas, Ink, Layout, Plot};
 use super::{BUILDING, COUNT, RULE, SPAN, WOKEN, format_amount, time};
 use crate::state::{AWAKE_MOST, Day};
-use crate::story::{Words, format, plain};
+use crate::story::{Words, plain};
 use crate::sums::{self, Span};
 
 /// The positions of the rows, in units from the top.
@@ -30,9 +30,9 @@ pub(super) fn draw(state: Day, layout: Layout, words: &Words) -> Html {
     };
     // The horizontal scale is half hours after waking; the vertical one is not used.
     let plot = canvas.plot(8..layout.width() - 8, 24..height, 0..AWAKE_MOST, 0..1);
-    let hour = hour(&canvas, &plot, state.awake, layout);
+    let hour = hour(&canvas, &plot, state.awake, layout, words);
     let clock = rows.own + rows.bar + 4;
-    axis(&canvas, &plot, layout, clock, hour);
+    axis(&canvas, &plot, layout, (clock, hour), words);
     men(&canvas, &plot, &rows, state.awake, layout, words);
     own(&canvas, &plot, &rows, state.own(), words);
     canvas.line(&[(2 * UNIT, (clock + 12) * UNIT), ((layout.width() - 2) * UNIT, (clock + 12) * UNIT)], Ink::Leader);
@@ -46,7 +46,7 @@ pub(super) fn draw(state: Day, layout: Layout, words: &Words) -> Html {
 }
 
 /// The labels of the hours, without the one under the hand, which has a label of its own.
-fn axis(canvas: &Canvas, plot: &Plot, layout: Layout, end: i32, hour: i32) {
+fn axis(canvas: &Canvas, plot: &Plot, layout: Layout, (end, hour): (i32, i32), words: &Words) {
     let step = layout.pick(12, 6);
     let mut at = 0;
     while at <= AWAKE_MOST {
@@ -58,7 +58,7 @@ fn axis(canvas: &Canvas, plot: &Plot, layout: Layout, end: i32, hour: i32) {
             _ => (Align::Middle, x),
         };
         if (middle - hour).abs() >= 34 * UNIT {
-            canvas.text((x, 29 * UNIT), align, Ink::AxisText, &format::clock(time(at)));
+            canvas.text((x, 29 * UNIT), align, Ink::AxisText, &words.clock(time(at)));
         }
         at += step;
     }
@@ -72,7 +72,7 @@ fn men(canvas: &Canvas, plot: &Plot, rows: &Rows, awake: i32, layout: Layout, wo
     let span = SPAN.amount * 2;
     let end = |point: &Known, (at, align): (i32, Align), key: &str| {
         let text = words.text(key);
-        canvas.link(point.fact, [&text, ": ", &format::clock(point.amount * 60)].concat(), || {
+        canvas.link(point.fact, [&text, ": ", &words.clock(point.amount * 60)].concat(), || {
             canvas.text((at, bottom + 16 * UNIT), align, Ink::Note, &text);
         });
     };
@@ -143,19 +143,14 @@ fn own(canvas: &Canvas, plot: &Plot, rows: &Rows, own: Option<Span>, words: &Wor
         canvas.rect((x(0), top), (x(end - sums::DAY), bottom), Ink::Own);
     }
     let middle = x(from + (end.min(sums::DAY) - from) / 2);
-    canvas.text(
-        (middle, i32::midpoint(top, bottom) + 4 * UNIT),
-        Align::Middle,
-        Ink::Value,
-        &format::hours(span.length),
-    );
+    canvas.text((middle, i32::midpoint(top, bottom) + 4 * UNIT), Align::Middle, Ink::Value, &words.hours(span.length));
 }
 
 /// The clock hand with its hour. Returns the middle of its label.
-fn hour(canvas: &Canvas, plot: &Plot, awake: i32, layout: Layout) -> i32 {
+fn hour(canvas: &Canvas, plot: &Plot, awake: i32, layout: Layout, words: &Words) -> i32 {
     let half = 26 * UNIT;
     let at = plot.at(awake, 0).0.clamp(half, layout.width() * UNIT - half);
-    canvas.text((at, 14 * UNIT), Align::Middle, Ink::Headline, &format::clock(time(awake)));
+    canvas.text((at, 14 * UNIT), Align::Middle, Ink::Headline, &words.clock(time(awake)));
     at
 }
 

@@ -14,7 +14,7 @@ use super::series::day::{self as series, ACCOUNTS, LEFT, UNEXPLAINED};
 use super::{Cell, Layout, Table};
 use crate::facts::Point;
 use crate::state::{AWAKE_MOST, Day, DayView};
-use crate::story::{Argument, Piece, Words, format};
+use crate::story::{Argument, Piece, Words};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use strip::{EVENING, HOURS, Way, strip};
@@ -60,19 +60,20 @@ pub fn finding(state: Day, words: &Words) -> Vec<Piece> {
                 _ => "day.clock.after",
             };
             let arguments = [
-                own("time", format::clock(time(state.awake))),
-                own("up", format::hours(state.awake * 30)),
-                own("left", format::hours((AWAKE_MOST - state.awake) * 30)),
-                bound("span", SPAN.amount, &SPAN),
-                bound("count", COUNT.amount, &COUNT),
+                own("time", words.clock(time(state.awake))),
+                own("up", words.hours(state.awake * 30)),
+                own("left", words.hours((AWAKE_MOST - state.awake) * 30)),
+                bound("span", SPAN.amount, &SPAN, words),
+                bound("count", COUNT.amount, &COUNT, words),
             ];
             words.say(key, &arguments)
         }
-        DayView::Year => words.say("day.year.finding", &[bound("off", DAYS_OFF.amount, &DAYS_OFF)]),
+        DayView::Year => words.say("day.year.finding", &[bound("off", DAYS_OFF.amount, &DAYS_OFF, words)]),
         DayView::Accounts => {
             let hours = |point: &'static Point| Some((point.high.or(point.low)?, point));
             let longest = ACCOUNTS.iter().filter_map(hours).max_by_key(|(hours, _)| *hours);
-            let arguments: Vec<_> = longest.map(|(hours, point)| bound("most", hours, point)).into_iter().collect();
+            let arguments: Vec<_> =
+                longest.map(|(hours, point)| bound("most", hours, point, words)).into_iter().collect();
             words.say("day.accounts.finding", &arguments)
         }
     }
@@ -86,9 +87,9 @@ pub fn own_day(state: Day, words: &Words) -> Vec<Piece> {
         words.say(
             key,
             &[
-                own("hours", format::hours(span.length)),
-                own("less", format::hours(less.abs())),
-                bound("span", SPAN.amount, &SPAN),
+                own("hours", words.hours(span.length)),
+                own("less", words.hours(less.abs())),
+                bound("span", SPAN.amount, &SPAN, words),
             ],
         )
     })
@@ -98,8 +99,8 @@ pub fn own_day(state: Day, words: &Words) -> Vec<Piece> {
 pub fn table(state: Day, words: &Words) -> Table {
     let rows: Vec<Vec<Cell>> = match state.view {
         DayView::Clock => [
-            ("woken", WOKEN.point, format::clock(WOKEN.amount * 60)),
-            ("building", BUILDING.point, format::clock(BUILDING.amount * 60)),
+            ("woken", WOKEN.point, words.clock(WOKEN.amount * 60)),
+            ("building", BUILDING.point, words.clock(BUILDING.amount * 60)),
             ("span", SPAN.point, format_amount(&SPAN, words)),
             ("left", &LEFT, format_amount(&LEFT, words)),
             ("count", COUNT.point, format_amount(&COUNT, words)),
@@ -110,7 +111,7 @@ pub fn table(state: Day, words: &Words) -> Table {
         .map(|(name, point, text)| row(words.text(&["day.row.", name].concat()), text, point, words))
         .collect(),
         DayView::Year => {
-            vec![row(words.text("day.row.off"), format::count(DAYS_OFF.amount), &DAYS_OFF, words)]
+            vec![row(words.text("day.row.off"), words.count(DAYS_OFF.amount), &DAYS_OFF, words)]
         }
         DayView::Accounts => {
             let name = |point: &Point| words.text(&["account.", point.at].concat());
@@ -129,13 +130,13 @@ fn format_amount(point: &Point, words: &Words) -> String {
         (None, Some(high)) => ("hours.most", high, high),
         (None, None) => ("gap.not-found", 0, 0),
     };
-    crate::story::plain(&words.say(key, &[own("low", format::count(low)), own("high", format::count(high))]))
+    crate::story::plain(&words.say(key, &[own("low", words.count(low)), own("high", words.count(high))]))
 }
 
 fn own(name: &str, text: String) -> Argument<'_> {
     Argument { name, text, fact: None }
 }
 
-fn bound<'a>(name: &'a str, amount: i32, point: &'a Point) -> Argument<'a> {
-    Argument { name, text: format::count(amount), fact: Some((point.fact, point.kind.name())) }
+fn bound<'a>(name: &'a str, amount: i32, point: &'a Point, words: &Words) -> Argument<'a> {
+    Argument { name, text: words.count(amount), fact: Some((point.fact, point.kind.name())) }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::super::backend::UNIT;
 use super::super::{Align, Canvas, Ink, Layout};
 use super::{DAYS_OFF, SPAN};
-use crate::story::{Words, format};
+use crate::story::Words;
 
 const DAYS: i32 = 365;
 /// A year without its two days off is an exact rectangle of such rows.
@@ -23,7 +23,7 @@ pub(super) fn draw(layout: Layout, words: &Words) -> Html {
         let (x, y) = place(day);
         canvas.rect((x, y), (x + wide, y + long * SPAN.amount / HOURS), Ink::Testimony);
     }
-    let text = [&format::count(off), " ", &words.text("day.year.mark")].concat();
+    let text = [&words.count(off), " ", &words.text("day.year.mark")].concat();
     canvas.link(DAYS_OFF.fact, text.clone(), || {
         let rows = (DAYS - off + COLUMNS - 1) / COLUMNS;
         let (_, y) = place(rows * COLUMNS);

@@ -9,7 +9,7 @@ use super::axis::{self, QUARTER, YEAR, day};
 use super::name;
 use crate::facts::{Kind, Point};
 use crate::state::Sanctions;
-use crate::story::{Words, format};
+use crate::story::Words;
 
 /// From this year on the quarters are drawn.
 const QUARTERLY: &str = "2024";
@@ -86,7 +86,7 @@ fn amount(canvas: &Canvas, point: &Point, (a, b): (Place, Place), words: &Words)
         at if at.contains('Q') => ((b.0 - 2 * UNIT, a.1 - 5 * UNIT), Align::End, None),
         _ => ((x, a.1 - 5 * UNIT), Align::Middle, None),
     };
-    let text = point.low.filter(|_| !point.about).map_or_else(|| format_amount(point, words), format::count);
+    let text = point.low.filter(|_| !point.about).map_or_else(|| format_amount(point, words), |low| words.count(low));
     canvas.text(at, align, Ink::Value, &text);
     if let Some(at) = in_time {
         let key = if point.at.contains('Q') { "sanctions.in.quarter" } else { "sanctions.in.year" };

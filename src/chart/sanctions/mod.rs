@@ -99,5 +99,6 @@ fn words_of(pin: &Point, layout: Layout, words: &Words) -> String {
 /// The day and the month of a date: 28 Mar.
 fn date(pin: &Point, words: &Words) -> String {
     let day = pin.at.get(8..).unwrap_or("").trim_start_matches('0');
-    [day, " ", &words.text(&["month.", pin.at.get(5..7).unwrap_or("")].concat())].concat()
+    let month = words.text(&["month.", pin.at.get(5..7).unwrap_or("")].concat());
+    words.fill("rules.date.day", &[("day", day), ("month", &month)])
 }

@@ -44,7 +44,7 @@ fn standing(words: &Words) -> Html {
     let (layout, height) = (Layout::Wide, 360);
     let canvas = Canvas::new(layout, height);
     let plot = canvas.plot(48..layout.width() - 2, 6..height - 42, 0..COLUMNS * 100, 0..MOST);
-    ground(&canvas, &plot, (COLUMNS * 100, COLUMNS * 100), &[5_000, 10_000, 15_000]);
+    ground(&canvas, &plot, (COLUMNS * 100, COLUMNS * 100), &[5_000, 10_000, 15_000], words);
     for (place, (purpose, points)) in (0..).zip(PURPOSES) {
         let first = place * PURPOSE;
         for (index, point) in (first..).zip(points) {

@@ -7,7 +7,7 @@ use super::super::series::wages::{ON_RETURN, PART};
 use super::super::{Align, Canvas, Ink, Layout, Plot};
 use super::{dollars_between, ends};
 use crate::state::{MONTHS, Wages};
-use crate::story::{Words, format};
+use crate::story::Words;
 use crate::sums;
 
 const MOST: i32 = 7_600;
@@ -18,12 +18,12 @@ pub(super) fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
     let plot = canvas.plot(layout.pick(50, 52)..layout.width() - 10, 10..242, 0..last, 0..MOST);
     for level in [2_000, 4_000, 6_000] {
         let (left, y) = plot.at(0, level);
-        canvas.text((left - 6 * UNIT, y), Align::EndMid, Ink::AxisText, &format::dollars(level));
+        canvas.text((left - 6 * UNIT, y), Align::EndMid, Ink::AxisText, &words.dollars(level));
         plot.line(&[(0, level), (last, level)], Ink::Grid);
     }
     for month in [0, 12, 24, 36] {
         let (x, y) = plot.at(month, 0);
-        canvas.text((x, y + 37 * UNIT), Align::Middle, Ink::AxisText, &format::count(month));
+        canvas.text((x, y + 37 * UNIT), Align::Middle, Ink::AxisText, &words.count(month));
     }
     let (x, y) = plot.at(last / 2, 0);
     canvas.text((x, y + 53 * UNIT), Align::Middle, Ink::AxisText, &words.text("wages.ledger.axis"));
@@ -42,12 +42,12 @@ pub(super) fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
         canvas.text((x + shift, y - 7 * UNIT), align, Ink::Headline, &book);
     });
     plot.line(&[(0, 0), (last, 0)], Ink::Baseline);
-    canvas.link(ON_RETURN.fact, [&words.text("wages.ledger.hand"), ": ", &format::dollars(now.hand)].concat(), || {
+    canvas.link(ON_RETURN.fact, [&words.text("wages.ledger.hand"), ": ", &words.dollars(now.hand)].concat(), || {
         plot.line(&[(0, 0), (state.months, 0)], Ink::Hand);
         let (x, y) = plot.at(state.months, 0);
         canvas.dot((x, y), 4, Ink::Hand);
         let (align, shift) = if state.months > last / 2 { (Align::End, 4 * UNIT) } else { (Align::Start, -4 * UNIT) };
-        let text = [&words.text("wages.ledger.hand"), ": ", &format::dollars(now.hand)].concat();
+        let text = [&words.text("wages.ledger.hand"), ": ", &words.dollars(now.hand)].concat();
         canvas.text((x + shift, y + 19 * UNIT), align, Ink::Value, &text);
     });
     canvas.picture(&words.text("wages.title"))

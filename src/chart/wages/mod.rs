@@ -11,7 +11,7 @@ use super::series::wages::{self as series, ON_RETURN, QUOTA_SHARES, QUOTAS, REST
 use super::{Cell, Layout, Table};
 use crate::facts::Point;
 use crate::state::{Estimate, Wages, WagesView};
-use crate::story::{Argument, Piece, Words, format};
+use crate::story::{Argument, Piece, Words};
 use crate::sums::{self, Split};
 
 const PAY: [Known; 3] = Known::three(&series::PAY);
@@ -42,7 +42,7 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
                 "wages.split.finding",
                 &[
                     called(".pay"),
-                    bound("pay", format::dollars(pay.amount), &pay),
+                    bound("pay", words.dollars(pay.amount), &pay),
                     bound("part", part_told(state, words), &PART),
                     bound("share", percent_range(parts[0].worker_share, parts[1].worker_share, words), kept),
                     bound("rest", dollars_between(parts[1].rest, parts[0].rest, words), rest),
@@ -58,7 +58,7 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
                 key,
                 &[
                     called(".who"),
-                    bound("pay", format::dollars(set.pay), &year),
+                    bound("pay", words.dollars(set.pay), &year),
                     bound("quota", dollar_range(&OWED, words), &OWED),
                     bound("share", percent_range(set.low, set.high, words), share),
                 ],
@@ -67,9 +67,9 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
         WagesView::Ledger => {
             let [low, high] = ends(state).map(|part| sums::ledger(part, state.months).book);
             words.say(
-                if state.months == 1 { "wages.ledger.month" } else { "wages.ledger.finding" },
+                &words.plural("wages.ledger.finding", state.months),
                 &[
-                    own("months", format::count(state.months)),
+                    own("months", words.count(state.months)),
                     bound("part", part_told(state, words), &PART),
                     bound("book", dollars_between(low, high, words), &PART),
                     Argument {
@@ -96,7 +96,7 @@ pub fn table(state: Wages, words: &Words) -> Table {
                     let parts = parts(pay.amount, state);
                     vec![
                         Cell::plain(words.text(&["estimate.", estimate.name()].concat())),
-                        cell(format::dollars(pay.amount), &pay),
+                        cell(words.dollars(pay.amount), &pay),
                         cell(worker(&parts, words), of(SPLITS.each_ref(), estimate)),
                         cell(rest(&parts, words), of(RESTS.each_ref(), estimate)),
                     ]
@@ -105,7 +105,7 @@ pub fn table(state: Wages, words: &Words) -> Table {
         },
         WagesView::Quota => {
             let year = of(PAY_YEARS, state.estimate);
-            let pay = [Cell::plain(quota::whose(state, words)), cell(format::dollars(year.amount), &year)];
+            let pay = [Cell::plain(quota::whose(state, words)), cell(words.dollars(year.amount), &year)];
             let quotas = QUOTAS.iter().map(|quota| {
                 vec![Cell::plain(words.text(&["quota.", quota.at].concat())), cell(dollar_range(quota, words), quota)]
             });
@@ -121,9 +121,9 @@ pub fn table(state: Wages, words: &Words) -> Table {
                 .map(|months| {
                     let [low, high] = ends(state).map(|part| sums::ledger(part, months));
                     vec![
-                        Cell::plain(format::count(months)),
+                        Cell::plain(words.count(months)),
                         cell(dollars_between(low.book, high.book, words), &PART),
-                        cell(format::dollars(low.hand), &ON_RETURN),
+                        cell(words.dollars(low.hand), &ON_RETURN),
                     ]
                 })
                 .collect(),
@@ -160,13 +160,13 @@ fn rest([low, high]: &[Split; 2], words: &Words) -> String {
 }
 
 fn dollars_between(low: i32, high: i32, words: &Words) -> String {
-    if low == high { format::dollars(low) } else { range(format::dollars(low), format::count(high), words) }
+    if low == high { words.dollars(low) } else { words.dollar_range(low, high) }
 }
 
 fn dollar_range(point: &Point, words: &Words) -> String {
     match (point.low, point.high) {
         (Some(low), Some(high)) => dollars_between(low, high, words),
-        (Some(dollars), _) | (None, Some(dollars)) => format::dollars(dollars),
+        (Some(dollars), _) | (None, Some(dollars)) => words.dollars(dollars),
         (None, None) => words.text(&["gap.", point.kind.name()].concat()),
     }
 }
@@ -174,13 +174,9 @@ fn dollar_range(point: &Point, words: &Words) -> String {
 /// A range in per cent without decimals, as sources give it: 73–83%.
 fn percent_range(low: sums::Tenths, high: sums::Tenths, words: &Words) -> String {
     if low == high {
-        return format::percent(low.whole());
+        return words.percent(low.whole());
     }
-    range(format::tenths(low.whole()), format::percent(high.whole()), words)
-}
-
-fn range(low: String, high: String, words: &Words) -> String {
-    crate::story::plain(&words.say("range", &[own("low", low), own("high", high)]))
+    words.percent_range(low.whole(), high.whole())
 }
 
 fn cell(text: String, point: &Point) -> Cell {

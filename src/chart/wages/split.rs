@@ -8,7 +8,7 @@ use super::super::series::wages::{RESTS, SPLITS};
 use super::super::{Align, Canvas, Ink, Layout, Plot};
 use super::{PART, PAY, Split, dollar_range, of, own, parts, rest, worker};
 use crate::state::{Estimate, Wages};
-use crate::story::{Words, format, plain};
+use crate::story::{Words, plain};
 
 const MOST: i32 = 1_000;
 /// The upper and the lower edge of the large bar, in units.
@@ -27,7 +27,7 @@ pub(super) fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
 
 /// The pay as its source gives it: about $800 a month.
 fn month(estimate: Estimate, words: &Words) -> String {
-    let pay = format::dollars(of(PAY, estimate).amount);
+    let pay = words.dollars(of(PAY, estimate).amount);
     plain(&words.say(&["estimate.", estimate.name(), ".month"].concat(), &[own("pay", pay)]))
 }
 

@@ -1,0 +1,26 @@
+//! The language of a story, as documents and files name it.
+
+use super::Words;
+
+/// The tag of a language and its direction, which every document states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// Its tag as BCP 47 has it: `en`.
+    pub tag: String,
+    /// The direction of its script: `ltr` or `rtl`.
+    pub dir: String,
+}
+
+impl Language {
+    /// The attributes of the root of a document.
+    pub fn attributes(&self) -> String {
+        format!("lang=\"{}\" dir=\"{}\"", self.tag, self.dir)
+    }
+}
+
+impl Words {
+    /// The language of the words.
+    pub fn language(&self) -> Language {
+        Language { tag: self.text("rules.tag"), dir: self.text("rules.dir") }
+    }
+}

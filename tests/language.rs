@@ -1,0 +1,110 @@
+//! The rules of the language, compared with the data of Unicode (CLDR) that ICU4X carries.
+
+#![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
+
+use std::fs;
+use std::path::Path;
+
+use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions};
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
+use sent_to_work::facts::{Facts, Text};
+use sent_to_work::story::{Story, Words};
+use sent_to_work::sums::Tenths;
+
+fn words() -> Words {
+    let facts = Facts::load(Path::new("static/facts")).unwrap();
+    Words::new(&Story::load(Path::new("static/story/en"), &facts).unwrap().labels)
+}
+
+/// The words with other rules.
+fn ruled(rules: &str) -> (Words, Vec<String>) {
+    let (story, problems) = Story::survey(&[Text::new("rules.toml", rules)], &Facts::default());
+    (Words::new(&story.labels), problems.iter().map(ToString::to_string).collect())
+}
+
+fn locale(words: &Words) -> Locale {
+    words.language().tag.parse().unwrap()
+}
+
+#[test]
+fn numbers_are_written_as_cldr_has_it() {
+    let words = words();
+    let format = DecimalFormatter::try_new(locale(&words).into(), DecimalFormatterOptions::default()).unwrap();
+    let written = |number: Decimal| format.format(&number).to_string();
+    for number in [0, 7, 42, 999, 1_000, 13_221, 50_000, 1_234_567, i32::MAX] {
+        assert_eq!(words.count(number), written(number.into()));
+    }
+    // We set the sign of the mathematicians, and CLDR the hyphen of keyboards.
+    assert_eq!(words.count(-1_500).replace('−', "-"), written((-1_500).into()));
+    for tenths in [5, 188, 99_999] {
+        let mut number = Decimal::from(tenths);
+        number.multiply_pow10(-1);
+        assert_eq!(words.tenths(Tenths(tenths)), written(number));
+    }
+    assert_eq!(words.tenths(Tenths(250)), "25");
+}
+
+#[test]
+fn plurals_are_chosen_as_cldr_has_it() {
+    // The real rules, and those of languages with more forms, as CLDR writes them.
+    let real = words();
+    let others = [
+        (
+            "ru",
+            "one = 'v = 0 and i % 10 = 1 and i % 100 != 11'\nfew = 'v = 0 and i % 10 = 2..4 and i % 100 != 12..14'\nmany = 'v = 0 and i % 10 = 0 or v = 0 and i % 10 = 5..9 or v = 0 and i % 100 = 11..14'",
+        ),
+        ("ar", "zero = 'n = 0'\none = 'n = 1'\ntwo = 'n = 2'\nfew = 'n % 100 = 3..10'\nmany = 'n % 100 = 11..99'"),
+        ("ko", ""),
+    ];
+    let others = others.map(|(tag, rules)| (tag.to_owned(), ruled(&format!("[plural]\n{rules}\n")).0));
+    for (tag, words) in others.into_iter().chain([(real.language().tag, real)]) {
+        let locale: Locale = tag.parse().unwrap();
+        let rules = PluralRules::try_new_cardinal(locale.into()).unwrap();
+        for number in 0..1_300_i32 {
+            let category = match rules.category_for(number) {
+                PluralCategory::Zero => "zero",
+                PluralCategory::One => "one",
+                PluralCategory::Two => "two",
+                PluralCategory::Few => "few",
+                PluralCategory::Many => "many",
+                PluralCategory::Other => "other",
+            };
+            assert_eq!(words.plural("key", number), format!("key.{category}"), "{tag}: {number}");
+        }
+    }
+}
+
+#[test]
+fn times_and_durations_follow_the_table() {
+    let words = words();
+    let said: Vec<_> = [0, 360, 150, 720, 1_439].iter().map(|minutes| words.clock(*minutes)).collect();
+    assert_eq!(said, ["midnight", "6\u{a0}am", "2:30\u{a0}am", "noon", "11:59\u{a0}pm"]);
+    let said: Vec<_> = [30, 60, 90, 990, 470].iter().map(|minutes| words.hours(*minutes)).collect();
+    assert_eq!(said, ["½ hour", "1 hour", "1½ hours", "16½ hours", "7 h 50 min"]);
+    let english = fs::read_to_string("static/story/en/rules.toml").unwrap();
+    let clock = english
+        .replace("\"12\"", "\"24\"")
+        .replace("{$time}\u{a0}am", "{$time}")
+        .replace("{$time}\u{a0}pm", "{$time} Uhr");
+    let (german, problems) = ruled(&clock.replace("group = \",\"", "group = \".\"").replace("\"${$n}\"", "\"{$n} $\""));
+    assert_eq!(problems, [""; 0]);
+    assert_eq!([german.clock(150), german.clock(1_080), german.dollars(9_600)], ["2:30", "18 Uhr", "9.600 $"]);
+}
+
+#[test]
+fn a_rule_that_is_missing_or_unknown_is_named() {
+    let english = fs::read_to_string("static/story/en/rules.toml").unwrap();
+    let problem = |from: &str, to: &str| {
+        assert!(english.contains(from), "{from}");
+        ruled(&english.replace(from, to)).1.join("\n")
+    };
+    assert_eq!(problem("dir = \"ltr\"", "dir = \"rtl\""), "");
+    assert!(problem("dir = \"ltr\"", "dir = \"up\"").contains("`up` is none of: ltr, rtl"));
+    assert!(problem("noon = ", "moon = ").contains("the rule `clock.noon` is missing"));
+    assert!(problem("noon = ", "moon = ").contains("`clock.moon`: no rule has this name"));
+    assert!(problem("{$n}%", "{$m}%").contains("`{$m}` is none of its arguments: n"));
+    assert!(problem("i = 1 and v = 0", "one").contains("is no rule of CLDR"));
+    let few = problem("[plural]", "[plural]\nfew = \"i = 2\"");
+    assert!(few.contains("the rule `duration.hours.few` is missing"), "{few}");
+}
