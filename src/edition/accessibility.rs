@@ -9,7 +9,7 @@ use super::content::Content;
 use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, plain, render, style};
-use super::top::theme;
+use super::top::below;
 
 /// Its stylesheet, in the order of the cascade.
 const STYLES: [&str; 6] = ["tokens", "font", "type", "head", "theme", "editions"];
@@ -37,10 +37,7 @@ pub fn accessibility(
     let paragraph = |section: &str, key: &str| html! { <p>{ raw(&say(&[section, ".", key].concat())) }</p> };
     let body = render(html! {
         <>
-            <header class="head">
-                <a href="../">{ content.words.text("class.story") }</a>
-                { theme(&content.words) }
-            </header>
+            { below(&content.words) }
             <main class="list">
                 <h1>{ say("title") }</h1>
                 <p class="lead">{ raw(&say("intro")) }</p>

@@ -10,7 +10,7 @@ use super::fact::Teller;
 use super::lasting::lasting;
 use super::part::raw;
 use super::shell::{Assets, Document, Leaf, face, render, style};
-use super::top::theme;
+use super::top::header;
 use super::uses::Uses;
 use super::veil::Veil;
 use super::wording::{Wordings, wording};
@@ -59,13 +59,11 @@ fn claim(
     let section = |name: &'static str, inside: Html| {
         html! { <section id={name}><h2>{ say(name) }</h2>{ inside }</section> }
     };
+    let story = ("../../".to_owned(), words.text("class.story"));
+    let all = (["../../sources/#fact-", &fact.id].concat(), say("all"));
     let body = render(html! {
         <>
-            <header class="head">
-                <a href="../../">{ words.text("class.story") }</a>
-                <a href={["../../sources/#fact-", &fact.id].concat()}>{ say("all") }</a>
-                { theme(words) }
-            </header>
+            { header([story, all], words) }
             <main class="claim">
                 { Teller { content, veil, there: None }.whole(fact) }
                 { section("wording", wording(fact, wordings, content)) }

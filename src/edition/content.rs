@@ -12,9 +12,10 @@ use crate::facts::{Fact, Facts, Problem};
 use crate::story::{Story, Words};
 
 /// The words that no app needs: they are in what is served.
-const SERVED: [&str; 25] = [
+const SERVED: [&str; 26] = [
     "rules.tag",
     "rules.dir",
+    "rules.written.",
     "top.",
     "foot.",
     "cite.",

@@ -8,7 +8,7 @@ use super::content::Content;
 use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, plain, render, style};
-use super::top::theme;
+use super::top::below;
 use crate::chart::FigureState;
 use crate::story::{Argument, plain as said};
 
@@ -48,10 +48,7 @@ pub fn editions(
     let say = |key: &str| content.words.text(&["editions.", key].concat());
     let body = render(html! {
         <>
-            <header class="head">
-                <a href="../">{ content.words.text("class.story") }</a>
-                { theme(&content.words) }
-            </header>
+            { below(&content.words) }
             <main class="list">
                 <h1>{ say("title") }</h1>
                 <p class="lead">{ raw(&say("intro")) }</p>

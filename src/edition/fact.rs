@@ -142,7 +142,7 @@ pub(super) fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words, veil: &Ve
     let class = if source.described { "described" } else { "titled" };
     let but = if excerpt.disagrees { words.text("sources.but") } else { String::new() };
     let before = [&but, source.publisher.as_str(), ", "].concat();
-    let after = [", ", source.date.as_str(), ": "].concat();
+    let after = [", ", &words.date(&source.date), ": "].concat();
     let mut read = ["  ", &words.text("sources.read"), &source.read, "."].concat();
     if let Some(gloss) = &excerpt.gloss {
         read = [" [", gloss, "]", &read].concat();

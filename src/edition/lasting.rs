@@ -22,10 +22,10 @@ fn addresses(source: &Source, words: &Words) -> Html {
     let say = |key: &str| words.text(&["claim.lasting.", key].concat());
     html! {
         <li>
-            { [&source.publisher, ", ", &source.date, ": "].concat() }
+            { [&source.publisher, ", ", &words.date(&source.date), ": "].concat() }
             if let Some(url) = &source.url { <a href={url.clone()}>{ url.as_str() }</a> } else { { say("unknown") } }
             if let Some(Archived { date, url }) = &source.archived {
-                <a class="archived" href={url.clone()}>{ [&say("copy"), date.as_str()].concat() }</a>
+                <a class="archived" href={url.clone()}>{ [say("copy"), words.date(date)].concat() }</a>
             } else { <span class="when">{ say("none") }</span> }
         </li>
     }

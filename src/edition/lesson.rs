@@ -15,7 +15,7 @@ use super::key::marks;
 use super::part::raw;
 use super::place::{Place, folded};
 use super::shell::{Assets, Document, Shell, THEME, render, style};
-use super::top::theme;
+use super::top::header;
 use super::veil::Veil;
 use crate::chart::{FigureState, Layout};
 use crate::facts::{Fact, Kind};
@@ -101,13 +101,13 @@ pub(super) fn alone(content: &Content, address: Option<&str>) -> String {
 fn main(content: &Content, place: Place<'_>) -> Html {
     let lesson = &content.story.lesson;
     let say = |key: &str| content.words.text(&["class.", key].concat());
+    let links = [
+        place.has_story().then(|| ("../".to_owned(), say("story"))),
+        place.has_teach().then(|| ("../teach/".to_owned(), say("teach"))),
+    ];
     html! {
         <>
-            <header class="head">
-                if place.has_story() { <a href="../">{ say("story") }</a> }
-                if place.has_teach() { <a href="../teach/">{ say("teach") }</a> }
-                { theme(&content.words) }
-            </header>
+            { header(links.into_iter().flatten(), &content.words) }
             <main class="lesson" data-copied={say("copied")} data-saved={say("saved")} data-select={say("select")} data-forgotten={say("forgotten")}>
                 <section id={lesson.opening.id.clone()} class="opening">
                     <h1>{ raw(&lesson.opening.title) }</h1>

@@ -7,7 +7,7 @@ use super::content::Content;
 use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, Leaf, render};
-use super::top::theme;
+use super::top::below;
 
 /// Renders the list as it is before the first release, with what one entry will look like in comments.
 pub fn releases(content: &Content, assets: &Assets, address: Option<&str>) -> Document {
@@ -15,10 +15,7 @@ pub fn releases(content: &Content, assets: &Assets, address: Option<&str>) -> Do
     let say = |key: &str| words.text(&["releases.", key].concat());
     let body = render(html! {
         <>
-            <header class="head">
-                <a href="../">{ words.text("class.story") }</a>
-                { theme(words) }
-            </header>
+            { below(words) }
             <main class="claim">
                 <h1>{ say("title") }</h1>
                 <p>{ raw(&say("intro")) }</p>

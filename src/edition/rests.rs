@@ -84,7 +84,7 @@ fn counted(key: &str, count: usize, words: &Words) -> String {
 /// The name of an origin: that of its source, or a name of ours if it is known only by its retellings.
 pub(super) fn called(origin: &str, facts: &Facts, words: &Words) -> String {
     match facts.source(origin) {
-        Some(source) => [&source.publisher, ", ", &source.date].concat(),
+        Some(source) => [&source.publisher, ", ", &words.date(&source.date)].concat(),
         None => words.text(&["origin.", origin].concat()),
     }
 }

@@ -9,7 +9,7 @@ use super::fact::Teller;
 use super::part::raw;
 use super::rests::{Rests, called, rests};
 use super::shell::{Assets, Document, Leaf, render};
-use super::top::theme;
+use super::top::below;
 use super::uses::Uses;
 use super::veil::Veil;
 use super::{head, link};
@@ -27,10 +27,7 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
     };
     let body = render(html! {
         <>
-            <header class="head">
-                <a href="../">{ words.text("class.story") }</a>
-                { theme(words) }
-            </header>
+            { below(words) }
             <main class="sources">
                 <h1>{ words.text("sources.title") }</h1>
                 <p class="lead">{ raw(&words.text("sources.intro")) }</p>
@@ -107,7 +104,7 @@ fn filter(content: &Content, rests: Option<&Rests<'_>>) -> Html {
     let by_source = rests.map(|rests| {
         let mut sources: Vec<&Source> = facts.sources().collect();
         sources.sort_by_key(|source| source.publisher.to_lowercase());
-        let sources = sources.into_iter().map(|source| (source.id.clone(), source_of(source).into()));
+        let sources = sources.into_iter().map(|source| (source.id.clone(), source_of(source, words).into()));
         let needs = rests.heaviest().into_iter();
         let needs = needs.map(|(origin, _)| (origin.to_owned(), called(origin, facts, words).into()));
         html! {
@@ -146,6 +143,6 @@ fn kind_of(kind: Kind, words: &Words) -> String {
     words.text(&["kind.", kind.name()].concat())
 }
 
-fn source_of(source: &Source) -> String {
-    [&source.publisher, ", ", &source.date].concat()
+fn source_of(source: &Source, words: &Words) -> String {
+    [&source.publisher, ", ", &words.date(&source.date)].concat()
 }

@@ -9,7 +9,7 @@ use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, plain, render, style};
 use super::sources::way;
-use super::top::theme;
+use super::top::header;
 use crate::story::{Activity, Block, Insert, Section};
 
 /// Its stylesheet, in the order of the cascade.
@@ -41,15 +41,16 @@ fn main(content: &Content, address: Option<&str>) -> Html {
     let say = |key: &str| content.words.text(&["teach.", key].concat());
     // There is a cartridge only if the public address is known.
     let told = content.story.teach.iter().filter(|one| address.is_some() || one.id != "cartridge");
+    let links = [
+        ("../", content.words.text("class.story")),
+        ("../class/", say("class")),
+        ("worksheet/", say("worksheet")),
+        ("key/", say("key")),
+    ];
+    let links = links.map(|(href, said)| (href.to_owned(), said));
     html! {
         <>
-            <header class="head">
-                <a href="../">{ content.words.text("class.story") }</a>
-                <a href="../class/">{ say("class") }</a>
-                <a href="worksheet/">{ say("worksheet") }</a>
-                <a href="key/">{ say("key") }</a>
-                { theme(&content.words) }
-            </header>
+            { header(links, &content.words) }
             <main class="teach">{ for told.map(|one| section(one, content, address)) }</main>
         </>
     }

@@ -33,6 +33,21 @@ pub(super) fn top(sections: &[Section], words: &Words) -> Html {
     }
 }
 
+/// The head of a document around the story: where its links lead and what they say, and the theme switch.
+pub(super) fn header(links: impl IntoIterator<Item = (String, String)>, words: &Words) -> Html {
+    html! {
+        <header class="head">
+            { for links.into_iter().map(|(href, said)| html! { <a {href}>{ said }</a> }) }
+            { theme(words) }
+        </header>
+    }
+}
+
+/// The head of a document one folder below the story, with a link to it.
+pub(super) fn below(words: &Words) -> Html {
+    header([("../".to_owned(), words.text("class.story"))], words)
+}
+
 /// The theme switch.
 pub(super) fn theme(words: &Words) -> Html {
     let one = |value: &'static str, checked: bool| {

@@ -131,7 +131,7 @@ pub fn clause(fact: &Fact, facts: &Facts, words: &Words) -> String {
         Some((excerpt, source)) => {
             let origin = excerpt.origin.as_deref().unwrap_or(&source.origin);
             let of = argument("of", &called(origin, facts, words));
-            let (in_, date) = (argument("in", &source.publisher), argument("date", &source.date));
+            let (in_, date) = (argument("in", &source.publisher), argument("date", &words.date(&source.date)));
             let key = if origin == source.id { "claim.clause.own" } else { "claim.clause.read" };
             words.say(key, &[of, in_, date, exact])
         }

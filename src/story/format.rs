@@ -90,6 +90,20 @@ impl Words {
         }
     }
 
+    /// A date as ISO 8601 has it (`2025-08-12`, `2025-08`) in words: 12 August 2025. Anything else stays as it is.
+    pub fn date(&self, iso: &str) -> String {
+        let parts: Vec<u16> = iso.split('-').map_while(|part| part.parse().ok()).collect();
+        let months = self.text("rules.written.months");
+        let named = |month: u16| months.split(' ').nth(usize::from(month).checked_sub(1)?);
+        let (key, day, month, year) = match parts[..] {
+            [year, month, day] => ("rules.written.day", day, named(month), year),
+            [year, month] => ("rules.written.month", 0, named(month), year),
+            _ => return iso.to_owned(),
+        };
+        let Some(month) = month else { return iso.to_owned() };
+        self.fill(key, &[("day", &day.to_string()), ("month", month), ("year", &year.to_string())])
+    }
+
     /// The key of the words that go with this number: `key.one`, `key.other`, or whatever the language has.
     pub fn plural(&self, key: &str, number: i32) -> String {
         let number = usize::try_from(number.unsigned_abs()).unwrap_or_default();

@@ -7,7 +7,7 @@ use super::labels::flatten;
 use crate::facts::{Problem, Text};
 
 /// What each rule may contain; all but the plurals must be there.
-const RULES: [(&str, &[&str]); 20] = [
+const RULES: [(&str, &[&str]); 23] = [
     ("tag", &[]),
     ("dir", &[]),
     ("number.group", &[]),
@@ -25,6 +25,9 @@ const RULES: [(&str, &[&str]); 20] = [
     ("clock.pm", &["time"]),
     ("clock.midnight", &[]),
     ("clock.noon", &[]),
+    ("written.day", &["day", "month", "year"]),
+    ("written.month", &["month", "year"]),
+    ("written.months", &[]),
     ("duration.half", &["n"]),
     ("duration.half-hour", &[]),
     ("duration.mixed", &["h", "m"]),
