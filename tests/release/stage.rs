@@ -48,6 +48,7 @@ impl Stage {
                 address: Some(server.address().to_owned()),
                 corrections: None,
                 theme: None,
+                story: None,
                 effort: Effort::Quick,
             },
         )?;
