@@ -15,7 +15,7 @@ use sent_to_work::site::{Effort, Report, Settings, digest, headers::Headers, pub
 use wasm_encoder::{CustomSection, EntityType, ImportSection, Module, TypeSection};
 
 fn at(address: &str) -> Settings {
-    Settings { address: Some(address.to_owned()), corrections: None, theme: None, effort: Effort::Quick }
+    Settings { address: Some(address.to_owned()), corrections: None, theme: None, story: None, effort: Effort::Quick }
 }
 
 /// How wasm-bindgen hands over what it writes.

@@ -12,7 +12,9 @@ fn main() -> std::process::ExitCode {
 mod native {
     use sent_to_work::facts::{Facts, Problem};
     use sent_to_work::site::manifest::{self, Manifest};
-    use sent_to_work::site::{Effort, Reload, Server, Settings, Site, Watch, build, publish, release, say, verify};
+    use sent_to_work::site::{
+        Effort, Reload, Server, Settings, Site, Watch, build, pseudo, publish, release, say, verify,
+    };
     use std::{
         env, fs,
         io::ErrorKind,
@@ -27,6 +29,7 @@ cargo run -- serve --port 8081    the same at another port
 cargo run -- build                build the site into dist/, ready for any static host
 cargo run -- release 3 FOLDER     put the built site into FOLDER, and a copy that stays into v/3/ there
 cargo run -- verify ADDRESS       compare a served site with the hashes in its release.json
+cargo run -- pseudo               publish the built site into target/pseudo/site in a language that nobody speaks
 cargo run -- archive              list the addresses of sources of which no archived copy is known
 cargo run -- publish              the last step of a build, called by Trunk
 cargo run -- help                 this text
@@ -71,6 +74,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
                 Ok(())
             }
             ["archive"] => archive(),
+            ["pseudo"] => translate(),
             ["publish"] => hook(),
             ["help" | "--help" | "-h"] => {
                 say(HELP);
@@ -131,6 +135,20 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         Ok(())
     }
 
+    fn translate() -> Result<(), Vec<String>> {
+        let root = root().map_err(|problem| vec![problem])?;
+        let (made, dist) = (root.join("target/pseudo"), root.join("dist"));
+        if !dist.join("index.html").is_file() {
+            return one(Err("nothing is built yet; type `cargo run -- build`".to_owned()));
+        }
+        let story = made.join("story");
+        pseudo(&root.join("static/story/en"), &story).map_err(|problem| vec![problem])?;
+        let settings = Settings { story: Some(story), effort: Effort::Quick, ..Settings::default() };
+        publish(&root, &dist, &made.join("site"), &settings)?;
+        say("The pages in a language that nobody speaks are in target/pseudo/site. They are never released.");
+        Ok(())
+    }
+
     fn hook() -> Result<(), Vec<String>> {
         let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
         let staging =
@@ -140,6 +158,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
             address: env::var("SENT_TO_WORK_URL").ok().filter(|address| !address.is_empty()),
             corrections: env::var("SENT_TO_WORK_CORRECTIONS").ok().filter(|contact| !contact.is_empty()),
             theme: set("SENT_TO_WORK_THEME").map(PathBuf::from),
+            story: None,
             effort: Effort::Full,
         };
         let root = root().map_err(|problem| vec![problem])?;

@@ -41,6 +41,9 @@ const SERVED: [&str; 26] = [
     "keeper.",
 ];
 
+/// The folder of the language of the project.
+const STORY: &str = "static/story/en";
+
 /// The content in one language, cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Content {
@@ -70,9 +73,17 @@ impl Content {
     /// # Errors
     /// Every problem of the evidence, of the story, and of the theme.
     pub fn load(root: &Path, theme: Option<&Path>) -> Result<Self, Vec<String>> {
+        Self::told(root, None, theme)
+    }
+
+    /// The same in the language whose folder is `story`, if it is not the one of the project.
+    ///
+    /// # Errors
+    /// Every problem of the evidence, of the story, and of the theme.
+    pub fn told(root: &Path, story: Option<&Path>, theme: Option<&Path>) -> Result<Self, Vec<String>> {
         let listed = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
         let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
-        let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
+        let story = Story::load(&story.map_or_else(|| root.join(STORY), Path::to_path_buf), &facts).map_err(listed)?;
         let words = Words::new(&story.labels);
         let tokens = Tokens::load(root).map_err(|problem| vec![problem])?;
         let tokens = match theme {

@@ -40,7 +40,9 @@ pub fn sheets(root: &Path, content: &Content, address: Option<&str>) -> Result<V
 
 fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<Sheet>, String> {
     let Content { facts, words, .. } = content;
-    let mut sheets = previews(root, content)?;
+    let spoken = words.language().is_spoken();
+    // The fonts of the previews have the signs of real languages only.
+    let mut sheets = if spoken { previews(root, content)? } else { Vec::new() };
     sheets.extend(data::tables(facts)?);
     sheets.extend(claims::claims(content, address));
     sheets.extend(corrections::corrections(content, address));

@@ -6,7 +6,7 @@
 //! `cartridge` pack the lesson for course systems. `servers` writes the same headers for hosts that do not read
 //! `_headers`; `release` keeps a numbered copy of a build, and `releases` lists them. `manifest` lists the contents of a build, and `verify`
 //! compares a served site with it. `serve` is a static host that obeys those headers, for reading and for the browser
-//! tests alike; `watch` and `reload` make it live. `browsers` and `packages` are only for tests.
+//! tests alike; `watch` and `reload` make it live. `pseudo` makes a language that shows whether the pages hold with a translation. `browsers` and `packages` are only for tests.
 
 mod archive;
 pub mod browsers;
@@ -23,6 +23,7 @@ mod names;
 mod offline;
 pub mod packages;
 pub mod policy;
+mod pseudo;
 mod publish;
 mod release;
 pub mod releases;
@@ -40,6 +41,7 @@ mod weights;
 
 pub use build::build;
 pub use compress::Effort;
+pub use pseudo::pseudo;
 pub use publish::{Settings, publish};
 pub use release::release;
 pub use reload::Reload;

@@ -31,6 +31,8 @@ pub struct Settings {
     pub corrections: Option<String>,
     /// The file with its colours, faces and corners.
     pub theme: Option<PathBuf>,
+    /// The folder of its language, if it is not that of the project.
+    pub story: Option<PathBuf>,
     /// How small its files get.
     pub effort: Effort,
 }
@@ -42,7 +44,7 @@ pub struct Settings {
 /// # Errors
 /// All the problems that were found; `out` is only touched if there are none.
 pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> Result<Report, Vec<String>> {
-    let Settings { address, corrections, theme, effort } = settings;
+    let Settings { address, corrections, theme, story, effort } = settings;
     let contact = corrections.as_deref().map(Contact::parse).transpose().map_err(|problem| vec![problem])?;
     let origin = address.as_deref().map(policy::origin).transpose();
     // All that is absolute hangs on the folder, however it was typed.
@@ -53,7 +55,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         (Err(problem), Ok(_)) => return Err(vec![problem]),
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
-    let content = Content { contact, ..Content::load(root, theme.as_deref())? };
+    let content = Content { contact, ..Content::told(root, story.as_deref(), theme.as_deref())? };
     let bundle =
         bundle.hearing(&press::heard::script(&content)).map_err(|e| vec![e])?.saying(|key| content.words.text(key));
     let sheet = File::made("claim", ".css", sheet(root, &content, &bundle.font.name)?);

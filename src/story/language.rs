@@ -12,6 +12,11 @@ pub struct Language {
 }
 
 impl Language {
+    /// Whether anybody speaks it: the pseudo-language (`src/site/pseudo.rs`) has a region that stands for no country.
+    pub fn is_spoken(&self) -> bool {
+        !self.tag.ends_with("-XA")
+    }
+
     /// The attributes of the root of a document.
     pub fn attributes(&self) -> String {
         format!("lang=\"{}\" dir=\"{}\"", self.tag, self.dir)

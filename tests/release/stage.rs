@@ -1,13 +1,13 @@
 //! The site as readers get it, and what scenarios change on its way.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
+use std::{env, fs};
 
 use libtest_mimic::Failed;
 use sent_to_work::facts::Facts;
-use sent_to_work::site::{Effort, Reply, Server, Settings, Site, digest, publish};
+use sent_to_work::site::{Effort, Reply, Server, Settings, Site, digest, pseudo, publish};
 use sent_to_work::story::{Story, Words};
 
 /// The site works in any folder of a host.
@@ -28,9 +28,20 @@ impl Stage {
     pub fn set(root: &Path, reuse: bool) -> Result<Self, Vec<String>> {
         let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
         let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
-        let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
         let one = |problem: String| vec![problem];
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stage");
+        // `PSEUDO=1` plays a scenario in the language that nobody speaks.
+        let unspoken = env::var_os("PSEUDO").is_some();
+        let made = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let folder = made.join(if unspoken { "stage-pseudo" } else { "stage" });
+        let english = root.join("static/story/en");
+        let spoken = if unspoken {
+            let to = made.join("story-pseudo");
+            pseudo(&english, &to).map_err(one)?;
+            to
+        } else {
+            english
+        };
+        let story = Story::load(&spoken, &facts).map_err(listed)?;
         let noted = folder.with_extension("port");
         let built = fs::read(root.join("dist/index.html")).map_err(|e| one(format!("nothing is built yet: {e}")))?;
         let built = digest::named("", "", &built);
@@ -48,6 +59,7 @@ impl Stage {
                 address: Some(server.address().to_owned()),
                 corrections: None,
                 theme: None,
+                story: Some(spoken),
                 effort: Effort::Quick,
             },
         )?;
