@@ -159,7 +159,7 @@ fn a_claim_says_how_it_may_be_written_and_what_would_be_too_much() {
     for (id, clause) in [
         (
             "day-woken",
-            "source: BBC News (Jean Mackenzie, Seoul), 2025-08-12 (six people, one newsroom; we know of no independent check)",
+            "source: BBC News (Jean Mackenzie, Seoul), 12 August 2025 (six people, one newsroom; we know of no independent check)",
         ),
         ("split-nis", "worked out by Sent to Work from figures of others (our division of two unrelated figures)"),
     ] {
@@ -352,7 +352,7 @@ fn each_source_has_its_address_and_a_copy_that_lasts_or_says_that_there_is_none(
     }
     let page = page_of("caution");
     let copy = select(&page, "#lasting .archived")[0];
-    assert_eq!(text(copy), "Archived copy of 2016-12-21");
+    assert_eq!(text(copy), "Archived copy of 21 December 2016");
     let original = copy.attr("href").unwrap().rsplit_once("/https").map(|(_, rest)| format!("https{rest}")).unwrap();
     assert!(links(&page, "#lasting a").contains(&original), "{original}");
     assert!(text(select(&page_of("day-woken"), "#lasting li")[0]).ends_with("We know of no archived copy."));

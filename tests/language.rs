@@ -108,3 +108,19 @@ fn a_rule_that_is_missing_or_unknown_is_named() {
     let few = problem("[plural]", "[plural]\nfew = \"i = 2\"");
     assert!(few.contains("the rule `duration.hours.few` is missing"), "{few}");
 }
+
+#[test]
+fn whole_dates_are_written_out_and_anything_else_stays() {
+    let words = words();
+    for (iso, said) in [
+        ("2025-08-12", "12 August 2025"),
+        ("2026-01-01", "1 January 2026"),
+        ("2025-12", "December 2025"),
+        ("2025", "2025"),
+        ("undated", "undated"),
+        ("2025-13-01", "2025-13-01"),
+        ("August 2025", "August 2025"),
+    ] {
+        assert_eq!(words.date(iso), said);
+    }
+}
