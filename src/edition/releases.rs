@@ -1,18 +1,32 @@
 //! The list of releases. It lies outside of all of them, at an address that stays, and is filled when a release is put out:
 //! what a release says of itself is never written again.
 
+use std::path::Path;
+
 use yew::prelude::*;
 
 use super::content::Content;
 use super::head;
 use super::part::raw;
-use super::shell::{Assets, Document, Leaf, render};
+use super::shell::{Assets, Document, Leaf, render, style};
 use super::top::theme;
 
-/// Renders the list as it is before the first release, with what one entry will look like in comments.
-pub fn releases(content: &Content, assets: &Assets, address: Option<&str>) -> Document {
+/// Renders the list as it is before the first release, with what one entry will look like in comments, and the line that each
+/// page of a release will have; `since` is the name of its script.
+///
+/// # Errors
+/// A style that cannot be read.
+pub fn releases(
+    root: &Path,
+    content: &Content,
+    assets: &Assets,
+    since: &str,
+    address: Option<&str>,
+) -> Result<Document, Vec<String>> {
     let words = &content.words;
     let say = |key: &str| words.text(&["releases.", key].concat());
+    let look = style(root, content, &["pinned"])?;
+    let pinned = pinned(&say, &look, since, &words.text("embed.since"));
     let body = render(html! {
         <>
             <header class="head">
@@ -23,7 +37,7 @@ pub fn releases(content: &Content, assets: &Assets, address: Option<&str>) -> Do
                 <h1>{ say("title") }</h1>
                 <p>{ raw(&say("intro")) }</p>
                 <p><a href="../">{ say("current") }</a></p>
-                <ol class="releases">{ raw(&[&entry(&say), &claims(&say), "<li>", &say("none"), "</li>"].concat()) }</ol>
+                <ol class="releases">{ raw(&[&entry(&say), &claims(&say), &pinned, "<li>", &say("none"), "</li>"].concat()) }</ol>
                 <p><a href="../releases.json">{ say("json") }</a></p>
             </main>
         </>
@@ -35,7 +49,7 @@ pub fn releases(content: &Content, assets: &Assets, address: Option<&str>) -> Do
         script: None,
         last: "",
     };
-    leaf.document(assets)
+    Ok(leaf.document(assets))
 }
 
 /// An entry, in whose brackets stands what is only known of a release.
@@ -50,4 +64,17 @@ fn entry(say: &impl Fn(&str) -> String) -> String {
 /// What of an entry is left out where nothing differs.
 fn claims(say: &impl Fn(&str) -> String) -> String {
     format!("<!--claims <p>{}[links]</p>-->", say("claims"))
+}
+
+/// The line on the pages of a release. No release knows its next one: that way leads to the list until the script finds one.
+fn pinned(say: &impl Fn(&str) -> String, style: &str, since: &str, corrected: &str) -> String {
+    let (title, release, kept, current) = (say("title"), say("release"), say("kept"), say("current"));
+    let (before, next) = (say("before"), say("next"));
+    format!(
+        "<!--before <a href=\"[before]\">{before}</a> · -->\
+         <!--pinned <style>{style}</style><nav class=\"pinned\" aria-label=\"{title}\"><p>{release}[n]{kept} [before]\
+         <a class=\"next\" href=\"[up]releases/\">{next}</a> · <a href=\"[current]\">{current}</a></p>\
+         <p class=\"since\" hidden data-known=\"[known]\"><a>{corrected}</a></p></nav>\
+         <script type=\"module\" src=\"[up]{since}\"></script>-->"
+    )
 }

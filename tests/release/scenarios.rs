@@ -96,7 +96,7 @@ pub const ALL: &[Scenario] = scenarios! {
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
         filter:
             / Firefox: the_sources_are_filtered;
-        since: | a_frame_of_an_earlier_release_tells_of_a_correction;
+        since: | a_frame_of_an_earlier_release_tells_of_a_correction a_page_of_a_release_leads_to_the_others;
         order:
             / Firefox: headings_figures_and_links_are_in_order;
         lesson: a_lesson_is_played_by_keys a_lesson_is_played_by_pointer_on_a_phone terms_of_the_lesson_open_in_place
