@@ -134,7 +134,7 @@ fn hash(site: &Folder, number: u32) -> String {
 /// Each page of a release says which one it is; frames and sheets, which have no room, do not.
 #[test]
 fn a_page_of_a_release_leads_to_the_one_before_the_next_and_the_current() {
-    const LINE: &str = "<!--before <a href=\"[before]\">before</a>--><!--pinned <style>p{}</style><nav>[n] [before]\
+    const LINE: &str = "<!--before <a href=\"[before]\">before</a>--><!--own <style>p{}</style><script type=\"module\">x[n]</script>--><!--pinned <nav>[n] [before]\
         <a href=\"[up]releases/\">next</a><a href=\"[current]\">current</a><p data-known=\"[known]\"></nav>-->";
     let site = Folder::new("pinned");
     for (number, corrections) in [(1, &["a"][..]), (3, &["a", "b"])] {
@@ -147,7 +147,7 @@ fn a_page_of_a_release_leads_to_the_one_before_the_next_and_the_current() {
         }
         built.write("releases/index.html", &[&built.read("releases/index.html"), LINE].concat());
         let names = ["index.html", "claim/y/index.html", "claim/new/index.html", "embed/day/index.html"];
-        let headers = Headers::of(names.map(|name| (name, Some("style-src 'self'"))));
+        let headers = Headers::of(names.map(|name| (name, Some("script-src 'self'; style-src 'self'"))));
         built.write("_headers", &headers.to_string());
         release(&built.0, number, &site.0).expect("the number is new");
         release(&built.0, number, &site.0).expect("it is the same");
@@ -171,7 +171,8 @@ fn a_page_of_a_release_leads_to_the_one_before_the_next_and_the_current() {
         new.contains("<a href=\"../../../1/\">before</a>"),
         "a page that was not there leads to the release: {new}"
     );
-    let policy = format!("style-src {} 'self'", sent_to_work::site::digest::source("p{}"));
+    let [script, style] = ["x[n]", "p{}"].map(sent_to_work::site::digest::source);
+    let policy = format!("script-src {script} 'self'; style-src {style} 'self'");
     assert!(same.contains(&policy), "{same}");
     assert!(!site.read("v/3/embed/day/index.html").contains("<nav>") && !site.read("index.html").contains("<nav>"));
     // The one file that pinned pages ask for names all releases.

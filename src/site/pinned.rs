@@ -9,6 +9,8 @@ const WITHOUT: [&str; 3] = ["embed/", "teach/worksheet/", "teach/key/"];
 
 /// The line of one release, with the form that it was built in.
 pub(super) struct Pinned<'a> {
+    /// Its style and its script.
+    own: &'a str,
     line: &'a str,
     before: &'a str,
     number: u32,
@@ -27,7 +29,8 @@ impl<'a> Pinned<'a> {
         number: u32,
         known: usize,
     ) -> Option<Pinned<'a>> {
-        let (line, before) = (releases::form(built, "pinned")?, releases::form(built, "before")?);
+        let form = |name: &str| releases::form(built, name);
+        let (own, line, before) = (form("own")?, form("pinned")?, form("before")?);
         let mut all: BTreeMap<u32, BTreeSet<&str>> = BTreeMap::new();
         for name in there.keys() {
             let of_release = name.strip_prefix(RELEASES).and_then(|rest| rest.split_once('/'));
@@ -36,7 +39,7 @@ impl<'a> Pinned<'a> {
             }
         }
         let earlier = all.range(..number).next_back().map(|(number, pages)| (*number, pages.clone()));
-        Some(Self { line, before, number, earlier, known })
+        Some(Self { own, line, before, number, earlier, known })
     }
 
     /// A page with this name from the root of its release, with the line above all that it holds.
@@ -57,15 +60,16 @@ impl<'a> Pinned<'a> {
             .replace("[n]", &self.number.to_string())
             .replace("[known]", &self.known.to_string())
             .replace("[up]", &up);
-        format!("{above}{line}<main{below}")
+        format!("{above}{}{line}<main{below}", self.own)
     }
 
-    /// A policy that allows the style of the line, too.
+    /// A policy that allows the style and the script of the line, too.
     pub(super) fn allowed(&self, policy: &str) -> String {
-        let style = self.line.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>"));
-        match style {
-            Some((style, _)) => policy.replace("style-src ", &format!("style-src {} ", digest::source(style))),
-            None => policy.to_owned(),
-        }
+        let inside = |start: &str, end: &str| Some(self.own.split_once(start)?.1.split_once(end)?.0);
+        let both = [("style-src ", "<style>", "</style>"), ("script-src ", "<script type=\"module\">", "</script>")];
+        both.into_iter().fold(policy.to_owned(), |policy, (directive, start, end)| match inside(start, end) {
+            Some(text) => policy.replace(directive, &[directive, &digest::source(text), " "].concat()),
+            None => policy,
+        })
     }
 }

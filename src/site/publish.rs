@@ -12,7 +12,7 @@ use super::{
     releases::{self, Releases},
     scorm, servers,
 };
-use crate::edition::{self, Contact, Content, Document, ScriptType, Weighed};
+use crate::edition::{self, Contact, Content, Document, Weighed};
 use crate::edition::{
     accessibility, claims, course, document, editions, embeds, lesson, sheet, sources, style::style, teach, worksheets,
 };
@@ -57,9 +57,6 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let bundle = bundle.hearing(&press::heard::script(&content)).map_err(|e| vec![e])?;
     let sheet = File::made("claim", ".css", sheet(root, &content, &bundle.font.name)?);
     let assets = bundle.assets(&sheet);
-    // Only pages of a numbered release ask what came after them.
-    let since = File::scripts(root, "since", "", &["since"]).and_then(|file| file.minified(ScriptType::Module));
-    let since = since.map_err(|e| vec![e])?.later();
     let mut documents = vec![document(root, &content, &assets, address)?];
     documents.extend(embeds(root, &content, &assets, address)?);
     documents.push(lesson(root, &content, &assets, address)?);
@@ -68,7 +65,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
     documents.push(accessibility(root, &content, &assets, address)?);
     documents.push(sources(&content, &assets, address));
-    documents.push(edition::releases(root, &content, &assets, &since.name, address)?);
+    documents.push(edition::releases(root, &content, &assets, address)?);
     documents.extend(claims(&content, &assets, address));
 
     let (single, own) =
@@ -88,7 +85,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let cartridge = cartridge.transpose().map_err(|e| vec![e])?;
 
     let mut files = bundle.served();
-    files.extend([sheet, since]);
+    files.push(sheet);
     files.push(File::text(releases::NAME, Releases::default().text()));
     let lms = [(scorm::NAME, Some(package)), (cartridge::NAME, cartridge)];
     files.extend(
