@@ -70,7 +70,7 @@ pub const ALL: &[Scenario] = scenarios! {
         copies: | a_copy_of_the_living_page_is_whole an_archive_of_the_living_page_is_whole
                 a_copy_whose_scripts_fail_is_whole a_copy_that_is_thinned_is_whole;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
-        embeds: no_frame_is_taller_than_hosts_allow a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_fixed_frame_is_filled | the_height_that_is_offered_is_enough the_keyboard_gets_through_a_frame
+        embeds: no_frame_is_taller_than_hosts_allow a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_fixed_frame_is_filled | a_card_in_a_frame_that_cannot_be_fetched_is_a_link the_height_that_is_offered_is_enough the_keyboard_gets_through_a_frame
             a_link_in_the_story_leads_to_its_slide a_table_lies_over_its_figure
             / Firefox: a_host_colours_only_what_stays_readable
             / Webkit: a_slide_has_an_address the_story_goes_on_slide_by_slide;
