@@ -79,7 +79,9 @@ const open = async (link, id) => {
     const claim = await fetched(id);
     if (card.open && asked === id) tell(link, claim);
   } catch {
-    location.assign(page(id));
+    // In a frame that would take the place of the figure: a tab of its own does not, where the host allows one.
+    if ('framed' in card.dataset && window.open(page(id))) card.close();
+    else location.assign(page(id));
   }
 };
 document.addEventListener('click', (event) => {

@@ -1,14 +1,18 @@
 // @ts-check
-// In a frame of an earlier release: tells if a number in it was corrected since. The corrections are in one small file of the
-// current site; if it cannot be fetched, nothing is shown.
+// In a copy of the site that stays (`v/<n>/`): tells if a number in it was corrected since, and which release came next. Both
+// are in one small file of the current site; if it cannot be fetched, nothing changes.
 /** @type {HTMLElement | null} */
 const since = document.querySelector('.since');
-const site = /^(.*\/)v\/\d+\//.exec(location.href.split(/[?#]/)[0])?.[1];
+const [, site, own, page] = /^(.*\/)v\/(\d+)\/(.*)/.exec(location.href.split(/[?#]/)[0]) ?? [];
 const ask = async () => {
-  /** @type {{ facts: string[] }[]} */
-  const corrections = (await (await fetch(`${site}corrections.json`)).json()).corrections;
+  /** @type {{ corrections: { facts: string[] }[], releases?: number[] }} */
+  const { corrections, releases } = await (await fetch(`${site}corrections.json`)).json();
+  const next = releases?.find((one) => one > Number(own));
+  /** @type {HTMLAnchorElement | null} */
+  const on = document.querySelector('.pinned .next');
+  if (on && next) on.href = `${site}v/${next}/${page}`;
   const later = new Set(corrections.slice(Number(since.dataset.known)).flatMap(({ facts }) => facts));
-  const shown = [...document.querySelectorAll('main a[href]')].map((link) => /(?:#fact-|claim\/)([\w-]+)\/?$/.exec(link.getAttribute('href'))?.[1]);
+  const shown = [...document.querySelectorAll('main a[href], .fact')].map((one) => /(?:fact-|claim\/)([\w-]+)\/?$/.exec(one.getAttribute('href') ?? one.id)?.[1]);
   const found = shown.find((id) => later.has(id));
   if (!found) return;
   since.querySelector('a').href = `${site}claim/${found}/`;

@@ -131,6 +131,56 @@ fn hash(site: &Folder, number: u32) -> String {
     sent_to_work::site::digest::hex(site.read(&format!("v/{number}/release.json")).as_bytes())
 }
 
+/// Each page of a release says which one it is; frames and sheets, which have no room, do not.
+#[test]
+fn a_page_of_a_release_leads_to_the_one_before_the_next_and_the_current() {
+    const LINE: &str = "<!--before <a href=\"[before]\">before</a>--><!--own <style>p{}</style><script type=\"module\">x[n]</script>--><!--pinned <nav>[n] [before]\
+        <a href=\"[up]releases/\">next</a><a href=\"[current]\">current</a><p data-known=\"[known]\"></nav>-->";
+    let site = Folder::new("pinned");
+    for (number, corrections) in [(1, &["a"][..]), (3, &["a", "b"])] {
+        let built = listed(&format!("pinned-{number}"), corrections);
+        for name in ["index.html", "claim/y/index.html", "embed/day/index.html"] {
+            built.write(name, &[PAGE, "<main>"].concat());
+        }
+        if number == 3 {
+            built.write("claim/new/index.html", &[PAGE, "<main>"].concat());
+        }
+        built.write("releases/index.html", &[&built.read("releases/index.html"), LINE].concat());
+        let names = ["index.html", "claim/y/index.html", "claim/new/index.html", "embed/day/index.html"];
+        let headers = Headers::of(names.map(|name| (name, Some("script-src 'self'; style-src 'self'"))));
+        built.write("_headers", &headers.to_string());
+        release(&built.0, number, &site.0).expect("the number is new");
+        release(&built.0, number, &site.0).expect("it is the same");
+    }
+    let has = |name: &str, line: &str| {
+        let page = site.read(name);
+        assert!(page.contains(&[line, "</nav><main>"].concat()), "{name}: {page}");
+    };
+    let list = "<a href=\"../../releases/#v-";
+    has("v/1/index.html", &format!("<nav>1 {list}1\">next</a><a href=\"../../\">current</a><p data-known=\"1\">"));
+    has(
+        "v/3/index.html",
+        &format!(
+            "<nav>3 <a href=\"../1/\">before</a>{list}3\">next</a><a href=\"../../\">current</a><p data-known=\"2\">"
+        ),
+    );
+    has("v/3/claim/y/index.html", "<a href=\"../../../../claim/y/\">current</a><p data-known=\"2\">");
+    let (same, new) = (site.read("v/3/claim/y/index.html"), site.read("v/3/claim/new/index.html"));
+    assert!(same.contains("<a href=\"../../../1/claim/y/\">before</a>"), "{same}");
+    assert!(
+        new.contains("<a href=\"../../../1/\">before</a>"),
+        "a page that was not there leads to the release: {new}"
+    );
+    let [script, style] = ["x[n]", "p{}"].map(sent_to_work::site::digest::source);
+    let policy = format!("script-src {script} 'self'; style-src {style} 'self'");
+    assert!(same.contains(&policy), "{same}");
+    assert!(!site.read("v/3/embed/day/index.html").contains("<nav>") && !site.read("index.html").contains("<nav>"));
+    // The one file that pinned pages ask for names all releases.
+    let file: serde_json::Value = serde_json::from_str(&site.read("corrections.json")).expect("it is JSON");
+    assert_eq!(file["releases"], serde_json::json!([1, 3]));
+    assert!(!site.read("v/3/corrections.json").contains("releases"), "no release knows of those to come");
+}
+
 /// A built site with these corrections and the form of a list.
 fn listed(name: &str, corrections: &[&str]) -> Folder {
     let folder = built(name, "<a href=\"releases/\">");

@@ -68,7 +68,7 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
     documents.push(accessibility(root, &content, &assets, address)?);
     documents.push(sources(&content, &assets, address));
-    documents.push(edition::releases(&content, &assets, address));
+    documents.push(edition::releases(root, &content, &assets, address)?);
     documents.extend(claims(&content, &assets, address));
 
     let (single, own) =

@@ -5,6 +5,7 @@ use super::{
     digest,
     headers::{Headers, RELEASES},
     manifest::{self, Manifest},
+    pinned::Pinned,
     releases::{self, Releases},
     servers,
 };
@@ -30,11 +31,14 @@ pub fn release(dist: &Path, number: u32, site: &Path) -> Result<(), String> {
     };
     let headers = Headers::parse(&String::from_utf8_lossy(headers))?;
     let folder = format!("{RELEASES}{number}/");
-    let frozen = frozen(&built, &headers, &folder)?;
     let there = if site.exists() { read(site).map_err(at(site))? } else { Files::new() };
     if there.keys().any(|name| !name.starts_with('.')) && !there.contains_key("_headers") {
         return Err(format!("{} holds other files; choose an empty folder", site.display()));
     }
+    let form = built.get(releases::PAGE).map(|page| String::from_utf8_lossy(page)).unwrap_or_default();
+    let known = built.get(releases::CORRECTIONS).map(|text| releases::corrected(text)).transpose()?;
+    let pinned = Pinned::of(&form, &there, number, known.map_or(0, |all| all.len()));
+    let frozen = frozen(&built, &headers, &folder, pinned.as_ref())?;
     let before = there.iter().filter_map(|(name, content)| Some((name.strip_prefix(&folder)?, content)));
     let before: BTreeMap<&str, &Vec<u8>> = before.collect();
     if !before.is_empty() && !before.into_iter().eq(frozen.iter().map(|(name, content)| (name.as_str(), content))) {
@@ -58,6 +62,10 @@ fn list(built: &mut Files, there: &Files, frozen: &Files, folder: &str) -> Resul
     let files = there.iter().chain(&new).map(|(name, content)| (name.as_str(), content.as_slice()));
     all.add(files)?;
     put(built, releases::NAME, all.text().into_bytes())?;
+    if let Some(corrections) = built.get(releases::CORRECTIONS) {
+        let named = releases::named(corrections, &all)?;
+        put(built, releases::CORRECTIONS, named.into_bytes())?;
+    }
     let page = built.get(releases::PAGE).and_then(|page| all.page(&String::from_utf8_lossy(page)));
     if let Some(page) = page {
         put(built, releases::PAGE, page.into_bytes())?;
@@ -83,7 +91,7 @@ fn put(files: &mut Files, name: &str, content: Vec<u8>) -> Result<(), String> {
 ///
 /// Hosts are told the policies of current pages only, so here a page says its own; what is absolute and leads to frames or
 /// pictures leads to those of the same release. The canonical address remains that of the current page.
-fn frozen(built: &Files, headers: &Headers, folder: &str) -> Result<Files, String> {
+fn frozen(built: &Files, headers: &Headers, folder: &str, pinned: Option<&Pinned<'_>>) -> Result<Files, String> {
     let page = built.get("index.html").map(|page| String::from_utf8_lossy(page)).unwrap_or_default();
     let address = page.split_once("<link rel=\"canonical\" href=\"").and_then(|(_, rest)| rest.split_once('"'));
     let address = address.map(|(address, _)| address);
@@ -101,8 +109,9 @@ fn frozen(built: &Files, headers: &Headers, folder: &str) -> Result<Files, Strin
                 }
             }
             if name.ends_with("index.html") {
+                text = pinned.map_or_else(|| text.clone(), |pinned| pinned.on(&text, name));
                 text = to_list(&text, name, folder);
-                text = with_policy(&text, headers, name)?;
+                text = with_policy(&text, headers, name, pinned)?;
             }
             content = text.into_bytes();
         }
@@ -153,12 +162,13 @@ fn is_copy(name: &str, files: &Files) -> bool {
 }
 
 /// A page that says its own policy: before all else, since it holds only for what follows.
-fn with_policy(page: &str, headers: &Headers, name: &str) -> Result<String, String> {
+fn with_policy(page: &str, headers: &Headers, name: &str, pinned: Option<&Pinned<'_>>) -> Result<String, String> {
     const FIRST: &str = "<meta charset=\"utf-8\">";
     let sent = headers.for_path(&format!("/{name}"));
     let policy = sent.iter().find(|(header, _)| header == "Content-Security-Policy").map(|(_, policy)| policy);
     match (policy, page.split_once(FIRST)) {
         (Some(policy), Some((before, after))) if !policy.contains('"') => {
+            let policy = pinned.map_or_else(|| policy.clone(), |pinned| pinned.allowed(policy));
             Ok(format!("{before}{FIRST}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"))
         }
         _ => Err(format!("{name} has no policy, or no place for it")),

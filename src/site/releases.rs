@@ -2,10 +2,13 @@
 
 use super::{digest, headers::RELEASES, manifest};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// The file, from the site’s root. Like the list it lies in no release.
 pub const NAME: &str = "releases.json";
+/// The file with what was corrected.
+pub(super) const CORRECTIONS: &str = "corrections.json";
 /// The list for readers.
 pub const PAGE: &str = "releases/index.html";
 
@@ -97,9 +100,8 @@ impl Releases {
     /// The list for readers, from the page as it was built, which has the form of an entry in comments.
     pub fn page(&self, built: &str) -> Option<String> {
         let (before, rest) = built.split_once("<ol class=\"releases\">")?;
-        let (list, after) = rest.split_once("</ol>")?;
-        let form = |name: &str| list.split_once(&format!("<!--{name} "))?.1.split_once("-->").map(|(form, _)| form);
-        let (one, claims) = (form("release")?, form("claims")?);
+        let (_, after) = rest.split_once("</ol>")?;
+        let (one, claims) = (form(built, "release")?, form(built, "claims")?);
         let entries: String = self.releases.iter().rev().map(|entry| entry.told(one, claims)).collect();
         Some(format!("{before}<ol class=\"releases\">{entries}</ol>{after}"))
     }
@@ -120,6 +122,23 @@ impl Entry {
             .replace("[claims]", &if links.is_empty() { links } else { claims.replace("[links]", &links) })
             .replace("[said]", &if said.is_empty() { said } else { format!("<ul>{said}</ul>") })
     }
+}
+
+/// A form that the list was built with, in a comment that begins with this name.
+pub(super) fn form<'a>(built: &'a str, name: &str) -> Option<&'a str> {
+    built.split_once(&format!("<!--{name} "))?.1.split_once("-->").map(|(form, _)| form)
+}
+
+/// The corrections of the current site with the numbers of all releases in it: a page that stays asks this file what came after
+/// it.
+///
+/// # Errors
+/// One line, if the file is of another form.
+pub(super) fn named(corrections: &[u8], all: &Releases) -> Result<String, String> {
+    let mut file: Map<String, Value> =
+        serde_json::from_slice(corrections).map_err(|e| format!("corrections.json: {e}"))?;
+    file.insert("releases".into(), all.releases.iter().map(|one| one.number).collect());
+    Ok(format!("{:#}\n", Value::from(file)))
 }
 
 fn entry(number: u32, files: &Files<'_>, before: Option<&Files<'_>>) -> Result<Entry, String> {
@@ -147,7 +166,11 @@ fn entry(number: u32, files: &Files<'_>, before: Option<&Files<'_>>) -> Result<E
 
 /// What a release says that was corrected.
 fn corrections(files: &Files<'_>) -> Result<Vec<String>, String> {
-    let Some(text) = files.get("corrections.json") else { return Ok(Vec::new()) };
+    files.get(CORRECTIONS).map_or_else(|| Ok(Vec::new()), |text| corrected(text))
+}
+
+/// What such a file says.
+pub(super) fn corrected(text: &[u8]) -> Result<Vec<String>, String> {
     let read: Corrections = serde_json::from_slice(text).map_err(|e| format!("corrections.json of a release: {e}"))?;
     Ok(read.corrections.into_iter().map(|one| one.said).collect())
 }

@@ -251,6 +251,35 @@ pub fn a_table_lies_over_its_figure(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// Where a claim cannot be fetched, a frame stays as it is and the claim opens in a tab of its own; where the host allows no tab,
+/// the link is followed in the frame.
+pub fn a_card_in_a_frame_that_cannot_be_fetched_is_a_link(page: &Page) -> Outcome {
+    let link = ".source a[href='#fact-pay-kinu']";
+    for (sandbox, tabs) in [("", 2), ("sandbox=allow-scripts ", 1)] {
+        let address = [page.stage.server.address(), "embed/wages/"].concat();
+        let _host = page.visit_framed(&address, &format!("{sandbox}width=700 height=1000"))?;
+        page.becomes("ready")?;
+        page.run("self.fetch = () => Promise.reject(new TypeError('no network'))")?;
+        page.click(link)?;
+        let there = "location.pathname.endsWith('/claim/pay-kinu/') && visible($('h1'))";
+        if tabs == 1 {
+            page.holds("the page of the claim in the frame", there)?;
+            continue;
+        }
+        page.holds("a frame without a card", "$('[data-figure=wages]') && !$('#card').open")?;
+        let own = page.wait(page.client.window())?;
+        let all = page.wait(page.client.windows())?;
+        same("tabs", &tabs, &all.len())?;
+        for other in all.into_iter().filter(|one| *one != own) {
+            page.wait(page.client.switch_to_window(other))?;
+            page.holds("the page of the claim in its tab", there)?;
+            page.wait(page.client.close_window())?;
+        }
+        page.wait(page.client.switch_to_window(own))?;
+    }
+    Ok(())
+}
+
 /// A number opens its card where the reader has pressed, and the card leads to the page of the claim.
 pub fn a_number_in_a_frame_opens_its_card(page: &Page) -> Outcome {
     for (name, views) in FIGURES {

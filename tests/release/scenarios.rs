@@ -70,7 +70,7 @@ pub const ALL: &[Scenario] = scenarios! {
         copies: | a_copy_of_the_living_page_is_whole an_archive_of_the_living_page_is_whole
                 a_copy_whose_scripts_fail_is_whole a_copy_that_is_thinned_is_whole;
         frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
-        embeds: no_frame_is_taller_than_hosts_allow a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_fixed_frame_is_filled | the_keyboard_gets_through_a_frame
+        embeds: no_frame_is_taller_than_hosts_allow a_number_in_a_frame_opens_its_card a_frame_without_scripts_reads a_fixed_frame_is_filled | a_card_in_a_frame_that_cannot_be_fetched_is_a_link the_keyboard_gets_through_a_frame
             a_link_in_the_story_leads_to_its_slide a_table_lies_over_its_figure
             / Firefox: a_host_colours_only_what_stays_readable
             / Webkit: a_slide_has_an_address the_story_goes_on_slide_by_slide;
@@ -96,7 +96,7 @@ pub const ALL: &[Scenario] = scenarios! {
             a_drawing_is_saved_whole a_picture_is_saved what_cannot_be_copied_is_selected;
         filter:
             / Firefox: the_sources_are_filtered;
-        since: | a_frame_of_an_earlier_release_tells_of_a_correction;
+        since: | a_frame_of_an_earlier_release_tells_of_a_correction a_page_of_a_release_leads_to_the_others;
         order:
             / Firefox: headings_figures_and_links_are_in_order;
         lesson: a_lesson_is_played_by_keys a_lesson_is_played_by_pointer_on_a_phone terms_of_the_lesson_open_in_place
