@@ -191,7 +191,7 @@ fn every_mark_is_explained_before_it_is_met() {
 fn the_plan_adds_up_to_a_lesson() {
     let prose = prose();
     let plan = prose.story.teach.iter().find(|section| section.id == "plan").unwrap();
-    let html: String = plan.blocks.iter().filter_map(|block| block.html()).collect();
+    let html: String = plan.blocks.iter().filter_map(|block| Some(block.prose()?.html())).collect();
     let lines = html.split("<li>").map(text);
     let minutes: Vec<u32> = lines.filter_map(|line| line.split_once(" minutes:")?.0.parse().ok()).collect();
     assert_eq!(minutes.len(), PARTS.len() + 2, "{minutes:?}");
@@ -281,7 +281,9 @@ fn a_fourteen_year_old_can_read_it() {
     let story = &prose().story;
     let lesson = &story.lesson;
     let whole = [&lesson.opening, &lesson.window, &lesson.course, &lesson.sort, &lesson.closing];
-    let mut html: Vec<&str> = whole.iter().flat_map(|one| &one.blocks).filter_map(|block| block.html()).collect();
+    let opened: Vec<String> =
+        whole.iter().flat_map(|one| &one.blocks).filter_map(|block| Some(block.prose()?.html())).collect();
+    let mut html: Vec<&str> = opened.iter().map(String::as_str).collect();
     for one in &lesson.activities {
         let parts: [&str; 6] = [&one.intro, &one.look, &one.predict, &one.reveal, &one.explain, &one.answer];
         html.extend(parts);

@@ -39,7 +39,7 @@ fn page(prose: &Prose) -> Vec<Told> {
 /// The sentences of the teacher's page, which quotes the same people.
 fn teach(prose: &Prose) -> Vec<Told> {
     let blocks = prose.story.teach.iter().flat_map(|section| &section.blocks);
-    blocks.filter_map(|block| block.html()).flat_map(told).collect()
+    blocks.filter_map(|block| Some(block.prose()?.html())).flat_map(|html| told(&html)).collect()
 }
 
 /// A sentence that presents a speaker anew who has been heard before, if there is one.

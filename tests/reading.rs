@@ -191,7 +191,10 @@ fn each_number_teaches_its_habit_and_each_part_leads_to_the_next() {
     {
         let html: String = prose.of(section).into_iter().map(|unit| unit.html).collect();
         assert!(html.contains(&format!("<em>{habit}")), "{section}: {habit}");
-        assert!(text(prose.story.lesson.closing.blocks[0].html().unwrap()).contains(&habit.to_lowercase()), "{habit}");
+        assert!(
+            text(&prose.story.lesson.closing.blocks[0].prose().unwrap().html()).contains(&habit.to_lowercase()),
+            "{habit}"
+        );
     }
     // A question, or what the next part is about.
     for (section, words) in [

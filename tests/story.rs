@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use sent_to_work::facts::{Facts, Text};
-use sent_to_work::story::{Block, Found, Insert, Story};
+use sent_to_work::story::{Block, Element, Found, Insert, Node, Prose, Story};
 
 const FACTS: &str = r#"
 [[fact]]
@@ -75,12 +75,43 @@ fn check_labels(labels: &str, expected: &str) {
     assert_eq!(made, expected, "of {labels}");
 }
 
+fn text(words: &str) -> Node {
+    Node::Text(words.into())
+}
+
+fn prose(element: Element, inside: Vec<Node>) -> Block {
+    Block::Prose(Prose(vec![Node::Element(element, inside)]))
+}
+
+#[test]
+fn prose_is_a_tree_that_is_written_read_and_counted() {
+    let page = "# T {#t}\n\n**The [13,221](fact:entries)** & [2](free:page),\\\n[on](#t).";
+    let (story, problems) = read(page, "");
+    assert_eq!(problems, [""; 0]);
+    let fact = Node::Fact { id: "entries".into(), kind: "derived".into(), inside: vec![text("13,221")] };
+    let inside = vec![
+        Node::Element(Element::Strong, vec![text("The "), fact]),
+        text(" & "),
+        Node::Free(vec![text("2")]),
+        text(","),
+        Node::Break,
+        Node::Link { address: "#t".into(), inside: vec![text("on")] },
+        text("."),
+    ];
+    assert_eq!(story.sections[0].blocks, [prose(Element::Paragraph, inside)]);
+    let tree = story.sections[0].blocks[0].prose().unwrap();
+    assert_eq!(
+        tree.html(),
+        r##"<p><strong>The <a class="n n-derived" href="#fact-entries">13,221</a></strong> &amp; 2,<br><a href="#t">on</a>.</p>"##
+    );
+    assert_eq!((tree.facts(), tree.count()), (vec!["entries"], 6));
+}
+
 #[test]
 fn sections_hold_prose_and_places() {
     let page = "# A & B {#top}\n\nWe *saw* it.\n\n![](figure:arrivals)\n\n- x\n\n## [13,221](fact:entries) {#count}\n\n> \"y\"\n\n![](key:certainty)";
     let (story, problems) = read(page, "");
     assert_eq!(problems, [""; 0]);
-    let html = |html: &str| Block::Html(html.into());
     let shape: Vec<_> = story
         .sections
         .iter()
@@ -92,16 +123,22 @@ fn sections_hold_prose_and_places() {
             1,
             "A &amp; B",
             vec![
-                html("<p>We <em>saw</em> it.</p>"),
+                prose(
+                    Element::Paragraph,
+                    vec![text("We "), Node::Element(Element::Em, vec![text("saw")]), text(" it.")],
+                ),
                 Block::Place(Insert::Figure("arrivals".into())),
-                html("<ul><li>x</li></ul>"),
+                prose(Element::List, vec![Node::Element(Element::Item, vec![text("x")])]),
             ],
         ),
         (
             "count",
             2,
             r##"<a class="n n-derived" href="#fact-entries">13,221</a>"##,
-            vec![html("<blockquote><p>&quot;y&quot;</p></blockquote>"), Block::Place(Insert::Key)],
+            vec![
+                prose(Element::Quote, vec![Node::Element(Element::Paragraph, vec![text("\"y\"")])]),
+                Block::Place(Insert::Key),
+            ],
         ),
     ];
     assert_eq!(shape, expected);
@@ -138,17 +175,16 @@ fn a_step_has_an_address_a_title_and_what_it_asks() {
         ### B {#two}\n\ny\n\n- z\n\n***\n\nAfter.";
     let (story, problems) = read(page, "");
     assert_eq!(problems, [""; 0]);
-    let html = |html: &str| Block::Html(html.into());
     let step =
         |id: &str, title: &str, asks: &str| Block::Step { id: id.into(), title: title.into(), asks: asks.into() };
     let expected = [
         step("one", r##"A &amp; <a class="n n-derived" href="#fact-entries">13,221</a>"##, "arrivals=quarters"),
-        html("<p>x</p>"),
+        prose(Element::Paragraph, vec![text("x")]),
         step("two", "B", ""),
-        html("<p>y</p>"),
-        html("<ul><li>z</li></ul>"),
+        prose(Element::Paragraph, vec![text("y")]),
+        prose(Element::List, vec![Node::Element(Element::Item, vec![text("z")])]),
         Block::End,
-        html("<p>After.</p>"),
+        prose(Element::Paragraph, vec![text("After.")]),
     ];
     assert_eq!(story.sections[0].blocks[1..], expected);
 }

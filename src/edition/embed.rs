@@ -84,7 +84,7 @@ fn steps_of<'a>(name: &str, content: &'a Content) -> Vec<&'a Block> {
         match block {
             Block::End => about = None,
             Block::Place(_) => about = block.about(),
-            Block::Step { .. } | Block::Html(_) => {}
+            Block::Step { .. } | Block::Prose(_) => {}
         }
         about == Some(name) && matches!(block, Block::Step { .. })
     });

@@ -20,7 +20,7 @@ use super::veil::Veil;
 use crate::chart::{FigureState, Layout};
 use crate::facts::{Fact, Kind};
 use crate::state::{Arrivals, Day, Guess, PROMPTS, State, Wages};
-use crate::story::{Activity, Claim, SORTED, Section};
+use crate::story::{Activity, Block, Claim, SORTED, Section};
 use crate::view::Figure;
 
 /// Its stylesheet, in the order of the cascade.
@@ -142,7 +142,7 @@ fn main(content: &Content, place: Place<'_>) -> Html {
 }
 
 fn prose(section: &Section) -> Html {
-    section.blocks.iter().filter_map(|block| block.html()).map(raw).collect()
+    section.blocks.iter().filter_map(Block::prose).map(|prose| raw(&prose.html())).collect()
 }
 
 fn activity(one: &Activity, content: &Content, layout: Option<Layout>) -> Html {

@@ -70,7 +70,7 @@ fn opening(section: &Section, minutes: usize, props: &PageProps) -> Html {
     let words = &props.content.words;
     let minutes = Argument { name: "n", text: minutes.to_string(), fact: None };
     // A picture may precede the first paragraph.
-    let first = section.blocks.iter().position(|block| block.html().is_some()).unwrap_or_default();
+    let first = section.blocks.iter().position(|block| block.prose().is_some()).unwrap_or_default();
     let (pictures, prose) = section.blocks.split_at(first);
     html! {
         <section id={section.id.clone()} class="opening">
@@ -91,13 +91,7 @@ fn minutes(sections: &[Section]) -> usize {
     let (mut words, mut figures) = (0, 0);
     for block in sections.iter().flat_map(|section| &section.blocks) {
         match block {
-            Block::Html(html) => {
-                words += html
-                    .split('<')
-                    .filter_map(|part| part.split('>').next_back())
-                    .flat_map(str::split_whitespace)
-                    .count();
-            }
+            Block::Prose(prose) => words += prose.count(),
             Block::Place(_) => figures += usize::from(block.about().is_some()),
             Block::Step { .. } | Block::End => {}
         }

@@ -64,7 +64,7 @@ fn steps(mut rest: &[Block]) -> Vec<(&Block, Html)> {
         let length = after.iter().position(|block| matches!(block, Block::Step { .. })).unwrap_or(after.len());
         let (prose, after) = after.split_at(length);
         rest = after;
-        let prose = prose.iter().filter_map(Block::html).map(raw);
+        let prose = prose.iter().filter_map(Block::prose).map(|prose| raw(&prose.html()));
         let asks = (!asks.is_empty()).then(|| asks.clone());
         let inside = html! {
             <section class="step" id={id.clone()} data-asks={asks}><h3>{ raw(title) }</h3>{ for prose }</section>
@@ -77,7 +77,7 @@ fn steps(mut rest: &[Block]) -> Vec<(&Block, Html)> {
 fn block(block: &Block, props: &PageProps) -> Html {
     let words = props.content.words.clone();
     let place = match block {
-        Block::Html(html) => return raw(html),
+        Block::Prose(prose) => return raw(&prose.html()),
         Block::Place(place) => place,
         Block::Step { .. } | Block::End => return Html::default(),
     };

@@ -37,7 +37,7 @@ pub(super) fn stepper(content: &Content) -> Html {
             <section class="slide" id="opening" data-part="opening" data-now="">
                 <h2 class="title">{ raw(&opening.title) }</h2>
                 { band(content) }
-                { for opening.blocks.iter().find(|block| block.html().is_some()).map(prose) }
+                { for opening.blocks.iter().find(|block| block.prose().is_some()).map(prose) }
                 <ul class="sums">{ for SHORT.iter().filter_map(|name| finding(name, content)) }</ul>
             </section>
             { for told.iter().map(|section| part(section, content)) }
@@ -152,9 +152,8 @@ fn beside(name: &str, blocks: &[Block], section: &Section, content: &Content) ->
 fn packed(blocks: &[Block]) -> Vec<Vec<&Block>> {
     let mut slides: Vec<(usize, Vec<&Block>)> = Vec::new();
     for block in blocks {
-        let Block::Html(html) = block else { continue };
-        let words =
-            html.split('<').filter_map(|part| part.split('>').next_back()).flat_map(str::split_whitespace).count();
+        let Block::Prose(prose) = block else { continue };
+        let words = prose.count();
         match slides.last_mut() {
             Some((full, inside)) if *full + words <= WORDS => {
                 *full += words;
@@ -167,5 +166,5 @@ fn packed(blocks: &[Block]) -> Vec<Vec<&Block>> {
 }
 
 fn prose(block: &Block) -> Html {
-    if let Block::Html(html) = block { raw(html) } else { Html::default() }
+    if let Block::Prose(prose) = block { raw(&prose.html()) } else { Html::default() }
 }

@@ -58,7 +58,7 @@ fn main(content: &Content, address: Option<&str>) -> Html {
 
 fn section(section: &Section, content: &Content, address: Option<&str>) -> Html {
     let blocks = section.blocks.iter().map(|block| match block {
-        Block::Html(html) => raw(html),
+        Block::Prose(prose) => raw(&prose.html()),
         Block::Place(Insert::Links) => links(content, address),
         Block::Place(Insert::Answers) => answers(content),
         Block::Place(Insert::Frame) => frame(content, address),

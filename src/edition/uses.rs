@@ -29,7 +29,7 @@ impl Uses {
             let mut said = BTreeSet::new();
             for block in &section.blocks {
                 match block {
-                    Block::Html(html) => said.extend(linked(html)),
+                    Block::Prose(prose) => said.extend(prose.facts().into_iter().map(str::to_owned)),
                     Block::Step { title, .. } => said.extend(linked(title)),
                     Block::Place(Insert::Indicators) => {
                         said.extend(story.indicators.iter().flat_map(|one| linked(&one.said)));

@@ -32,9 +32,8 @@ impl Wordings {
     pub fn of(sections: &[Section]) -> Self {
         let mut all: BTreeMap<String, Vec<Said>> = BTreeMap::new();
         for section in sections {
-            let prose =
-                section.blocks.iter().filter_map(|block| if let Block::Html(html) = block { Some(html) } else { None });
-            for (sentence, bound) in prose.flat_map(|html| sentences(html)) {
+            let prose = section.blocks.iter().filter_map(Block::prose);
+            for (sentence, bound) in prose.flat_map(|prose| sentences(&prose.html())) {
                 for id in bound {
                     let said = Said { part: section.id.clone(), sentence: sentence.clone() };
                     let told = all.entry(id).or_default();

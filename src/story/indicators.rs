@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{labels, markup};
+use super::{labels, prose};
 use crate::facts::{Facts, Problem, Text};
 
 /// How closely the evidence matches the indicator. It is not a verdict and adds up to no score.
@@ -98,16 +98,16 @@ pub(super) fn render(resolved: &str) -> String {
     let mut html = String::new();
     let mut rest = resolved;
     while let Some((before, after)) = rest.split_once('{') {
-        markup::escape(before, &mut html);
+        prose::escape(before, &mut html);
         let (inside, tail) = after.split_once('}').unwrap_or((after, ""));
         rest = tail;
         let mut parts = inside.splitn(3, '|');
         if let (Some(words), Some(id), Some(kind)) = (parts.next(), parts.next(), parts.next()) {
-            html.push_str(&markup::anchor(id, kind));
-            markup::escape(words, &mut html);
+            html.push_str(&prose::anchor(id, kind));
+            prose::escape(words, &mut html);
             html.push_str("</a>");
         }
     }
-    markup::escape(rest, &mut html);
+    prose::escape(rest, &mut html);
     html
 }

@@ -2,8 +2,9 @@
 //! sort take their answer from the facts that they are bound to.
 
 use super::page::Role;
+use super::prose::{Prose, escape};
 use super::{Block, Insert, Section, page};
-use crate::facts::{Fact, Facts, Kind, Problem, Text};
+use crate::facts::{Facts, Kind, Problem, Text};
 
 /// The lesson of the class edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,7 +112,13 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> L
 impl Lesson {
     /// The text before the list of sentences to sort.
     pub fn sorting(&self) -> String {
-        self.sort.blocks.iter().filter_map(Block::html).filter(|html| !html.starts_with("<ul>")).collect()
+        self.sort
+            .blocks
+            .iter()
+            .filter_map(Block::prose)
+            .filter(|prose| prose.items().is_none())
+            .map(Prose::html)
+            .collect()
     }
 }
 
@@ -134,7 +141,7 @@ fn activity(section: Section, facts: &Facts, add: &mut impl FnMut(String)) -> Ac
                 told.extend(part);
             }
             Block::Place(place) => figure |= place == Insert::Figure(activity.id.clone()),
-            Block::Html(html) => activity.part(part).push_str(&html),
+            Block::Prose(prose) => activity.part(part).push_str(&prose.html()),
             Block::End => {}
         }
     }
@@ -180,26 +187,19 @@ fn ask(activity: &str, asks: &str, facts: &Facts, add: &mut impl FnMut(String)) 
 
 /// The items of the list, each sorted by the first fact that it is bound to.
 fn claims(section: &Section, facts: &Facts, add: &mut impl FnMut(String)) -> Vec<Claim> {
-    let lists = section.blocks.iter().filter_map(Block::html).filter(|html| html.starts_with("<ul>"));
-    let items = lists.flat_map(|list| list.split("<li>").skip(1)).filter_map(|item| item.split("</li>").next());
+    let items = section.blocks.iter().filter_map(Block::prose).filter_map(Prose::items).flatten();
     let mut claims = Vec::new();
-    for html in items {
-        match first_fact(html, facts).filter(|fact| SORTED.contains(&fact.kind)) {
+    for item in items {
+        let html = item.html();
+        match item.facts().first().and_then(|id| facts.get(id)).filter(|fact| SORTED.contains(&fact.kind)) {
             Some(fact) => {
-                let (plain, fact, kind) = (unlinked(html), fact.id.clone(), fact.kind);
-                claims.push(Claim { plain, html: html.into(), fact, kind });
+                let mut plain = String::new();
+                escape(&item.text(), &mut plain);
+                let (fact, kind) = (fact.id.clone(), fact.kind);
+                claims.push(Claim { plain, html, fact, kind });
             }
             None => add(format!("`{html}` is bound to no fact of a kind that is sorted")),
         }
     }
     claims
-}
-
-fn first_fact<'a>(html: &str, facts: &'a Facts) -> Option<&'a Fact> {
-    facts.get(html.split("\"#fact-").nth(1)?.split('"').next()?)
-}
-
-/// Our own HTML without its tags; nothing else in it contains angle brackets.
-fn unlinked(html: &str) -> String {
-    html.split('<').map(|part| part.split_once('>').map_or(part, |(_, words)| words)).collect()
 }

@@ -1,4 +1,4 @@
-//! A block of prose as HTML, every number in it checked.
+//! A block of Markdown as prose, every number in it checked.
 //!
 //! Only the Markdown that the story needs is accepted; anything else, above all raw HTML, is a problem.
 
@@ -6,24 +6,35 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::numbers::{mismatch, numbers};
 use super::page::Events;
+use super::prose::{Element, Node, Prose};
 use crate::facts::{Fact, Facts, Problem, Text};
 
-/// Renders the events of a block.
-pub(super) fn render(events: &Events<'_>, text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> String {
-    let mut markup =
-        Markup { text, facts, problems, html: String::new(), open: String::new(), spans: Vec::new(), link: None };
+/// Reads the events of a block.
+pub(super) fn read(events: &Events<'_>, text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Prose {
+    let mut markup = Markup {
+        text,
+        facts,
+        problems,
+        nodes: Vec::new(),
+        outer: Vec::new(),
+        open: String::new(),
+        spans: Vec::new(),
+        link: None,
+    };
     for (event, span) in events {
         markup.event(event, span.start);
     }
     markup.numbers();
-    markup.html
+    Prose(markup.nodes)
 }
 
 struct Markup<'a> {
     text: &'a Text,
     facts: &'a Facts,
     problems: &'a mut Vec<Problem>,
-    html: String,
+    /// What was read in the innermost open element, and in those around it.
+    nodes: Vec<Node>,
+    outer: Vec<Vec<Node>>,
     /// The unbound text, and for each piece of it where that starts here and in the file.
     open: String,
     spans: Vec<(usize, usize)>,
@@ -36,7 +47,7 @@ enum Link<'a> {
     /// Exempt text, or text for a fact that does not exist.
     Free,
     /// To another address.
-    Out,
+    Out(String),
 }
 
 impl Markup<'_> {
@@ -45,18 +56,22 @@ impl Markup<'_> {
             Event::Text(words) => self.words(words, at),
             Event::SoftBreak => self.words("\n", at),
             Event::HardBreak => {
-                self.html.push_str("<br>");
+                self.nodes.push(Node::Break);
                 self.open.push('\n');
             }
             Event::Start(Tag::Link { dest_url, .. }) => self.enter(dest_url, at),
             Event::End(TagEnd::Link) => self.leave(at),
             Event::Start(tag) => match name(tag.to_end()) {
-                Some(name) => self.tag("<", name),
+                Some(element) => {
+                    self.down();
+                    self.edge(element);
+                }
                 None => self.problem(at, "this kind of Markdown is not supported in the story"),
             },
             Event::End(tag) => {
-                if let Some(name) = name(*tag) {
-                    self.tag("</", name);
+                if let Some(element) = name(*tag) {
+                    self.up(|inside| Node::Element(element, inside));
+                    self.edge(element);
                 }
             }
             _ => self.problem(at, "this kind of Markdown is not supported in the story"),
@@ -67,21 +82,33 @@ impl Markup<'_> {
         self.problems.push(self.text.problem(at, what));
     }
 
-    fn tag(&mut self, start: &str, name: &str) {
-        self.html.push_str(start);
-        self.html.push_str(name);
-        self.html.push('>');
-        if !matches!(name, "em" | "strong") {
+    /// Enters an element.
+    fn down(&mut self) {
+        self.outer.push(std::mem::take(&mut self.nodes));
+    }
+
+    /// Leaves the innermost element.
+    fn up(&mut self, node: impl FnOnce(Vec<Node>) -> Node) {
+        let outer = self.outer.pop().unwrap_or_default();
+        let inside = std::mem::replace(&mut self.nodes, outer);
+        self.nodes.push(node(inside));
+    }
+
+    fn edge(&mut self, element: Element) {
+        if !element.is_inline() {
             self.open.push('\n');
         }
     }
 
     fn words(&mut self, words: &str, at: usize) {
-        escape(words, &mut self.html);
+        match self.nodes.last_mut() {
+            Some(Node::Text(before)) => before.push_str(words),
+            _ => self.nodes.push(Node::Text(words.into())),
+        }
         match &mut self.link {
             Some(Link::Fact(_, bound)) => bound.push_str(words),
             Some(Link::Free) => {}
-            Some(Link::Out) | None => {
+            Some(Link::Out(_)) | None => {
                 self.spans.push((self.open.len(), at));
                 // Readers see a line break within a paragraph as a space.
                 self.open.push_str(if words == "\n" { " " } else { words });
@@ -90,20 +117,17 @@ impl Markup<'_> {
     }
 
     fn enter(&mut self, address: &str, at: usize) {
+        self.down();
         self.link = Some(Link::Free);
         if let Some(id) = address.strip_prefix("fact:") {
             let Some(fact) = self.facts.get(id) else { return self.problem(at, format!("the fact `{id}` is unknown")) };
-            self.html.push_str(&anchor(&fact.id, fact.kind.name()));
             self.link = Some(Link::Fact(fact, String::new()));
         } else if let Some(reason) = address.strip_prefix("free:") {
             if reason.is_empty() {
                 self.problem(at, "words are exempt only for a reason: [words](free:reason)");
             }
         } else {
-            self.html.push_str("<a href=\"");
-            escape(address, &mut self.html);
-            self.html.push_str("\">");
-            self.link = Some(Link::Out);
+            self.link = Some(Link::Out(address.into()));
             if !["https://", "#", "../"].iter().any(|start| address.starts_with(start)) {
                 self.problem(at, format!("`{address}` is neither https: nor #, ../, fact: or free:"));
             }
@@ -113,7 +137,8 @@ impl Markup<'_> {
     fn leave(&mut self, at: usize) {
         match self.link.take() {
             Some(Link::Fact(fact, words)) => {
-                self.html.push_str("</a>");
+                let (id, kind) = (fact.id.clone(), fact.kind.name().into());
+                self.up(|inside| Node::Fact { id, kind, inside });
                 if words.trim().is_empty() {
                     self.problem(at, format!("the link to `{}` has no words", fact.id));
                 }
@@ -121,8 +146,8 @@ impl Markup<'_> {
                     self.problem(at, what);
                 }
             }
-            Some(Link::Out) => self.html.push_str("</a>"),
-            Some(Link::Free) | None => {}
+            Some(Link::Out(address)) => self.up(|inside| Node::Link { address, inside }),
+            Some(Link::Free) | None => self.up(Node::Free),
         }
         // Separates the texts on either side of a bound one.
         self.open.push('\u{fffc}');
@@ -141,33 +166,15 @@ impl Markup<'_> {
     }
 }
 
-/// The start of a link to a fact.
-pub(super) fn anchor(id: &str, kind: &str) -> String {
-    format!(r##"<a class="n n-{kind}" href="#fact-{id}">"##)
-}
-
-fn name(tag: TagEnd) -> Option<&'static str> {
+fn name(tag: TagEnd) -> Option<Element> {
     Some(match tag {
-        TagEnd::Paragraph => "p",
-        TagEnd::BlockQuote(_) => "blockquote",
-        TagEnd::List(true) => "ol",
-        TagEnd::List(false) => "ul",
-        TagEnd::Item => "li",
-        TagEnd::Emphasis => "em",
-        TagEnd::Strong => "strong",
+        TagEnd::Paragraph => Element::Paragraph,
+        TagEnd::BlockQuote(_) => Element::Quote,
+        TagEnd::List(true) => Element::Ordered,
+        TagEnd::List(false) => Element::List,
+        TagEnd::Item => Element::Item,
+        TagEnd::Emphasis => Element::Em,
+        TagEnd::Strong => Element::Strong,
         _ => return None,
     })
-}
-
-/// Appends words as HTML.
-pub(super) fn escape(words: &str, html: &mut String) {
-    for c in words.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            _ => html.push(c),
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! THE WORDS: everything that the pages say, with every number bound to a fact.
 //!
 //! The labels are read in the browser too. The prose is native only: the build script compiles this room to check the
-//! prose against the facts, and the site tool renders it.
+//! prose against the facts as it makes a tree of it, and the site tool writes that as HTML.
 
 mod format;
 mod words;
@@ -30,6 +30,8 @@ mod numbers;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 #[cfg(not(target_arch = "wasm32"))]
+mod prose;
+#[cfg(not(target_arch = "wasm32"))]
 mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod terms;
@@ -48,5 +50,7 @@ pub use lesson::{Activity, Ask, Claim, Lesson, SORTED};
 pub use load::Story;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{Block, Insert, Section};
+#[cfg(not(target_arch = "wasm32"))]
+pub use prose::{Element, Node, Prose};
 #[cfg(not(target_arch = "wasm32"))]
 pub use terms::Term;

@@ -4,6 +4,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 use super::markup;
+use super::prose::Prose;
 use crate::facts::{Facts, Problem, Text};
 use crate::state::refusal;
 
@@ -23,8 +24,8 @@ pub struct Section {
 /// A block of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
-    /// Prose as HTML.
-    Html(String),
+    /// Prose.
+    Prose(Prose),
     /// Something that is not prose.
     Place(Insert),
     /// Begins a step of the figure before it; the prose up to the next step, the end or the next section belongs to it.
@@ -130,7 +131,7 @@ impl Reader<'_> {
             _ => {
                 let block = match place(events) {
                     Some(name) => self.insert(&name, at),
-                    None => Block::Html(markup::render(events, self.text, self.facts, self.problems)),
+                    None => Block::Prose(markup::read(events, self.text, self.facts, self.problems)),
                 };
                 match (&mut self.step, &block) {
                     (Some(_), Block::Place(_)) => {
@@ -175,7 +176,7 @@ impl Reader<'_> {
 
     fn title(&mut self, events: &Events<'_>) -> String {
         let inner = events.get(1..events.len() - 1).unwrap_or_default();
-        markup::render(inner, self.text, self.facts, self.problems)
+        markup::read(inner, self.text, self.facts, self.problems).html()
     }
 
     /// The attributes of a step as a query.
@@ -231,14 +232,14 @@ impl Reader<'_> {
         let figures = figures.into_iter().map(|name| ["figure:", name].concat());
         let all: Vec<_> = figures.chain(known.iter().map(|(name, _)| (*name).into())).collect();
         self.problem(at, format!("the place `{place}` is none of: {}", all.join(", ")));
-        Block::Html(String::new())
+        Block::Prose(Prose::default())
     }
 }
 
 impl Block {
     /// The prose, if it is prose.
-    pub fn html(&self) -> Option<&str> {
-        if let Self::Html(html) = self { Some(html) } else { None }
+    pub fn prose(&self) -> Option<&Prose> {
+        if let Self::Prose(prose) = self { Some(prose) } else { None }
     }
 
     /// The name of the figure, if it is one.

@@ -169,8 +169,8 @@ fn units(story: &Story) -> Vec<Unit> {
                 Block::Step { id, .. } => step.clone_from(id),
                 Block::End => step.clear(),
                 Block::Place(_) => {}
-                Block::Html(html) => {
-                    for unit in Html::parse_fragment(html).select(&each) {
+                Block::Prose(prose) => {
+                    for unit in Html::parse_fragment(&prose.html()).select(&each) {
                         let (section, step, html) = (section.id.clone(), step.clone(), unit.inner_html());
                         let text = text(&html);
                         units.push(Unit { section, step, html, text });

@@ -176,7 +176,7 @@ fn no_prose_is_in_the_wasm(root: &Path) -> Outcome {
     let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
     let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
     let prose = story.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
-        Block::Html(html) => Some(html.split(['<', '>']).map(str::to_owned).collect::<Vec<_>>()),
+        Block::Prose(prose) => Some(prose.html().split(['<', '>']).map(str::to_owned).collect::<Vec<_>>()),
         Block::Place(_) | Block::Step { .. } | Block::End => None,
     });
     let claims = facts.iter().flat_map(|fact| [fact.label.clone(), fact.measures.clone(), fact.qualifier.clone()]);
