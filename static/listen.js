@@ -90,7 +90,7 @@ addEventListener('ask', ({ detail }) => show(detail));
 // The button is in the line of the table's disclosure, so that nothing moves when it appears. In the document it follows the
 // disclosure: the app recreates captions and puts them right before it. Its style is added with it: no reader waits for either.
 const style = new CSSStyleSheet();
-style.replaceSync('.data, .source { order: 1 } .ears { position: relative; height: 0; margin: 0; grid-column: -2; container-type: inline-size } .ears button { min-width: 44px; position: absolute; inset-inline-end: 0; top: var(--s2) } .data:has(+ .ears) > summary { padding-inline-end: 3.5rem } @container (min-width: 23rem) { .ears b { display: none } } @container (max-width: 22.99rem) { .ears span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap } } @media print { .ears { display: none } }');
+style.replaceSync('.data, .source { order: 1 } .ears { position: relative; height: 0; margin: 0; grid-column: -2; container-type: inline-size } .ears button { min-width: 44px; position: absolute; inset-inline-end: 0; top: var(--s2) } @container (min-width: 23rem) { .ears b { display: none } } @container (max-width: 22.99rem) { .ears span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap } } @media print { .ears { display: none } }');
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
 const offer = () => {
   for (const fold of document.querySelectorAll('figure .data')) {

@@ -357,3 +357,23 @@ fn each_source_has_its_address_and_a_copy_that_lasts_or_says_that_there_is_none(
     assert!(links(&page, "#lasting a").contains(&original), "{original}");
     assert!(text(select(&page_of("day-woken"), "#lasting li")[0]).ends_with("We know of no archived copy."));
 }
+
+#[test]
+fn each_source_has_a_place_that_its_claims_lead_to_and_that_leads_back() {
+    let facts = facts();
+    let list = list();
+    let at = |id: &str| select(&list, &format!("#source-{id}")).len();
+    for source in facts.sources() {
+        assert_eq!(at(&source.id), 1, "{}", source.id);
+    }
+    for fact in facts.iter() {
+        let led: BTreeSet<String> = links(&page_of(&fact.id), "#lasting li > a:first-child").into_iter().collect();
+        let named: BTreeSet<String> =
+            fact.excerpts.iter().map(|one| format!("../../sources/#source-{}", one.source)).collect();
+        assert_eq!(led, named, "{}", fact.id);
+        for one in &fact.excerpts {
+            let back = links(&list, &format!("#source-{} p a", one.source));
+            assert!(back.contains(&format!("../claim/{}/", fact.id)), "{} in {}", fact.id, one.source);
+        }
+    }
+}

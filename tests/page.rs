@@ -10,6 +10,7 @@ use std::path::Path;
 use assets::assets;
 use scraper::{ElementRef, Html, Selector};
 use sent_to_work::edition::{Content, Document, document};
+use sent_to_work::facts::{Facts, Text};
 
 fn served() -> Document {
     served_at(None)
@@ -97,6 +98,28 @@ fn the_page_holds_no_claim_and_leads_to_their_list() {
         // On paper nothing can be pressed.
         assert_eq!(text(select(&page, "#sources .on-paper")[0]), format!(": {said}"));
     }
+}
+
+#[test]
+fn facts_that_the_prose_does_not_use_add_nothing_to_the_page() {
+    let mut texts = Text::all_in(Path::new("static/facts")).unwrap();
+    let more: String = (0..10)
+        .map(|at| {
+            format!(
+                "[[fact]]\nid = \"more-{at}\"\nlabel = \"A trial\"\nkind = \"counted\"\nvalue = 7\nunit = \"cases\"\ndisplay = \"7\"\n\
+                 qualifier = \"exact\"\nperiod = \"2024\"\nmeasures = \"Nothing.\"\n\
+                 excerpts = [{{ source = \"kinu\", text = \"7 cases\", lang = \"en\" }}]\n\n"
+            )
+        })
+        .collect();
+    texts.push(Text::new("more.toml", more));
+    let content = Content::load(Path::new("."), None).unwrap();
+    let before = content.facts.iter().count();
+    let content = Content { facts: Facts::read(&texts).unwrap().into(), ..content };
+    assert_eq!(content.facts.iter().count(), before + 10);
+    let page = document(Path::new("."), &content, &assets(), None).unwrap().html;
+    // All that differs is how many there are.
+    assert_eq!(page.replace(&format!("{} claims", before + 10), &format!("{before} claims")), served().html);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use yew::prelude::*;
 
 use super::content::Content;
+use super::lasting::published;
 use super::uses::Uses;
 use crate::facts::{Fact, Facts, Source};
 use crate::story::Words;
@@ -84,7 +85,7 @@ fn counted(key: &str, count: usize, words: &Words) -> String {
 /// The name of an origin: that of its source, or a name of ours if it is known only by its retellings.
 pub(super) fn called(origin: &str, facts: &Facts, words: &Words) -> String {
     match facts.source(origin) {
-        Some(source) => [&source.publisher, ", ", &words.date(&source.date)].concat(),
+        Some(source) => published(source, words),
         None => words.text(&["origin.", origin].concat()),
     }
 }

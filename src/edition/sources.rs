@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::content::Content;
 use super::fact::Teller;
+use super::lasting::{every, published};
 use super::part::raw;
 use super::rests::{Rests, called, rests};
 use super::shell::{Assets, Document, Leaf, render};
@@ -31,11 +32,12 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
             <main class="sources">
                 <h1>{ words.text("sources.title") }</h1>
                 <p class="lead">{ raw(&words.text("sources.intro")) }</p>
-                <p><a class="alone" href="#rests">{ words.text("rests.title") }</a></p>
+                <p><a class="alone" href="#rests">{ words.text("rests.title") }</a>{ " · " }<a class="alone" href="#every-source">{ words.text("sources.every") }</a></p>
                 <h2>{ words.text("sources.list") }</h2>
                 { filter(content, Some(&rest)) }
                 <div class="facts">{ listed(content, &uses, &rest, &Veil::default(), own) }</div>
                 { rests(content, &uses, &rest) }
+                { every(content) }
             </main>
         </>
     });
@@ -104,7 +106,7 @@ fn filter(content: &Content, rests: Option<&Rests<'_>>) -> Html {
     let by_source = rests.map(|rests| {
         let mut sources: Vec<&Source> = facts.sources().collect();
         sources.sort_by_key(|source| source.publisher.to_lowercase());
-        let sources = sources.into_iter().map(|source| (source.id.clone(), source_of(source, words).into()));
+        let sources = sources.into_iter().map(|source| (source.id.clone(), published(source, words).into()));
         let needs = rests.heaviest().into_iter();
         let needs = needs.map(|(origin, _)| (origin.to_owned(), called(origin, facts, words).into()));
         html! {
@@ -141,8 +143,4 @@ fn choice(name: &'static str, label: String, values: impl Iterator<Item = (Strin
 
 fn kind_of(kind: Kind, words: &Words) -> String {
     words.text(&["kind.", kind.name()].concat())
-}
-
-fn source_of(source: &Source, words: &Words) -> String {
-    [&source.publisher, ", ", &words.date(&source.date)].concat()
 }
