@@ -5,6 +5,7 @@
 mod assets;
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::path::Path;
 
 use assets::assets;
@@ -103,15 +104,15 @@ fn the_page_holds_no_claim_and_leads_to_their_list() {
 #[test]
 fn facts_that_the_prose_does_not_use_add_nothing_to_the_page() {
     let mut texts = Text::all_in(Path::new("static/facts")).unwrap();
-    let more: String = (0..10)
-        .map(|at| {
-            format!(
-                "[[fact]]\nid = \"more-{at}\"\nlabel = \"A trial\"\nkind = \"counted\"\nvalue = 7\nunit = \"cases\"\ndisplay = \"7\"\n\
-                 qualifier = \"exact\"\nperiod = \"2024\"\nmeasures = \"Nothing.\"\n\
-                 excerpts = [{{ source = \"kinu\", text = \"7 cases\", lang = \"en\" }}]\n\n"
-            )
-        })
-        .collect();
+    let mut more = String::new();
+    for at in 0..10 {
+        let _ = write!(
+            more,
+            "[[fact]]\nid = \"more-{at}\"\nlabel = \"A trial\"\nkind = \"counted\"\nvalue = 7\nunit = \"cases\"\ndisplay = \"7\"\n\
+             qualifier = \"exact\"\nperiod = \"2024\"\nmeasures = \"Nothing.\"\n\
+             excerpts = [{{ source = \"kinu\", text = \"7 cases\", lang = \"en\" }}]\n\n"
+        );
+    }
     texts.push(Text::new("more.toml", more));
     let content = Content::load(Path::new("."), None).unwrap();
     let before = content.facts.iter().count();
