@@ -23,20 +23,16 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => `${values
 const fact = (link) => facts.get(/(?:#fact-|claim\/)([\w-]+)\/?$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
 /** @param {Element} svg */
 const points = (svg) => [...svg.querySelectorAll('a:not(.under)')];
-// Voices leave out the dash of a range, and say what money is in before it.
-self.aloud = (text) => text.replace(/(\$?)(\d+(?:,\d+)*)–(\d+(?:,\d+)*)/g, (_, money, low, high) => fill(words[money ? 'dollars' : 'range'], { low, high }));
 /** @param {Element} link */
 const plain = (link) => {
   const { at = '' } = fact(link) ?? {};
   const label = named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '';
-  // What is seen of a mark has to be in its name as it stands.
-  const drawn = /\d–\d/.test(link.textContent) ? label : self.aloud(label);
-  return drawn.includes(at) ? drawn : `${at}, ${drawn}`;
+  return label.includes(at) ? label : `${at}, ${label}`;
 };
 // The amounts as drawn, which a control may have changed: both ends of a range, none of a gap.
 /** @param {Element} link */
 const amounts = (link) => {
-  const found = /(\d[\d,]*)(?:(?:–| to )(\d[\d,]*))?/.exec(plain(link).split(': ').pop());
+  const found = /(\d[\d,]*)(?: to \$?(\d[\d,]*))?/.exec(plain(link).split(': ').pop());
   return found && !isGap(fact(link)) ? [found[1], found[2] ?? found[1]].map((end) => Number(end.replaceAll(',', ''))) : [];
 };
 /** @param {Heard | undefined} of */
@@ -59,18 +55,24 @@ const set = (element, name, value) => { if (element.getAttribute(name) !== value
 const whole = (svg) => {
   const finding = svg.closest('figure')?.querySelector('.finding');
   const all = points(svg);
-  const parts = [self.aloud((finding?.querySelector('.cover') ?? finding)?.textContent ?? '')];
-  for (const row of all.length > 1 ? self.rowsOf(all) : []) {
+  const parts = [(finding?.querySelector('.cover') ?? finding)?.textContent ?? ''];
+  /** @type {HTMLElement | null} */
+  const host = svg.closest('[data-figure]');
+  const rows = all.length > 1 ? self.rowsOf(all) : [];
+  for (const row of rows) {
     const [first, last] = [row[0], row[row.length - 1]].map((one) => fact(one)?.at || place(one));
     const said = { n: row.length, first, last, names: row.map(place).join('; ') };
-    if (row.length < 2) parts.push(fill(words.beside, { first: self.aloud(plain(row[0])) }));
+    if (row.length < 2) {
+      parts.push(fill(words.beside, { first: plain(row[0]) }));
+      continue;
+    }
     // A row of parts of one thing is called by that thing.
-    else if (ofOne(row)) parts.push(fill(words.parts, said));
-    else if (row.every((one) => fact(one)?.timed)) parts.push(fill(words.points, said));
-    else parts.push(fill(row.length < LONG ? words.list : words.many, said));
+    const key = ofOne(row) ? 'parts' : row.every((one) => fact(one)?.timed) ? 'points' : row.length < LONG ? 'list' : 'many';
+    const name = rows.length > 1 && heard.rows[host?.dataset.figure]?.[fact(row[0])?.row ?? 0];
+    parts.push(`${name ? `${name}, ` : ''}${fill(words[key], said)}`);
   }
   const [least, most] = self.extremes(all);
-  if (most && most !== least) parts.push(fill(words.ends, { most: self.aloud(plain(most)), least: self.aloud(plain(least)) }));
+  if (most && most !== least) parts.push(fill(words.ends, { most: plain(most), least: plain(least) }));
   const gaps = all.filter((one) => isGap(fact(one)));
   if (gaps.length) parts.push(fill(words.missing, { names: gaps.map(place).join(', ') }));
   return [...parts, words.hint].join(' ');

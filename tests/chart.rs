@@ -287,7 +287,7 @@ fn the_findings_say_what_the_sums_say() {
         (say(&[Action::MoveHour(AWAKE_MOST)], day), "woken again"),
         (say(&[Action::ShowDay(DayView::Year)], day), "2 days off in a year"),
         (say(&[Action::ShowDay(DayView::Accounts)], day), "up to 22 hours"),
-        (say(&[], wages), "Of that, $100–200 credited to the worker is 13–25%; $600–700, or 75–87%, goes elsewhere"),
+        (say(&[], wages), "Of that, $100 to $200 credited to the worker is 13% to 25%; $600 to $700, or 75% to 87%, goes elsewhere"),
         (
             say(&[Action::MovePart(150)], wages),
             "Of that, $150 credited to the worker is 19%; $650, or 81%, goes elsewhere",
@@ -296,14 +296,14 @@ fn the_findings_say_what_the_sums_say() {
             say(&[Action::Believe(Estimate::Kinu), Action::MovePart(*PART.end())], wages),
             "Of that, $200 credited to the worker is 20%; $800, or 80%, goes elsewhere",
         ),
-        (say(&[Action::ShowWages(WagesView::Quota)], wages), "73–83% of $9,600"),
+        (say(&[Action::ShowWages(WagesView::Quota)], wages), "73% to 83% of $9,600"),
         (
             say(&[Action::ShowWages(WagesView::Quota), Action::Believe(Estimate::Ambassador)], wages),
-            "117–133% of $6,000",
+            "117% to 133% of $6,000",
         ),
         (
             say(&[Action::ShowWages(WagesView::Ledger), Action::MoveMonths(*MONTHS.end())], wages),
-            "After 36 months at $100–200: $3,600–7,200",
+            "After 36 months at $100 to $200: $3,600 to $7,200",
         ),
     ] {
         assert!(text.contains(part), "“{text}” does not say “{part}”");

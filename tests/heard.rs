@@ -28,7 +28,7 @@ fn teller() -> Teller {
     Teller::new(&Content::load(Path::new("."), None).unwrap())
 }
 
-fn links(drawn: &Drawn, teller: &Teller) -> Vec<Link> {
+fn links(drawn: &Drawn) -> Vec<Link> {
     let number = Regex::new(r"-?\d+(\.\d+)?").unwrap();
     let xml = drawn.parse();
     let layers = xml.descendants().filter(|node| node.has_tag_name("a"));
@@ -46,8 +46,7 @@ fn links(drawn: &Drawn, teller: &Teller) -> Vec<Link> {
         let name = node.attribute("aria-label").unwrap().to_owned();
         Link {
             fact: node.attribute("href").unwrap().strip_prefix("#fact-").unwrap().to_owned(),
-            // What is seen stays in the name as it stands.
-            name: if words.concat().contains('–') { name } else { teller.aloud(&name) },
+            name,
             seen: words.concat(),
             places: places.collect(),
         }
@@ -57,10 +56,10 @@ fn links(drawn: &Drawn, teller: &Teller) -> Vec<Link> {
 
 /// A drawing as it is heard: as a whole, then point by point.
 fn transcript(drawn: &Drawn, teller: &Teller) -> String {
-    let links = links(drawn, teller);
+    let links = links(drawn);
     let points: Vec<_> = links.iter().map(|link| (link.fact.as_str(), link.name.as_str())).collect();
     let title = drawn.parse().root_element().attribute("aria-label").unwrap().to_owned();
-    let mut said = vec![title, teller.whole(&drawn.finding, &points)];
+    let mut said = vec![title, teller.whole(drawn.figure(), &drawn.finding, &points)];
     said.extend(teller.points(&points));
     said.join("\n") + "\n"
 }
@@ -87,7 +86,7 @@ fn every_point_says_its_certainty_and_its_place_and_a_gap_no_number() {
     let teller = teller();
     let digits = |text: &str| text.chars().any(|c| c.is_ascii_digit());
     for drawn in all() {
-        let links = links(drawn, &teller);
+        let links = links(drawn);
         let points: Vec<_> = links.iter().map(|link| (link.fact.as_str(), link.name.as_str())).collect();
         for (at, (said, link)) in teller.points(&points).iter().zip(&links).enumerate() {
             let place = format!(", {} of {}", at + 1, links.len());
@@ -110,9 +109,9 @@ fn only_times_are_told_as_a_range_and_what_has_no_figure_by_its_place() {
     let teller = teller();
     let range = Regex::new(r"points, from (.*?) to (.*?)\.").unwrap();
     for drawn in all() {
-        let links = links(drawn, &teller);
+        let links = links(drawn);
         let points: Vec<_> = links.iter().map(|link| (link.fact.as_str(), link.name.as_str())).collect();
-        let whole = teller.whole("", &points);
+        let whole = teller.whole(drawn.figure(), "", &points);
         for found in range.captures_iter(&whole) {
             for end in [&found[1], &found[2]] {
                 assert!(end.contains("20") && end.len() < 18, "{}: “{end}” is no time", drawn.name);
@@ -129,9 +128,9 @@ fn what_is_seen_of_a_point_is_in_its_name() {
     let letters =
         |text: &str| -> String { text.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect() };
     for drawn in all() {
-        for Link { name, seen, .. } in links(drawn, &teller) {
+        for Link { name, seen, .. } in links(drawn) {
             assert!(letters(&name).contains(&letters(&seen)), "{}: “{seen}” is not in “{name}”", drawn.name);
-            assert!(seen.contains('–') || !name.contains('–'), "{}: “{name}” has a dash for nothing", drawn.name);
+            assert!(!name.contains('–'), "{}: “{name}” has a dash, which screen readers leave out", drawn.name);
         }
     }
 }
@@ -140,7 +139,7 @@ fn what_is_seen_of_a_point_is_in_its_name() {
 fn points_stand_in_the_order_of_their_axis() {
     let teller = teller();
     for drawn in all() {
-        let links = links(drawn, &teller);
+        let links = links(drawn);
         // A remark, a bracket or a clock that is read in rows: words beside an axis have no place on it.
         if drawn.name.starts_with("wages-") || drawn.name.starts_with("day-year") {
             continue;

@@ -9,15 +9,13 @@ use crate::facts::{Bound, Fact, Facts, Figure, Kind};
 use crate::story::{Argument, CATEGORIES, Words, plain};
 
 /// What the script fills in: it stands in the words as it does in the script.
-const FILLED: [&str; 9] = ["n", "all", "first", "last", "most", "least", "names", "low", "high"];
+const FILLED: [&str; 7] = ["n", "all", "first", "last", "most", "least", "names"];
 
 /// Series that are told in findings and not drawn.
 const SPOKEN: [&str; 4] = ["growth", "below", "second_half", "quota_shares"];
 
 /// The words that the script has, after `heard.`.
-const SAID: [&str; 33] = [
-    "range",
-    "dollars",
+const SAID: [&str; 31] = [
     "place",
     "points",
     "list",
@@ -50,6 +48,9 @@ const SAID: [&str; 33] = [
     "silent",
     "voices.unknown",
 ];
+
+/// How many rows a figure has at most.
+const ROWS: usize = 5;
 
 /// The row of what is remarked beside the points, and is none of them.
 pub const REMARK: usize = 3;
@@ -115,7 +116,18 @@ pub fn script(content: &Content) -> String {
     let kinds = Kind::ALL.map(|kind| [kind.name().to_owned(), words.text(&["kind.", kind.name()].concat())]);
     let mut units = vec![String::new()];
     let points: Vec<Value> = all(facts, words).iter().map(|heard| heard.written(&mut units)).collect();
-    format!("const heard = {};\n", json!({ "words": said, "kinds": kinds, "facts": points }))
+    let rows: Map<String, Value> = facts
+        .figures()
+        .map(|figure| (figure.name.clone(), (0..ROWS).map_while(|row| row_name(&figure.name, row, words)).collect()))
+        .filter(|(_, names): &(String, Value)| names.as_array().is_some_and(|names| !names.is_empty()))
+        .collect();
+    format!("const heard = {};\n", json!({ "words": said, "kinds": kinds, "rows": rows, "facts": points }))
+}
+
+/// The name of a row of a figure, where its points do not say what they have in common.
+pub(super) fn row_name(figure: &str, row: usize, words: &Words) -> Option<String> {
+    let key = format!("heard.row.{figure}.{row}");
+    words.has(&key).then(|| words.text(&key))
 }
 
 /// Every fact that a figure draws, once.

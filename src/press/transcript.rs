@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::heard::{Heard, all};
+use super::heard::{Heard, all, row_name};
 use crate::edition::Content;
 use crate::facts::Kind;
 use crate::story::{Argument, Words, plain};
@@ -39,26 +39,26 @@ impl Teller {
         points.iter().enumerate().map(name).collect()
     }
 
-    /// The description of the chart as a whole, after its name.
-    pub fn whole(&self, finding: &str, points: &[Point<'_>]) -> String {
-        let mut parts = vec![self.aloud(finding)];
-        for row in self.rows(points).iter().filter(|_| points.len() > 1) {
+    /// The description of the chart of a figure as a whole, after its name.
+    pub fn whole(&self, figure: &str, finding: &str, points: &[Point<'_>]) -> String {
+        let mut parts = vec![finding.to_owned()];
+        let rows = self.rows(points);
+        for row in rows.iter().filter(|_| points.len() > 1) {
             let (Some(first), Some(last)) = (row.first(), row.last()) else { continue };
+            let name = row_name(figure, self.row(first.0), &self.words).filter(|_| rows.len() > 1 && row.len() > 1);
             let names: Vec<_> = row.iter().map(|point| self.place(*point)).collect();
             let (key, first, last) = match row.len() {
-                1 => ("beside", self.aloud(&self.plain(*first)), String::new()),
+                1 => ("beside", self.plain(*first), String::new()),
                 _ if self.is_of_one(row) => ("parts", self.at(*first).to_owned(), String::new()),
                 _ if row.iter().all(|point| self.is_timed(*point)) => ("points", self.time(*first), self.time(*last)),
                 LONG.. => ("many", String::new(), String::new()),
                 _ => ("list", String::new(), String::new()),
             };
             let told = [("n", row.len().to_string()), ("first", first), ("last", last), ("names", names.join("; "))];
-            parts.push(self.say(key, &told));
+            parts.push(name.map(|name| name + ", ").unwrap_or_default() + &self.say(key, &told));
         }
         if let Some((least, most)) = self.extremes(points) {
-            parts.push(
-                self.say("ends", &[("most", self.aloud(&self.plain(most))), ("least", self.aloud(&self.plain(least)))]),
-            );
+            parts.push(self.say("ends", &[("most", self.plain(most)), ("least", self.plain(least))]));
         }
         let gaps: Vec<_> =
             points.iter().filter(|(fact, _)| self.is_gap(fact)).map(|point| self.place(*point)).collect();
@@ -83,24 +83,6 @@ impl Teller {
     pub fn plain(&self, (fact, label): Point<'_>) -> String {
         let at = self.at((fact, label));
         if label.contains(at) { label.to_owned() } else { [at, ", ", label].concat() }
-    }
-
-    /// A text as it is to be said: voices leave out the dash of a range, and say what money is in before it.
-    pub fn aloud(&self, text: &str) -> String {
-        let part = |c: char| c.is_ascii_digit() || c == ',';
-        let (mut said, mut rest) = (String::new(), text);
-        while let Some((before, after)) = rest.split_once('–') {
-            let lead = before.trim_end_matches(part);
-            let low = before.strip_prefix(lead).unwrap_or_default();
-            let number = after.strip_suffix(after.trim_start_matches(part)).unwrap_or_default();
-            let high = number.trim_end_matches(','); // a comma at the end is of the sentence
-            let tail = after.strip_prefix(high).unwrap_or_default();
-            let (key, lead) = lead.strip_suffix('$').map_or(("range", lead), |lead| ("dollars", lead));
-            said.push_str(lead);
-            said.push_str(&self.say(key, &[("low", low.to_owned()), ("high", high.to_owned())]));
-            rest = tail;
-        }
-        said + rest
     }
 
     /// Where a point is: its name up to its amount.
@@ -171,7 +153,7 @@ impl Teller {
         let plain = self.plain(point);
         let amount = plain.rsplit(": ").next()?.trim_start_matches(|c: char| !c.is_ascii_digit());
         let (first, rest) = number(amount);
-        let second = [" to ", "–"].iter().find_map(|to| number(rest.strip_prefix(to)?).0);
+        let second = rest.strip_prefix(" to ").and_then(|rest| number(rest.trim_start_matches('$')).0);
         second.or(first).filter(|_| !self.is_gap(point.0))
     }
 

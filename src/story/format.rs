@@ -35,7 +35,7 @@ impl Words {
         self.fill("rules.number.money", &[("n", &self.count(amount))])
     }
 
-    /// Dollars from one amount to another: $100–200.
+    /// Dollars from one amount to another: $100 to $200.
     pub fn dollar_range(&self, low: i32, high: i32) -> String {
         self.fill("rules.number.moneys", &[("low", &self.count(low)), ("high", &self.count(high))])
     }
@@ -55,7 +55,7 @@ impl Words {
         self.fill("rules.number.percent", &[("n", &self.tenths(share))])
     }
 
-    /// Per cent from one share to another: 73–83%.
+    /// Per cent from one share to another: 73% to 83%.
     pub fn percent_range(&self, low: Tenths, high: Tenths) -> String {
         self.fill("rules.number.percents", &[("low", &self.tenths(low)), ("high", &self.tenths(high))])
     }

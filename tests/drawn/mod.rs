@@ -45,6 +45,12 @@ impl Drawn {
         }
     }
 
+    /// The name of the figure, with which that of the drawing begins.
+    #[allow(dead_code, reason = "only the transcripts ask for it")]
+    pub fn figure(&self) -> &str {
+        self.name.split('-').next().unwrap_or_default()
+    }
+
     /// The drawing as a tree.
     pub fn parse(&self) -> roxmltree::Document<'_> {
         roxmltree::Document::parse(&self.svg).unwrap()

@@ -6,7 +6,11 @@
   const seen = { problems: [], shifts: [], largest: null, memory: null, theme: root.dataset.theme ?? null, body: !!document.body };
   window.__seen = seen;
   const note = (kind, what) => seen.problems.push(`${kind}: ${what}`);
-  addEventListener('error', ({ message, target }) => note('error', message ?? target.src ?? target.href), true);
+  addEventListener('error', ({ message, error, target }) => {
+    // Where it happened, for whoever has to find an error that was seen once.
+    const stack = error?.stack ? `, from ${error.stack.trim().split('\n').slice(0, 12).join(' | ')}` : '';
+    note('error', message === undefined ? target.src ?? target.href : `${message}${stack}`);
+  }, true);
   addEventListener('unhandledrejection', ({ reason }) => note('rejection', reason));
   addEventListener('securitypolicyviolation', (event) => note('policy', `${event.violatedDirective} ${event.blockedURI}`));
   for (const level of ['error', 'warn']) {

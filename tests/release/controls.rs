@@ -12,12 +12,12 @@ use crate::told::after;
 pub fn the_hour_answers_to_keys(page: &Page) -> Outcome {
     let state = page.open_at("", "day-own")?;
     let steps = [
-        (Key::Left, 39, "1:30\u{a0}am · 19½ hours awake"),
-        (Key::Right, 40, "2\u{a0}am · 20 hours awake"),
-        (Key::Right, 41, "2:30\u{a0}am · 20½ hours awake"),
-        (Key::Home, 0, "6\u{a0}am · 0 hours awake"),
-        (Key::Right, 1, "6:30\u{a0}am · ½ hour awake"),
-        (Key::End, 48, "6\u{a0}am · 24 hours awake"),
+        (Key::Left, 39, "1:30\u{a0}am · 19½ hours since waking"),
+        (Key::Right, 40, "2\u{a0}am · 20 hours since waking"),
+        (Key::Right, 41, "2:30\u{a0}am · 20½ hours since waking"),
+        (Key::Home, 0, "6\u{a0}am · 0 hours since waking"),
+        (Key::Right, 1, "6:30\u{a0}am · ½ hour since waking"),
+        (Key::End, 48, "6\u{a0}am · 24 hours since waking"),
     ];
     for (key, awake, says) in steps {
         page.press("#hour", &[key])?;

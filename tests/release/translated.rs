@@ -86,8 +86,8 @@ pub fn a_translated_page_says_what_is_true(page: &Page) -> Outcome {
         page.tells(state)?;
     }
     for (id, value, says, action) in [
-        ("hour", 20, "4\u{a0}pm · 10 hours awake", Action::MoveHour(20)),
-        ("hour", 41, "2:30\u{a0}am · 20½ hours awake", Action::MoveHour(41)),
+        ("hour", 20, "4\u{a0}pm · 10 hours since waking", Action::MoveHour(20)),
+        ("hour", 41, "2:30\u{a0}am · 20½ hours since waking", Action::MoveHour(41)),
         ("part", 155, "$155 a month", Action::MovePart(155)),
         ("months", 13, "13 months", Action::MoveMonths(13)),
         ("months", 1, "1 month", Action::MoveMonths(1)),
@@ -145,7 +145,7 @@ pub fn translated_frames_say_what_is_true(page: &Page) -> Outcome {
     page.becomes("ready")?;
     page.is_translated()?;
     let mut state = State::default();
-    for (value, says) in [(20, "4\u{a0}pm · 10 hours awake"), (41, "2:30\u{a0}am · 20½ hours awake")] {
+    for (value, says) in [(20, "4\u{a0}pm · 10 hours since waking"), (41, "2:30\u{a0}am · 20½ hours since waking")] {
         page.moves("hour", &value.to_string())?;
         page.slider_says("hour", value, says)?;
         state = state.after(Action::MoveHour(value));
@@ -165,7 +165,7 @@ pub fn translated_frames_say_what_is_true(page: &Page) -> Outcome {
         page.expect("where one is", AT, format!("{at} of {slides}"))?;
     }
     page.moves("hour", "20")?;
-    page.slider_says("hour", 20, "4\u{a0}pm · 10 hours awake")?;
+    page.slider_says("hour", 20, "4\u{a0}pm · 10 hours since waking")?;
     page.finds("day", &State::default().after(Action::MoveHour(20)))?;
     page.presses_words("[data-now] .try button")?;
     page.holds("what can be tried", "'trying' in document.documentElement.dataset")?;

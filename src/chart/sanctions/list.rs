@@ -6,7 +6,7 @@ use super::super::known::at;
 use super::super::series::arrivals::{QUARTERS, YEARS};
 use super::super::series::sanctions::PINS;
 use super::super::{Align, Canvas, Ink, Layout, Plot, gap};
-use super::{date, name, words_of};
+use super::{name, whole_date, words_of, years};
 use crate::facts::{Kind, Point};
 use crate::state::Sanctions;
 use crate::story::Words;
@@ -66,7 +66,7 @@ pub(super) fn draw(canvas: &Canvas, state: Sanctions, words: &Words) {
         let quarters = first.at.contains('Q');
         if reached {
             let year = first.at.get(..4).unwrap_or_default();
-            let when = if quarters { year.to_owned() } else { [year, "–", last.at].concat() };
+            let when = if quarters { year.to_owned() } else { years(year, last.at, words) };
             canvas.text((0, middle), Align::StartMid, Ink::AxisText, &when);
         }
         for (index, point) in (0..).zip(points) {
@@ -108,13 +108,15 @@ fn alone(canvas: &Canvas, plot: &Plot, middle: i32, point: &Point, reached: bool
 
 /// A decision: its date, its pin on the line, and its words.
 fn decided(canvas: &Canvas, middle: i32, pin: &Point, reached: bool, words: &Words) {
-    let when = [&date(pin, words), " ", pin.at.get(..4).unwrap_or_default()].concat();
     let what = words_of(pin, Layout::Narrow, words);
-    canvas.link(pin.fact, [&when, ": ", &what].concat(), || {
+    // Outside of the link, whose name has the date in full.
+    if reached {
+        canvas.text((0, middle), Align::StartMid, Ink::AxisText, &whole_date(pin, ".short", words));
+    }
+    canvas.link(pin.fact, [&whole_date(pin, "", words), ": ", &what].concat(), || {
         canvas.rect((0, middle - STEP * UNIT / 2), (318 * UNIT, middle + STEP * UNIT / 2), Ink::Hit);
         canvas.dot((LINE * UNIT, middle), 3, if reached { Ink::Pin } else { Ink::BackCounted });
         if reached {
-            canvas.text((0, middle), Align::StartMid, Ink::AxisText, &when);
             canvas.text((START * UNIT, middle), Align::StartMid, Ink::Label, &what);
         }
     });

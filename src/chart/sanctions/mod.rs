@@ -61,12 +61,12 @@ pub fn finding(state: Sanctions, words: &Words) -> Vec<Piece> {
 pub fn table(state: Sanctions, words: &Words) -> Table {
     let decided = PINS.iter().filter(|pin| state.reaches(pin.at)).map(|pin| {
         let what = words.text(&["pin.", pin.fact].concat());
-        row(what, [&date(pin, words), " ", pin.at.get(..4).unwrap_or("")].concat(), pin, words)
+        row(what, whole_date(pin, "", words), pin, words)
     });
     let entries = entries::stretches().filter(|stretch| state.reaches(stretch.point.at)).map(|stretch| {
         let point = stretch.point;
         let key = if point.kind == Kind::NotPublished { "sanctions.entries.since" } else { "sanctions.entries" };
-        row([&words.text(key), " ", point.at].concat(), format_amount(point, words), point, words)
+        row([&words.text(key), " ", &time(point, words)].concat(), format_amount(point, words), point, words)
     });
     Table {
         head: head(["sanctions.head", "sanctions.head.when", "kind.head"], words),
@@ -76,7 +76,7 @@ pub fn table(state: Sanctions, words: &Words) -> Table {
 
 /// A pin in words: its day and month, and what was decided.
 fn label(pin: &Point, words: &Words) -> String {
-    [&date(pin, words), ": ", &words_of(pin, Layout::Wide, words)].concat()
+    [&date(pin, "", words), ": ", &words_of(pin, Layout::Wide, words)].concat()
 }
 
 /// The name of entries: when, how many, and in how much time; of a gap when it began.
@@ -85,9 +85,19 @@ fn name(point: &Point, words: &Words) -> String {
     if point.kind == Kind::NotPublished {
         return [&words.text("arrivals.dark"), ": ", &amount].concat();
     }
-    let time = if point.at.contains('Q') { "sanctions.in.quarter" } else { "sanctions.in.year" };
-    let time = point.low.map(|_| words.text(time)).unwrap_or_default();
-    [point.at, ": ", &amount, " ", &time].concat().trim_end().to_owned()
+    let span = if point.at.contains('Q') { "sanctions.in.quarter" } else { "sanctions.in.year" };
+    let span = point.low.map(|_| words.text(span)).unwrap_or_default();
+    [&time(point, words), ": ", &amount, " ", &span].concat().trim_end().to_owned()
+}
+
+/// When entries were: a year, a quarter, or several years.
+fn time(point: &Point, words: &Words) -> String {
+    point.at.split_once('–').map_or_else(|| point.at.to_owned(), |(first, last)| years(first, last, words))
+}
+
+/// Several years: 2021 to 2023.
+fn years(first: &str, last: &str, words: &Words) -> String {
+    words.fill("sanctions.years", &[("first", first), ("last", last)])
 }
 
 /// What was decided, in fewer words on a phone.
@@ -96,9 +106,14 @@ fn words_of(pin: &Point, layout: Layout, words: &Words) -> String {
     words.text(&["pin.", pin.fact, short].concat())
 }
 
-/// The day and the month of a date: 28 Mar.
-fn date(pin: &Point, words: &Words) -> String {
+/// The day and the month of a date: 28 March; with `.short`, 28 Mar.
+fn date(pin: &Point, form: &str, words: &Words) -> String {
     let day = pin.at.get(8..).unwrap_or("").trim_start_matches('0');
-    let month = words.text(&["month.", pin.at.get(5..7).unwrap_or("")].concat());
+    let month = words.text(&["month.", pin.at.get(5..7).unwrap_or(""), form].concat());
     words.fill("rules.date.day", &[("day", day), ("month", &month)])
+}
+
+/// A date with its year: 28 March 2024; with `.short`, 28 Mar 2024.
+fn whole_date(pin: &Point, form: &str, words: &Words) -> String {
+    [&date(pin, form, words), " ", pin.at.get(..4).unwrap_or_default()].concat()
 }

@@ -97,8 +97,8 @@ pub fn table(state: Wages, words: &Words) -> Table {
                     vec![
                         Cell::plain(words.text(&["estimate.", estimate.name()].concat())),
                         cell(words.dollars(pay.amount), &pay),
-                        cell(worker(&parts, words), of(SPLITS.each_ref(), estimate)),
-                        cell(rest(&parts, words), of(RESTS.each_ref(), estimate)),
+                        cell(worker(&parts, words).join(" "), of(SPLITS.each_ref(), estimate)),
+                        cell(rest(&parts, words).join(" "), of(RESTS.each_ref(), estimate)),
                     ]
                 })
                 .collect(),
@@ -136,7 +136,7 @@ fn ends(state: Wages) -> [i32; 2] {
     state.part.map_or([PART.amount, PART.most], |part| [part, part])
 }
 
-/// The worker's share as the sources give it or the reader has set it: $100–200.
+/// The worker's share as the sources give it or the reader has set it: $100 to $200.
 pub fn part_told(state: Wages, words: &Words) -> String {
     let [low, high] = ends(state);
     dollars_between(low, high, words)
@@ -147,16 +147,16 @@ fn parts(pay: i32, state: Wages) -> [Split; 2] {
     ends(state).map(|part| sums::split(pay, part))
 }
 
-/// What is credited to the worker, in dollars and per cent: $100–200 (13–25%).
-fn worker([low, high]: &[Split; 2], words: &Words) -> String {
+/// What is credited to the worker, in dollars and per cent: `$100 to $200` and `(13% to 25%)`.
+fn worker([low, high]: &[Split; 2], words: &Words) -> [String; 2] {
     let share = percent_range(low.worker_share, high.worker_share, words);
-    [&dollars_between(low.worker, high.worker, words), " (", &share, ")"].concat()
+    [dollars_between(low.worker, high.worker, words), ["(", &share, ")"].concat()]
 }
 
 /// What goes elsewhere, in dollars and per cent.
-fn rest([low, high]: &[Split; 2], words: &Words) -> String {
+fn rest([low, high]: &[Split; 2], words: &Words) -> [String; 2] {
     let share = percent_range(high.rest_share, low.rest_share, words);
-    [&dollars_between(high.rest, low.rest, words), " (", &share, ")"].concat()
+    [dollars_between(high.rest, low.rest, words), ["(", &share, ")"].concat()]
 }
 
 fn dollars_between(low: i32, high: i32, words: &Words) -> String {
@@ -171,7 +171,7 @@ fn dollar_range(point: &Point, words: &Words) -> String {
     }
 }
 
-/// A range in per cent without decimals, as sources give it: 73–83%.
+/// A range in per cent without decimals, as sources give it: 73% to 83%.
 fn percent_range(low: sums::Tenths, high: sums::Tenths, words: &Words) -> String {
     if low == high {
         return words.percent(low.whole());

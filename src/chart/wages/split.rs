@@ -97,28 +97,29 @@ fn two(
 ) {
     let [low, high] = both;
     let x = |dollars: i32| plot.at(dollars, 0).0;
-    let below = |at: i32, ink: Ink, amount: &str, what: &str| {
-        // In the order of the name.
+    let below = |layout: Layout, at: i32, ink: Ink, [money, share]: &[String; 2], what: &str| {
+        // In the order of the name. A phone has no room for the share, which the finding gives.
         canvas.lines((at, bottom + 37 * UNIT), 15, Align::Start, Ink::Note, what);
-        canvas.text((at, bottom + 20 * UNIT), Align::Start, ink, amount);
+        let amount = if layout == Layout::Wide { [money, " ", share].concat() } else { money.clone() };
+        canvas.text((at, bottom + 20 * UNIT), Align::Start, ink, &amount);
     };
     let (amount, what) = (worker(both, words), words.text("wages.worker"));
-    canvas.link(of(SPLITS.each_ref(), estimate).fact, [&what, ": ", &amount].concat(), || {
+    canvas.link(of(SPLITS.each_ref(), estimate).fact, [&what, ": ", &amount.join(" ")].concat(), || {
         if high.worker > low.worker {
             canvas.rect((x(low.worker), top), (x(high.worker), bottom), Ink::Range);
         }
         canvas.rect((x(0), top), (x(low.worker), bottom), Ink::Faint);
         canvas.ruled((x(0), top), (x(low.worker), bottom), Ink::Testimony);
-        if large.is_some() {
-            below(x(0), Ink::Worker, &amount, &what);
+        if let Some(layout) = large {
+            below(layout, x(0), Ink::Worker, &amount, &what);
         }
     });
     let key = if large == Some(Layout::Wide) { "wages.rest" } else { "wages.rest.short" };
     let (amount, what) = (rest(both, words), words.text(key));
-    canvas.link(of(RESTS.each_ref(), estimate).fact, [&what.replace('/', " "), ": ", &amount].concat(), || {
+    canvas.link(of(RESTS.each_ref(), estimate).fact, [&what.replace('/', " "), ": ", &amount.join(" ")].concat(), || {
         canvas.rect((x(high.worker) + UNIT, top), (x(high.worker + high.rest), bottom), Ink::Rest);
         if let Some(layout) = large {
-            below(layout.pick(168, 230) * UNIT, Ink::Value, &amount, &what);
+            below(layout, layout.pick(168, 230) * UNIT, Ink::Value, &amount, &what);
         }
     });
 }

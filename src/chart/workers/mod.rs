@@ -46,7 +46,9 @@ pub fn draw(state: Workers, layout: Layout, words: &Words) -> Html {
             } else if is_line(point) {
                 let name = who(point, words);
                 let row = Row { faint, ..Row::new(point, &name, format_amount(point, words)) };
-                lines::draw(&canvas, &plot, layout, top, &when(point, words), &row);
+                let said = when(point, "", words);
+                let short = if layout == Layout::Narrow { when(point, ".short", words) } else { said.clone() };
+                lines::draw(&canvas, &plot, layout, top, lines::Dates { drawn: &short, said: &said }, &row);
                 top += lines::step(layout);
             }
         }
@@ -65,7 +67,7 @@ fn rule(canvas: &Canvas, layout: Layout, top: i32, point: &Point, faint: bool, w
     let edge = (layout.width() - 2) * UNIT;
     canvas.link(point.fact, text.clone(), || {
         canvas.rect((2 * UNIT, top * UNIT), (edge, (top + RULE) * UNIT), Ink::Hit);
-        let from = if faint { 2 } else { layout.pick(200, 212) };
+        let from = if faint { 2 } else { layout.pick(212, 224) };
         canvas.line(&[(from * UNIT, (top + 9) * UNIT), (edge, (top + 9) * UNIT)], Ink::Gap);
         if !faint {
             canvas.text((2 * UNIT, (top + 13) * UNIT), Align::Start, Ink::Note, &text);
@@ -81,7 +83,7 @@ pub fn finding(state: Workers, words: &Words) -> Vec<Piece> {
 /// The data of the picture: all of it, whatever is highlighted.
 pub fn table(words: &Words) -> Table {
     let rows = FIGURES.iter().map(|point| {
-        let name = [&when(point, words), ": ", &who(point, words)].concat();
+        let name = [&when(point, "", words), ": ", &who(point, words)].concat();
         row(name, format_amount(point, words), point, words)
     });
     Table { head: head(["workers.head", "workers.head.count", "kind.head"], words), rows: rows.collect() }
@@ -97,8 +99,9 @@ const fn stands_out(state: Workers, kind: Kind) -> bool {
     }
 }
 
-fn when(point: &Point, words: &Words) -> String {
-    words.text(&["workers.when.", point.at].concat())
+/// When a number is of; with `.short`, its month is abbreviated.
+fn when(point: &Point, form: &str, words: &Words) -> String {
+    words.text(&["workers.when.", point.at, form].concat())
 }
 
 /// The source of a number.
