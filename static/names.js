@@ -23,11 +23,15 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => `${values
 const fact = (link) => facts.get(/(?:#fact-|claim\/)([\w-]+)\/?$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
 /** @param {Element} svg */
 const points = (svg) => [...svg.querySelectorAll('a:not(.under)')];
+// Not every voice puts the unit of money after its amount.
+self.aloud = (text) => text.replace(/\$(\d+(?:,\d+)*)(?: to \$(\d+(?:,\d+)*))?/g, (_, low, high) => fill(words[high ? 'moneys' : 'money'], { n: low, low, high }));
 /** @param {Element} link */
 const plain = (link) => {
   const { at = '' } = fact(link) ?? {};
   const label = named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '';
-  return label.includes(at) ? label : `${at}, ${label}`;
+  // What is seen of a mark has to be in its name as it stands.
+  const drawn = link.textContent.includes('$') ? label : self.aloud(label);
+  return drawn.includes(at) ? drawn : `${at}, ${drawn}`;
 };
 // The amounts as drawn, which a control may have changed: both ends of a range, none of a gap.
 /** @param {Element} link */
@@ -55,7 +59,7 @@ const set = (element, name, value) => { if (element.getAttribute(name) !== value
 const whole = (svg) => {
   const finding = svg.closest('figure')?.querySelector('.finding');
   const all = points(svg);
-  const parts = [(finding?.querySelector('.cover') ?? finding)?.textContent ?? ''];
+  const parts = [self.aloud((finding?.querySelector('.cover') ?? finding)?.textContent ?? '')];
   /** @type {HTMLElement | null} */
   const host = svg.closest('[data-figure]');
   const rows = all.length > 1 ? self.rowsOf(all) : [];
@@ -63,7 +67,7 @@ const whole = (svg) => {
     const [first, last] = [row[0], row[row.length - 1]].map((one) => fact(one)?.at || place(one));
     const said = { n: row.length, first, last, names: row.map(place).join('; ') };
     if (row.length < 2) {
-      parts.push(fill(words.beside, { first: plain(row[0]) }));
+      parts.push(fill(words.beside, { first: self.aloud(plain(row[0])) }));
       continue;
     }
     // A row of parts of one thing is called by that thing.
@@ -72,7 +76,7 @@ const whole = (svg) => {
     parts.push(`${name ? `${name}, ` : ''}${fill(words[key], said)}`);
   }
   const [least, most] = self.extremes(all);
-  if (most && most !== least) parts.push(fill(words.ends, { most: plain(most), least: plain(least) }));
+  if (most && most !== least) parts.push(fill(words.ends, { most: self.aloud(plain(most)), least: self.aloud(plain(least)) }));
   const gaps = all.filter((one) => isGap(fact(one)));
   if (gaps.length) parts.push(fill(words.missing, { names: gaps.map(place).join(', ') }));
   return [...parts, words.hint].join(' ');

@@ -15,7 +15,7 @@ const listen = () => {
     finding.setAttribute('aria-live', 'off');
     if (!finding.getClientRects().length || said.get(figure) === words) continue;
     clearTimeout(timer);
-    if (said.has(figure)) timer = setTimeout(() => { status.textContent = words; }, REST);
+    if (said.has(figure)) timer = setTimeout(() => { status.textContent = self.aloud(words); }, REST);
     said.set(figure, words);
   }
 };

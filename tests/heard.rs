@@ -28,7 +28,7 @@ fn teller() -> Teller {
     Teller::new(&Content::load(Path::new("."), None).unwrap())
 }
 
-fn links(drawn: &Drawn) -> Vec<Link> {
+fn links(drawn: &Drawn, teller: &Teller) -> Vec<Link> {
     let number = Regex::new(r"-?\d+(\.\d+)?").unwrap();
     let xml = drawn.parse();
     let layers = xml.descendants().filter(|node| node.has_tag_name("a"));
@@ -46,7 +46,8 @@ fn links(drawn: &Drawn) -> Vec<Link> {
         let name = node.attribute("aria-label").unwrap().to_owned();
         Link {
             fact: node.attribute("href").unwrap().strip_prefix("#fact-").unwrap().to_owned(),
-            name,
+            // What is seen stays in the name as it stands.
+            name: if words.concat().contains('$') { name } else { teller.aloud(&name) },
             seen: words.concat(),
             places: places.collect(),
         }
@@ -56,7 +57,7 @@ fn links(drawn: &Drawn) -> Vec<Link> {
 
 /// A drawing as it is heard: as a whole, then point by point.
 fn transcript(drawn: &Drawn, teller: &Teller) -> String {
-    let links = links(drawn);
+    let links = links(drawn, teller);
     let points: Vec<_> = links.iter().map(|link| (link.fact.as_str(), link.name.as_str())).collect();
     let title = drawn.parse().root_element().attribute("aria-label").unwrap().to_owned();
     let mut said = vec![title, teller.whole(drawn.figure(), &drawn.finding, &points)];
@@ -86,7 +87,7 @@ fn every_point_says_its_certainty_and_its_place_and_a_gap_no_number() {
     let teller = teller();
     let digits = |text: &str| text.chars().any(|c| c.is_ascii_digit());
     for drawn in all() {
-        let links = links(drawn);
+        let links = links(drawn, &teller);
         let points: Vec<_> = links.iter().map(|link| (link.fact.as_str(), link.name.as_str())).collect();
         for (at, (said, link)) in teller.points(&points).iter().zip(&links).enumerate() {
             let place = format!(", {} of {}", at + 1, links.len());
@@ -109,7 +110,7 @@ fn only_times_are_told_as_a_range_and_what_has_no_figure_by_its_place() {
     let teller = teller();
     let range = Regex::new(r"points, from (.*?) to (.*?)\.").unwrap();
     for drawn in all() {
-        let links = links(drawn);
+        let links = links(drawn, &teller);
         let points: Vec<_> = links.iter().map(|link| (link.fact.as_str(), link.name.as_str())).collect();
         let whole = teller.whole(drawn.figure(), "", &points);
         for found in range.captures_iter(&whole) {
@@ -128,7 +129,7 @@ fn what_is_seen_of_a_point_is_in_its_name() {
     let letters =
         |text: &str| -> String { text.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect() };
     for drawn in all() {
-        for Link { name, seen, .. } in links(drawn) {
+        for Link { name, seen, .. } in links(drawn, &teller) {
             assert!(letters(&name).contains(&letters(&seen)), "{}: “{seen}” is not in “{name}”", drawn.name);
             assert!(!name.contains('–'), "{}: “{name}” has a dash, which screen readers leave out", drawn.name);
         }
@@ -139,7 +140,7 @@ fn what_is_seen_of_a_point_is_in_its_name() {
 fn points_stand_in_the_order_of_their_axis() {
     let teller = teller();
     for drawn in all() {
-        let links = links(drawn);
+        let links = links(drawn, &teller);
         // A remark, a bracket or a clock that is read in rows: words beside an axis have no place on it.
         if drawn.name.starts_with("wages-") || drawn.name.starts_with("day-year") {
             continue;

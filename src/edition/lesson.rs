@@ -283,7 +283,7 @@ fn reason(claim: &Claim, content: &Content) -> Html {
     let veil = Veil::of(content);
     html! {
         <>
-            <p><b class={["tag k-", kind].concat()}>{ tag }</b>{ " " }{ raw(&claim.html) }</p>
+            <p><b class={["tag k-", kind].concat()}>{ tag }<span class="unseen">{ ":" }</span></b>{ " " }{ raw(&claim.html) }</p>
             <p>{ measures.as_str() }</p>
             { for excerpts.first().map(|one| excerpt(one, &content.facts, &content.words, &veil)) }
             { for conflicts.first().map(|conflict| html! { <p class="but" data-after={veil.over(conflict)}>{ content.words.text("sources.but") }{ conflict.as_str() }</p> }) }

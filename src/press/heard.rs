@@ -9,13 +9,15 @@ use crate::facts::{Bound, Fact, Facts, Figure, Kind};
 use crate::story::{Argument, CATEGORIES, Words, plain};
 
 /// What the script fills in: it stands in the words as it does in the script.
-const FILLED: [&str; 7] = ["n", "all", "first", "last", "most", "least", "names"];
+const FILLED: [&str; 9] = ["n", "all", "first", "last", "most", "least", "names", "low", "high"];
 
 /// Series that are told in findings and not drawn.
 const SPOKEN: [&str; 4] = ["growth", "below", "second_half", "quota_shares"];
 
 /// The words that the script has, after `heard.`.
-const SAID: [&str; 31] = [
+const SAID: [&str; 33] = [
+    "money",
+    "moneys",
     "place",
     "points",
     "list",

@@ -41,14 +41,14 @@ impl Teller {
 
     /// The description of the chart of a figure as a whole, after its name.
     pub fn whole(&self, figure: &str, finding: &str, points: &[Point<'_>]) -> String {
-        let mut parts = vec![finding.to_owned()];
+        let mut parts = vec![self.aloud(finding)];
         let rows = self.rows(points);
         for row in rows.iter().filter(|_| points.len() > 1) {
             let (Some(first), Some(last)) = (row.first(), row.last()) else { continue };
             let name = row_name(figure, self.row(first.0), &self.words).filter(|_| rows.len() > 1 && row.len() > 1);
             let names: Vec<_> = row.iter().map(|point| self.place(*point)).collect();
             let (key, first, last) = match row.len() {
-                1 => ("beside", self.plain(*first), String::new()),
+                1 => ("beside", self.aloud(&self.plain(*first)), String::new()),
                 _ if self.is_of_one(row) => ("parts", self.at(*first).to_owned(), String::new()),
                 _ if row.iter().all(|point| self.is_timed(*point)) => ("points", self.time(*first), self.time(*last)),
                 LONG.. => ("many", String::new(), String::new()),
@@ -58,7 +58,8 @@ impl Teller {
             parts.push(name.map(|name| name + ", ").unwrap_or_default() + &self.say(key, &told));
         }
         if let Some((least, most)) = self.extremes(points) {
-            parts.push(self.say("ends", &[("most", self.plain(most)), ("least", self.plain(least))]));
+            let [most, least] = [most, least].map(|point| self.aloud(&self.plain(point)));
+            parts.push(self.say("ends", &[("most", most), ("least", least)]));
         }
         let gaps: Vec<_> =
             points.iter().filter(|(fact, _)| self.is_gap(fact)).map(|point| self.place(*point)).collect();
@@ -83,6 +84,25 @@ impl Teller {
     pub fn plain(&self, (fact, label): Point<'_>) -> String {
         let at = self.at((fact, label));
         if label.contains(at) { label.to_owned() } else { [at, ", ", label].concat() }
+    }
+
+    /// A text as it is to be said: not every voice puts the unit of money after its amount.
+    pub fn aloud(&self, text: &str) -> String {
+        let (mut said, mut rest) = (String::new(), text);
+        while let Some((before, after)) = rest.split_once('$') {
+            said.push_str(before);
+            let (low, tail) = digits(after);
+            let range = tail.strip_prefix(" to $").map(digits).filter(|(high, _)| !high.is_empty());
+            let (words, tail) = match range {
+                Some((high, tail)) => {
+                    (self.say("moneys", &[("low", low.to_owned()), ("high", high.to_owned())]), tail)
+                }
+                None => (self.say("money", &[("n", low.to_owned())]), tail),
+            };
+            said.push_str(&words);
+            rest = tail;
+        }
+        said + rest
     }
 
     /// Where a point is: its name up to its amount.
@@ -165,7 +185,13 @@ impl Teller {
 
 /// The number that a text begins with, and what follows it.
 fn number(text: &str) -> (Option<u32>, &str) {
-    let end = text.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(text.len());
-    let (digits, rest) = text.split_at(end);
+    let (digits, rest) = digits(text);
     (digits.replace(',', "").parse().ok(), rest)
+}
+
+/// The digits that a text begins with, in groups, and what follows them; a comma at the end is of the sentence.
+fn digits(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(text.len());
+    let (before, _) = text.split_at(end);
+    text.split_at(before.trim_end_matches(',').len())
 }

@@ -184,8 +184,9 @@ impl Page {
     }
 
     /// Strikes a key as a keyboard does: what is typed into a field for a time is its value to Firefox, and no key.
-    pub fn strike(&self, key: Key) -> Outcome {
-        let (down, up) = (KeyAction::Down { value: key.into() }, KeyAction::Up { value: key.into() });
+    pub fn strike(&self, key: impl Into<char>) -> Outcome {
+        let value = key.into();
+        let (down, up) = (KeyAction::Down { value }, KeyAction::Up { value });
         self.wait(self.client.perform_actions(Actions::from(KeyActions::new("keys".into()).then(down).then(up))))
     }
 

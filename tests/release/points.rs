@@ -1,5 +1,6 @@
 //! The charts by keys and by ear.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::time::Duration;
 
@@ -184,16 +185,25 @@ pub fn sound_is_fetched_when_asked_for_and_ends_with_escape(page: &Page) -> Outc
     page.open_at("", "workers-counted")?;
     page.holds("the button", "visible($('[data-figure=workers] .ears button'))")?;
     page.expect("sounds fetched before", fetched, 0)?;
-    page.click("[data-figure=workers] .ears button")?;
+    // By keys alone, from the chart and back to it.
+    page.focus("[data-figure=workers] svg.chart")?;
+    page.strike('?')?;
     page.holds("the card with the table", "$('#card').open && $('.card-body table')")?;
     page.expect("sounds fetched before playing", fetched, 0)?;
-    page.click(".card-body .buttons button:nth-of-type(2)")?;
+    page.tab_until(".card-body .buttons button:nth-of-type(1)", 4)?;
+    page.strike(Key::Enter)?;
     // Where there is no sound, a sentence says so.
     page.holds("what is played", "/1 of 11|No sound/.test($('.card-body [role=status]').textContent)")?;
     page.expect("sounds fetched", fetched, 1)?;
+    if page.get("$('.card-body [role=status]').textContent.includes('1 of 11')")? {
+        page.expect("what the button does while it plays", "document.activeElement.textContent", "Pause")?;
+        page.strike(Key::Enter)?;
+        page.expect("what the button does then", "document.activeElement.textContent", "Play")?;
+    }
     page.satisfies_axe("with the sound of a chart")?;
     page.press_here(&[Key::Escape])?;
     page.holds("no card", "!$('#card').open")?;
+    page.holds("the focus on the chart again", "document.activeElement.matches('[data-figure=workers] svg.chart')")?;
     page.is_quiet()
 }
 
@@ -244,6 +254,25 @@ pub fn each_certainty_sounds_in_its_own_way(page: &Page) -> Outcome {
             kinds.iter().filter(|(other, one)| *other != name && *one == signal).map(|(other, _)| other).collect();
         same(&format!("what sounds like {name}"), &Vec::<&String>::new(), &twins)?;
     }
+    // All points of all figures, as they are drawn now.
+    let silent = "const done = arguments[arguments.length - 1];
+        const sounds = async (link) => {
+            const { fact, gap, amounts: [low, high] } = self.heardOf(link);
+            const context = new OfflineAudioContext(1, 22050, 22050);
+            self.note(context, { ...fact, gap, low, high }, 60000, 0, 0.5);
+            const loud = (await context.startRendering()).getChannelData(0).some(one => Math.abs(one) > .02);
+            const name = link.getAttribute('aria-label');
+            return { figure: link.closest('[data-figure]').dataset.figure, name, loud, gap, worded: /published|no figure/.test(name) };
+        };
+        const links = [...document.querySelectorAll('[data-figure] svg.chart a:not(.under)')].filter(link => self.heardOf(link).fact && (self.heardOf(link).gap || self.heardOf(link).amounts.length));
+        Promise.all(links.map(sounds)).then(done);";
+    let sounded = page.wait(page.client.execute_async(silent, Vec::new()))?;
+    let sounded = sounded.as_array().cloned().unwrap_or_default();
+    let figures: BTreeSet<&str> = sounded.iter().filter_map(|one| one["figure"].as_str()).collect();
+    same("figures with points that sound", &7, &figures.len())?;
+    let wrong: Vec<&Value> =
+        sounded.iter().filter(|one| one["gap"] == one["loud"] || one["gap"] != one["worded"]).collect();
+    same("points that sound and should not, or the other way round", &Vec::<&Value>::new(), &wrong)?;
     let pulses = "const done = arguments[arguments.length - 1];
         const context = new OfflineAudioContext(1, 66150, 44100);
         const takes = self.note(context, { kind: 'testimony', voices: 6, gap: false, low: 69, high: 69 }, 10000, 0, 0.4);

@@ -62,6 +62,8 @@ interface Window {
   extremes(all: Element[], from?: Element): Element[];
   /** The points of a chart row by row. */
   rowsOf(all: Element[]): Element[][];
+  /** A text as it is to be said. */
+  aloud(text: string): string;
   /** What is known of a point of a chart. */
   heardOf(link: Element): { fact: Heard | undefined, gap: boolean, amounts: number[] };
   /** Sounds points one by one. */
