@@ -287,7 +287,10 @@ fn the_findings_say_what_the_sums_say() {
         (say(&[Action::MoveHour(AWAKE_MOST)], day), "woken again"),
         (say(&[Action::ShowDay(DayView::Year)], day), "2 days off in a year"),
         (say(&[Action::ShowDay(DayView::Accounts)], day), "up to 22 hours"),
-        (say(&[], wages), "Of that, $100 to $200 credited to the worker is 13% to 25%; $600 to $700, or 75% to 87%, goes elsewhere"),
+        (
+            say(&[], wages),
+            "Of that, $100 to $200 credited to the worker is 13% to 25%; $600 to $700, or 75% to 87%, goes elsewhere",
+        ),
         (
             say(&[Action::MovePart(150)], wages),
             "Of that, $150 credited to the worker is 19%; $650, or 81%, goes elsewhere",

@@ -318,8 +318,7 @@ fn no_card_of_a_question_tells_its_answer() {
                 let paragraphs = select(place, &format!("#fact-{card} p"));
                 let said: String = paragraphs.into_iter().map(|paragraph| bare(paragraph, &one.id)).collect();
                 assert!(said.len() > 80, "{}: {card} says {said}", one.id);
-                for told in ["13,221", "welve", "12 times", "20 hours", "20시간", "have 20", "13%", "$100 to $200"]
-                {
+                for told in ["13,221", "welve", "12 times", "20 hours", "20시간", "have 20", "13%", "$100 to $200"] {
                     assert!(!said.contains(told), "{}: {card} tells {told}: {said}", one.id);
                 }
             }

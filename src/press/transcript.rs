@@ -94,9 +94,7 @@ impl Teller {
             let (low, tail) = digits(after);
             let range = tail.strip_prefix(" to $").map(digits).filter(|(high, _)| !high.is_empty());
             let (words, tail) = match range {
-                Some((high, tail)) => {
-                    (self.say("moneys", &[("low", low.to_owned()), ("high", high.to_owned())]), tail)
-                }
+                Some((high, tail)) => (self.say("moneys", &[("low", low.to_owned()), ("high", high.to_owned())]), tail),
                 None => (self.say("money", &[("n", low.to_owned())]), tail),
             };
             said.push_str(&words);

@@ -149,6 +149,9 @@ impl Page {
         if self.engine == Engine::Webkit {
             problems.retain(|one| !one.contains("ResizeObserver loop completed with undelivered notifications"));
         }
+        for alarm in self.get::<Vec<String>>("window.__seen.false_alarms")? {
+            eprintln!("{} gave a false alarm: {alarm}", self.engine.name());
+        }
         same("what the page complains of", &Vec::new(), &problems)
     }
 

@@ -74,8 +74,7 @@ pub fn no_answer_is_printed_before_its_reveal(page: &Page) -> Outcome {
     };
     let untold = |when: &str| -> Outcome {
         let seen = printed()?;
-        let told =
-            ["13,221", "twelve", "13%", "counts entries, not people"].into_iter().find(|one| seen.contains(one));
+        let told = ["13,221", "twelve", "13%", "counts entries, not people"].into_iter().find(|one| seen.contains(one));
         same(&format!("an answer on paper {when}"), &None, &told)
     };
     page.open_lesson("?curtain=1")?;

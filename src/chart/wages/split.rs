@@ -116,10 +116,14 @@ fn two(
     });
     let key = if large == Some(Layout::Wide) { "wages.rest" } else { "wages.rest.short" };
     let (amount, what) = (rest(both, words), words.text(key));
-    canvas.link(of(RESTS.each_ref(), estimate).fact, [&what.replace('/', " "), ": ", &amount.join(" ")].concat(), || {
-        canvas.rect((x(high.worker) + UNIT, top), (x(high.worker + high.rest), bottom), Ink::Rest);
-        if let Some(layout) = large {
-            below(layout, layout.pick(168, 230) * UNIT, Ink::Value, &amount, &what);
-        }
-    });
+    canvas.link(
+        of(RESTS.each_ref(), estimate).fact,
+        [&what.replace('/', " "), ": ", &amount.join(" ")].concat(),
+        || {
+            canvas.rect((x(high.worker) + UNIT, top), (x(high.worker + high.rest), bottom), Ink::Rest);
+            if let Some(layout) = large {
+                below(layout, layout.pick(168, 230) * UNIT, Ink::Value, &amount, &what);
+            }
+        },
+    );
 }
