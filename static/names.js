@@ -139,7 +139,7 @@ const dress = (svg) => {
 const remark = (link) => {
   const kind = /\bn-([\w-]+)/.exec(link.className.toString())?.[1] ?? '';
   if (!kinds.has(kind) || ['counted', 'law', 'not-found'].includes(kind) || link.closest('.source')) return;
-  if (link.closest('tr')?.textContent.includes(kinds.get(kind))) return;
+  if ((link.closest('tr') ?? link).textContent.includes(kinds.get(kind))) return;
   if (!described.has(kind)) described.set(kind, shelved(kinds.get(kind)).id);
   set(link, 'aria-describedby', described.get(kind));
 };

@@ -26,8 +26,11 @@ pub enum FigureState {
 }
 
 impl FigureState {
+    /// How many figures there are.
+    pub const COUNT: usize = 7;
+
     /// All figures in a state, in the order of the story.
-    pub const fn all(state: &State) -> [Self; 7] {
+    pub const fn all(state: &State) -> [Self; Self::COUNT] {
         [
             Self::Arrivals(state.arrivals),
             Self::Workers(state.workers),
@@ -40,7 +43,7 @@ impl FigureState {
     }
 
     /// All figures at their defaults, as the story shows them.
-    pub fn telling() -> [Self; 7] {
+    pub fn telling() -> [Self; Self::COUNT] {
         Self::all(&State::default())
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::{Value, json};
 
 use super::content::Content;
@@ -15,7 +16,7 @@ pub(super) const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// The tags of the head; those that need an address are left out if it is unknown.
 pub(super) fn tags(words: &Words, address: Option<&str>) -> String {
-    let say = |key: &str| escaped(&words.text(key));
+    let say = |key: &str| escaped(&words.text(key)).into_owned();
     let (title, description, name) = (say("page.title"), say("page.description"), say("page.name"));
     let mut tags = format!(
         r#"<title>{title}</title>
@@ -49,10 +50,10 @@ pub(super) fn tags(words: &Words, address: Option<&str>) -> String {
 
 /// The tags of a frame in `folder`: its title, that search engines should prefer the page, and how to embed it.
 pub(super) fn framed(shown: Option<FigureState>, folder: &str, words: &Words, address: Option<&str>) -> String {
-    let name = escaped(&words.text("page.name"));
+    let name = escaped(&words.text("page.name")).into_owned();
     let title = match shown {
-        Some(shown) => [&escaped(&words.text(&[shown.name(), ".title"].concat())), ". ", &name].concat(),
-        None => escaped(&words.text("page.title")),
+        Some(shown) => [&escaped(&words.text(&[shown.name(), ".title"].concat())).into_owned(), ". ", &name].concat(),
+        None => escaped(&words.text("page.title")).into_owned(),
     };
     // Two spellings: browsers support the first, the standard is changing to the second.
     let mut tags = format!(
@@ -79,8 +80,8 @@ pub(super) fn framed(shown: Option<FigureState>, folder: &str, words: &Words, ad
 
 /// The tags of a page around the story, in `folder`; its title and description are in a `room` of the words.
 pub(super) fn school(room: &str, folder: &str, words: &Words, address: Option<&str>) -> String {
-    let say = |key: &str| escaped(&words.text(&[room, ".", key].concat()));
-    let (title, description, name) = (say("title"), say("description"), escaped(&words.text("page.name")));
+    let say = |key: &str| escaped(&words.text(&[room, ".", key].concat())).into_owned();
+    let (title, description, name) = (say("title"), say("description"), escaped(&words.text("page.name")).into_owned());
     let mut tags = format!(
         r#"<title>{title}</title>
 <meta name="description" content="{description}">
@@ -106,7 +107,7 @@ pub(super) fn school(room: &str, folder: &str, words: &Words, address: Option<&s
 
 /// The tags of the page of a claim.
 pub(super) fn claim(fact: &Fact, words: &Words, address: Option<&str>) -> String {
-    let (title, name) = (escaped(&claimed(fact)), escaped(&words.text("page.name")));
+    let (title, name) = (escaped(&claimed(fact)).into_owned(), escaped(&words.text("page.name")).into_owned());
     let description = escaped(&fact.measures);
     let mut tags = format!(
         r#"<title>{title} · {name}</title>
@@ -234,8 +235,4 @@ pub(super) fn linked(content: &Content, address: Option<&str>) -> String {
 
 fn table(address: &str) -> Value {
     json!({ "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": address })
-}
-
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

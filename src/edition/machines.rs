@@ -1,9 +1,10 @@
 //! Metadata for reference managers, scholarly search engines and catalogues.
 
+use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::{Value, json};
 
 use super::content::Content;
-use super::head::{LICENCE, claimed, escaped, inert};
+use super::head::{LICENCE, claimed, inert};
 use super::link;
 use crate::facts::{Excerpt, Fact, Facts};
 use crate::story::{Correction, Words};

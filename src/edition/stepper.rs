@@ -9,15 +9,12 @@ use super::part::{indicators, raw};
 use crate::chart::FigureState;
 use crate::state::State;
 use crate::story::{Block, Insert, Section};
-use crate::view::{Figure, sentence};
+use crate::view::Figure;
 
 /// The most words on a slide of prose, which on the smallest phone fill about two thirds of 1,000 pixels.
 const WORDS: usize = 110;
 
-/// The figures whose findings summarise the story, in its order; the band has shown the day.
-const SHORT: [&str; 2] = ["wages", "arrivals"];
-
-/// The stepper. Without scripts it is the opening, the findings of two figures, and a link to the page.
+/// The stepper. Without scripts it is the opening in short, and a link to the page.
 pub(super) fn stepper(content: &Content) -> Html {
     let say = |key: &str| content.words.text(&["embed.", key].concat());
     let Some((opening, rest)) = content.story.sections.split_first() else { return Html::default() };
@@ -38,17 +35,12 @@ pub(super) fn stepper(content: &Content) -> Html {
                 <h2 class="title">{ raw(&opening.title) }</h2>
                 { band(content) }
                 { for opening.blocks.iter().find(|block| block.prose().is_some()).map(prose) }
-                <ul class="sums">{ for SHORT.iter().filter_map(|name| finding(name, content)) }</ul>
+                <div class="sums">{ for opening.blocks.iter().filter(|block| block.prose().is_some_and(|said| said.items().is_some())).map(prose) }</div>
             </section>
             { for told.iter().map(|section| part(section, content)) }
             { credit("../", None, content) }
         </main>
     }
-}
-
-fn finding(name: &str, content: &Content) -> Option<Html> {
-    let shown = FigureState::named(name, &State::default())?;
-    Some(html! { <li>{ for sentence(&shown.finding(&content.words)) }</li> })
 }
 
 /// A part as slides: prose by itself, steps beside their figure.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use html_escape::decode_html_entities;
 use yew::prelude::*;
 
 use super::content::Content;
@@ -89,7 +90,7 @@ fn marked(html: &str) -> String {
         }
         text.push_str(words);
     }
-    text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&#39;", "'").replace("&amp;", "&")
+    decode_html_entities(&text).into_owned()
 }
 
 /// Where the first sentence of a text ends. A full stop inside a number ends none.

@@ -5,6 +5,8 @@
 
 use std::fmt::Write;
 
+use html_escape::encode_double_quoted_attribute as escaped;
+
 /// A unit for a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cartridge<'a> {
@@ -53,7 +55,9 @@ impl Cartridge<'_> {
             );
             let (kind, href) = match place {
                 Place::Link(_) => (r#"type="imswl_xmlv1p1""#.to_owned(), link_name(id)),
-                Place::File(name) => (format!(r#"type="webcontent" href="{}""#, escaped(name)), escaped(name)),
+                Place::File(name) => {
+                    (format!(r#"type="webcontent" href="{}""#, escaped(name)), escaped(name).into_owned())
+                }
             };
             let role = if *for_teachers { FOR_TEACHERS } else { "" };
             let _ = write!(
@@ -111,9 +115,4 @@ fn link(title: &str, address: &str) -> String {
         escaped(title),
         escaped(address)
     )
-}
-
-/// Text escaped for XML.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,5 +1,6 @@
 //! oEmbed 1.0 as static files: what a site gets that wants to embed one of our addresses.
 
+use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::{Value, json};
 
 /// The offer for one address.
@@ -32,7 +33,7 @@ impl Offer {
     /// as its column, because in a post of the classic editor nothing would narrow a frame of 600 pixels on a phone.
     pub fn answer(&self) -> Value {
         let (site, title) = (&self.site, escaped(&self.title));
-        let (page, frame) = (escaped(site), escaped(&[site, self.frame.as_str()].concat()));
+        let (page, frame) = (escaped(site), escaped(&[site, self.frame.as_str()].concat()).into_owned());
         let picture = [site.as_str(), self.picture.as_str()].concat();
         let html = format!(
             "<blockquote><a href=\"{page}\">{title}</a>. {}</blockquote><iframe src=\"{frame}\" title=\"{title}\" width=\"100%\" height=\"{}\" frameborder=\"0\" scrolling=\"no\"></iframe>",
@@ -54,8 +55,4 @@ impl Offer {
             "thumbnail_height": 630,
         })
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::cartridge::escaped;
+use html_escape::encode_double_quoted_attribute as escaped;
 
 /// The name of the manifest, at the root of the package.
 pub const MANIFEST: &str = "imsmanifest.xml";

@@ -1,6 +1,7 @@
 //! What was corrected, for machines: one small file whose name and form stay, which frames of earlier releases ask for, and a
 //! feed for readers who want to be told.
 
+use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::json;
 
 use super::Sheet;
@@ -20,7 +21,7 @@ pub(super) fn corrections(content: &Content, address: Option<&str>) -> Vec<Sheet
 /// The feed as RFC 4287 has it, newest first.
 fn feed(all: &[Correction], content: &Content, address: &str) -> String {
     let words = &content.words;
-    let (title, by) = (escaped(&words.text("corrections.feed")), escaped(&words.text("page.name")));
+    let [title, by] = ["corrections.feed", "page.name"].map(|key| escaped(&words.text(key)).into_owned());
     let at = escaped(address);
     let entry = |(number, one): (usize, &Correction)| {
         let Correction { date, day, plain, .. } = one;
@@ -33,7 +34,7 @@ fn feed(all: &[Correction], content: &Content, address: &str) -> String {
     let mut entries: Vec<String> = (1..).zip(all).map(entry).collect();
     entries.reverse();
     let report = content.contact.as_ref().map(|contact| {
-        let said = escaped(&[&words.text("corrections.report"), contact.said()].concat());
+        let said = escaped(&[&words.text("corrections.report"), contact.said()].concat()).into_owned();
         format!("<subtitle>{said}</subtitle>\n")
     });
     let updated = all.last().map_or("2026-11-23", |last| last.date.as_str());
@@ -45,8 +46,4 @@ fn feed(all: &[Correction], content: &Content, address: &str) -> String {
         report.unwrap_or_default(),
         entries.concat()
     )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use futures::executor::block_on;
+use html_escape::encode_double_quoted_attribute as escaped;
 use resvg::{tiny_skia, usvg};
 use yew::prelude::*;
 
@@ -250,10 +251,6 @@ fn before(drawing: &str, label: &str) -> String {
 
 fn leading(face: Face) -> f32 {
     if face == Face::Display { 1.14 } else { 1.36 }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -1,6 +1,7 @@
 //! What was put out: one file that each release extends, and its list for readers.
 
 use super::{digest, headers::RELEASES, manifest};
+use html_escape::encode_double_quoted_attribute as escaped;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -110,9 +111,12 @@ impl Releases {
 impl Entry {
     fn told(&self, one: &str, claims: &str) -> String {
         let number = self.number.to_string();
-        let known = |part: &Option<String>| part.as_deref().map_or_else(|| "?".to_owned(), escaped);
-        let said: String =
-            self.corrected.iter().flat_map(|said| ["<li>".to_owned(), escaped(said), "</li>".to_owned()]).collect();
+        let known = |part: &Option<String>| escaped(part.as_deref().unwrap_or("?")).into_owned();
+        let said: String = self
+            .corrected
+            .iter()
+            .flat_map(|said| ["<li>".to_owned(), escaped(said).into_owned(), "</li>".to_owned()])
+            .collect();
         let link = |id: &String| format!("<a href=\"../{RELEASES}{number}/claim/{id}/\">{id}</a>");
         let links = self.claims.iter().map(link).collect::<Vec<_>>().join(", ");
         one.replace("[n]", &number)
@@ -173,8 +177,4 @@ fn corrections(files: &Files<'_>) -> Result<Vec<String>, String> {
 pub(super) fn corrected(text: &[u8]) -> Result<Vec<String>, String> {
     let read: Corrections = serde_json::from_slice(text).map_err(|e| format!("corrections.json of a release: {e}"))?;
     Ok(read.corrections.into_iter().map(|one| one.said).collect())
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -1,5 +1,6 @@
 //! The indicators of forced labour: `signs.toml`, a card for each, with what was said about it, or that nothing was.
 
+use html_escape::encode_double_quoted_attribute_to_string as escape;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -98,16 +99,16 @@ pub(super) fn render(resolved: &str) -> String {
     let mut html = String::new();
     let mut rest = resolved;
     while let Some((before, after)) = rest.split_once('{') {
-        prose::escape(before, &mut html);
+        escape(before, &mut html);
         let (inside, tail) = after.split_once('}').unwrap_or((after, ""));
         rest = tail;
         let mut parts = inside.splitn(3, '|');
         if let (Some(words), Some(id), Some(kind)) = (parts.next(), parts.next(), parts.next()) {
             html.push_str(&prose::anchor(id, kind));
-            prose::escape(words, &mut html);
+            escape(words, &mut html);
             html.push_str("</a>");
         }
     }
-    prose::escape(rest, &mut html);
+    escape(rest, &mut html);
     html
 }

@@ -1,8 +1,10 @@
 //! The lesson: `class.md` in its parts. Each activity has the steps look, predict, reveal and explain; the sentences to
 //! sort take their answer from the facts that they are bound to.
 
+use html_escape::encode_double_quoted_attribute;
+
 use super::page::Role;
-use super::prose::{Prose, escape};
+use super::prose::Prose;
 use super::{Block, Insert, Section, page};
 use crate::facts::{Facts, Kind, Problem, Text};
 
@@ -193,8 +195,7 @@ fn claims(section: &Section, facts: &Facts, add: &mut impl FnMut(String)) -> Vec
         let html = item.html();
         match item.facts().first().and_then(|id| facts.get(id)).filter(|fact| SORTED.contains(&fact.kind)) {
             Some(fact) => {
-                let mut plain = String::new();
-                escape(&item.text(), &mut plain);
+                let plain = encode_double_quoted_attribute(&item.text()).into_owned();
                 let (fact, kind) = (fact.id.clone(), fact.kind);
                 claims.push(Claim { plain, html, fact, kind });
             }

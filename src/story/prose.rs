@@ -2,6 +2,8 @@
 //!
 //! Readers of the prose walk the tree; only `Prose::html` and what it calls write HTML, with one function that escapes.
 
+use html_escape::encode_double_quoted_attribute_to_string as escape;
+
 /// The prose of a block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose(pub Vec<Node>);
@@ -147,7 +149,7 @@ fn write(nodes: &[Node], html: &mut String) {
     for node in nodes {
         let end = match node {
             Node::Text(words) => {
-                escape(words, html);
+                escape(words, &mut *html);
                 ""
             }
             Node::Break => {
@@ -165,7 +167,7 @@ fn write(nodes: &[Node], html: &mut String) {
             }
             Node::Link { address, .. } => {
                 html.push_str("<a href=\"");
-                escape(address, html);
+                escape(address, &mut *html);
                 html.push_str("\">");
                 "a"
             }
@@ -180,17 +182,4 @@ fn write(nodes: &[Node], html: &mut String) {
 /// The start of a link to a fact.
 pub(super) fn anchor(id: &str, kind: &str) -> String {
     format!(r##"<a class="n n-{kind}" href="#fact-{id}">"##)
-}
-
-/// Appends words as HTML.
-pub(super) fn escape(words: &str, html: &mut String) {
-    for c in words.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            _ => html.push(c),
-        }
-    }
 }

@@ -7,14 +7,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use libtest_mimic::Failed;
+use sent_to_work::chart::FigureState;
 use serde_json::{Value, json};
 
 use crate::page::{Outcome, Page};
 use crate::pupil::WORKS;
 use crate::wait::until;
-
-/// The figures that have frames.
-const FIGURES: [&str; 7] = ["arrivals", "workers", "visas", "day", "wages", "sanctions", "escapes"];
 
 /// What stands in a line with what is around it.
 const INLINE: [&str; 8] = ["strong", "emphasis", "time", "code", "superscript", "mark", "Abbr", "subscript"];
@@ -260,7 +258,7 @@ const NAMED_CHARTS: &str = "$$('svg.chart').filter(one => visible(one) && !one.c
 
 /// Each frame of a figure, with its controls and its points.
 pub fn frames_read_aloud_as_reviewed(page: &Page) -> Outcome {
-    for figure in FIGURES {
+    for figure in FigureState::telling().map(FigureState::name) {
         page.visit(&[page.stage.server.address(), "embed/", figure, "/"].concat())?;
         page.becomes("ready")?;
         page.holds("a chart with its name", NAMED_CHARTS)?;

@@ -2,6 +2,7 @@
 
 use std::{env, fs, process};
 
+use sent_to_work::chart::FigureState;
 use sent_to_work::site::Reply;
 use serde_json::json;
 use url::Url;
@@ -17,7 +18,7 @@ impl Page {
     fn lives_and_asks(&self) -> Outcome {
         self.open("")?;
         self.holds("the tools", "document.documentElement.hasAttribute('data-tools')")?;
-        self.expect("tables", "$$('.live table').length", 7)?;
+        self.expect("tables", "$$('.live table').length", FigureState::COUNT)?;
         self.holds("the question", "$('.asking')")
     }
 
@@ -34,8 +35,12 @@ impl Page {
 
     /// Tables, findings and the count are there, nothing is dead, and nothing is asked.
     fn is_whole(&self) -> Outcome {
-        self.expect("tables", "$$('.host table').filter((one) => one.rows.length > 3).length", 7)?;
-        self.expect("findings", "$$('.host .finding').filter((one) => one.textContent.trim()).length", 7)?;
+        self.expect("tables", "$$('.host table').filter((one) => one.rows.length > 3).length", FigureState::COUNT)?;
+        self.expect(
+            "findings",
+            "$$('.host .finding').filter((one) => one.textContent.trim()).length",
+            FigureState::COUNT,
+        )?;
         // By style: in what is off screen a text without a box still counts as one that is seen.
         let shown =
             "const shown = (one) => !one || (getComputedStyle(one).display !== 'none' && shown(one.parentElement));";

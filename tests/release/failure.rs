@@ -1,6 +1,7 @@
 //! However the app fails, the served document is there, whole, and says so quietly.
 
 use libtest_mimic::Failed;
+use sent_to_work::chart::FigureState;
 use sent_to_work::site::headers::Headers;
 use sent_to_work::site::{Reply, Server};
 
@@ -14,7 +15,7 @@ impl Page {
         self.expect(
             "pictures that can be seen",
             "$$('.host svg').filter(visible).filter(one => marks(one) > 10).length",
-            7,
+            FigureState::COUNT,
         )?;
         // The way out has no control that could have failed.
         self.expect("words about it", "$$('.asleep').filter(visible).length", 6)?;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use flate2::read::GzDecoder;
 use libtest_mimic::Failed;
 use scraper::{ElementRef, Html, Selector};
+use sent_to_work::chart::FigureState;
 use sent_to_work::facts::Facts;
 use sent_to_work::site::digest;
 use sent_to_work::site::{headers::Headers, servers};
@@ -89,7 +90,7 @@ fn compressed_copies_hold_their_file(root: &Path) -> Outcome {
 /// Text, pictures, tables and every claim that is linked to are in the page itself.
 fn the_served_page_is_complete(root: &Path) -> Outcome {
     let page = page(root)?;
-    for figure in ["arrivals", "workers", "visas", "day", "wages", "sanctions", "escapes"] {
+    for figure in FigureState::telling().map(FigureState::name) {
         let count = |css: &str| select(&page, &format!("[data-figure={figure}] {css}")).map(|found| found.len());
         let all = (count("figure")?, count("svg.wide")?, count("svg.narrow")?, count("table")?, count(".cover")?);
         same(&format!("{figure}: figure, pictures in two layouts, table, covers"), &(1, 1, 1, 1, 0), &all)?;

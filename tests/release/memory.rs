@@ -1,5 +1,7 @@
 //! What the app takes while it runs.
 
+use sent_to_work::chart::FigureState;
+
 use crate::page::{Outcome, Page, same};
 
 /// Two thousand moves of a slider, each drawn before the next.
@@ -26,7 +28,7 @@ const MOVES: &str = "const done = arguments[arguments.length - 1];
 /// Memory is given back: no page is added, however long a reader plays.
 pub fn playing_takes_no_memory(page: &Page) -> Outcome {
     page.open("")?;
-    page.expect("tables, which come in an idle moment", "$$('.host table').length", 7)?;
+    page.expect("tables, which come in an idle moment", "$$('.host table').length", FigureState::COUNT)?;
     let answer = page.wait(page.client.execute_async(MOVES, Vec::new()))?;
     same("bytes added, and moves that were not drawn", &serde_json::json!([0, 0]), &answer)
 }

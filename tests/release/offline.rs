@@ -1,6 +1,7 @@
 //! The offline file, from the disk: no server has it, and its own policy lets it ask for nothing.
 
 use fantoccini::key::Key;
+use sent_to_work::chart::FigureState;
 use serde_json::Value;
 
 use crate::page::{Outcome, Page, check};
@@ -28,7 +29,7 @@ impl Page {
 /// Every figure of the page is alive in it, its claims open, and it asks nobody for anything.
 pub fn the_offline_file_plays_the_page(page: &Page) -> Outcome {
     page.open_offline("?arrivals=quarters")?;
-    page.expect("figures that are alive", "$$('.figure.live').length", 7)?;
+    page.expect("figures that are alive", "$$('.figure.live').length", FigureState::COUNT)?;
     page.expect("the view of the address", "$('#arrivals input[value=quarters]').checked", true)?;
     page.click("#day label:has([value=year])")?;
     page.expect("squares of the year", "$('#day input[value=year]').checked", true)?;
@@ -99,8 +100,12 @@ pub fn the_offline_file_reads_without_scripts(page: &Page) -> Outcome {
         parts.filter_map(|part| Some(part.split_once("</script>")?.1)).fold(start, |page, part| page + part)
     };
     page.visit(&page.stage.offline("silent.html", scripts)?)?;
-    page.expect("pictures", "$$('.host svg.chart').filter(visible).filter(one => marks(one) > 5).length", 7)?;
-    page.expect("tables", "$$('.host table').length", 7)?;
+    page.expect(
+        "pictures",
+        "$$('.host svg.chart').filter(visible).filter(one => marks(one) > 5).length",
+        FigureState::COUNT,
+    )?;
+    page.expect("tables", "$$('.host table').length", FigureState::COUNT)?;
     let words: Value = page.get("document.querySelector('main').textContent.split(/\\s+/).length")?;
     check(&format!("an article, not {words} words"), words.as_u64() > Some(2_000))
 }

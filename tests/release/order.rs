@@ -1,5 +1,6 @@
 //! The order of the page for those who do not see it.
 
+use sent_to_work::chart::FigureState;
 use serde_json::Value;
 
 use crate::page::{Outcome, Page, same};
@@ -8,7 +9,7 @@ use crate::page::{Outcome, Page, same};
 pub fn headings_figures_and_links_are_in_order(page: &Page) -> Outcome {
     page.open("")?;
     page.unfold()?;
-    page.is_in_order(7)
+    page.is_in_order(FigureState::COUNT)
 }
 
 impl Page {

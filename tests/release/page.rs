@@ -12,6 +12,7 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use libtest_mimic::Failed;
+use sent_to_work::chart::FigureState;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
@@ -158,7 +159,7 @@ impl Page {
     /// Opens every fold by a click: some fill themselves then. Not the menu, which any click beside it closes.
     pub fn unfold(&self) -> Outcome {
         self.run("for (const one of $$('details:not([open], .menu) > summary')) one.click()")?;
-        self.expect("tables", "$$('.host table').length", 7)
+        self.expect("tables", "$$('.host table').length", FigureState::COUNT)
     }
 
     /// Brings an element into view, as a reader does who scrolls there: by then the parts on the way are laid out.

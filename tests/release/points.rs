@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use fantoccini::key::Key;
 use libtest_mimic::Failed;
+use sent_to_work::chart::FigureState;
 use serde_json::{Value, json};
 
 use crate::page::{Outcome, Page, check, same};
@@ -65,7 +66,7 @@ fn transcript(figure: &str, view: &str) -> Result<Vec<String>, Failed> {
 /// Tab enters a chart once and leaves it once: on the page, in frames, in the lesson, in the single file.
 pub fn a_chart_is_one_stop_everywhere(page: &Page) -> Outcome {
     page.open_at("", "day-own")?;
-    page.has_charts_of_one_stop("of the page", 7)?;
+    page.has_charts_of_one_stop("of the page", FigureState::COUNT)?;
     // Another view comes with another caption, before which nothing stays behind.
     let shown = "const done = arguments[0];
         addEventListener('named', () => done(document.querySelectorAll('#day .ears').length), { once: true });
@@ -90,7 +91,7 @@ pub fn a_chart_is_one_stop_everywhere(page: &Page) -> Outcome {
     page.has_charts_of_one_stop("of the lesson", WORKS.len())?;
     page.is_quiet()?;
     page.open_offline("")?;
-    page.has_charts_of_one_stop("of the single file", 7)
+    page.has_charts_of_one_stop("of the single file", FigureState::COUNT)
 }
 
 /// Arrows, ends, the largest and the smallest, rows, the card, the way out, and the help.
@@ -101,7 +102,7 @@ pub fn the_keys_lead_through_a_chart(page: &Page) -> Outcome {
         page.expect(&format!("what has the focus after {what}"), here, fact)
     };
     page.open_at("", "visas-switch")?;
-    page.has_charts_of_one_stop("of the page", 7)?;
+    page.has_charts_of_one_stop("of the page", FigureState::COUNT)?;
     page.focus("#visas svg.chart")?;
     for (key, fact) in [
         (Key::Right, "registered-tourism-2018"),
@@ -119,7 +120,7 @@ pub fn the_keys_lead_through_a_chart(page: &Page) -> Outcome {
         page.run(&format!("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', bubbles: true, cancelable: true }}))"))?;
         at(key, fact)?;
     }
-    page.expect("stops of Tab", STOPS, vec![1; 7])?;
+    page.expect("stops of Tab", STOPS, vec![1; FigureState::COUNT])?;
     page.press_here(&[Key::Enter])?;
     page.holds("the card", "$('#card').open && text($('.card-body')).length > 80")?;
     page.press_here(&[Key::Escape])?;
@@ -166,7 +167,7 @@ pub fn the_charts_say_what_the_transcripts_say(page: &Page) -> Outcome {
 /// However often a slider moves, what follows is said once.
 pub fn a_finding_is_said_once_when_the_reader_stops(page: &Page) -> Outcome {
     page.open_at("", "day-own")?;
-    page.has_charts_of_one_stop("of the page", 7)?;
+    page.has_charts_of_one_stop("of the page", FigureState::COUNT)?;
     page.expect(
         "findings that say every move",
         "$$('.finding').filter(one => one.getAttribute('aria-live') !== 'off').length",
@@ -262,14 +263,14 @@ pub fn each_certainty_sounds_in_its_own_way(page: &Page) -> Outcome {
             self.note(context, { ...fact, gap, low, high }, 60000, 0, 0.5);
             const loud = (await context.startRendering()).getChannelData(0).some(one => Math.abs(one) > .02);
             const name = link.getAttribute('aria-label');
-            return { figure: link.closest('[data-figure]').dataset.figure, name, loud, gap, worded: /published|no figure/.test(name) };
+            return { figure: link.closest('[data-figure]').dataset.figure, name, loud, gap, worded: /published|no figure|no count/.test(name) };
         };
         const links = [...document.querySelectorAll('[data-figure] svg.chart a:not(.under)')].filter(link => self.heardOf(link).fact && (self.heardOf(link).gap || self.heardOf(link).amounts.length));
         Promise.all(links.map(sounds)).then(done);";
     let sounded = page.wait(page.client.execute_async(silent, Vec::new()))?;
     let sounded = sounded.as_array().cloned().unwrap_or_default();
     let figures: BTreeSet<&str> = sounded.iter().filter_map(|one| one["figure"].as_str()).collect();
-    same("figures with points that sound", &7, &figures.len())?;
+    same("figures with points that sound", &FigureState::COUNT, &figures.len())?;
     let wrong: Vec<&Value> =
         sounded.iter().filter(|one| one["gap"] == one["loud"] || one["gap"] != one["worded"]).collect();
     same("points that sound and should not, or the other way round", &Vec::<&Value>::new(), &wrong)?;

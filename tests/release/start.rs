@@ -1,6 +1,7 @@
 //! The app takes over: quietly, from its own files, without moving anything.
 
 use fantoccini::key::Key;
+use sent_to_work::chart::FigureState;
 use sent_to_work::site::Server;
 use serde_json::Value;
 
@@ -10,7 +11,7 @@ use crate::stage::Gate;
 /// The app starts and nobody complains: no error, no warning, nothing that the policy stopped.
 pub fn the_app_starts_without_a_complaint(page: &Page) -> Outcome {
     page.open("")?;
-    page.expect("figures", "$$('.host > figure.live').length", 7)?;
+    page.expect("figures", "$$('.host > figure.live').length", FigureState::COUNT)?;
     page.expect("served figures that are left", "$$('.host > figure:not(.live)').length", 0)?;
     page.expect("controls that are off", "$$('fieldset.controls:disabled').length", 0)?;
     page.is_quiet()

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::known::Known;
 use super::series::wages::{self as series, ON_RETURN, QUOTA_SHARES, QUOTAS, RESTS, SPLITS};
 use super::{Cell, Layout, Table};
-use crate::facts::Point;
+use crate::facts::{Kind, Point};
 use crate::state::{Estimate, Wages, WagesView};
 use crate::story::{Argument, Piece, Words};
 use crate::sums::{self, Split};
@@ -71,7 +71,12 @@ pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
                 &[
                     own("months", words.count(state.months)),
                     bound("part", part_told(state, words), &PART),
-                    bound("book", dollars_between(low, high, words), &PART),
+                    Argument {
+                        name: "book",
+                        text: dollars_between(low, high, words),
+                        // Nobody said this sum: it is theirs times the months.
+                        fact: Some((PART.fact, Kind::Derived.name())),
+                    },
                     Argument {
                         name: "hand",
                         text: words.text("wages.ledger.nothing"),
