@@ -64,9 +64,11 @@ pub fn the_offline_file_plays_the_lesson(page: &Page) -> Outcome {
 
 /// Axe has nothing to say of either edition in it, as it is served and alive, in both themes.
 pub fn axe_finds_nothing_in_the_offline_file(page: &Page) -> Outcome {
-    for rest in ["?theme=light", "?theme=dark", "?lesson&theme=light", "?lesson&theme=dark"] {
+    for rest in ["", "?lesson"] {
         page.open_offline(rest)?;
-        page.satisfies_axe(&format!("in the offline file at {rest}"))?;
+        // Of the claims a few are enough: `sources/` has all of them, in the same form.
+        let part = "{ exclude: ['.fact:nth-of-type(n+6)'] }";
+        page.satisfies_axe_in_both_themes_in(part, &format!("in the offline file at {rest}"))?;
     }
     Ok(())
 }
