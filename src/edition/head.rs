@@ -52,7 +52,7 @@ pub(super) fn tags(words: &Words, address: Option<&str>) -> String {
 pub(super) fn framed(shown: Option<FigureState>, folder: &str, words: &Words, address: Option<&str>) -> String {
     let name = escaped(&words.text("page.name")).into_owned();
     let title = match shown {
-        Some(shown) => [&escaped(&words.text(&[shown.name(), ".title"].concat())).into_owned(), ". ", &name].concat(),
+        Some(shown) => [&escaped(&words.text(&[shown.name(), ".title"].concat())), ". ", &name].concat(),
         None => escaped(&words.text("page.title")).into_owned(),
     };
     // Two spellings: browsers support the first, the standard is changing to the second.
