@@ -39,15 +39,22 @@ pub(super) fn numbers(text: &str) -> Vec<Number<'_>> {
 
 /// What is wrong with this text for a fact, if anything.
 ///
-/// Accepted are its `display`, one of its `says`, and any text whose numbers are all numbers of the fact.
+/// Accepted are its `display`, one of its `says`, any text whose numbers are all numbers of the fact, and a range with the ends
+/// of one that is accepted: in another language it has other words between them.
 pub(super) fn mismatch(fact: &Fact, words: &str) -> Option<String> {
     let same = |own: &String| own.to_lowercase() == words.trim().to_lowercase();
-    if same(&fact.display) || fact.says.iter().any(same) {
+    let written = || std::iter::once(&fact.display).chain(&fact.says);
+    if written().any(same) {
         return None;
     }
+    let used = numbers(words);
     let people = fact.voices().map(f64::from);
     let own = [fact.amount.low, fact.amount.high, people];
-    let other = numbers(words).into_iter().find(|number| number.value.is_none() || !own.contains(&number.value))?;
+    let other = used.iter().find(|number| number.value.is_none() || !own.contains(&number.value))?;
+    let values = |found: &[Number<'_>]| found.iter().map(|number| number.value).collect::<Vec<_>>();
+    if used.len() == 2 && written().any(|text| values(&numbers(text)) == values(&used)) {
+        return None;
+    }
     Some(format!(
         "`{}` does not follow from `{}`, which is {}; add it to its `says` if it does",
         other.words, fact.id, fact.display
