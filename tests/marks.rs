@@ -240,7 +240,7 @@ fn the_findings_say_what_the_facts_say() {
     for (text, part) in [
         (
             plain(visas::finding(Visas::Switch, &words)),
-            "7,465 times for work: more than the entries of that year, about 21,000",
+            "7,465 times for work: together more than the entries of that year, about 21,000",
         ),
         (plain(visas::finding(Visas::Students, &words)), "8,617 visas for study and none for work"),
         (plain(sanctions::finding(Sanctions::Due, &words)), "about 21,000 entries, for any purpose"),
