@@ -36,7 +36,7 @@ pub fn an_address_brings_its_state_back(page: &Page) -> Outcome {
     ];
     page.open(query)?;
     page.tells(after(page.opened("")?, actions))?;
-    page.slider_says("part", 120, "$120 a month")?;
+    page.slider_says("part", 120, "$120")?;
     page.slider_says("months", 24, "24 months")?;
     let checked = "$$('[data-figure] input:checked').map(one => one.name + '=' + one.value)";
     let all =

@@ -149,7 +149,7 @@ pub fn the_wage_answers_to_keys(page: &Page) -> Outcome {
     let state = page.open_at("", "wages-split")?;
     for (key, part) in [(Key::Right, 155), (Key::Home, 100), (Key::End, 200), (Key::Left, 195)] {
         page.press("#part", &[key])?;
-        page.slider_says("part", part, &format!("${part} a month"))?;
+        page.slider_says("part", part, &format!("${part}"))?;
         page.tells(state.after(Action::MovePart(part)))?;
     }
     page.click("#wages label:has([value=ledger])")?;

@@ -88,7 +88,7 @@ pub fn a_translated_page_says_what_is_true(page: &Page) -> Outcome {
     for (id, value, says, action) in [
         ("hour", 20, "4\u{a0}pm · 10 hours since waking", Action::MoveHour(20)),
         ("hour", 41, "2:30\u{a0}am · 20½ hours since waking", Action::MoveHour(41)),
-        ("part", 155, "$155 a month", Action::MovePart(155)),
+        ("part", 155, "$155", Action::MovePart(155)),
         ("months", 13, "13 months", Action::MoveMonths(13)),
         ("months", 1, "1 month", Action::MoveMonths(1)),
     ] {
