@@ -14,7 +14,7 @@ use crate::view::Figure;
 /// The most words on a slide of prose, which on the smallest phone fill about two thirds of 1,000 pixels.
 const WORDS: usize = 110;
 
-/// The stepper. Without scripts it is the opening in short, and a link to the page.
+/// The stepper. Without scripts it is the beginning of the opening, and a link to the page.
 pub(super) fn stepper(content: &Content) -> Html {
     let say = |key: &str| content.words.text(&["embed.", key].concat());
     let Some((opening, rest)) = content.story.sections.split_first() else { return Html::default() };
@@ -35,7 +35,6 @@ pub(super) fn stepper(content: &Content) -> Html {
                 <h2 class="title">{ raw(&opening.title) }</h2>
                 { band(content) }
                 { for opening.blocks.iter().find(|block| block.prose().is_some()).map(prose) }
-                <div class="sums">{ for opening.blocks.iter().filter(|block| block.prose().is_some_and(|said| said.items().is_some())).map(prose) }</div>
             </section>
             { for told.iter().map(|section| part(section, content)) }
             { credit("../", None, content) }
