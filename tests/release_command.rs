@@ -4,7 +4,7 @@
 
 mod folder;
 
-use sent_to_work::site::{headers::Headers, manifest::Manifest, release, releases::Releases};
+use sent_to_work::site::{Effort, headers::Headers, manifest::Manifest, release, releases::Releases};
 use std::fs;
 use std::io::Read;
 
@@ -16,7 +16,7 @@ const PAGE: &str = "<!doctype html><html><head>\n<meta charset=\"utf-8\">\n<link
 #[test]
 fn a_release_is_there_twice_and_the_copy_says_its_own_policy() {
     let (dist, site) = (built("twice", "one"), Folder::new("twice-site"));
-    release(&dist.0, 1, &site.0).expect("the folder is new");
+    release(&dist.0, 1, &site.0, Effort::Quick).expect("the folder is new");
     assert_eq!(site.read("index.html"), dist.read("index.html"));
     assert_eq!(site.read(".htaccess"), "for Apache");
     assert_eq!(site.read("v/1/embed.js"), "one");
@@ -41,10 +41,10 @@ fn a_correction_reaches_the_current_addresses_and_no_release_before() {
     first.write("old-01234567.js", "");
     first.write("old-01234567.js.br", "");
     first.write("old.csv", "");
-    release(&first.0, 1, &site.0).expect("the folder is new");
+    release(&first.0, 1, &site.0, Effort::Quick).expect("the folder is new");
     site.write("CNAME", "of somebody else");
     let kept = site.read("v/1/index.html");
-    release(&second.0, 2, &site.0).expect("the number is new");
+    release(&second.0, 2, &site.0, Effort::Quick).expect("the number is new");
     assert_eq!((site.read("embed.js"), site.read("v/2/embed.js")), ("two".into(), "two".into()));
     assert_eq!((site.read("v/1/embed.js"), site.read("v/1/index.html")), ("one".into(), kept));
     assert!(!site.0.join("old.csv").exists() && site.0.join("v/1/old.csv").exists());
@@ -58,9 +58,9 @@ fn a_correction_reaches_the_current_addresses_and_no_release_before() {
 #[test]
 fn a_number_stands_for_one_release_only() {
     let (first, second, site) = (built("number", "one"), built("number-second", "two"), Folder::new("number-site"));
-    release(&first.0, 1, &site.0).expect("the folder is new");
-    release(&first.0, 1, &site.0).expect("it is the same");
-    let problem = release(&second.0, 1, &site.0).expect_err("it is another");
+    release(&first.0, 1, &site.0, Effort::Quick).expect("the folder is new");
+    release(&first.0, 1, &site.0, Effort::Quick).expect("it is the same");
+    let problem = release(&second.0, 1, &site.0, Effort::Quick).expect_err("it is another");
     assert!(problem.contains("next number"), "{problem}");
     assert_eq!(site.read("embed.js"), "one");
 }
@@ -68,12 +68,12 @@ fn a_number_stands_for_one_release_only() {
 #[test]
 fn what_is_no_site_is_neither_released_nor_overwritten() {
     let (dist, empty, other) = (built("none", "one"), Folder::new("none-empty"), Folder::new("none-other"));
-    assert!(release(&empty.0, 1, &other.0).is_err_and(|problem| problem.contains("cargo run -- build")));
+    assert!(release(&empty.0, 1, &other.0, Effort::Quick).is_err_and(|problem| problem.contains("cargo run -- build")));
     other.write("index.html", "the only copy");
-    assert!(release(&dist.0, 1, &other.0).is_err());
+    assert!(release(&dist.0, 1, &other.0, Effort::Quick).is_err());
     assert_eq!(other.read("index.html"), "the only copy");
     dist.write("index.html", "<p>no place for a policy");
-    assert!(release(&dist.0, 1, &empty.0).is_err_and(|problem| problem.contains("index.html")));
+    assert!(release(&dist.0, 1, &empty.0, Effort::Quick).is_err_and(|problem| problem.contains("index.html")));
     assert_eq!(fs::read_dir(&empty.0).map(Iterator::count).ok(), Some(0));
 }
 
@@ -88,13 +88,13 @@ fn the_list_of_releases_grows_outside_of_them() {
         both.write("claim/y/claim.json", "1");
         both.write("claim/y/index.html", &[PAGE, "<a href=\"../../releases/\">"].concat());
     }
-    release(&first.0, 1, &site.0).expect("the folder is new");
+    release(&first.0, 1, &site.0, Effort::Quick).expect("the folder is new");
     let (kept, stood) = (site.read("v/1/index.html"), site.read("v/1/release.json"));
     assert!(kept.contains("<a href=\"../../releases/#v-1\">"), "{kept}");
     assert!(site.read("v/1/claim/y/index.html").contains("<a href=\"../../../../releases/#v-1\">"));
     assert!(site.read("claim/y/index.html").contains("<a href=\"../../releases/\">"));
-    release(&second.0, 2, &site.0).expect("the number is new");
-    release(&second.0, 2, &site.0).expect("it is the same");
+    release(&second.0, 2, &site.0, Effort::Quick).expect("the number is new");
+    release(&second.0, 2, &site.0, Effort::Quick).expect("it is the same");
     assert_eq!((site.read("v/1/index.html"), site.read("v/1/release.json")), (kept, stood));
     assert!(!site.0.join("v/2/releases.json").exists() && !site.0.join("v/2/releases/index.html").exists());
     assert_eq!(
@@ -120,9 +120,9 @@ fn the_list_of_releases_grows_outside_of_them() {
 #[test]
 fn what_the_list_said_of_a_release_that_is_gone_stays() {
     let (first, second, site) = (listed("gone-first", &["a"]), listed("gone-second", &["a"]), Folder::new("gone"));
-    release(&first.0, 1, &site.0).expect("the folder is new");
+    release(&first.0, 1, &site.0, Effort::Quick).expect("the folder is new");
     fs::remove_dir_all(site.0.join("v/1")).expect("it is there");
-    release(&second.0, 2, &site.0).expect("the number is new");
+    release(&second.0, 2, &site.0, Effort::Quick).expect("the number is new");
     let all = Releases::read(site.read("releases.json").as_bytes()).expect("we wrote it");
     assert_eq!(all.releases.iter().map(|one| one.number).collect::<Vec<_>>(), [1, 2]);
 }
@@ -149,8 +149,8 @@ fn a_page_of_a_release_leads_to_the_one_before_the_next_and_the_current() {
         let names = ["index.html", "claim/y/index.html", "claim/new/index.html", "embed/day/index.html"];
         let headers = Headers::of(names.map(|name| (name, Some("script-src 'self'; style-src 'self'"))));
         built.write("_headers", &headers.to_string());
-        release(&built.0, number, &site.0).expect("the number is new");
-        release(&built.0, number, &site.0).expect("it is the same");
+        release(&built.0, number, &site.0, Effort::Quick).expect("the number is new");
+        release(&built.0, number, &site.0, Effort::Quick).expect("it is the same");
     }
     let has = |name: &str, line: &str| {
         let page = site.read(name);

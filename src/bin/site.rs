@@ -117,7 +117,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         let whole = number.parse().ok().filter(|&number| number > 0);
         let number = whole.ok_or_else(|| format!("{number} is not a release number; releases are numbered from 1"))?;
         let dist = root()?.join("dist");
-        release(&dist, number, folder)?;
+        release(&dist, number, folder, Effort::Full)?;
         let built = fs::read(dist.join(manifest::NAME)).map_err(|e| format!("{}: {e}", manifest::NAME))?;
         let version = Manifest::read(&built)?.version.unwrap_or_default();
         say(format_args!(

@@ -16,7 +16,8 @@ use std::{fs, io};
 /// Files by their names from the site's root.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Puts the built site in `dist` into the folder `site`, and a copy of it that stays into `v/<number>/` there.
+/// Puts the built site in `dist` into the folder `site`, and a copy of it that stays into `v/<number>/` there. What differs
+/// from the built files is compressed with `effort`.
 ///
 /// The current files replace those of the release before, but for scripts and apps, which are named after their content;
 /// other releases are not touched.
@@ -24,7 +25,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// If `dist` holds no built site, `site` holds something else, or the number stands for another release already. Nothing
 /// has been written then, unless the disk itself failed.
-pub fn release(dist: &Path, number: u32, site: &Path) -> Result<(), String> {
+pub fn release(dist: &Path, number: u32, site: &Path, effort: Effort) -> Result<(), String> {
     let mut built = read(dist).map_err(at(dist))?;
     let Some(headers) = built.get("_headers") else {
         return Err(format!("{} holds no built site; type `cargo run -- build`", dist.display()));
@@ -38,13 +39,13 @@ pub fn release(dist: &Path, number: u32, site: &Path) -> Result<(), String> {
     let form = built.get(releases::PAGE).map(|page| String::from_utf8_lossy(page)).unwrap_or_default();
     let known = built.get(releases::CORRECTIONS).map(|text| releases::corrected(text)).transpose()?;
     let pinned = Pinned::of(&form, &there, number, known.map_or(0, |all| all.len()));
-    let frozen = frozen(&built, &headers, &folder, pinned.as_ref())?;
+    let frozen = frozen(&built, &headers, &folder, pinned.as_ref(), effort)?;
     let before = there.iter().filter_map(|(name, content)| Some((name.strip_prefix(&folder)?, content)));
     let before: BTreeMap<&str, &Vec<u8>> = before.collect();
     if !before.is_empty() && !before.into_iter().eq(frozen.iter().map(|(name, content)| (name.as_str(), content))) {
         return Err(format!("release {number} is out and differs; a release stays as it is, so take the next number"));
     }
-    list(&mut built, &there, &frozen, &folder)?;
+    list(&mut built, &there, &frozen, &folder, effort)?;
     // First what stays, then what leads to it.
     write(&site.join(&folder), &frozen).map_err(at(site))?;
     write(site, &built).map_err(at(site))?;
@@ -56,31 +57,31 @@ pub fn release(dist: &Path, number: u32, site: &Path) -> Result<(), String> {
 }
 
 /// Adds to the current site the list of all its releases, the one in `folder` among them.
-fn list(built: &mut Files, there: &Files, frozen: &Files, folder: &str) -> Result<(), String> {
+fn list(built: &mut Files, there: &Files, frozen: &Files, folder: &str, effort: Effort) -> Result<(), String> {
     let mut all = there.get(releases::NAME).map(|text| Releases::read(text)).transpose()?.unwrap_or_default();
     let new: Files = frozen.iter().map(|(name, content)| ([folder, name].concat(), content.clone())).collect();
     let files = there.iter().chain(&new).map(|(name, content)| (name.as_str(), content.as_slice()));
     all.add(files)?;
-    put(built, releases::NAME, all.text().into_bytes())?;
+    put(built, releases::NAME, all.text().into_bytes(), effort)?;
     if let Some(corrections) = built.get(releases::CORRECTIONS) {
         let named = releases::named(corrections, &all)?;
-        put(built, releases::CORRECTIONS, named.into_bytes())?;
+        put(built, releases::CORRECTIONS, named.into_bytes(), effort)?;
     }
     let page = built.get(releases::PAGE).and_then(|page| all.page(&String::from_utf8_lossy(page)));
     if let Some(page) = page {
-        put(built, releases::PAGE, page.into_bytes())?;
+        put(built, releases::PAGE, page.into_bytes(), effort)?;
     }
     let Some(manifest) = built.get(manifest::NAME) else { return Ok(()) };
     let served = built.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
     let text = Manifest::read(manifest)?.with(served).text().into_bytes();
-    put(built, manifest::NAME, text)
+    put(built, manifest::NAME, text, effort)
 }
 
 /// Puts a file in the place of another, and its compressed copies in those of the other’s.
-fn put(files: &mut Files, name: &str, content: Vec<u8>) -> Result<(), String> {
+fn put(files: &mut Files, name: &str, content: Vec<u8>, effort: Effort) -> Result<(), String> {
     for (ending, pack) in compress::COPIES {
         if let Some(copy) = files.get_mut(&[name, ending].concat()) {
-            *copy = pack(&content, Effort::Full).map_err(|error| format!("{name}{ending}: {error}"))?;
+            *copy = pack(&content, effort).map_err(|error| format!("{name}{ending}: {error}"))?;
         }
     }
     files.insert(name.to_owned(), content);
@@ -91,7 +92,13 @@ fn put(files: &mut Files, name: &str, content: Vec<u8>) -> Result<(), String> {
 ///
 /// Hosts are told the policies of current pages only, so here a page says its own; what is absolute and leads to frames or
 /// pictures leads to those of the same release. The canonical address remains that of the current page.
-fn frozen(built: &Files, headers: &Headers, folder: &str, pinned: Option<&Pinned<'_>>) -> Result<Files, String> {
+fn frozen(
+    built: &Files,
+    headers: &Headers,
+    folder: &str,
+    pinned: Option<&Pinned<'_>>,
+    effort: Effort,
+) -> Result<Files, String> {
     let page = built.get("index.html").map(|page| String::from_utf8_lossy(page)).unwrap_or_default();
     let address = page.split_once("<link rel=\"canonical\" href=\"").and_then(|(_, rest)| rest.split_once('"'));
     let address = address.map(|(address, _)| address);
@@ -120,7 +127,7 @@ fn frozen(built: &Files, headers: &Headers, folder: &str, pinned: Option<&Pinned
             let same = built.get(name) == Some(&content);
             let packed = match built.get(&copy) {
                 Some(packed) if same => packed.clone(),
-                Some(_) => pack(&content, Effort::Full).map_err(|error| format!("{copy}: {error}"))?,
+                Some(_) => pack(&content, effort).map_err(|error| format!("{copy}: {error}"))?,
                 None => continue,
             };
             files.insert(copy, packed);
@@ -130,7 +137,7 @@ fn frozen(built: &Files, headers: &Headers, folder: &str, pinned: Option<&Pinned
     if let Some(manifest) = built.get(manifest::NAME) {
         let own = files.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
         let text = Manifest::read(manifest)?.with(own).text().into_bytes();
-        put(&mut files, manifest::NAME, text)?;
+        put(&mut files, manifest::NAME, text, effort)?;
     }
     Ok(files)
 }

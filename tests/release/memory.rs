@@ -15,7 +15,7 @@ const MOVES: &str = "const done = arguments[arguments.length - 1];
             for (let i = 0; i < moves; i++) {
                 slider.value = 100 + (i % 21) * 5;
                 slider.dispatchEvent(new Event('input', { bubbles: true }));
-                const drawn = () => says.textContent.startsWith(`$${slider.value} `);
+                const drawn = () => says.textContent === `$${slider.value}`;
                 for (let turns = 0; turns < 100 && !drawn(); turns++) await turn();
                 if (!drawn()) lost++;
             }

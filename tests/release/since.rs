@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use sent_to_work::site::{Server, Site, release};
+use sent_to_work::site::{Effort, Server, Site, release};
 use serde_json::{Value, json};
 
 use crate::page::{Outcome, Page};
@@ -12,7 +12,7 @@ use crate::page::{Outcome, Page};
 pub fn a_frame_of_an_earlier_release_tells_of_a_correction(page: &Page) -> Outcome {
     let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join("since");
     let _ = fs::remove_dir_all(&site); // of the last run
-    release(page.stage.folder(), 1, &site)?;
+    release(page.stage.folder(), 1, &site, Effort::Quick)?;
     let server = Server::start(Site::new(&site), 0)?;
     let frame = [server.address(), "v/1/embed/day/"].concat();
     let known: Value = serde_json::from_str(&fs::read_to_string(site.join("corrections.json"))?)?;
@@ -49,7 +49,7 @@ pub fn a_page_of_a_release_leads_to_the_others(page: &Page) -> Outcome {
         [(1, &[1][..], "/releases/#v-1"), (1, &[2], "/v/2/claim/day-woken/"), (2, &[], "/releases/#v-2")]
     {
         for number in out {
-            release(page.stage.folder(), *number, &site)?;
+            release(page.stage.folder(), *number, &site, Effort::Quick)?;
         }
         let server = Server::start(Site::new(&site), 0)?;
         page.visit(&[server.address(), &format!("v/{own}/claim/day-woken/")].concat())?;
