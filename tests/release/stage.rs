@@ -1,6 +1,7 @@
 //! The site as readers get it, and what scenarios change on its way.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 use std::{env, fs};
@@ -48,7 +49,7 @@ impl Stage {
         if reuse && let Some(server) = again(&folder, &noted, &built) {
             return Ok(Self { server, story, folder });
         }
-        let server = serve(&folder, 0, |_, reply| reply).map_err(one)?;
+        let server = serve(&folder, BASE, 0, |_, reply| reply).map_err(one)?;
         // Not there while it is not whole.
         let _ = fs::remove_file(&noted);
         publish(
@@ -69,9 +70,12 @@ impl Stage {
         Ok(Self { server, story, folder })
     }
 
-    /// Serves the site once more, at an origin that no browser has anything of, with `change` on the way.
+    /// Serves the site once more, at an address that no browser has anything of, with `change` on the way.
     pub fn with(&self, change: impl Fn(&str, Reply) -> Reply + Send + Sync + 'static) -> Result<Server, Failed> {
-        Ok(serve(&self.folder, 0, change)?)
+        // A free port may have been another server's, whose files are in the cache of a browser; a folder has not.
+        static SERVED: AtomicUsize = AtomicUsize::new(1);
+        let base = format!("{BASE}{}/", SERVED.fetch_add(1, Ordering::Relaxed));
+        Ok(serve(&self.folder, &base, 0, change)?)
     }
 
     /// Serves the site, with its faces held back until the gate opens.
@@ -157,11 +161,12 @@ fn again(folder: &Path, noted: &Path, built: &str) -> Option<Server> {
     if of != built {
         return None;
     }
-    serve(folder, port.parse().ok()?, |_, reply| reply).ok()
+    serve(folder, BASE, port.parse().ok()?, |_, reply| reply).ok()
 }
 
 fn serve(
     folder: &Path,
+    base: &str,
     port: u16,
     change: impl Fn(&str, Reply) -> Reply + Send + Sync + 'static,
 ) -> Result<Server, String> {
@@ -180,7 +185,7 @@ fn serve(
         }
         reply
     };
-    let site = Site { base: BASE.to_owned(), hook: Some(Arc::new(hook)), ..Site::new(folder) };
+    let site = Site { base: base.to_owned(), hook: Some(Arc::new(hook)), ..Site::new(folder) };
     Server::start(site, port).map_err(|e| format!("no port can be opened: {e}"))
 }
 
