@@ -90,7 +90,15 @@ const follow = (host) => {
   if (still.matches || !host) return;
   const svg = drawn(host);
   const [before, said, stood] = [places(host), new Set(texts(svg).map(words)), stands(svg)];
-  requestAnimationFrame(() => move(host, before, said, stood));
+  // As soon as the app has redrawn, and not in the next frame: the finished chart would be seen before it moves.
+  const redrawn = new MutationObserver(() => {
+    redrawn.disconnect();
+    move(host, before, said, stood);
+  });
+  const picture = host.querySelector('.picture');
+  if (!picture) return;
+  redrawn.observe(picture, { subtree: true, childList: true, attributes: true, characterData: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => redrawn.disconnect())); // it stayed as it was
 };
 // Before the figure changes: on a choice by the reader, and when another step is reached.
 /** @param {At<Event>} event */

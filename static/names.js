@@ -20,7 +20,11 @@ const shelf = document.body.appendChild(Object.assign(document.createElement('di
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`);
 // In the document a number links to the page of its claim, in the app to an id.
 /** @param {Element} link */
-const fact = (link) => facts.get(/(?:#fact-|claim\/)([\w-]+)\/?$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
+const fact = (link) => {
+  const found = facts.get(/(?:#fact-|claim\/)([\w-]+)\/?$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
+  // What a control makes of a number is our sum, whoever said the number.
+  return found && link.classList.contains('sum') ? { ...found, kind: 'derived' } : found;
+};
 /** @param {Element} svg */
 const points = (svg) => [...svg.querySelectorAll('a:not(.under)')];
 // Not every voice puts the unit of money after its amount.

@@ -13,13 +13,14 @@ use libtest_mimic::{Arguments, Completion, Failed, Trial};
 /// A gate: passed, or what is wrong.
 type Gate = fn(&Path) -> Result<(), String>;
 
-const GATES: [(&str, Gate); 8] = [
+const GATES: [(&str, Gate); 9] = [
     ("rustfmt_would_change_nothing", cargo::format),
     ("clippy_finds_nothing_in_what_is_native", cargo::clippy_native),
     ("clippy_finds_nothing_in_the_apps", cargo::clippy_wasm),
     ("rustdoc_finds_nothing", cargo::doc),
     ("the_linter_finds_nothing_in_the_scripts", npm::lint),
     ("scripts_fit_their_types_and_the_oldest_browsers_have_what_is_used", npm::check),
+    ("the_conformance_report_fits_its_form", npm::conformance),
     ("every_package_has_a_licence_that_we_can_keep_to", audit::licences),
     ("a_package_known_to_be_unsafe_would_be_found", audit::would_find),
 ];

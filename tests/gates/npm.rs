@@ -1,9 +1,12 @@
-//! What judges the scripts and the stylesheets: programs of npm, fetched once and kept beside the other tools.
+//! What judges the scripts, the stylesheets and the conformance report: programs of npm, fetched once and kept beside the
+//! other tools.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{fs, io};
 
+use sent_to_work::edition::Content;
+use sent_to_work::press;
 use sent_to_work::site::{browsers, digest, say, tools};
 
 use super::found;
@@ -59,6 +62,21 @@ pub fn lint(root: &Path) -> Result<(), String> {
 pub fn check(root: &Path) -> Result<(), String> {
     let home = ready(root)?;
     node(root, &root.join("tests/scripts/check.mjs"), [home.as_os_str()])
+}
+
+/// The conformance report against the schema of its form.
+pub fn conformance(root: &Path) -> Result<(), String> {
+    let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    let content = Content::load(root, None).map_err(listed)?;
+    let sheets = press::sheets(root, &content, None).map_err(|problems| problems.join("\n"))?;
+    let (name, report) = sheets
+        .into_iter()
+        .find(|(name, _)| Path::new(name).extension().is_some_and(|ending| ending == "yaml"))
+        .ok_or("there is no conformance report")?;
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(digest::named("openacr", ".yaml", &report));
+    fs::write(&file, report).map_err(|e| format!("{name} cannot be written: {e}"))?;
+    let home = ready(root)?;
+    node(root, &root.join("tests/scripts/conformance.mjs"), [home.as_os_str(), file.as_os_str()])
 }
 
 fn node<I: AsRef<std::ffi::OsStr>>(

@@ -29,8 +29,7 @@ pub(super) fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
     canvas.text((x, y + 53 * UNIT), Align::Middle, Ink::AxisText, &words.text("wages.ledger.axis"));
     let [now, most] = ends(state).map(|part| sums::ledger(part, state.months));
     let book = dollars_between(now.book, most.book, words);
-    // A line of the book for each month: earlier entries stay.
-    canvas.link(PART.fact, [&words.text("wages.ledger.book"), ": ", &book].concat(), || {
+    let draw = || {
         let [low, high] = ends(state);
         if high > low {
             months(&canvas, &plot, state, high, Ink::Range);
@@ -40,7 +39,9 @@ pub(super) fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
         let (align, shift) = if state.months > last / 2 { (Align::End, 0) } else { (Align::Start, 6 * UNIT) };
         canvas.text((x + shift, y - 24 * UNIT), align, Ink::Note, &words.text("wages.ledger.book"));
         canvas.text((x + shift, y - 7 * UNIT), align, Ink::Headline, &book);
-    });
+    };
+    let label = [&words.text("wages.ledger.book"), ": ", &book].concat();
+    canvas.classed("sum", || canvas.link(PART.fact, label, draw));
     plot.line(&[(0, 0), (last, 0)], Ink::Baseline);
     canvas.link(ON_RETURN.fact, [&words.text("wages.ledger.hand"), ": ", &words.dollars(now.hand)].concat(), || {
         plot.line(&[(0, 0), (state.months, 0)], Ink::Hand);

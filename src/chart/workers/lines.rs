@@ -5,7 +5,7 @@ use super::super::rows::{Row, mark};
 use super::super::{Align, Canvas, Ink, Layout, Plot};
 
 /// Where names start, in units; all dates fit before that, on a phone the short ones.
-const fn name(layout: Layout) -> i32 {
+const fn names_start(layout: Layout) -> i32 {
     layout.pick(64, 92)
 }
 
@@ -34,7 +34,7 @@ pub(super) fn draw(canvas: &Canvas, plot: &Plot, layout: Layout, top: i32, dates
     let align = frame_align(layout);
     if !row.faint {
         canvas.text((2 * UNIT, line), align, Ink::AxisText, dates.drawn);
-        canvas.text((name(layout) * UNIT, line), align, Ink::Label, row.name);
+        canvas.text((names_start(layout) * UNIT, line), align, Ink::Label, row.name);
     }
     canvas.link(row.point.fact, [dates.said, ", ", row.name, ": ", &row.amount].concat(), || {
         canvas.rect((2 * UNIT, (top + 2) * UNIT), (edge, (top + step(layout)) * UNIT), Ink::Hit);
