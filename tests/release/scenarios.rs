@@ -83,7 +83,7 @@ pub const ALL: &[Scenario] = scenarios! {
             a_finding_is_said_once_when_the_reader_stops sound_is_fetched_when_asked_for_and_ends_with_escape
             | the_tree_has_every_point_in_its_order each_certainty_sounds_in_its_own_way;
         walk: a_step_that_is_linked_to_is_in_the_open low_windows_are_stacked
-            | walking_marks_the_step_at_the_line_and_moves_nothing
+            | walking_marks_the_step_at_the_line_and_moves_nothing a_chart_is_never_seen_at_its_end_before_it_moves
             / Firefox: a_leap_marks_the_step_at_the_line
             / Webkit: a_leap_marks_the_step_at_the_line;
         sequence: every_hour_is_as_long_as_the_next;

@@ -159,3 +159,28 @@ impl Page {
         )
     }
 }
+
+/// A chart that changes its view sets out from where it was: its end is never painted before.
+pub fn a_chart_is_never_seen_at_its_end_before_it_moves(page: &Page) -> Outcome {
+    page.open("")?;
+    for (from, to, figure) in
+        [("wages-split", "wages-quota", "wages"), ("workers-counted", "workers-planned", "workers")]
+    {
+        let reach = |step: &str| format!("$('#{step}').scrollIntoView({{ behavior: 'instant', block: 'center' }})");
+        page.run(&reach(from))?;
+        page.expect("the step", &format!("$('[data-figure={figure}]').dataset.step"), from)?;
+        page.holds("a chart at rest", "!document.getAnimations().some(one => one.effect.target.closest('svg'))")?;
+        // A task comes after the frame in which the step changed, and before the next.
+        let script = format!(
+            "{}const done = arguments[0], {{ port1, port2 }} = new MessageChannel();
+            port1.onmessage = () => done(document.getAnimations().filter(one => one.effect.target.closest('[data-figure={figure}] svg')).length > 0);
+            addEventListener('step', () => port2.postMessage(0), {{ once: true }});
+            {}",
+            include_str!("prelude.js"),
+            reach(to)
+        );
+        let moves = page.wait(page.client.execute_async(&script, Vec::new()))?;
+        same(&format!("that {figure} moves in the frame in which it changes"), &Value::Bool(true), &moves)?;
+    }
+    Ok(())
+}
