@@ -36,12 +36,19 @@ const head = 'opening' in root.dataset && own.src && document.readyState === 'lo
 const script = () => own.src && import(own.src);
 const read = head ? script() : whole().then(script);
 
-/** @type {[host: HTMLElement, figure: Element][]} */
-const served = [];
+// The figures as they were served; once the app has taken over, as text, which takes less memory than thousands of nodes.
+/** @type {Map<Element, Element | string>} */
+const served = new Map();
 const fail = () => {
   if (root.dataset.app === 'failed') return;
   root.dataset.app = 'failed';
-  for (const [host, figure] of served) host.replaceChildren(figure);
+  for (const [host, figure] of served) {
+    if (typeof figure === 'string') host.innerHTML = figure;
+    else host.replaceChildren(figure);
+  }
+};
+const pack = () => {
+  for (const [host, figure] of served) if (typeof figure !== 'string' && !figure.isConnected) served.set(host, figure.outerHTML);
 };
 /** @param {unknown} error */
 const trapped = (error) => {
@@ -55,7 +62,11 @@ try {
   const all = Promise.all([self.glue ?? import(at(js).href), compiled]);
   all.catch(() => {});
   await read;
-  for (const host of document.querySelectorAll('[data-figure], [data-desk]')) served.push([host, host.firstElementChild]);
+  for (const host of document.querySelectorAll('[data-figure], [data-desk]')) served.set(host, host.firstElementChild);
+  new MutationObserver((_, ready) => {
+    ready.disconnect();
+    (self.requestIdleCallback ?? setTimeout)(pack);
+  }).observe(root, { attributeFilter: ['data-app'] });
   // A figure that has been on screen is no longer covered for a guess. What the window shows now is measured at once, and
   // figures farther down need not be laid out for that. In a frame only an observer knows what is visible: the app waits for
   // its first report, which a hidden frame never gets, or for a moment.
@@ -69,8 +80,8 @@ try {
     for (const { isIntersecting, target } of entries) if (isIntersecting) see(target);
     looked();
   });
-  for (const [, figure] of served) {
-    const stage = figure.querySelector('.stage'); // a desk without a figure has no stage
+  for (const host of served.keys()) {
+    const stage = host.querySelector('.stage'); // a desk without a figure has no stage
     if (!stage) continue;
     watch.observe(stage);
     if (below) continue;

@@ -9,7 +9,6 @@ pub struct Host {
     /// The name of the figure.
     pub figure: String,
     element: Element,
-    served: Option<Element>,
 }
 
 impl Host {
@@ -23,15 +22,16 @@ impl Host {
         self.element.get_attribute(name)
     }
 
-    /// The HTML of a named piece of what was served in this place. It can be trusted: the build wrote it.
+    /// The HTML of a named piece of what is served in this place, until it is taken over. It can be trusted: the build
+    /// wrote it.
     pub fn piece(&self, name: &str) -> Option<String> {
-        let found = self.served.as_ref()?.query_selector(&["[data-piece=", name, "]"].concat());
+        let found = self.element.query_selector(&["[data-piece=", name, "]"].concat());
         Some(found.ok()??.inner_html())
     }
 
-    /// Removes the served figure, so that the live one is visible in its place.
+    /// Removes what was served, so that the live figure is visible in its place. Nothing here goes on holding it.
     pub fn take_over(&self) {
-        if let Some(served) = &self.served {
+        if let Ok(Some(served)) = self.element.query_selector(":scope > .served, :scope > .figure:not(.live)") {
             served.remove();
         }
     }
@@ -56,7 +56,7 @@ fn places(name: &str) -> Vec<Host> {
         .filter_map(|index| {
             use wasm_bindgen::JsCast;
             let element: Element = found.get(index)?.dyn_into().ok()?;
-            Some(Host { figure: element.get_attribute(name)?, served: element.first_element_child(), element })
+            Some(Host { figure: element.get_attribute(name)?, element })
         })
         .collect()
 }

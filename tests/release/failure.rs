@@ -60,9 +60,11 @@ pub fn a_wasm_cut_short_leaves_the_document(page: &Page) -> Outcome {
     page.fails_softly(&page.stage.cut_short()?)
 }
 
-/// The app runs and then traps.
+/// The app runs and then traps, when what was served is kept as text.
 pub fn a_trap_brings_the_document_back(page: &Page) -> Outcome {
     page.open("?day=year")?;
+    let idle = "(self.requestIdleCallback ?? setTimeout)(() => arguments[0](true))";
+    page.wait(page.client.execute_async(idle, Vec::new()))?;
     page.run("__trap()")?;
     page.becomes("failed")?;
     page.stands_as_served()
