@@ -154,13 +154,16 @@ const all = () => {
   for (const svg of document.querySelectorAll('svg.chart')) if (!svg.closest('[inert], [aria-hidden=true]')) dress(svg);
   for (const link of document.querySelectorAll('a.n')) remark(link);
   dispatchEvent(new Event('named'));
+  watch.takeRecords(); // what was changed just now is named
 };
 let waits = false;
 // The app patches its drawings, and translators change them.
-new MutationObserver((changes) => {
+const watch = new MutationObserver((changes) => {
   if (waits || changes.every(({ target }) => shelf.contains(target))) return;
   waits = true;
   setTimeout(all, 60);
-}).observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-label', 'href'] });
+});
 self.heardOf = (link) => ({ fact: fact(link), gap: isGap(fact(link)), amounts: amounts(link) });
 all();
+// After the other scripts, which add their buttons in this task.
+queueMicrotask(() => watch.observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-label', 'href'] }));

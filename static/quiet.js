@@ -13,9 +13,11 @@ const listen = () => {
     const figure = finding.closest('figure').getAttribute('aria-labelledby');
     const words = (finding.querySelector('.cover') ?? finding).textContent;
     finding.setAttribute('aria-live', 'off');
-    if (!finding.getClientRects().length || said.get(figure) === words) continue;
+    const known = said.has(figure);
+    // Whether it can be seen is asked only of what changed: to know that of all, the engine would lay the whole page out.
+    if (said.get(figure) === words || known && !finding.getClientRects().length) continue;
     clearTimeout(timer);
-    if (said.has(figure)) timer = setTimeout(() => { status.textContent = self.aloud(words); }, REST);
+    if (known) timer = setTimeout(() => { status.textContent = self.aloud(words); }, REST);
     said.set(figure, words);
   }
 };

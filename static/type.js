@@ -7,18 +7,40 @@ const parts = self === parent ? [...document.querySelectorAll('.part')] : [];
 const { font: display } = document.getElementById('page').dataset;
 const OURS = `:where(.ours){font-family:var(--serif)}
 .ours{--serif:Column,Charter,Georgia,serif;--sans:Label,system-ui,sans-serif}`;
+// What the reader has not reached yet. An observer tells it without a layout for each answer.
+/** @type {Set<Element>} */
+const far = new Set();
+// One part in each frame: the whole page at once would keep a slow phone busy for a third of a second.
+const dress = () => {
+  const part = parts.shift();
+  if (!part) {
+    document.documentElement.dataset.type = 'ours';
+    return;
+  }
+  for (const one of part.children) if (far.has(one)) one.classList.add('ours');
+  requestAnimationFrame(dress);
+};
+const look = () => {
+  const pieces = parts.flatMap((part) => [...part.children]);
+  let first = true;
+  // Its root has no upper end, so that what was scrolled past counts as reached.
+  const reached = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting) far.delete(target);
+      else if (first) far.add(target);
+    }
+    if (first) dress();
+    first = false;
+  }, { rootMargin: '1000000px 0px 0px' });
+  for (const one of pieces) reached.observe(one);
+};
 /** @param {FontFace[]} loaded */
 const set = (loaded) => {
   for (const face of loaded) document.fonts.add(face);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(OURS);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  for (const part of parts) {
-    const top = part.getBoundingClientRect().top;
-    const far = [...part.children].filter((one) => one.getBoundingClientRect().top > innerHeight);
-    for (const one of top > innerHeight ? [part] : far) one.classList.add('ours');
-  }
-  document.documentElement.dataset.type = 'ours';
+  look();
 };
 if (parts.length && !navigator.connection?.saveData) {
   const ours = [new FontFace('Column', text), new FontFace('Column', `url(${display})`, { weight: '600 700' }), new FontFace('Label', label, { weight: '400 600' })];

@@ -2,13 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
 
+mod tree;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::LazyLock;
 
 use regex_lite::Regex;
 use sent_to_work::edition::tokens::{Theme, Tokens};
 use sent_to_work::state::PARAMETERS;
+use tree::{code, files};
 
 /// The rooms and what each may import, as the map in `docs/architecture.md` says.
 const ROOMS: [(&str, &[&str]); 14] = [
@@ -27,25 +30,6 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("press", &["facts", "story", "sums", "state", "host", "chart", "view", "edition"]),
     ("site", &["facts", "host", "edition", "press"]),
 ];
-
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path, ending));
-        } else if path.extension().is_some_and(|extension| extension == ending) {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
-}
-
-fn code(path: &Path) -> Vec<(usize, String)> {
-    let text = fs::read_to_string(path).unwrap();
-    (1..).zip(text.lines().map(String::from)).filter(|(_, line)| !line.trim_start().starts_with("//")).collect()
-}
 
 /// What a text of code names of the crate's root, with the number of the line, from 0: `crate::a`, `crate::{a, b::c}`, and `super::a`
 /// where that leads up to the root from a file this deep in its room.
@@ -87,7 +71,7 @@ fn heads(after: &str) -> Vec<String> {
 }
 
 fn nowhere(ending: &str, folder: &str, forbidden: &[&str], except: impl Fn(&Path) -> bool) {
-    for path in files(Path::new(folder), ending).into_iter().filter(|path| !except(path)) {
+    for path in files(folder, ending).into_iter().filter(|path| !except(path)) {
         for (number, line) in code(&path) {
             for word in forbidden {
                 assert!(!line.contains(word), "{}:{number}: {word}", path.display());
@@ -107,7 +91,7 @@ fn room(path: &Path) -> (String, usize) {
 #[test]
 fn imports_go_only_downwards() {
     let mut wrong = Vec::new();
-    for path in files(Path::new("src"), "rs") {
+    for path in files("src", "rs") {
         let (room, depth) = room(&path);
         if room == "bin" || room == "lib" {
             continue;
@@ -200,7 +184,7 @@ fn colours(text: &str) -> Vec<String> {
 fn colours_stand_in_the_tokens_and_nowhere_else() {
     let mut wrong = Vec::new();
     for (folder, ending) in [("static", "css"), ("static", "js"), ("src", "rs")] {
-        for path in files(Path::new(folder), ending).iter().filter(|path| !path.ends_with("tokens.css")) {
+        for path in files(folder, ending).iter().filter(|path| !path.ends_with("tokens.css")) {
             for (number, line) in code(path) {
                 wrong.extend(colours(&line).iter().map(|colour| format!("{}:{number}: {colour}", path.display())));
             }
@@ -216,7 +200,7 @@ fn the_icon_is_drawn_in_the_colours_of_the_dark_theme() {
     let tokens = Tokens::read(&fs::read_to_string("static/style/tokens.css").unwrap());
     let colour = |name: &str| tokens.colour(name, Theme::Dark).unwrap().to_css_hex().to_string();
     let known = ["paper", "cool", "warm"].map(colour);
-    for path in files(Path::new("static"), "svg") {
+    for path in files("static", "svg") {
         let used = colours(&fs::read_to_string(&path).unwrap());
         assert!(!used.is_empty());
         for one in used {
@@ -239,7 +223,7 @@ fn the_scripts_know_the_same_parameters_as_the_state() {
 #[test]
 fn a_file_can_be_held_in_the_head() {
     for (folder, most) in [("src", 300), ("tests", 400)] {
-        for path in files(Path::new(folder), "rs") {
+        for path in files(folder, "rs") {
             let lines = fs::read_to_string(&path).unwrap().lines().count();
             assert!(lines <= most, "{}: {lines} lines", path.display());
         }
@@ -248,7 +232,7 @@ fn a_file_can_be_held_in_the_head() {
 
 #[test]
 fn every_source_file_says_what_it_is() {
-    for path in files(Path::new("src"), "rs") {
+    for path in files("src", "rs") {
         assert!(fs::read_to_string(&path).unwrap().starts_with("//!"), "{}", path.display());
     }
 }
@@ -306,7 +290,7 @@ fn claims(words: &str) -> bool {
 fn no_number_stands_in_code_where_a_reader_sees_it() {
     // It would escape the check that binds each number to a fact: words like that belong into the labels.
     for room in ["chart", "view", "lesson", "edition"] {
-        for path in files(&Path::new("src").join(room), "rs") {
+        for path in files(Path::new("src").join(room), "rs") {
             // Samples of type and inks for those who take the page over; they claim nothing.
             if path.ends_with("specimen.rs") || path.ends_with("style.rs") {
                 continue;

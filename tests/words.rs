@@ -2,30 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
 
+mod tree;
+
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use regex_lite::Regex;
-
-fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(path.to_str().unwrap(), ending));
-        } else if path.extension().is_some_and(|extension| extension == ending) {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
-}
-
-/// The lines of code of a file, without those that are a comment.
-fn code(path: &Path) -> Vec<(usize, String)> {
-    let text = fs::read_to_string(path).unwrap();
-    (1..).zip(text.lines().map(String::from)).filter(|(_, line)| !line.trim_start().starts_with("//")).collect()
-}
+use tree::{code, files};
 
 /// Whether a line only names elements, or speaks to those who work on the project; such words quote code in `backticks`.
 fn is_aside(line: &str, words: &str) -> bool {

@@ -81,25 +81,27 @@ pub fn seen(figure: &str) -> bool {
     hosts().iter().any(|host| host.figure == figure && host.attribute("data-seen").is_some())
 }
 
-/// The name of the figure nearest to the middle of the window.
-pub fn nearest(hosts: &[Host]) -> Option<String> {
-    let window = web_sys::window()?;
-    let middle = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0) / 2.0;
-    let mut best: Option<(f64, &Host)> = None;
-    for host in hosts {
+/// Puts the figure that is nearest to the middle of the window first; the one that was there takes its place.
+pub fn nearest_first(hosts: &mut [Host]) {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let middle = height.unwrap_or(0.0) / 2.0;
+    let (mut nearest, mut least) = (0, f64::INFINITY);
+    for (at, host) in hosts.iter().enumerate() {
         // Measures the stage: the place itself may have no box, where its stage is sticky.
         let Ok(Some(stage)) = host.element.query_selector(".stage") else { continue };
         let place = stage.get_bounding_client_rect();
         let far = (place.top() - middle).max(middle - place.bottom()).max(0.0);
-        if best.is_none_or(|(least, _)| far < least) {
-            best = Some((far, host));
+        if far < least {
+            (nearest, least) = (at, far);
         }
         // All others are farther down; measuring them would force their layout.
         if place.top() > middle {
             break;
         }
     }
-    best.map(|(_, host)| host.figure.clone())
+    if !hosts.is_empty() {
+        hosts.swap(0, nearest);
+    }
 }
 
 /// Marks the app as ready.

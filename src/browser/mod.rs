@@ -21,7 +21,7 @@ mod width;
 #[cfg(target_arch = "wasm32")]
 pub use address::{on_history, query, set_query};
 #[cfg(target_arch = "wasm32")]
-pub use document::{Host, desks, hosts, is_waiting, nearest, ready, root, seen, words};
+pub use document::{Host, desks, hosts, is_waiting, nearest_first, ready, root, seen, words};
 pub use focus::focus;
 pub use input::{clock_time, number, text, written};
 #[cfg(target_arch = "wasm32")]

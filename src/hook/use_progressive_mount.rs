@@ -6,27 +6,29 @@ use yew::prelude::*;
 
 use crate::browser::{self, Host};
 
-/// How long a slow phone is left to the first figure, to paint it and to respond, in milliseconds.
-const PAUSE: i32 = 60;
+/// How long a slow phone is left to the figure that came alive last, to paint it and to respond, in milliseconds.
+const PAUSE: i32 = 30;
 
-/// Whether all figures are alive: only the `first` one at the start; the others follow together after a pause.
+/// How many figures are alive: the first one at the start, the others one by one, since together they would keep a slow phone
+/// from responding for a third of a second.
 ///
-/// All at once would delay the first response on a slow phone; one by one, the frames in between cost more than they
-/// give. Once a live figure is mounted, the served one is removed; after the last of them the document is ready.
-/// `before` is called just before the others are mounted.
+/// Once a live figure is mounted, the served one is removed; after the last of them the document is ready. `before` is called
+/// just before the second one is mounted.
 #[hook]
-pub fn use_progressive_mount(hosts: &Rc<[Host]>, first: &str, before: impl FnOnce() + 'static) -> bool {
-    let all = use_state_eq(|| hosts.len() < 2);
-    let (set, hosts, first) = (all.setter(), Rc::clone(hosts), first.to_owned());
-    use_effect_with(*all, move |all| {
-        hosts.iter().filter(|host| *all || host.figure == first).for_each(Host::take_over);
-        if *all {
+pub fn use_progressive_mount(hosts: &Rc<[Host]>, before: impl FnOnce() + 'static) -> usize {
+    let alive = use_state_eq(|| 1);
+    let (set, hosts) = (alive.setter(), Rc::clone(hosts));
+    use_effect_with(*alive, move |&alive| {
+        hosts.iter().take(alive).for_each(Host::take_over);
+        if alive >= hosts.len() {
             return browser::ready();
         }
         browser::after(PAUSE, move || {
-            before();
-            set.set(true);
+            if alive == 1 {
+                before();
+            }
+            set.set(alive + 1);
         });
     });
-    *all
+    *alive
 }

@@ -63,81 +63,50 @@ impl Bundle {
     /// # Errors
     /// All that is missing.
     pub(super) fn gather(root: &Path, staging: &Path) -> Result<Self, Vec<String>> {
+        let mut problems = Vec::new();
+        let [app, class] = ["app", "class"].map(|stem| {
+            program(staging, stem).unwrap_or_else(|missing| {
+                problems.extend(missing);
+                (none(), none())
+            })
+        });
+        let inline_glue = if problems.is_empty() { offline::glue(&class.0) } else { Ok(String::new()) };
         let protocols = format!("const protocols = {};\n", host::table(host::PROTOCOLS));
-        let found = all([
-            // Trunk names both after the WASM only, so changed glue could stay hidden behind a cached name.
-            File::built(staging, "app", ".js"),
-            File::built(staging, "app", "_bg.wasm"),
-            File::fixed(root, "boot", ".js").and_then(module),
-            File::scripts(root, "page", "", &["page", "theme", "walk"]).and_then(module),
-            File::scripts(root, "frame", &protocols, &["page", "stepper", "frame", "since"])
-                .and_then(module)
-                .map(File::later),
-            File::scripts(root, "later", "", &[&["face", "type", "old"], &LATER[..], &["embed-dialog"]].concat())
-                .map(File::later),
+        let with_faces = [&["face", "type", "old"], &LATER[..], &["embed-dialog"]].concat();
+        let mut found = |file: Result<File, String>| {
+            file.unwrap_or_else(|problem| {
+                problems.push(problem);
+                none()
+            })
+        };
+        let bundle = Self {
+            js: found(module(app.0)),
+            wasm: app.1,
+            boot: found(File::fixed(root, "boot", ".js").and_then(module)),
+            page: found(File::scripts(root, "page", "", &["page", "theme", "walk"]).and_then(module)),
+            frame: found(
+                File::scripts(root, "frame", &protocols, &["page", "stepper", "frame", "since"]).and_then(module),
+            )
+            .later(),
+            later: found(File::scripts(root, "later", "", &with_faces)).later(),
+            alone: found(File::scripts(root, "later", "", &LATER)),
             // Readers of the page do not load the lesson.
-            File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).and_then(module).map(File::later),
-            File::fixed(root, "theme", ".js").and_then(module).map(File::later),
-            File::scripts(root, "filter", "", &["filter"]).and_then(module).map(File::later),
-            File::built(staging, "class", ".js").map(File::later),
-            File::built(staging, "class", "_bg.wasm").map(File::later),
-            File::fixed(root, "icon", ".svg"),
-            File::fixed(root, "font/display", ".woff2").map(File::later),
-            File::fixed(root, "font/text", ".woff2").map(File::later),
-            File::fixed(root, "font/label", ".woff2").map(File::later),
-            File::plain(root, "embed.js").and_then(classic).map(File::later),
-            File::fixed(root, "unpack", ".js").and_then(module),
-            File::fixed(root, "scorm", ".js").and_then(classic),
-            File::plain(root, "licences.txt"),
-            File::fixed(root, "sound", ".js").and_then(module).map(File::later),
-            File::scripts(root, "later", "", &LATER),
-        ])?;
-        let [
-            js,
-            wasm,
-            boot,
-            page,
-            frame,
-            later,
-            lesson,
-            theme,
-            filter,
-            class_js,
-            class_wasm,
-            icon,
-            font,
-            text,
-            label,
-            embed,
-            rest @ ..,
-        ] = found;
-        let [unpack, scorm, licences, sound, alone] = rest;
-        let [[js, wasm], [class_js, class_wasm]] = all([pair("app", js, wasm), pair("class", class_js, class_wasm)])?;
-        let inline_glue = offline::glue(&class_js).map_err(|problem| vec![problem])?;
-        let [js, class_js] = all([module(js), module(class_js)])?;
-        Ok(Self {
-            js,
-            wasm,
-            boot,
-            page,
-            frame,
-            later,
-            alone,
-            lesson,
-            theme,
-            filter,
-            class_js,
-            inline_glue,
-            class_wasm,
-            icon,
-            font,
-            faces: [text, label],
-            embed,
-            unpack,
-            sound,
-            scorm,
-            licences,
-        })
+            lesson: found(File::scripts(root, "lesson", "", &["page", "theme", "lesson"]).and_then(module)).later(),
+            theme: found(File::fixed(root, "theme", ".js").and_then(module)).later(),
+            filter: found(File::scripts(root, "filter", "", &["filter"]).and_then(module)).later(),
+            class_js: found(module(class.0)).later(),
+            inline_glue: inline_glue.map_err(|problem| vec![problem])?,
+            class_wasm: class.1.later(),
+            icon: found(File::fixed(root, "icon", ".svg")),
+            font: found(File::fixed(root, "font/display", ".woff2")).later(),
+            faces: ["font/text", "font/label"].map(|face| found(File::fixed(root, face, ".woff2")).later()),
+            embed: found(File::plain(root, "embed.js").and_then(classic)).later(),
+            unpack: found(File::fixed(root, "unpack", ".js").and_then(module)),
+            sound: found(File::fixed(root, "sound", ".js").and_then(module)).later(),
+            scorm: found(File::fixed(root, "scorm", ".js").and_then(classic)),
+            licences: found(File::plain(root, "licences.txt")),
+        };
+        if problems.is_empty() { Ok(bundle) } else { Err(problems) }
     }
 
     /// Adds to the later scripts what charts say by ear and where the sound and the fonts are.
@@ -226,10 +195,15 @@ impl Bundle {
     }
 }
 
-/// A glue and its app with short names for each other.
-fn pair(stem: &str, mut glue: File, mut app: File) -> Result<[File; 2], String> {
-    names::shorten(&mut glue, &mut app)?;
-    Ok([glue.renamed(stem, ".js"), app.renamed(stem, "_bg.wasm")])
+/// The glue of a program and the program, with short names for each other. Trunk names both after the WASM only, so changed
+/// glue could stay hidden behind a cached name.
+fn program(staging: &Path, stem: &str) -> Result<(File, File), Vec<String>> {
+    let (mut glue, mut app) = match [".js", "_bg.wasm"].map(|ending| File::built(staging, stem, ending)) {
+        [Ok(glue), Ok(app)] => (glue, app),
+        missing => return Err(missing.into_iter().filter_map(Result::err).collect()),
+    };
+    names::shorten(&mut glue, &mut app).map_err(|problem| vec![problem])?;
+    Ok((glue.renamed(stem, ".js"), app.renamed(stem, "_bg.wasm")))
 }
 
 fn module(script: File) -> Result<File, String> {
@@ -240,14 +214,7 @@ fn classic(script: File) -> Result<File, String> {
     script.minified(ScriptType::Classic)
 }
 
-/// Returns all files, or all problems.
-fn all<T, const N: usize>(results: [Result<T, String>; N]) -> Result<[T; N], Vec<String>> {
-    let (mut files, mut problems) = (Vec::new(), Vec::new());
-    for result in results {
-        match result {
-            Ok(file) => files.push(file),
-            Err(problem) => problems.push(problem),
-        }
-    }
-    files.try_into().map_err(|_| problems)
+/// What stands for a file that is missing, until all problems are known.
+fn none() -> File {
+    File::text("", String::new())
 }

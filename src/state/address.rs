@@ -95,7 +95,8 @@ fn raw_pairs(query: &str) -> impl Iterator<Item = &str> {
     query.strip_prefix('?').unwrap_or(query).split('&').filter(|pair| !pair.is_empty())
 }
 
-fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+/// The parameters of a query, with or without its question mark, as names and values.
+pub(super) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     raw_pairs(query).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Large type is set up by the link too, but only the stylesheet reads that.
 
+use super::address::pairs;
+
 /// The parts of a lesson that a link can name.
 pub const PARTS: [&str; 4] = ["arrivals", "day", "wages", "sort"];
 
@@ -19,8 +21,7 @@ impl Preset {
     /// Reads a query, with or without its question mark. Unknown parts are ignored; without a known one, the lesson has
     /// all parts.
     pub fn of(query: &str) -> Self {
-        let pairs = || query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
-        let value = |name: &str| pairs().find(|(key, _)| *key == name).map_or("", |(_, value)| value);
+        let value = |name: &str| pairs(query).find(|(key, _)| *key == name).map_or("", |(_, value)| value);
         // Some course systems encode the comma.
         let named = value("do").replace("%2C", ",").replace("%2c", ",");
         let parts = PARTS.map(|part| named.split(',').any(|one| one == part));

@@ -18,22 +18,20 @@ pub struct AppProps {
     pub words: Words,
     /// The state that the current steps and the address ask for.
     pub start: ReaderState,
-    /// The places for figures that this page has.
+    /// The places for figures that this page has, in the order in which they come alive: the nearest to the reader first.
     pub hosts: Rc<[Host]>,
-    /// The figure that comes alive first: the nearest to the reader.
-    pub first: String,
 }
 
 impl AppProps {
     /// Reads them from the document: labels, places, and the state from its steps and its address.
     pub fn of_document() -> Option<Self> {
         let words = Words::new(&browser::words()?);
-        let hosts: Rc<[Host]> = browser::hosts().into();
-        let first = browser::nearest(&hosts)?;
+        let mut hosts = browser::hosts();
+        browser::nearest_first(&mut hosts);
         let start = ReaderState::open(&at_hand());
-        let asks = first == "arrivals" && may_ask(start);
+        let asks = hosts.first()?.figure == "arrivals" && may_ask(start);
         let start = if asks { start.after(&ReaderEvent::Do(Action::Ask)) } else { start };
-        Some(Self { words, start, hosts, first })
+        Some(Self { words, start, hosts: hosts.into() })
     }
 }
 
@@ -64,7 +62,7 @@ pub fn App(props: &AppProps) -> Html {
     use_address(*reader, dispatch.clone());
     use_steps(dispatch);
     let ask = act.clone();
-    let all = use_progressive_mount(&props.hosts, &props.first, move || {
+    let alive = use_progressive_mount(&props.hosts, move || {
         if may_ask(start) {
             ask.emit(Action::Ask);
         }
@@ -74,12 +72,13 @@ pub fn App(props: &AppProps) -> Html {
     props
         .hosts
         .iter()
-        .map(|host| {
+        .enumerate()
+        .map(|(at, host)| {
             let (act, words) = (act.clone(), words.clone());
             let Some(shown) = FigureState::named(&host.figure, &reader.now) else { return Html::default() };
             // Each figure has its place in the list from the start; otherwise Yew would recreate those behind a new
             // one.
-            if !all && host.figure != props.first {
+            if at >= alive {
                 return Html::default();
             }
             host.fill(html! { <Figure {shown} {words} {layout} {act} /> })

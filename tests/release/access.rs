@@ -1,52 +1,64 @@
 //! What axe has to say.
 
-use std::fs;
-
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::page::{Outcome, Page, same};
 use crate::pupil::WORKS;
 use crate::stage::without_scripts;
 
+/// The rules about colours.
+const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
+
 impl Page {
     /// Axe finds nothing that breaks its rules.
     pub fn satisfies_axe(&self, where_: &str) -> Outcome {
-        self.satisfies_axe_in("document", where_)
+        self.satisfies_axe_in(&Value::Null, &Value::Null, where_)
     }
 
     /// The same in both themes. The page is not loaded anew for that: only this attribute differs.
     pub fn satisfies_axe_in_both_themes(&self, where_: &str) -> Outcome {
-        self.satisfies_axe_in_both_themes_in("document", where_)
+        self.satisfies_axe_in_both_themes_in(&Value::Null, where_)
     }
 
-    /// The same of a part of the page, given as axe takes it.
-    pub fn satisfies_axe_in_both_themes_in(&self, part: &str, where_: &str) -> Outcome {
+    /// The same of a part of the page, given as axe takes it; null is all of it.
+    pub fn satisfies_axe_in_both_themes_in(&self, part: &Value, where_: &str) -> Outcome {
         // What is not on screen begins to fade to its new colour when axe asks for that.
         self.run("for (const one of $$('*')) one.style.transition = 'none'")?;
-        for theme in ["light", "dark"] {
+        // The dark theme differs in colours only, as `the_switch_changes_colours_only` and `tests/style.rs` hold: there, the
+        // rules about colours are enough.
+        for (theme, rules) in [("light", Value::Null), ("dark", json!(COLOURS))] {
             self.run(&format!("document.documentElement.dataset.theme = '{theme}'"))?;
-            self.satisfies_axe_in(part, &format!("in the {theme} theme, {where_}"))?;
+            self.satisfies_axe_in(part, &rules, &format!("in the {theme} theme, {where_}"))?;
         }
         Ok(())
     }
 
-    /// The same of a part of the page, given as axe takes it.
-    fn satisfies_axe_in(&self, part: &str, where_: &str) -> Outcome {
-        let path = self.axe.as_ref().ok_or("axe is not on this machine; the first lines say why")?;
-        let axe = fs::read_to_string(path)?;
+    fn satisfies_axe_in(&self, part: &Value, rules: &Value, where_: &str) -> Outcome {
+        self.has_axe()?;
         // What is fading in has not its colour yet; and what is off screen may never come to its end by itself.
         self.run("for (const one of document.getAnimations()) one.finish()")?;
-        // The dark theme differs in colours only, as `the_switch_changes_colours_only` and `tests/style.rs` hold: there, the rules about
-        // colours are enough.
-        let run = "const done = arguments[arguments.length - 1];
-            const colours = { runOnly: ['color-contrast', 'link-in-text-block'], preload: false };
-            const dark = document.documentElement.dataset.theme === 'dark';
-            axe.run(PART, { resultTypes: ['violations'], ...(dark && colours) }).then(({ violations }) => done(violations.flatMap(({ id, nodes }) =>
-                nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary.replace(/\\s+/g, ' ')}`))),
-                (problem) => done(String(problem)));";
-        let found =
-            self.wait(self.client.execute_async(&[&axe, "\n;", &run.replace("PART", part)].concat(), Vec::new()))?;
+        let run = "const [part, rules, done] = arguments; __axe(part, rules).then(done, (problem) => done(JSON.stringify([String(problem)])));";
+        let found = self.wait(self.client.execute_async(run, vec![part.clone(), rules.clone()]))?;
+        let found: Value = serde_json::from_str(found.as_str().unwrap_or_default())?;
         same(&format!("what axe finds {where_}"), &Value::Array(Vec::new()), &found)
+    }
+
+    /// Loads axe, if this document has it not yet.
+    fn has_axe(&self) -> Outcome {
+        if self.get("'__axe' in window")? {
+            return Ok(());
+        }
+        let source = self.stage.axe()?;
+        if self.get("location.protocol === 'file:'")? {
+            self.wait(self.client.execute(&source, Vec::new()))?;
+        } else {
+            let load = "const done = arguments[0], axe = document.createElement('script');
+                axe.onload = axe.onerror = done;
+                axe.src = '/__axe.js';
+                document.head.append(axe);";
+            self.wait(self.client.execute_async(load, Vec::new()))?;
+        }
+        self.holds("axe", "'__axe' in window")
     }
 }
 
@@ -64,8 +76,8 @@ pub fn axe_finds_nothing_in_the_living_page(page: &Page) -> Outcome {
         page.open(&["?", views].concat())?;
         page.unfold()?;
         // Only the figures differ from view to view, and the rest of the page takes a minute in a slow container.
-        let part = if at == 0 { "document" } else { "{ include: ['.host'] }" };
-        page.satisfies_axe_in_both_themes_in(part, &format!("in the page with {views}"))?;
+        let part = if at == 0 { Value::Null } else { json!({ "include": [".host"] }) };
+        page.satisfies_axe_in_both_themes_in(&part, &format!("in the page with {views}"))?;
     }
     Ok(())
 }

@@ -127,9 +127,9 @@ impl Lane {
         builder.capabilities(self.engine.capabilities(&self.machine.browsers, setup));
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let client = runtime.block_on(builder.connect(&driver.address))?;
-        let (axe, scripts) = (self.machine.axe.clone(), self.machine.scripts.clone());
+        let scripts = self.machine.scripts.clone();
         let stage = self.stage.clone();
-        let page = Page { stage, engine: self.engine, client, runtime: Arc::new(runtime), axe, scripts };
+        let page = Page { stage, engine: self.engine, client, runtime: Arc::new(runtime), scripts };
         Ok(Session { page, _driver: driver })
     }
 }

@@ -142,7 +142,7 @@ fn prepare(root: &Path, in_browsers: bool, ready: &Ready, times: &Times) -> Resu
     }
     let Some(machine) = machine else { return Ok(None) };
     let start = Instant::now();
-    let stage = Stage::set(root, reuse).map_err(|problems| problems.join("\n"))?;
+    let stage = Stage::set(root, machine.axe.as_deref()).map_err(|problems| problems.join("\n"))?;
     times.add("publishing it for the tests' server", start.elapsed());
     let _ = ready.set(Arc::new(machine)); // it is empty until here
     Ok(Some(Arc::new(stage)))

@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 use sent_to_work::chart::FigureState;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::page::{Outcome, Page, check};
 use crate::pupil::WORKS;
@@ -67,8 +67,8 @@ pub fn axe_finds_nothing_in_the_offline_file(page: &Page) -> Outcome {
     for rest in ["", "?lesson"] {
         page.open_offline(rest)?;
         // Of the claims a few are enough: `sources/` has all of them, in the same form.
-        let part = "{ exclude: ['.fact:nth-of-type(n+6)'] }";
-        page.satisfies_axe_in_both_themes_in(part, &format!("in the offline file at {rest}"))?;
+        let part = json!({ "exclude": [".fact:nth-of-type(n+6)"] });
+        page.satisfies_axe_in_both_themes_in(&part, &format!("in the offline file at {rest}"))?;
     }
     Ok(())
 }

@@ -49,8 +49,6 @@ pub struct Page {
     pub client: Client,
     /// What runs the client; it does so only while a call waits.
     pub runtime: Arc<Runtime>,
-    /// The script of axe.
-    pub axe: Option<PathBuf>,
     /// The scripts of hosts, by the names of their packages.
     pub scripts: BTreeMap<&'static str, PathBuf>,
 }

@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use libtest_mimic::Failed;
 use sent_to_work::facts::Facts;
-use sent_to_work::site::{Effort, Reply, Server, Settings, Site, digest, pseudo, publish};
+use sent_to_work::site::{Effort, Reply, Server, Settings, Site, pseudo, publish};
 use sent_to_work::story::{Story, Words};
 
 /// The site works in any folder of a host.
@@ -21,15 +21,17 @@ pub struct Stage {
     /// The words.
     pub story: Story,
     folder: PathBuf,
+    axe: Option<Arc<str>>,
 }
 
 impl Stage {
-    /// Publishes the built site of the project at `root` for the address of a server that starts here; or, to `reuse` what
-    /// the last run has published, serves that again at the same address.
-    pub fn set(root: &Path, reuse: bool) -> Result<Self, Vec<String>> {
+    /// Publishes the built site of the project at `root` for the address of a server that starts here.
+    pub fn set(root: &Path, axe: Option<&Path>) -> Result<Self, Vec<String>> {
         let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
         let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
         let one = |problem: String| vec![problem];
+        let axe = axe.map(fs::read_to_string).transpose().map_err(|e| one(format!("axe cannot be read: {e}")))?;
+        let axe: Option<Arc<str>> = axe.map(|axe| [&axe, "\n;", include_str!("axe.js")].concat().into());
         // `PSEUDO=1` plays a scenario in the language that nobody speaks.
         let unspoken = env::var_os("PSEUDO").is_some();
         let made = Path::new(env!("CARGO_TARGET_TMPDIR"));
@@ -43,15 +45,7 @@ impl Stage {
             english
         };
         let story = Story::load(&spoken, &facts).map_err(listed)?;
-        let noted = folder.with_extension("port");
-        let built = fs::read(root.join("dist/index.html")).map_err(|e| one(format!("nothing is built yet: {e}")))?;
-        let built = digest::named("", "", &built);
-        if reuse && let Some(server) = again(&folder, &noted, &built) {
-            return Ok(Self { server, story, folder });
-        }
-        let server = serve(&folder, BASE, 0, |_, reply| reply).map_err(one)?;
-        // Not there while it is not whole.
-        let _ = fs::remove_file(&noted);
+        let server = serve(&folder, axe.clone(), BASE, |_, reply| reply).map_err(one)?;
         publish(
             root,
             &root.join("dist"),
@@ -64,10 +58,7 @@ impl Stage {
                 effort: Effort::Quick,
             },
         )?;
-        let port = server.address().strip_prefix("http://127.0.0.1:").and_then(|rest| rest.split('/').next());
-        fs::write(&noted, port.unwrap_or_default())
-            .map_err(|e| one(format!("{} cannot be written: {e}", noted.display())))?;
-        Ok(Self { server, story, folder })
+        Ok(Self { server, story, folder, axe })
     }
 
     /// Serves the site once more, at an address that no browser has anything of, with `change` on the way.
@@ -75,7 +66,7 @@ impl Stage {
         // A free port may have been another server's, whose files are in the cache of a browser; a folder has not.
         static SERVED: AtomicUsize = AtomicUsize::new(1);
         let base = format!("{BASE}{}/", SERVED.fetch_add(1, Ordering::Relaxed));
-        Ok(serve(&self.folder, &base, 0, change)?)
+        Ok(serve(&self.folder, self.axe.clone(), &base, change)?)
     }
 
     /// Serves the site, with its faces held back until the gate opens.
@@ -89,6 +80,11 @@ impl Stage {
             reply
         })?;
         Ok((gate, server))
+    }
+
+    /// The script of axe, with what calls it.
+    pub fn axe(&self) -> Result<&str, Failed> {
+        self.axe.as_deref().ok_or_else(|| "axe is not on this machine; the first lines say why".into())
     }
 
     /// Where the published site lies.
@@ -154,20 +150,10 @@ impl Stage {
     }
 }
 
-/// Serves what the last run has published of the same build, at the port that it was published for, if that is free.
-fn again(folder: &Path, noted: &Path, built: &str) -> Option<Server> {
-    let noted = fs::read_to_string(noted).ok()?;
-    let (port, of) = noted.split_once(' ')?;
-    if of != built {
-        return None;
-    }
-    serve(folder, BASE, port.parse().ok()?, |_, reply| reply).ok()
-}
-
 fn serve(
     folder: &Path,
+    axe: Option<Arc<str>>,
     base: &str,
-    port: u16,
     change: impl Fn(&str, Reply) -> Reply + Send + Sync + 'static,
 ) -> Result<Server, String> {
     let hook = move |path: &str, reply: Reply| {
@@ -176,6 +162,9 @@ fn serve(
             // A sandboxed frame asks as a stranger, and our pages take from strangers only what is for everybody.
             collector.set("Cross-Origin-Resource-Policy", "cross-origin");
             return collector;
+        }
+        if let ("/__axe.js", Some(axe)) = (path, &axe) {
+            return Reply::new(200, "text/javascript", axe.as_bytes());
         }
         let mut reply = change(path, reply);
         if reply.is_page() {
@@ -186,7 +175,7 @@ fn serve(
         reply
     };
     let site = Site { base: base.to_owned(), hook: Some(Arc::new(hook)), ..Site::new(folder) };
-    Server::start(site, port).map_err(|e| format!("no port can be opened: {e}"))
+    Server::start(site, 0).map_err(|e| format!("no port can be opened: {e}"))
 }
 
 /// Whether this is the path of an app.
