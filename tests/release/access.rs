@@ -50,7 +50,7 @@ impl Page {
         }
         let source = self.stage.axe()?;
         if self.get("location.protocol === 'file:'")? {
-            self.wait(self.client.execute(&source, Vec::new()))?;
+            self.wait(self.client.execute(source, Vec::new()))?;
         } else {
             let load = "const done = arguments[0], axe = document.createElement('script');
                 axe.onload = axe.onerror = done;

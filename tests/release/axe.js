@@ -2,6 +2,6 @@
 // Gives what breaks the rules, as JSON.
 window.__axe = (part, rules) => {
   const only = rules && { runOnly: rules, preload: false };
-  return axe.run(part ?? document, { resultTypes: ['violations'], ...only }).then(({ violations }) => JSON.stringify(violations.flatMap(({ id, nodes }) =>
+  return window.axe.run(part ?? document, { resultTypes: ['violations'], ...only }).then(({ violations }) => JSON.stringify(violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary.replace(/\s+/g, ' ')}`))));
 };
