@@ -200,7 +200,7 @@ fn trap_13_the_ban_is_of_2017_and_2019_the_deadline() {
 fn trap_14_cheap_is_a_scholars_word() {
     let prose = prose();
     for sentence in with(prose, "cheap") {
-        assert!(sentence.contains("says Lankov") && sentence.contains("“cheap”"), "{sentence}");
+        assert!(sentence.contains("says the scholar Andrei Lankov") && sentence.contains("“cheap”"), "{sentence}");
     }
 }
 
