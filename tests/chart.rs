@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 use drawn::{Drawn, all, words};
-use sent_to_work::chart::{Cell, Table, arrivals, day, wages};
+use sent_to_work::chart::{Cell, Chart, Table};
 use sent_to_work::facts::Facts;
 use sent_to_work::state::{AWAKE_MOST, Action, ArrivalsView, DayView, Estimate, Guess, MONTHS, PART, State, WagesView};
 use sent_to_work::story::plain;
@@ -192,7 +192,7 @@ fn the_hand_runs_through_no_words_and_says_its_hour_alone() {
     for (awake, layout) in
         (0..=AWAKE_MOST).flat_map(|awake| sent_to_work::chart::Layout::ALL.map(|layout| (awake, layout)))
     {
-        let state = State::default().after(Action::MoveHour(awake));
+        let state = State::default().after(Action::Set("awake", awake));
         let drawn = Drawn::of("hand", "day", state, layout, &words);
         let xml = drawn.parse();
         let number =
@@ -251,7 +251,7 @@ fn while_the_guess_is_open_neither_picture_nor_row_gives_the_answer_away() {
     let covered = Drawn::of("asked", "arrivals", state, sent_to_work::chart::Layout::Wide, &words);
     assert!(!covered.svg.contains("13,221") && !covered.svg.contains("nearly twelve"), "{}", covered.svg);
     assert!(covered.svg.contains("7,000"));
-    let Table { rows, .. } = arrivals::table(state.arrivals, &words);
+    let Table { rows, .. } = state.arrivals.table(&words);
     let row = rows.iter().find(|row| row[0].text == "2024").unwrap();
     assert!(row.iter().skip(1).all(|cell| cell.covered));
     assert_eq!(rows.iter().flatten().filter(|cell: &&Cell| cell.covered).count(), 2);
@@ -272,40 +272,46 @@ fn the_findings_say_what_the_sums_say() {
     let say = |action: &[Action], finding: fn(State, &sent_to_work::story::Words) -> String| {
         finding(action.iter().fold(State::default(), |state, action| state.after(*action)), &words)
     };
-    let day = |state: State, words: &_| plain(&day::finding(state.day, words));
-    let wages = |state: State, words: &_| plain(&wages::finding(state.wages, words));
-    let arrivals = |state: State, words: &_| plain(&arrivals::finding(state.arrivals, words));
+    let day = |state: State, words: &_| plain(&state.day.finding(words));
+    let wages = |state: State, words: &_| plain(&state.wages.finding(words));
+    let arrivals = |state: State, words: &_| plain(&state.arrivals.finding(words));
     for (text, part) in [
         (say(&[], arrivals), "13,221 entries in 2024: 11.8 times"),
-        (say(&[Action::ShowArrivals(ArrivalsView::Quarters)], arrivals), "81% of the entries"),
-        (say(&[Action::ShowArrivals(ArrivalsView::Purposes)], arrivals), "7,887 were “to study” and 15 were “to work”"),
+        (say(&[Action::Set("arrivals", ArrivalsView::Quarters.index())], arrivals), "81% of the entries"),
+        (
+            say(&[Action::Set("arrivals", ArrivalsView::Purposes.index())], arrivals),
+            "7,887 were “to study” and 15 were “to work”",
+        ),
         (say(&[], day), "until 2\u{a0}am: that is 20 hours. Some headlines say 18"),
-        (say(&[Action::MoveHour(0)], day), "6\u{a0}am: they are woken"),
-        (say(&[Action::MoveHour(33)], day), "10:30\u{a0}pm: up for 16½ hours"),
-        (say(&[Action::MoveHour(36)], day), "midnight: up for 18 hours"),
-        (say(&[Action::MoveHour(44)], day), "at most 2 hours are left"),
-        (say(&[Action::MoveHour(AWAKE_MOST)], day), "woken again"),
-        (say(&[Action::ShowDay(DayView::Year)], day), "2 days off in a year"),
-        (say(&[Action::ShowDay(DayView::Accounts)], day), "up to 22 hours"),
+        (say(&[Action::Set("awake", 0)], day), "6\u{a0}am: they are woken"),
+        (say(&[Action::Set("awake", 33)], day), "10:30\u{a0}pm: up for 16½ hours"),
+        (say(&[Action::Set("awake", 36)], day), "midnight: up for 18 hours"),
+        (say(&[Action::Set("awake", 44)], day), "at most 2 hours are left"),
+        (say(&[Action::Set("awake", AWAKE_MOST)], day), "woken again"),
+        (say(&[Action::Set("day", DayView::Year.index())], day), "2 days off in a year"),
+        (say(&[Action::Set("day", DayView::Accounts.index())], day), "up to 22 hours"),
         (
             say(&[], wages),
             "Of that, $100 to $200 credited to the worker is 13% to 25%; $600 to $700, or 75% to 87%, goes elsewhere",
         ),
         (
-            say(&[Action::MovePart(150)], wages),
+            say(&[Action::Set("part", 150)], wages),
             "Of that, $150 credited to the worker is 19%; $650, or 81%, goes elsewhere",
         ),
         (
-            say(&[Action::Believe(Estimate::Kinu), Action::MovePart(*PART.end())], wages),
+            say(&[Action::Set("pay", Estimate::Kinu.index()), Action::Set("part", *PART.end())], wages),
             "Of that, $200 credited to the worker is 20%; $800, or 80%, goes elsewhere",
         ),
-        (say(&[Action::ShowWages(WagesView::Quota)], wages), "73% to 83% of $9,600"),
+        (say(&[Action::Set("wages", WagesView::Quota.index())], wages), "73% to 83% of $9,600"),
         (
-            say(&[Action::ShowWages(WagesView::Quota), Action::Believe(Estimate::Ambassador)], wages),
+            say(
+                &[Action::Set("wages", WagesView::Quota.index()), Action::Set("pay", Estimate::Ambassador.index())],
+                wages,
+            ),
             "117% to 133% of $6,000",
         ),
         (
-            say(&[Action::ShowWages(WagesView::Ledger), Action::MoveMonths(*MONTHS.end())], wages),
+            say(&[Action::Set("wages", WagesView::Ledger.index()), Action::Set("months", *MONTHS.end())], wages),
             "After 36 months at $100 to $200: $3,600 to $7,200",
         ),
     ] {

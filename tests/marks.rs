@@ -13,10 +13,10 @@ use std::path::Path;
 
 use drawn::{Drawn, all, words};
 use roxmltree::Node;
+use sent_to_work::chart::Chart;
 use sent_to_work::chart::series::sanctions::PINS;
-use sent_to_work::chart::{escapes, sanctions, visas, workers};
 use sent_to_work::facts::{Facts, Kind};
-use sent_to_work::state::{Sanctions, Visas, Workers};
+use sent_to_work::state::{Escapes, Sanctions, Visas, Workers};
 
 fn named(name: &str) -> &'static Drawn {
     all().iter().find(|drawn| drawn.name == name).unwrap()
@@ -239,18 +239,18 @@ fn the_findings_say_what_the_facts_say() {
     let plain = |pieces: Vec<_>| sent_to_work::story::plain(&pieces);
     for (text, part) in [
         (
-            plain(visas::finding(Visas::Switch, &words)),
+            plain(Visas::Switch.finding(&words)),
             "7,465 times for work: together more than the entries of that year, about 21,000",
         ),
-        (plain(visas::finding(Visas::Students, &words)), "8,617 visas for study and none for work"),
-        (plain(sanctions::finding(Sanctions::Due, &words)), "about 21,000 entries, for any purpose"),
-        (plain(sanctions::finding(Sanctions::Reached, &words)), "5,263 entries"),
+        (plain(Visas::Students.finding(&words)), "8,617 visas for study and none for work"),
+        (plain(Sanctions::Due.finding(&words)), "about 21,000 entries, for any purpose"),
+        (plain(Sanctions::Reached.finding(&words)), "5,263 entries"),
         (
-            plain(escapes::finding(&words)),
+            plain(Escapes.finding(&words)),
             "About 20 people a year used to leave Russia and reach Seoul; by August 2025 it was about 10.",
         ),
-        (plain(workers::finding(Workers::All, &words)), "The last count that we found was Russia’s own: 511"),
-        (plain(workers::finding(Workers::Planned, &words)), "Nobody has counted any of these"),
+        (plain(Workers::All.finding(&words)), "The last count that we found was Russia’s own: 511"),
+        (plain(Workers::Planned.finding(&words)), "Nobody has counted any of these"),
     ] {
         assert!(text.contains(part), "“{text}” does not say “{part}”");
     }
@@ -259,11 +259,11 @@ fn the_findings_say_what_the_facts_say() {
 #[test]
 fn tables_hold_what_is_reached() {
     let words = words();
-    let rows = |step| sanctions::table(step, &words).rows;
+    let rows = |step: Sanctions| step.table(&words).rows;
     assert_eq!(rows(Sanctions::Banned).len(), 4, "three resolutions and a gap");
     assert_eq!(rows(Sanctions::Reached).len(), 11 + 12);
-    assert_eq!(workers::table(&words).rows.len(), 13);
-    assert_eq!(escapes::table(&words).rows.len(), 6);
-    assert_eq!(visas::table(Visas::Switch, &words).rows.len(), 6);
-    assert_eq!(visas::table(Visas::Students, &words).rows.len(), 5);
+    assert_eq!(Workers::All.table(&words).rows.len(), 13);
+    assert_eq!(Escapes.table(&words).rows.len(), 6);
+    assert_eq!(Visas::Switch.table(&words).rows.len(), 6);
+    assert_eq!(Visas::Students.table(&words).rows.len(), 5);
 }

@@ -6,12 +6,12 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use scraper::{Html, Selector};
-use sent_to_work::chart::FigureState;
 use sent_to_work::chart::Ink;
 use sent_to_work::edition::brand::Use;
 use sent_to_work::edition::tokens::{Theme, Tokens, contrast};
 use sent_to_work::edition::{Content, style::style};
 use sent_to_work::facts::Kind;
+use sent_to_work::state::FigureState;
 
 fn html() -> &'static str {
     static HTML: OnceLock<String> = OnceLock::new();

@@ -36,14 +36,14 @@ fn a_figure_shows_what_its_step_asks() {
 #[test]
 fn the_address_says_where_the_reader_chose_otherwise_even_if_that_is_the_plain_default() {
     let reader = ReaderState::open(&at("arrivals=quarters"));
-    let chosen = after(reader, [Action::ShowArrivals(ArrivalsView::Years)]);
+    let chosen = after(reader, [Action::Set("arrivals", ArrivalsView::Years.index())]);
     assert_eq!(chosen.query(""), "?arrivals=years");
     assert_eq!(ReaderState::open(&linked("arrivals=quarters", "?arrivals=years")), chosen);
 }
 
 #[test]
 fn a_choice_stays_until_the_step_of_its_own_figure_changes() {
-    let chosen = after(ReaderState::open(&at("arrivals=quarters")), [Action::Believe(Estimate::Kinu)]);
+    let chosen = after(ReaderState::open(&at("arrivals=quarters")), [Action::Set("pay", Estimate::Kinu.index())]);
     let other = chosen.after(&on("arrivals", "arrivals=purposes"));
     assert_eq!(other.now.wages.estimate, Estimate::Kinu, "another figure's step leaves it alone");
     let own = other.after(&on("wages", "arrivals=purposes&wages=quota"));
@@ -53,7 +53,7 @@ fn a_choice_stays_until_the_step_of_its_own_figure_changes() {
 
 #[test]
 fn the_next_step_takes_a_choice_back_even_if_it_asks_for_the_same() {
-    let chosen = after(ReaderState::default(), [Action::ShowArrivals(ArrivalsView::Purposes)]);
+    let chosen = after(ReaderState::default(), [Action::Set("arrivals", ArrivalsView::Purposes.index())]);
     assert_eq!(chosen.after(&on("arrivals", "")).now.arrivals.view, ArrivalsView::Years);
     assert_eq!(chosen.after(&on("day", "")).now.arrivals.view, ArrivalsView::Purposes);
 }

@@ -10,7 +10,7 @@ mod columns;
 pub mod day;
 mod describe;
 pub mod escapes;
-mod figure_state;
+mod figure;
 mod gap;
 mod ink;
 mod known;
@@ -24,7 +24,9 @@ pub mod wages;
 pub mod workers;
 
 pub use canvas::{Align, Canvas, Place, Plot};
-pub use figure_state::FigureState;
+pub use figure::Chart;
+#[cfg(not(target_arch = "wasm32"))]
+pub use figure::FRAME_MOST;
 pub use ink::Ink;
 pub use layout::Layout;
 pub use table::{Cell, Table};

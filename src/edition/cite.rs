@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::chart::FigureState;
+use crate::state::FigureState;
 use crate::story::Words;
 
 /// A citation.

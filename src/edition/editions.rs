@@ -9,7 +9,7 @@ use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, plain, render, style};
 use super::top::below;
-use crate::chart::FigureState;
+use crate::state::FigureState;
 use crate::story::{Argument, plain as said};
 
 /// Its stylesheet, in the order of the cascade.

@@ -11,7 +11,7 @@ use super::part::raw;
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::stepper::stepper;
 use super::{brand, head};
-use crate::chart::FigureState;
+use crate::state::FigureState;
 use crate::story::Block;
 use crate::view::Figure;
 

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::chart::FRAME_MOST;
+use crate::state::{FigureState, State};
 use crate::story::Words;
 
 /// The dialog, one for all figures of the page.
@@ -34,14 +36,7 @@ pub(super) fn embed_dialog(words: &Words) -> Html {
     }
 }
 
-/// The height of a frame that cannot adapt, in CSS pixels: enough for any view at any width from 320 on. Measured; the
-/// browser tests check it.
+/// The height of a frame that cannot adapt, in CSS pixels: of a figure by its name, otherwise of the whole story.
 pub fn frame_height(name: &str) -> u16 {
-    match name {
-        "arrivals" | "sanctions" => 840,
-        "visas" => 920,
-        "workers" => 870,
-        "escapes" => 740,
-        _ => 1_000, // the choices of the day and of the wage wrap; no slide of the whole story is taller
-    }
+    FigureState::named(name, &State::default()).map_or(FRAME_MOST, |shown| shown.chart().frame_height())
 }

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::content::Content;
 use super::{link, machines};
-use crate::chart::FigureState;
 use crate::facts::Fact;
+use crate::state::FigureState;
 use crate::story::Words;
 
 /// The licence of text and data.

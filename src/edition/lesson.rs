@@ -17,9 +17,9 @@ use super::place::{Place, folded};
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::top::header;
 use super::veil::Veil;
-use crate::chart::{FigureState, Layout};
+use crate::chart::Layout;
 use crate::facts::{Fact, Kind};
-use crate::state::{Arrivals, Day, Guess, PROMPTS, State, Wages};
+use crate::state::{Arrivals, Day, FigureState, Guess, PROMPTS, State, Wages};
 use crate::story::{Activity, Block, Claim, SORTED, Section};
 use crate::view::Figure;
 
@@ -206,7 +206,7 @@ fn prompt(part: &str, key: &str, content: &Content) -> Html {
 pub(super) fn covered(name: &str, content: &Content, layout: Option<Layout>) -> Html {
     let Some(shown) = before(name) else { return Html::default() };
     let layouts = Layout::ALL.into_iter().filter(|one| layout.is_none_or(|only| only == *one));
-    let pictures = layouts.map(|layout| shown.picture(None, layout, &content.words));
+    let pictures = layouts.map(|layout| shown.chart().picture(None, layout, &content.words));
     html! {
         <div class={["cover look unsaid c-", name].concat()} inert=true aria-hidden="true">
             <div class="figure"><div class="picture" data-of={name.to_owned()}>{ for pictures }</div></div>

@@ -9,8 +9,8 @@ use super::key::key;
 use super::page::PageProps;
 use super::sources::{packed, way};
 use super::tools::tools;
-use crate::chart::{FigureState, Layout};
-use crate::state::State;
+use crate::chart::Layout;
+use crate::state::{FigureState, State};
 use crate::story::{Block, Indicator, Insert, Section};
 use crate::view::Figure;
 

@@ -6,8 +6,7 @@ use super::content::Content;
 use super::credit::credit;
 use super::hours::band;
 use super::part::{indicators, raw};
-use crate::chart::FigureState;
-use crate::state::State;
+use crate::state::{FigureState, State};
 use crate::story::{Block, Insert, Section};
 use crate::view::Figure;
 

@@ -13,8 +13,8 @@ use super::link::addressed;
 use super::shell::{self, Document};
 use super::specimen;
 use super::tokens::{Theme, Tokens, contrast};
-use crate::chart::FigureState;
 use crate::chart::Ink;
+use crate::state::FigureState;
 use crate::story::Words;
 use crate::view::Figure;
 

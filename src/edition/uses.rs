@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use super::link::linked;
 use super::shell::render;
-use crate::chart::{FigureState, Layout};
+use crate::chart::Layout;
 use crate::facts::Facts;
-use crate::state::State;
+use crate::state::{FigureState, State};
 use crate::story::{Block, Insert, Story, Words};
 use crate::view::Figure;
 

@@ -7,12 +7,12 @@ use super::context::{LessonContext, button, raw};
 use super::desk::Ask;
 use super::predict::predict;
 use crate::browser;
-use crate::chart::FigureState;
 use crate::element::{
     WORDS, attr, attr_owned, bool_attr, container, element, on_input, text_in, text_in_class, textarea,
 };
 use crate::state::{
-    Arrivals, Day, Guess, LessonAction, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Wages, Work, left,
+    Arrivals, Day, FigureState, Guess, LessonAction, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Wages,
+    Work, left,
 };
 use crate::story::{Argument, plain};
 use crate::view::Figure;
@@ -84,7 +84,7 @@ fn picture(name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
         "div",
         &["class", "data-of"],
         [attr("picture"), attr_owned(name.to_owned())],
-        vec![shown.picture(None, context.layout, context.words)],
+        vec![shown.chart().picture(None, context.layout, context.words)],
     );
     element(
         "div",

@@ -166,7 +166,7 @@ fn at(figure: &Figure, series: &str, bound: &Bound, words: &Words) -> String {
     match (figure.name.as_str(), series) {
         ("workers", _) => words.text(&["workers.when.", &bound.at].concat()),
         ("sanctions", "pins" | "before") => bound.at.chars().take(4).collect(),
-        ("wages", "pay" | "splits" | "rests") => words.text(&["estimate.", &bound.at].concat()),
+        ("wages", "pay" | "splits" | "rests") => words.text(&["pay.", &bound.at].concat()),
         _ => String::new(),
     }
 }

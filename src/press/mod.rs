@@ -17,8 +17,8 @@ mod unit;
 use std::fs;
 use std::path::Path;
 
-use crate::chart::FigureState;
 use crate::edition::{Citation, Content};
+use crate::state::FigureState;
 use preview::Painter;
 use rayon::prelude::*;
 pub use unit::unit;

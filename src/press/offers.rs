@@ -1,9 +1,9 @@
 //! The oEmbed answers beside each frame, for sites that embed one of our addresses.
 
 use super::Sheet;
-use crate::chart::FigureState;
 use crate::edition::frame_height;
 use crate::host::Offer;
+use crate::state::FigureState;
 use crate::story::{Words, plain};
 
 /// The answers for a site at `address`, which is fixed in static files.
@@ -21,7 +21,7 @@ pub fn offers(address: &str, words: &Words) -> Vec<Sheet> {
     let figures = FigureState::telling().into_iter().map(|shown| {
         let name = shown.name();
         let title = words.text(&[name, ".title"].concat());
-        offer(["embed/", name, "/"].concat(), name, title, plain(&shown.finding(words)))
+        offer(["embed/", name, "/"].concat(), name, title, plain(&shown.chart().finding(words)))
     });
     let sheet = |offer: Offer| ([&offer.frame, "oembed.json"].concat(), format!("{:#}\n", offer.answer()).into_bytes());
     std::iter::once(whole).chain(figures).map(sheet).collect()

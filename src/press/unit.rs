@@ -1,7 +1,7 @@
 //! The items of a cartridge: lesson, worksheet, story and figures for pupils; key and package for teachers.
 
-use crate::chart::FigureState;
 use crate::host::{Item, Place};
+use crate::state::FigureState;
 use crate::story::Words;
 
 /// The items for a site at a public `address`, with the `package` for course systems under its name in the cartridge.

@@ -1,9 +1,6 @@
 //! The actions that a reader can take on a figure.
 
-use super::{
-    AWAKE_MOST, ArrivalsView, DayView, Estimate, GUESS_MOST, Guess, MONTHS, PART, Sanctions, State, Visas, WagesView,
-    Workers,
-};
+use super::{GUESS_MOST, Guess, State};
 
 /// One action of a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,30 +13,12 @@ pub enum Action {
     Reveal,
     /// Reveal the count without guessing.
     Skip,
-    /// Show entries by year, by quarter or by purpose.
-    ShowArrivals(ArrivalsView),
-    /// Show another view of the day.
-    ShowDay(DayView),
-    /// Move the clock hand, in half hours after waking.
-    MoveHour(i32),
+    /// Set the control of this name to a value: a choice to its place in the list, a slider to an amount.
+    Set(&'static str, i32),
     /// Enter the reader's own time of getting up, in minutes after midnight; none removes it.
     GetUp(Option<i32>),
     /// Enter the reader's own bedtime, in minutes after midnight; none removes it.
     GoToBed(Option<i32>),
-    /// Show another view of the wage.
-    ShowWages(WagesView),
-    /// Choose another estimate of the pay.
-    Believe(Estimate),
-    /// Set the worker's share, in dollars a month.
-    MovePart(i32),
-    /// Set the number of months in the ledger.
-    MoveMonths(i32),
-    /// Show other visas.
-    ShowVisas(Visas),
-    /// Show the decisions up to another year.
-    Follow(Sanctions),
-    /// Highlight another kind of figure.
-    Filter(Workers),
     /// Release a control; now the address may be updated.
     LetGo,
 }
@@ -70,27 +49,9 @@ impl State {
                 next.arrivals.guess = Guess::Shown;
                 next.moving = false;
             }
-            Action::ShowArrivals(view) => next.arrivals.view = view,
-            Action::ShowDay(view) => next.day.view = view,
-            Action::MoveHour(awake) => {
-                next.day.awake = awake.clamp(0, AWAKE_MOST);
-                next.moving = true;
-            }
+            Action::Set(control, value) => next.set(control, value),
             Action::GetUp(time) => next.day.up = time,
             Action::GoToBed(time) => next.day.down = time,
-            Action::ShowWages(view) => next.wages.view = view,
-            Action::Believe(estimate) => next.wages.estimate = estimate,
-            Action::MovePart(part) => {
-                next.wages.part = Some(part.clamp(*PART.start(), *PART.end()));
-                next.moving = true;
-            }
-            Action::MoveMonths(months) => {
-                next.wages.months = months.clamp(*MONTHS.start(), *MONTHS.end());
-                next.moving = true;
-            }
-            Action::ShowVisas(view) => next.visas = view,
-            Action::Follow(step) => next.sanctions = step,
-            Action::Filter(kind) => next.workers = kind,
             Action::LetGo => next.moving = false,
         }
         next

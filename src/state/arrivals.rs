@@ -1,28 +1,18 @@
 //! The state of the chart of entries.
 
-/// Which entries are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ArrivalsView {
-    /// By year.
-    #[default]
-    Years,
-    /// By quarter.
-    Quarters,
-    /// One year's entries by stated purpose.
-    Purposes,
-}
+use super::Settings;
+use super::control::{Setting, choice, choice_of};
 
-impl ArrivalsView {
-    /// All views, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Years, Self::Quarters, Self::Purposes];
-
-    /// Its name in the query and in the keys of labels.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Years => "years",
-            Self::Quarters => "quarters",
-            Self::Purposes => "purposes",
-        }
+choice! {
+    /// Which entries are shown.
+    ArrivalsView {
+        /// By year.
+        #[default]
+        Years = "years",
+        /// By quarter.
+        Quarters = "quarters",
+        /// One year's entries by stated purpose.
+        Purposes = "purposes",
     }
 }
 
@@ -59,10 +49,26 @@ pub struct Arrivals {
     pub guess: Guess,
 }
 
-impl Arrivals {
-    /// The same state for every position of the slider.
-    #[must_use]
-    pub const fn still(self) -> Self {
+impl Settings for Arrivals {
+    const SETTINGS: &'static [Setting<Self>] = &[choice_of!("arrivals", ArrivalsView, Self, view)];
+
+    fn view(self) -> Option<&'static str> {
+        Some(self.view.name())
+    }
+
+    fn covers(self) -> bool {
+        self.guess.covers()
+    }
+
+    fn still(self) -> Self {
         Self { guess: if self.guess.covers() { Guess::Asked(0) } else { Guess::Shown }, ..self }
+    }
+
+    fn told(self) -> Self {
+        self.still()
+    }
+
+    fn keeping_own(self, other: Self) -> Self {
+        Self { guess: self.guess, ..other }
     }
 }

@@ -1,30 +1,19 @@
 //! The state of the day.
 
+use super::Settings;
+use super::control::{Control, Setting, Values, choice, choice_of};
 use crate::sums::Span;
 
-/// Which picture of the day is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum DayView {
-    /// The twenty-four hours from waking.
-    #[default]
-    Clock,
-    /// The year as squares.
-    Year,
-    /// What other sources say of the hours.
-    Accounts,
-}
-
-impl DayView {
-    /// All views, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Clock, Self::Year, Self::Accounts];
-
-    /// Its name in the query and in the keys of labels.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Clock => "clock",
-            Self::Year => "year",
-            Self::Accounts => "accounts",
-        }
+choice! {
+    /// Which picture of the day is shown.
+    DayView {
+        /// The twenty-four hours from waking.
+        #[default]
+        Clock = "clock",
+        /// The year as squares.
+        Year = "year",
+        /// What other sources say of the hours.
+        Accounts = "accounts",
     }
 }
 
@@ -57,10 +46,34 @@ impl Day {
     pub fn own(self) -> Option<Span> {
         crate::sums::own_span(self.up?, self.down?)
     }
+}
 
-    /// The same state for every position of the hand and without the reader's own day.
-    #[must_use]
-    pub const fn still(self) -> Self {
+impl Settings for Day {
+    const SETTINGS: &'static [Setting<Self>] = &[
+        choice_of!("day", DayView, Self, view),
+        Setting {
+            control: Control {
+                name: "awake",
+                values: Values::Slider { id: "hour", least: 0, most: AWAKE_MOST, step: 1, halved: true },
+            },
+            get: |state| Some(state.awake),
+            set: |state, awake| state.awake = awake,
+        },
+    ];
+
+    fn view(self) -> Option<&'static str> {
+        Some(self.view.name())
+    }
+
+    fn offers(self, control: &str) -> bool {
+        control != "awake" || self.view == DayView::Clock
+    }
+
+    fn still(self) -> Self {
         Self { awake: TELLING_HOUR, up: None, down: None, ..self }
+    }
+
+    fn keeping_own(self, other: Self) -> Self {
+        Self { up: self.up, down: self.down, ..other }
     }
 }

@@ -7,7 +7,10 @@ mod address;
 mod arrivals;
 #[cfg(not(target_arch = "wasm32"))]
 mod asks;
+mod control;
 mod day;
+mod escapes;
+mod figures;
 mod kept;
 mod lesson;
 mod preset;
@@ -19,11 +22,15 @@ mod wages;
 mod workers;
 
 pub use action::Action;
-pub use address::{PARAMETERS, from_query, to_query};
+pub use address::{from_query, parameters, to_query};
 pub use arrivals::{Arrivals, ArrivalsView, GUESS_MOST, GUESS_STEP, Guess};
 #[cfg(not(target_arch = "wasm32"))]
 pub use asks::refusal;
+pub use control::{Control, Setting, Values};
 pub use day::{AWAKE_MOST, Day, DayView, TELLING_HOUR};
+pub use escapes::Escapes;
+pub(crate) use figures::figures;
+pub use figures::{FigureState, Settings, State};
 pub use lesson::{
     ACTIVITIES, CLAIMS, Lesson, LessonAction, NOTE_MOST, PROMPTS, SENTENCE_MOST, Sorted, Stage, Sure, Work, left,
 };
@@ -34,23 +41,3 @@ pub use sanctions::Sanctions;
 pub use visas::Visas;
 pub use wages::{Estimate, MONTHS, PART, PART_MIDDLE, PART_STEP, Wages, WagesView};
 pub use workers::Workers;
-
-/// The whole state of the figures.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct State {
-    /// Entries by year, quarter and purpose.
-    pub arrivals: Arrivals,
-    /// The day at work.
-    pub day: Day,
-    /// The wage.
-    pub wages: Wages,
-    /// The student visa.
-    pub visas: Visas,
-    /// The sanctions.
-    pub sanctions: Sanctions,
-    /// The number of workers.
-    pub workers: Workers,
-    /// A control is being moved and was not released yet. The address waits for that, because Safari limits how often
-    /// it may change.
-    pub moving: bool,
-}

@@ -1,7 +1,7 @@
 //! The state of a reader who walks through steps.
 
 use super::address::{from_query_on, to_query_on};
-use super::{Action, Guess, State, from_query};
+use super::{Action, FigureState, Guess, State, from_query};
 
 /// What the figures show, and what the current steps ask them to show.
 ///
@@ -69,30 +69,14 @@ impl ReaderState {
         let (now, asked) = (self.now, from_query(&steps.asks));
         let turned = |figure: &str| steps.turned.iter().any(|one| one == figure);
         let wanted = if steps.turned.is_empty() { Self::open(steps).now } else { now };
-        let mut next = now.keeping_own(State {
-            arrivals: if turned("arrivals") { asked.arrivals } else { wanted.arrivals },
-            day: if turned("day") { asked.day } else { wanted.day },
-            wages: if turned("wages") { asked.wages } else { wanted.wages },
-            visas: if turned("visas") { asked.visas } else { wanted.visas },
-            sanctions: if turned("sanctions") { asked.sanctions } else { wanted.sanctions },
-            workers: if turned("workers") { asked.workers } else { wanted.workers },
-            moving: false,
-        });
+        let mut next = wanted;
+        for figure in FigureState::all(&asked).into_iter().filter(|figure| turned(figure.name())) {
+            next.put(figure);
+        }
+        next = now.keeping_own(next);
         if steps.told && next.arrivals.guess.covers() {
             next.arrivals.guess = Guess::Shown;
         }
         Self { now: next, asked }
-    }
-}
-
-impl State {
-    /// Another state with what the reader entered about themselves in this one, which no address and no step contains.
-    const fn keeping_own(self, other: Self) -> Self {
-        let mut next = other;
-        next.arrivals.guess = self.arrivals.guess;
-        next.day.up = self.day.up;
-        next.day.down = self.day.down;
-        next.moving = false;
-        next
     }
 }

@@ -1,24 +1,23 @@
 //! The state of the student visas.
 
-/// Which visas are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Visas {
-    /// The visas of the year before the deadline and of the deadline's year.
-    #[default]
-    Switch,
-    /// Visas, entries and students of one year.
-    Students,
+use super::Settings;
+use super::control::{Setting, choice, choice_of};
+
+choice! {
+    /// Which visas are shown.
+    Visas {
+        /// The visas of the year before the deadline and of the deadline's year.
+        #[default]
+        Switch = "switch",
+        /// Visas, entries and students of one year.
+        Students = "students",
+    }
 }
 
-impl Visas {
-    /// All views, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Switch, Self::Students];
+impl Settings for Visas {
+    const SETTINGS: &'static [Setting<Self>] = &[choice_of!("visas", Visas, Self,)];
 
-    /// Its name in the query and in the keys of labels.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Switch => "switch",
-            Self::Students => "students",
-        }
+    fn view(self) -> Option<&'static str> {
+        Some(self.name())
     }
 }

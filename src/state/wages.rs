@@ -2,55 +2,32 @@
 
 use std::ops::RangeInclusive;
 
-/// Which picture of the wage is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum WagesView {
-    /// A month's pay in two parts.
-    #[default]
-    Split,
-    /// A year's pay against the yearly quota.
-    Quota,
-    /// The ledger over months.
-    Ledger,
-}
+use super::Settings;
+use super::control::{Control, Setting, Values, choice, choice_of};
 
-impl WagesView {
-    /// All views, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Split, Self::Quota, Self::Ledger];
-
-    /// Its name in the query and in the keys of labels.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Split => "split",
-            Self::Quota => "quota",
-            Self::Ledger => "ledger",
-        }
+choice! {
+    /// Which picture of the wage is shown.
+    WagesView {
+        /// A month's pay in two parts.
+        #[default]
+        Split = "split",
+        /// A year's pay against the yearly quota.
+        Quota = "quota",
+        /// The ledger over months.
+        Ledger = "ledger",
     }
 }
 
-/// Whose estimate of the pay is used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Estimate {
-    /// South Korea's intelligence service.
-    #[default]
-    Nis,
-    /// A South Korean government think tank.
-    Kinu,
-    /// Russia's ambassador in Pyongyang.
-    Ambassador,
-}
-
-impl Estimate {
-    /// All estimates, in the order in which they are offered, which is that of the points.
-    pub const ALL: [Self; 3] = [Self::Nis, Self::Kinu, Self::Ambassador];
-
-    /// Its name in the query, in the keys of labels and in the points.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Nis => "nis",
-            Self::Kinu => "kinu",
-            Self::Ambassador => "ambassador",
-        }
+choice! {
+    /// Whose estimate of the pay is used. The order is that of the points, which have the same names.
+    Estimate {
+        /// South Korea's intelligence service.
+        #[default]
+        Nis = "nis",
+        /// A South Korean government think tank.
+        Kinu = "kinu",
+        /// Russia's ambassador in Pyongyang.
+        Ambassador = "ambassador",
     }
 }
 
@@ -85,10 +62,58 @@ impl Default for Wages {
     }
 }
 
-impl Wages {
-    /// The same state for every position of the sliders.
-    #[must_use]
-    pub const fn still(self) -> Self {
+impl Settings for Wages {
+    const SETTINGS: &'static [Setting<Self>] = &[
+        choice_of!("wages", WagesView, Self, view),
+        choice_of!("pay", Estimate, Self, estimate),
+        Setting {
+            control: Control {
+                name: "part",
+                values: Values::Slider {
+                    id: "part",
+                    least: *PART.start(),
+                    most: *PART.end(),
+                    step: PART_STEP,
+                    halved: false,
+                },
+            },
+            get: |state| state.part,
+            set: |state, part| state.part = Some(part),
+        },
+        Setting {
+            control: Control {
+                name: "months",
+                values: Values::Slider {
+                    id: "months",
+                    least: *MONTHS.start(),
+                    most: *MONTHS.end(),
+                    step: 1,
+                    halved: false,
+                },
+            },
+            get: |state| Some(state.months),
+            set: |state, months| state.months = months,
+        },
+    ];
+
+    fn view(self) -> Option<&'static str> {
+        Some(self.view.name())
+    }
+
+    fn offers(self, control: &str) -> bool {
+        match control {
+            "pay" => self.view != WagesView::Ledger,
+            "part" => self.view != WagesView::Quota,
+            "months" => self.view == WagesView::Ledger,
+            _ => true,
+        }
+    }
+
+    fn still(self) -> Self {
         Self { part: None, months: *MONTHS.start(), ..self }
+    }
+
+    fn tabled(self) -> Self {
+        self
     }
 }

@@ -6,9 +6,8 @@ use yew::prelude::*;
 
 use super::Figure;
 use crate::browser::{self, Host};
-use crate::chart::FigureState;
 use crate::hook::{at_hand, use_address, use_layout, use_progressive_mount, use_steps};
-use crate::state::{Action, ArrivalsView, Guess, ReaderEvent, ReaderState};
+use crate::state::{Action, ArrivalsView, FigureState, Guess, ReaderEvent, ReaderState};
 use crate::story::Words;
 
 /// What the app is given by the document.

@@ -20,7 +20,7 @@ pub(super) fn question(state: Arrivals, answer: Html, props: &FigureProps) -> Ht
         range: (0, GUESS_MOST, GUESS_STEP, entries),
         says: props.words.count(entries),
     };
-    container("fieldset", "asking", vec![slider(props, guess, Action::Guess), answer])
+    container("fieldset", "asking", vec![slider(props, guess, "guess", |_, entries| Action::Guess(entries)), answer])
 }
 
 /// The buttons that end the question: submit the guess, or skip it.

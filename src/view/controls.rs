@@ -1,35 +1,49 @@
-//! The controls that figures share: a choice between a few things, and a slider.
+//! The controls of a figure, from what its state declares: choices between a few things, and sliders.
 
 use yew::prelude::*;
 
 use super::figure::FigureProps;
 use crate::browser;
 use crate::element::{InputState, WORDS, attr, attr_owned, container, element, input, on_change, on_input, text_in};
-use crate::state::Action;
+use crate::state::{Action, Control, Values};
 
-/// One of several choices.
-pub(super) struct Choice {
-    /// Its name in the markup.
-    pub name: &'static str,
-    /// Its label.
-    pub label: String,
-    /// The action of choosing it.
-    pub action: Action,
-    /// Whether it is chosen.
-    pub chosen: bool,
+/// The rows of choices of a figure. One that is of no use for the moment leaves an empty place, so that the others keep the
+/// focus.
+pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
+    let row = |(control, value, offered): (&'static Control, _, bool)| match control.values {
+        Values::Choice(names) if offered => Some(choice(props, control.name, names, value)),
+        Values::Choice(_) => Some(Html::default()),
+        Values::Slider { .. } => None,
+    };
+    props.shown.offered().filter_map(row).collect()
 }
 
-/// A row of radio buttons under one question.
-pub(super) fn choice(props: &FigureProps, group: &'static str, legend: String, choices: &[Choice]) -> Html {
+/// The sliders of a figure that are of use for the moment.
+pub(super) fn sliders(props: &FigureProps) -> Vec<Html> {
+    let row = |(control, value, _): (&'static Control, Option<i32>, bool)| match control.values {
+        Values::Slider { id, least, most, step, .. } => {
+            let label = props.words.text(&[props.shown.name(), ".", id].concat());
+            let says = props.shown.chart().says(id, &props.words);
+            let range = (least, most, step, value.unwrap_or(i32::midpoint(least, most)));
+            Some(slider(props, Slider { id, label, range, says }, control.name, Action::Set))
+        }
+        Values::Choice(_) => None,
+    };
+    props.shown.offered().filter(|(_, _, offered)| *offered).filter_map(row).collect()
+}
+
+/// A row of radio buttons under one question. The keys of their labels begin with the name of the control.
+fn choice(props: &FigureProps, group: &'static str, names: &'static [&'static str], value: Option<i32>) -> Html {
+    let label = |name: &str| props.words.text(&[group, ".", name].concat());
+    let legend = label("choose");
     let values = [attr("question"), attr("true"), attr_owned(legend.clone())];
     let question = element("span", &["class", "aria-hidden", WORDS], values, Vec::new());
     let mut inside = vec![question];
-    inside.extend(choices.iter().map(|Choice { name, label, action, chosen }| {
-        let action = *action;
-        let heard = props.on(move |_: Event| Some(action)).map(on_change).into_iter().collect();
+    inside.extend((0..).zip(names.iter()).map(|(at, name)| {
+        let heard = props.on(move |_: Event| Some(Action::Set(group, at))).map(on_change).into_iter().collect();
         let values = [attr("radio"), attr(group), attr(name)];
-        let radio = input(&["type", "name", "value"], values, InputState::Checked(*chosen), heard);
-        container("label", "pill", vec![radio, text_in("span", label.clone())])
+        let radio = input(&["type", "name", "value"], values, InputState::Checked(value == Some(at)), heard);
+        container("label", "pill", vec![radio, text_in("span", label(name))])
     }));
     element("div", &["class", "role", "aria-label"], [attr("choice"), attr("radiogroup"), attr_owned(legend)], inside)
 }
@@ -46,10 +60,15 @@ pub(super) struct Slider {
     pub says: String,
 }
 
-/// A slider with its label and its value in words. Every move is an action, and so is releasing it.
-pub(super) fn slider(props: &FigureProps, slider: Slider, action: fn(i32) -> Action) -> Html {
+/// A slider with its label and its value in words. Every move is an action on what it is called, and so is releasing it.
+pub(super) fn slider(
+    props: &FigureProps,
+    slider: Slider,
+    name: &'static str,
+    action: fn(&'static str, i32) -> Action,
+) -> Html {
     let (least, most, step, value) = slider.range;
-    let heard = props.on(move |event: InputEvent| browser::number(&event).map(action)).map(on_input);
+    let heard = props.on(move |event: InputEvent| Some(action(name, browser::number(&event)?))).map(on_input);
     let left = props.on(|_: Event| Some(Action::LetGo)).map(on_change);
     let says = AttrValue::from(slider.says);
     let range = input(

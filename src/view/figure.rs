@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::choices::choices;
+use super::controls::{choices, sliders};
 use super::sentence::sentence;
 use super::table::fold;
-use super::{arrivals, day, wages};
+use super::{arrivals, day};
 use crate::browser;
-use crate::chart::{FigureState, Layout};
+use crate::chart::Layout;
 use crate::element::{WORDS, attr, attr_owned, bool_attr, container, element, keyed, text_in_class};
-use crate::state::Action;
+use crate::state::{Action, DayView, FigureState};
 use crate::story::{Words, plain};
 
 /// Which part of the figure a component renders, so that a move of a slider redraws no more than it changes.
@@ -55,7 +55,7 @@ const REST: i32 = 300;
 pub fn Figure(props: &FigureProps) -> Html {
     let alive = props.act.is_some();
     let rested = use_state_eq(|| !alive);
-    let covered = props.shown.covered();
+    let covered = props.shown.covers();
     let (waits, set) = (props.part == Part::Foot && alive, rested.setter());
     use_effect_with((), move |()| {
         if waits {
@@ -74,23 +74,37 @@ pub fn Figure(props: &FigureProps) -> Html {
             whole(props, part(told, Part::Told), asked, part(still, Part::Choices), foot)
         }
         Part::Told => told(props),
-        Part::Ground => props.layout.and_then(|layout| props.shown.ground(layout, &props.words)).unwrap_or_default(),
+        Part::Ground => {
+            props.layout.and_then(|layout| props.shown.chart().ground(layout, &props.words)).unwrap_or_default()
+        }
         Part::Answer => arrivals::answer(props),
         Part::Choices => {
             let legend = text_in_class("legend", "unseen", props.words.text("controls.legend"));
-            [legend].into_iter().chain(choices(props)).collect()
+            [legend].into_iter().chain(chosen(props)).collect()
         }
         Part::Foot => foot(props, *rested),
     }
 }
 
-/// The sliders of a figure.
-fn sliders(props: &FigureProps) -> Vec<Html> {
+/// The choices of a figure. Those of the entries keep their place while the question is open, so that neither asking nor
+/// answering moves anything.
+fn chosen(props: &FigureProps) -> Vec<Html> {
+    let rows = choices(props);
     match props.shown {
-        FigureState::Day(state) => day::sliders(state, props),
-        FigureState::Wages(state) => wages::sliders(state, props),
-        _ => Vec::new(),
+        FigureState::Arrivals(state) => vec![container("div", if state.guess.covers() { "away" } else { "" }, rows)],
+        _ => rows,
     }
+}
+
+/// The sliders of a figure, and what it has beside them.
+fn moved(props: &FigureProps) -> Vec<Html> {
+    let mut rows = sliders(props);
+    if let FigureState::Day(state) = props.shown
+        && state.view == DayView::Clock
+    {
+        rows.push(day::own_day(state, props));
+    }
+    rows
 }
 
 impl FigureProps {
@@ -116,10 +130,10 @@ fn told(props: &FigureProps) -> Html {
     let name = words.text(&[shown.name(), ".title"].concat());
     let title = element("h3", &["id", WORDS], [attr_owned(titled(props)), attr_owned(name)], Vec::new());
     // Another sentence is another element: patched text would count as a layout shift.
-    let pieces = shown.finding(words);
+    let pieces = shown.chart().finding(words);
     let mut finding = vec![keyed("span", "under", plain(&pieces), sentence(&pieces))];
     let mut class = "finding";
-    if shown.covered() {
+    if shown.covers() {
         class = "finding covered";
         finding.push(text_in_class("span", "cover", words.text("guess.finding")));
     }
@@ -133,14 +147,14 @@ fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: 
     let (shown, words, alive) = (props.shown, &props.words, props.act.is_some());
     let (ground, answer) = asked.unzip();
     let mut picture = match props.layout {
-        Some(layout) => vec![shown.picture(ground, layout, words)],
-        None => Layout::ALL.into_iter().map(|layout| shown.picture(None, layout, words)).collect(),
+        Some(layout) => vec![shown.chart().picture(ground, layout, words)],
+        None => Layout::ALL.into_iter().map(|layout| shown.chart().picture(None, layout, words)).collect(),
     };
     if let (FigureState::Arrivals(state), Some(answer)) = (shown, answer) {
         picture.push(arrivals::question(state, answer, props));
     }
     // One child however many there are: Yew compares lists from their ends and would recreate the choices.
-    let controls = vec![choices, Html::from_iter(sliders(props))];
+    let controls = vec![choices, Html::from_iter(moved(props))];
     let fieldset = shown
         .is_played()
         .then(|| element("fieldset", &["class", "disabled"], [attr("controls"), bool_attr(!alive)], controls));
@@ -159,7 +173,7 @@ fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: 
 fn foot(props: &FigureProps, tabled: bool) -> Html {
     let (shown, words) = (props.shown, &props.words);
     let title = words.text(&[shown.name(), ".title"].concat());
-    let table = tabled.then(|| shown.table(words));
+    let table = tabled.then(|| shown.chart().table(words));
     let asleep = shown.is_played().then(|| text_in_class("p", "asleep", words.text("controls.failed")));
     let rest = [
         keyed("p", "caption", shown.caption(), sentence(&words.say(&shown.caption(), &[]))),

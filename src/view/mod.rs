@@ -4,13 +4,11 @@
 #[cfg(target_arch = "wasm32")]
 mod app;
 mod arrivals;
-mod choices;
 mod controls;
 mod day;
 mod figure;
 mod sentence;
 mod table;
-mod wages;
 
 #[cfg(target_arch = "wasm32")]
 pub use app::{App, AppProps};

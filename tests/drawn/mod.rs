@@ -4,9 +4,9 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use futures::executor::block_on;
-use sent_to_work::chart::{Layout, arrivals, day, escapes, sanctions, visas, wages, workers};
+use sent_to_work::chart::{Layout, day};
 use sent_to_work::facts::Facts;
-use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers};
+use sent_to_work::state::{Action, Estimate, FigureState, State, Values, WagesView, parameters};
 use sent_to_work::story::{Story, Words, plain};
 use yew::prelude::*;
 
@@ -24,17 +24,8 @@ pub struct Drawn {
 impl Drawn {
     /// Draws one figure.
     pub fn of(view: &str, figure: &str, state: State, layout: Layout, words: &Words) -> Self {
-        let (picture, finding) = match figure {
-            "arrivals" => (arrivals::draw(state.arrivals, layout, words), arrivals::finding(state.arrivals, words)),
-            "day" => (day::draw(state.day, layout, words), day::finding(state.day, words)),
-            "visas" => (visas::draw(state.visas, layout, words), visas::finding(state.visas, words)),
-            "sanctions" => {
-                (sanctions::draw(state.sanctions, layout, words), sanctions::finding(state.sanctions, words))
-            }
-            "escapes" => (escapes::draw(layout, words), escapes::finding(words)),
-            "workers" => (workers::draw(state.workers, layout, words), workers::finding(state.workers, words)),
-            _ => (wages::draw(state.wages, layout, words), wages::finding(state.wages, words)),
-        };
+        let shown = FigureState::named(figure, &state).unwrap();
+        let (picture, finding) = (shown.chart().picture(None, layout, words), shown.chart().finding(words));
         let own = state.day.own().map(|span| words.hours(span.length));
         let readers = own.into_iter().chain([words.clock(day::time(state.day.awake))]).collect();
         Self {
@@ -72,34 +63,31 @@ fn draw() -> Vec<Drawn> {
     let words = words();
     let start = State::default();
     let mut states: Vec<(&str, &str, State)> = Vec::new();
-    for view in ArrivalsView::ALL {
-        states.push(("arrivals", view.name(), start.after(Action::ShowArrivals(view))));
+    // Each figure as the control that has its name shows it.
+    for figure in FigureState::telling().map(FigureState::name) {
+        let views = parameters().find(|(_, control)| control.name == figure).map(|(_, control)| control.values);
+        match views {
+            Some(Values::Choice(names)) => {
+                let shown =
+                    (0..).zip(names.iter()).map(|(at, view)| (figure, *view, start.after(Action::Set(figure, at))));
+                states.extend(shown);
+            }
+            _ => states.push((figure, "all", start)),
+        }
     }
-    for view in DayView::ALL {
-        states.push(("day", view.name(), start.after(Action::ShowDay(view))));
-    }
-    for view in WagesView::ALL {
-        states.push(("wages", view.name(), start.after(Action::ShowWages(view))));
-    }
-    for view in Visas::ALL {
-        states.push(("visas", view.name(), start.after(Action::ShowVisas(view))));
-    }
-    for step in Sanctions::ALL {
-        states.push(("sanctions", step.name(), start.after(Action::Follow(step))));
-    }
-    for kind in Workers::ALL {
-        states.push(("workers", kind.name(), start.after(Action::Filter(kind))));
-    }
-    states.push(("escapes", "all", start));
-    states.push(("day", "morning", start.after(Action::MoveHour(7))));
+    states.push(("day", "morning", start.after(Action::Set("awake", 7))));
     states.push(("day", "own", start.after(Action::GetUp(Some(420))).after(Action::GoToBed(Some(1_400)))));
     states.push(("day", "night-shift", start.after(Action::GetUp(Some(1_200))).after(Action::GoToBed(Some(600)))));
     states.push((
         "wages",
         "ambassador",
-        start.after(Action::Believe(Estimate::Ambassador)).after(Action::MovePart(200)),
+        start.after(Action::Set("pay", Estimate::Ambassador.index())).after(Action::Set("part", 200)),
     ));
-    states.push(("wages", "month", start.after(Action::ShowWages(WagesView::Ledger)).after(Action::MoveMonths(1))));
+    states.push((
+        "wages",
+        "month",
+        start.after(Action::Set("wages", WagesView::Ledger.index())).after(Action::Set("months", 1)),
+    ));
     states
         .into_iter()
         .flat_map(|(figure, view, state)| Layout::ALL.map(|layout| Drawn::of(view, figure, state, layout, &words)))

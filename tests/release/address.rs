@@ -28,11 +28,11 @@ pub fn the_address_says_what_differs(page: &Page) -> Outcome {
 pub fn an_address_brings_its_state_back(page: &Page) -> Outcome {
     let query = "?day=accounts&pay=kinu&part=120&wages=ledger&months=24";
     let actions = [
-        Action::ShowDay(DayView::Accounts),
-        Action::Believe(Estimate::Kinu),
-        Action::MovePart(120),
-        Action::ShowWages(WagesView::Ledger),
-        Action::MoveMonths(24),
+        Action::Set("day", DayView::Accounts.index()),
+        Action::Set("pay", Estimate::Kinu.index()),
+        Action::Set("part", 120),
+        Action::Set("wages", WagesView::Ledger.index()),
+        Action::Set("months", 24),
     ];
     page.open(query)?;
     page.tells(after(page.opened("")?, actions))?;
@@ -68,7 +68,7 @@ pub fn a_hostile_address_changes_nothing(page: &Page) -> Outcome {
 /// Back and forward bring back what was there.
 pub fn back_and_forward_bring_the_state_back(page: &Page) -> Outcome {
     page.open("?part=120")?;
-    page.tells(page.opened("")?.after(Action::MovePart(120)))?;
+    page.tells(page.opened("")?.after(Action::Set("part", 120)))?;
     page.click(".menu summary")?; // by links: WebKit goes back past what a script has added
     page.click(".menu a[href='#day']")?;
     page.expect("the way on", "$('#on').hash", "#day-begins")?;
@@ -76,14 +76,16 @@ pub fn back_and_forward_bring_the_state_back(page: &Page) -> Outcome {
     page.is_at("day-own")?;
     page.click("#day label:has([value=year])")?;
     let changed = |page: &Page| {
-        Ok::<_, Failed>(page.opened("")?.after(Action::MovePart(120)).after(Action::ShowDay(DayView::Year)))
+        Ok::<_, Failed>(
+            page.opened("")?.after(Action::Set("part", 120)).after(Action::Set("day", DayView::Year.index())),
+        )
     };
     page.tells(changed(page)?)?;
     page.has_query("?day=year&part=120")?;
     page.wait(page.client.back())?;
     page.expect("the hash", "location.hash", "#day")?;
     page.has_query("?part=120")?;
-    page.tells(page.opened("")?.after(Action::MovePart(120)))?;
+    page.tells(page.opened("")?.after(Action::Set("part", 120)))?;
     page.wait(page.client.forward())?;
     page.has_query("?day=year&part=120")?;
     page.is_at("day-own")?;

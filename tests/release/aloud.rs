@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use libtest_mimic::Failed;
-use sent_to_work::chart::FigureState;
+use sent_to_work::state::FigureState;
 use serde_json::{Value, json};
 
 use crate::page::{Outcome, Page};

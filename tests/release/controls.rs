@@ -22,7 +22,7 @@ pub fn the_hour_answers_to_keys(page: &Page) -> Outcome {
     for (key, awake, says) in steps {
         page.press("#hour", &[key])?;
         page.slider_says("hour", awake, says)?;
-        page.tells(state.after(Action::MoveHour(awake)))?;
+        page.tells(state.after(Action::Set("awake", awake)))?;
     }
     page.is_quiet()
 }
@@ -33,12 +33,12 @@ pub fn the_hour_answers_to_the_pointer(page: &Page) -> Outcome {
     page.hold("#hour", 0.25, 0.4)?;
     page.holds("that the hand comes along", "$('#hour').valueAsNumber > 15 && $('#hour').valueAsNumber < 23")?;
     let awake: i32 = page.get("$('#hour').valueAsNumber")?;
-    page.tells(state.after(Action::MoveHour(awake)))?;
+    page.tells(state.after(Action::Set("awake", awake)))?;
     page.has_query("")?;
     page.let_go()?;
     let half = if awake % 2 == 1 { ".5" } else { "" };
     page.has_query(&format!("?awake={}{half}", awake / 2))?;
-    page.tells(state.after(Action::MoveHour(awake)))
+    page.tells(state.after(Action::Set("awake", awake)))
 }
 
 /// A guess goes by pointer as well.
@@ -57,54 +57,57 @@ pub fn pictures_are_chosen_by_pointer(page: &Page) -> Outcome {
             "[data-figure=arrivals]",
             "arrivals-years",
             &[
-                ("quarters", Action::ShowArrivals(ArrivalsView::Quarters)),
-                ("purposes", Action::ShowArrivals(ArrivalsView::Purposes)),
-                ("years", Action::ShowArrivals(ArrivalsView::Years)),
+                ("quarters", Action::Set("arrivals", ArrivalsView::Quarters.index())),
+                ("purposes", Action::Set("arrivals", ArrivalsView::Purposes.index())),
+                ("years", Action::Set("arrivals", ArrivalsView::Years.index())),
             ][..],
         ),
         (
             "[data-figure=workers]",
             "workers-counted",
             &[
-                ("all", Action::Filter(Workers::All)),
-                ("planned", Action::Filter(Workers::Planned)),
-                ("estimated", Action::Filter(Workers::Estimated)),
-                ("counted", Action::Filter(Workers::Counted)),
+                ("all", Action::Set("workers", Workers::All.index())),
+                ("planned", Action::Set("workers", Workers::Planned.index())),
+                ("estimated", Action::Set("workers", Workers::Estimated.index())),
+                ("counted", Action::Set("workers", Workers::Counted.index())),
             ],
         ),
         (
             "[data-figure=visas]",
             "visas-switch",
-            &[("students", Action::ShowVisas(Visas::Students)), ("switch", Action::ShowVisas(Visas::Switch))],
+            &[
+                ("students", Action::Set("visas", Visas::Students.index())),
+                ("switch", Action::Set("visas", Visas::Switch.index())),
+            ],
         ),
         (
             "[data-figure=day]",
             "day-own",
             &[
-                ("year", Action::ShowDay(DayView::Year)),
-                ("accounts", Action::ShowDay(DayView::Accounts)),
-                ("clock", Action::ShowDay(DayView::Clock)),
+                ("year", Action::Set("day", DayView::Year.index())),
+                ("accounts", Action::Set("day", DayView::Accounts.index())),
+                ("clock", Action::Set("day", DayView::Clock.index())),
             ],
         ),
         (
             "[data-figure=wages]",
             "wages-split",
             &[
-                ("quota", Action::ShowWages(WagesView::Quota)),
-                ("kinu", Action::Believe(Estimate::Kinu)),
-                ("ambassador", Action::Believe(Estimate::Ambassador)),
-                ("ledger", Action::ShowWages(WagesView::Ledger)),
-                ("split", Action::ShowWages(WagesView::Split)),
+                ("quota", Action::Set("wages", WagesView::Quota.index())),
+                ("kinu", Action::Set("pay", Estimate::Kinu.index())),
+                ("ambassador", Action::Set("pay", Estimate::Ambassador.index())),
+                ("ledger", Action::Set("wages", WagesView::Ledger.index())),
+                ("split", Action::Set("wages", WagesView::Split.index())),
             ],
         ),
         (
             "[data-figure=sanctions]",
             "sanctions-2017",
             &[
-                ("2025", Action::Follow(Sanctions::Reached)),
-                ("2024", Action::Follow(Sanctions::Vetoed)),
-                ("2019", Action::Follow(Sanctions::Due)),
-                ("2017", Action::Follow(Sanctions::Banned)),
+                ("2025", Action::Set("sanctions", Sanctions::Reached.index())),
+                ("2024", Action::Set("sanctions", Sanctions::Vetoed.index())),
+                ("2019", Action::Set("sanctions", Sanctions::Due.index())),
+                ("2017", Action::Set("sanctions", Sanctions::Banned.index())),
             ],
         ),
     ] {
@@ -122,13 +125,17 @@ pub fn pictures_are_chosen_by_pointer(page: &Page) -> Outcome {
 
 /// Every picture can be chosen by the arrow keys, as in any row of radio buttons.
 pub fn pictures_are_chosen_by_keys(page: &Page) -> Outcome {
-    let day = [("clock", Action::ShowDay(DayView::Year)), ("year", Action::ShowDay(DayView::Accounts))];
+    let day =
+        [("clock", Action::Set("day", DayView::Year.index())), ("year", Action::Set("day", DayView::Accounts.index()))];
     let wages = [
-        ("nis", Action::Believe(Estimate::Kinu)),
-        ("split", Action::ShowWages(WagesView::Quota)),
-        ("quota", Action::ShowWages(WagesView::Ledger)),
+        ("nis", Action::Set("pay", Estimate::Kinu.index())),
+        ("split", Action::Set("wages", WagesView::Quota.index())),
+        ("quota", Action::Set("wages", WagesView::Ledger.index())),
     ];
-    let door = [("2017", Action::Follow(Sanctions::Due)), ("2019", Action::Follow(Sanctions::Vetoed))];
+    let door = [
+        ("2017", Action::Set("sanctions", Sanctions::Due.index())),
+        ("2019", Action::Set("sanctions", Sanctions::Vetoed.index())),
+    ];
     for (figure, step, keys) in
         [("day", "day-own", &day[..]), ("wages", "wages-split", &wages), ("sanctions", "sanctions-2017", &door)]
     {
@@ -150,7 +157,7 @@ pub fn the_wage_answers_to_keys(page: &Page) -> Outcome {
     for (key, part) in [(Key::Right, 155), (Key::Home, 100), (Key::End, 200), (Key::Left, 195)] {
         page.press("#part", &[key])?;
         page.slider_says("part", part, &format!("${part}"))?;
-        page.tells(state.after(Action::MovePart(part)))?;
+        page.tells(state.after(Action::Set("part", part)))?;
     }
     page.click("#wages label:has([value=ledger])")?;
     for (key, months, says) in [
@@ -161,7 +168,8 @@ pub fn the_wage_answers_to_keys(page: &Page) -> Outcome {
     ] {
         page.press("#months", &[key])?;
         page.slider_says("months", months, says)?;
-        let actions = [Action::MovePart(195), Action::ShowWages(WagesView::Ledger), Action::MoveMonths(months)];
+        let actions =
+            [Action::Set("part", 195), Action::Set("wages", WagesView::Ledger.index()), Action::Set("months", months)];
         page.tells(after(state, actions))?;
     }
     page.is_quiet()

@@ -2,8 +2,8 @@
 
 use std::{env, fs, process};
 
-use sent_to_work::chart::FigureState;
 use sent_to_work::site::Reply;
+use sent_to_work::state::FigureState;
 use serde_json::json;
 use url::Url;
 

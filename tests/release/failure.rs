@@ -1,9 +1,9 @@
 //! However the app fails, the served document is there, whole, and says so quietly.
 
 use libtest_mimic::Failed;
-use sent_to_work::chart::FigureState;
 use sent_to_work::site::headers::Headers;
 use sent_to_work::site::{Reply, Server};
+use sent_to_work::state::FigureState;
 
 use crate::page::{Outcome, Page, same};
 use crate::stage::Gate;

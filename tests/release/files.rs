@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use flate2::read::GzDecoder;
 use libtest_mimic::Failed;
 use scraper::{ElementRef, Html, Selector};
-use sent_to_work::chart::FigureState;
 use sent_to_work::facts::Facts;
 use sent_to_work::site::digest;
 use sent_to_work::site::{headers::Headers, servers};
+use sent_to_work::state::FigureState;
 use sent_to_work::story::{Block, Story};
 
 use crate::page::{Outcome, check, same};

@@ -15,7 +15,7 @@ pub fn a_sandboxed_frame_is_enough(page: &Page) -> Outcome {
     page.click("#day-own h3")?; // WebKit gives keys only to a frame that has the focus
     page.press("#hour", &[Key::Left])?;
     page.slider_says("hour", 39, "1:30\u{a0}am · 19½ hours since waking")?;
-    page.tells(page.opened("")?.after(Action::MoveHour(39)))?;
+    page.tells(page.opened("")?.after(Action::Set("awake", 39)))?;
     page.click("#opening p > a[href='claim/report/']")?;
     page.holds("the card opens", "$('#card').open && text($('.card-body')).length > 200")?;
     page.is_quiet()

@@ -1,6 +1,6 @@
 //! What the app takes while it runs.
 
-use sent_to_work::chart::FigureState;
+use sent_to_work::state::FigureState;
 
 use crate::page::{Outcome, Page, same};
 

@@ -1,7 +1,7 @@
 //! The offline file, from the disk: no server has it, and its own policy lets it ask for nothing.
 
 use fantoccini::key::Key;
-use sent_to_work::chart::FigureState;
+use sent_to_work::state::FigureState;
 use serde_json::{Value, json};
 
 use crate::page::{Outcome, Page, check};

@@ -1,6 +1,6 @@
 //! The order of the page for those who do not see it.
 
-use sent_to_work::chart::FigureState;
+use sent_to_work::state::FigureState;
 use serde_json::Value;
 
 use crate::page::{Outcome, Page, same};

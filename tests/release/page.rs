@@ -12,7 +12,7 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use libtest_mimic::Failed;
-use sent_to_work::chart::FigureState;
+use sent_to_work::state::FigureState;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;

@@ -45,7 +45,7 @@ pub fn a_choice_in_the_address_wins_over_the_step(page: &Page) -> Outcome {
     page.tells(state)?;
     page.has_query(query)?;
     page.open_at("?day=accounts&part=120", "day-own")?;
-    page.tells(page.opened("")?.after(Action::ShowDay(DayView::Accounts)).after(Action::MovePart(120)))?;
+    page.tells(page.opened("")?.after(Action::Set("day", DayView::Accounts.index())).after(Action::Set("part", 120)))?;
     page.has_query("?day=accounts&part=120")?;
     page.is_quiet()
 }
@@ -64,7 +64,7 @@ pub fn a_reload_keeps_place_and_state(page: &Page) -> Outcome {
     page.becomes("ready")?;
     page.is_at("day-own")?;
     let after = place(page)?;
-    page.tells(page.opened("")?.after(Action::ShowDay(DayView::Year)))?;
+    page.tells(page.opened("")?.after(Action::Set("day", DayView::Year.index())))?;
     page.has_query("?day=year")?;
     page.expect("the hash", "location.hash", "#day-own")?;
     // On a busy machine WebKit ends now and then at the place of the link itself, which is 40 pixels from here.

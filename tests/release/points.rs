@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use fantoccini::key::Key;
 use libtest_mimic::Failed;
-use sent_to_work::chart::FigureState;
+use sent_to_work::state::FigureState;
 use serde_json::{Value, json};
 
 use crate::page::{Outcome, Page, check, same};

@@ -1,6 +1,6 @@
 //! Without any script the page is a whole document.
 
-use sent_to_work::chart::FigureState;
+use sent_to_work::state::FigureState;
 
 use crate::page::{Outcome, Page};
 use crate::stage::without_scripts;

@@ -1,8 +1,8 @@
 //! The app takes over: quietly, from its own files, without moving anything.
 
 use fantoccini::key::Key;
-use sent_to_work::chart::FigureState;
 use sent_to_work::site::Server;
+use sent_to_work::state::FigureState;
 use serde_json::Value;
 
 use crate::page::{Outcome, Page, check, same};

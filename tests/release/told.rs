@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use sent_to_work::chart::{FigureState, Table};
-use sent_to_work::state::{Action, ArrivalsView, ReaderState, State, Steps};
+use sent_to_work::chart::Table;
+use sent_to_work::state::{Action, ArrivalsView, FigureState, ReaderState, State, Steps};
 use sent_to_work::story::{Piece, plain};
 use serde::Deserialize;
 
@@ -79,7 +79,7 @@ impl Page {
     pub fn tells(&self, state: State) -> Outcome {
         let words = self.stage.words();
         let natively = FigureState::all(&state)
-            .map(|shown| (shown.name().to_owned(), told(&shown.finding(&words), &shown.table(&words))));
+            .map(|shown| (shown.name().to_owned(), told(&shown.chart().finding(&words), &shown.chart().table(&words))));
         let natively = BTreeMap::from(natively);
         until(Duration::from_secs(30), || Ok(compare(&natively, &self.get(READ)?)))
     }

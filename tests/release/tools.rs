@@ -125,7 +125,9 @@ pub fn a_copied_link_opens_the_same_view(page: &Page) -> Outcome {
     page.visit(&link)?;
     page.becomes("ready")?;
     page.is_at("arrivals-quarters")?;
-    page.tells(page.opened("")?.after(Action::ShowArrivals(ArrivalsView::Purposes)).after(Action::MovePart(120)))?;
+    page.tells(
+        page.opened("")?.after(Action::Set("arrivals", ArrivalsView::Purposes.index())).after(Action::Set("part", 120)),
+    )?;
     page.is_quiet()
 }
 

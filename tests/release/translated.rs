@@ -1,8 +1,10 @@
 //! Under a translator, which puts other text nodes in the place of ours: nothing panics, and what is said is true. For
 //! readers who want less motion, so that no figure follows a step while it is played with.
 
-use sent_to_work::chart::{FigureState, day};
-use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, Sanctions, State, Visas, WagesView, Workers};
+use sent_to_work::chart::day;
+use sent_to_work::state::{
+    Action, ArrivalsView, DayView, Estimate, FigureState, Sanctions, State, Visas, WagesView, Workers,
+};
 use sent_to_work::story::plain;
 
 use crate::embeds::AT;
@@ -12,26 +14,26 @@ use crate::told::after;
 
 /// Every choice of every figure, in an order in which each changes what is shown.
 const CHOICES: [(&str, Action); 20] = [
-    ("arrivals] [value=quarters", Action::ShowArrivals(ArrivalsView::Quarters)),
-    ("arrivals] [value=purposes", Action::ShowArrivals(ArrivalsView::Purposes)),
-    ("arrivals] [value=years", Action::ShowArrivals(ArrivalsView::Years)),
-    ("workers] [value=counted", Action::Filter(Workers::Counted)),
-    ("workers] [value=planned", Action::Filter(Workers::Planned)),
-    ("workers] [value=estimated", Action::Filter(Workers::Estimated)),
-    ("workers] [value=all", Action::Filter(Workers::All)),
-    ("visas] [value=students", Action::ShowVisas(Visas::Students)),
-    ("visas] [value=switch", Action::ShowVisas(Visas::Switch)),
-    ("day] [value=year", Action::ShowDay(DayView::Year)),
-    ("day] [value=accounts", Action::ShowDay(DayView::Accounts)),
-    ("day] [value=clock", Action::ShowDay(DayView::Clock)),
-    ("wages] [value=quota", Action::ShowWages(WagesView::Quota)),
-    ("wages] [value=kinu", Action::Believe(Estimate::Kinu)),
-    ("wages] [value=ambassador", Action::Believe(Estimate::Ambassador)),
-    ("wages] [value=ledger", Action::ShowWages(WagesView::Ledger)),
-    ("sanctions] [value='2017'", Action::Follow(Sanctions::Banned)),
-    ("sanctions] [value='2019'", Action::Follow(Sanctions::Due)),
-    ("sanctions] [value='2024'", Action::Follow(Sanctions::Vetoed)),
-    ("sanctions] [value='2025'", Action::Follow(Sanctions::Reached)),
+    ("arrivals] [value=quarters", Action::Set("arrivals", ArrivalsView::Quarters.index())),
+    ("arrivals] [value=purposes", Action::Set("arrivals", ArrivalsView::Purposes.index())),
+    ("arrivals] [value=years", Action::Set("arrivals", ArrivalsView::Years.index())),
+    ("workers] [value=counted", Action::Set("workers", Workers::Counted.index())),
+    ("workers] [value=planned", Action::Set("workers", Workers::Planned.index())),
+    ("workers] [value=estimated", Action::Set("workers", Workers::Estimated.index())),
+    ("workers] [value=all", Action::Set("workers", Workers::All.index())),
+    ("visas] [value=students", Action::Set("visas", Visas::Students.index())),
+    ("visas] [value=switch", Action::Set("visas", Visas::Switch.index())),
+    ("day] [value=year", Action::Set("day", DayView::Year.index())),
+    ("day] [value=accounts", Action::Set("day", DayView::Accounts.index())),
+    ("day] [value=clock", Action::Set("day", DayView::Clock.index())),
+    ("wages] [value=quota", Action::Set("wages", WagesView::Quota.index())),
+    ("wages] [value=kinu", Action::Set("pay", Estimate::Kinu.index())),
+    ("wages] [value=ambassador", Action::Set("pay", Estimate::Ambassador.index())),
+    ("wages] [value=ledger", Action::Set("wages", WagesView::Ledger.index())),
+    ("sanctions] [value='2017'", Action::Set("sanctions", Sanctions::Banned.index())),
+    ("sanctions] [value='2019'", Action::Set("sanctions", Sanctions::Due.index())),
+    ("sanctions] [value='2024'", Action::Set("sanctions", Sanctions::Vetoed.index())),
+    ("sanctions] [value='2025'", Action::Set("sanctions", Sanctions::Reached.index())),
 ];
 
 /// What is pressed is the innermost of what a translator has made of an element's words.
@@ -60,7 +62,8 @@ impl Page {
     /// The finding of a figure is that of a state.
     fn finds(&self, name: &str, state: &State) -> Outcome {
         let words = self.stage.words();
-        let finding = FigureState::named(name, state).map(|shown| plain(&shown.finding(&words))).unwrap_or_default();
+        let finding =
+            FigureState::named(name, state).map(|shown| plain(&shown.chart().finding(&words))).unwrap_or_default();
         self.expect("the finding", &format!("$('[data-figure={name}] .live .finding .under').textContent"), finding)
     }
 }
@@ -86,11 +89,11 @@ pub fn a_translated_page_says_what_is_true(page: &Page) -> Outcome {
         page.tells(state)?;
     }
     for (id, value, says, action) in [
-        ("hour", 20, "4\u{a0}pm · 10 hours since waking", Action::MoveHour(20)),
-        ("hour", 41, "2:30\u{a0}am · 20½ hours since waking", Action::MoveHour(41)),
-        ("part", 155, "$155", Action::MovePart(155)),
-        ("months", 13, "13 months", Action::MoveMonths(13)),
-        ("months", 1, "1 month", Action::MoveMonths(1)),
+        ("hour", 20, "4\u{a0}pm · 10 hours since waking", Action::Set("awake", 20)),
+        ("hour", 41, "2:30\u{a0}am · 20½ hours since waking", Action::Set("awake", 41)),
+        ("part", 155, "$155", Action::Set("part", 155)),
+        ("months", 13, "13 months", Action::Set("months", 13)),
+        ("months", 1, "1 month", Action::Set("months", 1)),
     ] {
         page.moves(id, &value.to_string())?;
         page.slider_says(id, value, says)?;
@@ -148,7 +151,7 @@ pub fn translated_frames_say_what_is_true(page: &Page) -> Outcome {
     for (value, says) in [(20, "4\u{a0}pm · 10 hours since waking"), (41, "2:30\u{a0}am · 20½ hours since waking")] {
         page.moves("hour", &value.to_string())?;
         page.slider_says("hour", value, says)?;
-        state = state.after(Action::MoveHour(value));
+        state = state.after(Action::Set("awake", value));
         page.finds("day", &state)?;
     }
     page.presses_words(".data summary")?;
@@ -166,7 +169,7 @@ pub fn translated_frames_say_what_is_true(page: &Page) -> Outcome {
     }
     page.moves("hour", "20")?;
     page.slider_says("hour", 20, "4\u{a0}pm · 10 hours since waking")?;
-    page.finds("day", &State::default().after(Action::MoveHour(20)))?;
+    page.finds("day", &State::default().after(Action::Set("awake", 20)))?;
     page.presses_words("[data-now] .try button")?;
     page.holds("what can be tried", "'trying' in document.documentElement.dataset")?;
     page.is_quiet()

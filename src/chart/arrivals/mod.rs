@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::describe::{format_amount, row};
 use super::known::Known;
 use super::series::arrivals::{self as series, BELOW, GROWTH, PURPOSES, QUARTERS, SECOND_HALF, YEARS};
-use super::{Align, Canvas, Layout, Place, Table, gap};
+use super::{Align, Canvas, Chart, Layout, Place, Table, gap};
 use crate::facts::Point;
 use crate::state::{Arrivals, ArrivalsView};
 use crate::story::{Argument, Piece, Words};
@@ -26,76 +26,84 @@ const WORK: Known = Known::at(&PURPOSES, "work");
 /// The first quarter of the last year, after which nothing was published.
 const FIRST_QUARTER: Known = Known::new(&series::FIRST_QUARTER);
 
-/// Draws the picture that the state asks for.
-pub fn draw(state: Arrivals, layout: Layout, words: &Words) -> Html {
-    draw_over(None, state, layout, words)
-}
-
-/// The part of the picture that the slider does not change, where it is worth keeping.
-pub fn ground(state: Arrivals, layout: Layout, words: &Words) -> Option<Html> {
-    state.guess.covers().then(|| years::ground(state.guess, layout, words))
-}
-
-/// Draws the picture over its ground; without one, draws the ground too.
-pub fn draw_over(ground: Option<Html>, state: Arrivals, layout: Layout, words: &Words) -> Html {
-    match state.view {
-        ArrivalsView::Years => years::draw(ground, state.guess, layout, words),
-        ArrivalsView::Quarters => quarters::draw(layout, words),
-        ArrivalsView::Purposes => purposes::draw(layout, words),
+impl Chart for Arrivals {
+    fn finding(&self, words: &Words) -> Vec<Piece> {
+        let state = *self;
+        match state.view {
+            ArrivalsView::Years => {
+                let (times, below) = (sums::times(NOW.amount, BEFORE.amount), BASE.amount - NOW.amount);
+                words.say(
+                    "arrivals.years.finding",
+                    &[
+                        bound("entries", &NOW, words),
+                        derived("times", words.tenths(times), &GROWTH),
+                        derived("below", words.percent(sums::percent(below, BASE.amount).whole()), &BELOW),
+                    ],
+                )
+            }
+            ArrivalsView::Quarters => {
+                let late = LATE.iter().map(|quarter| quarter.amount).sum();
+                let share = sums::percent(late, NOW.amount);
+                words.say(
+                    "arrivals.quarters.finding",
+                    &[
+                        derived("share", words.percent(share.whole()), &SECOND_HALF),
+                        bound("last", &FIRST_QUARTER, words),
+                    ],
+                )
+            }
+            ArrivalsView::Purposes => words.say(
+                "arrivals.purposes.finding",
+                &[bound("entries", &NOW, words), bound("study", &STUDY, words), bound("work", &WORK, words)],
+            ),
+        }
     }
-}
 
-/// The finding of the picture in one sentence, from the numbers.
-pub fn finding(state: Arrivals, words: &Words) -> Vec<Piece> {
-    match state.view {
-        ArrivalsView::Years => {
-            let (times, below) = (sums::times(NOW.amount, BEFORE.amount), BASE.amount - NOW.amount);
-            words.say(
-                "arrivals.years.finding",
-                &[
-                    bound("entries", &NOW, words),
-                    derived("times", words.tenths(times), &GROWTH),
-                    derived("below", words.percent(sums::percent(below, BASE.amount).whole()), &BELOW),
-                ],
-            )
-        }
-        ArrivalsView::Quarters => {
-            let late = LATE.iter().map(|quarter| quarter.amount).sum();
-            let share = sums::percent(late, NOW.amount);
-            words.say(
-                "arrivals.quarters.finding",
-                &[derived("share", words.percent(share.whole()), &SECOND_HALF), bound("last", &FIRST_QUARTER, words)],
-            )
-        }
-        ArrivalsView::Purposes => words.say(
-            "arrivals.purposes.finding",
-            &[bound("entries", &NOW, words), bound("study", &STUDY, words), bound("work", &WORK, words)],
-        ),
+    fn ground(&self, layout: Layout, words: &Words) -> Option<Html> {
+        let state = *self;
+        state.guess.covers().then(|| years::ground(state.guess, layout, words))
     }
-}
 
-/// The data of the picture; while the reader is asked to guess, the row of that year is covered.
-pub fn table(state: Arrivals, words: &Words) -> Table {
-    let (points, key): (&[Point], _) = match state.view {
-        ArrivalsView::Years => (&YEARS, "arrivals.years.head"),
-        ArrivalsView::Quarters => (&QUARTERS, "arrivals.quarters.head"),
-        ArrivalsView::Purposes => (&PURPOSES, "arrivals.purposes.head"),
-    };
-    let rows = points.iter().map(|point| {
-        let covered = state.guess.covers() && state.view == ArrivalsView::Years && point.at == YEAR;
-        let mut cells = row(name(point, words), format_amount(point, words), point, words);
-        if point.at == "2025"
-            && let Some(cell) = cells.get_mut(1)
-        {
-            let quarter = words.say("arrivals.years.last", &[bound("last", &FIRST_QUARTER, words)]);
-            cell.text = crate::story::plain(&quarter);
+    fn picture(&self, ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+        let state = *self;
+        match state.view {
+            ArrivalsView::Years => years::draw(ground, state.guess, layout, words),
+            ArrivalsView::Quarters => quarters::draw(layout, words),
+            ArrivalsView::Purposes => purposes::draw(layout, words),
         }
-        for cell in cells.iter_mut().skip(1) {
-            cell.covered = covered;
+    }
+
+    fn table(&self, words: &Words) -> Table {
+        let state = *self;
+        let (points, key): (&[Point], _) = match state.view {
+            ArrivalsView::Years => (&YEARS, "arrivals.years.head"),
+            ArrivalsView::Quarters => (&QUARTERS, "arrivals.quarters.head"),
+            ArrivalsView::Purposes => (&PURPOSES, "arrivals.purposes.head"),
+        };
+        let rows = points.iter().map(|point| {
+            let covered = state.guess.covers() && state.view == ArrivalsView::Years && point.at == YEAR;
+            let mut cells = row(name(point, words), format_amount(point, words), point, words);
+            if point.at == "2025"
+                && let Some(cell) = cells.get_mut(1)
+            {
+                let quarter = words.say("arrivals.years.last", &[bound("last", &FIRST_QUARTER, words)]);
+                cell.text = crate::story::plain(&quarter);
+            }
+            for cell in cells.iter_mut().skip(1) {
+                cell.covered = covered;
+            }
+            cells
+        });
+        Table {
+            head: vec![words.text(key), words.text("arrivals.head"), words.text("kind.head")],
+            rows: rows.collect(),
         }
-        cells
-    });
-    Table { head: vec![words.text(key), words.text("arrivals.head"), words.text("kind.head")], rows: rows.collect() }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn frame_height(&self) -> u16 {
+        840
+    }
 }
 
 /// What was not published in the years or quarters shown, with its words at a place.

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::describe::row;
 use super::known::Known;
 use super::series::day::{self as series, ACCOUNTS, LEFT, UNEXPLAINED};
-use super::{Cell, Layout, Table};
+use super::{Cell, Chart, Layout, Table};
 use crate::facts::Point;
 use crate::state::{AWAKE_MOST, Day, DayView};
 use crate::story::{Argument, Piece, Words};
@@ -26,12 +26,78 @@ const COUNT: Known = Known::new(&series::COUNT);
 const RULE: Known = Known::new(&series::RULE);
 const DAYS_OFF: Known = Known::new(&series::DAYS_OFF);
 
-/// Draws the picture that the state asks for.
-pub fn draw(state: Day, layout: Layout, words: &Words) -> Html {
-    match state.view {
-        DayView::Clock => clock::draw(state, layout, words),
-        DayView::Year => year::draw(layout, words),
-        DayView::Accounts => accounts::draw(layout, words),
+impl Chart for Day {
+    fn finding(&self, words: &Words) -> Vec<Piece> {
+        let state = *self;
+        match state.view {
+            DayView::Clock => {
+                let (span, count) = (SPAN.amount * 2, COUNT.amount * 2);
+                let key = match state.awake {
+                    0 => "day.clock.waking",
+                    awake if awake < count => "day.clock.up",
+                    awake if awake < span => "day.clock.headline",
+                    awake if awake == span => "day.clock.telling",
+                    AWAKE_MOST => "day.clock.again",
+                    _ => "day.clock.after",
+                };
+                let arguments = [
+                    own("time", words.clock(time(state.awake))),
+                    own("up", words.hours(state.awake * 30)),
+                    own("left", words.hours((AWAKE_MOST - state.awake) * 30)),
+                    bound("span", SPAN.amount, &SPAN, words),
+                    bound("count", COUNT.amount, &COUNT, words),
+                ];
+                words.say(key, &arguments)
+            }
+            DayView::Year => words.say("day.year.finding", &[bound("off", DAYS_OFF.amount, &DAYS_OFF, words)]),
+            DayView::Accounts => {
+                let hours = |point: &'static Point| Some((point.high.or(point.low)?, point));
+                let longest = ACCOUNTS.iter().filter_map(hours).max_by_key(|(hours, _)| *hours);
+                let arguments: Vec<_> =
+                    longest.map(|(hours, point)| bound("most", hours, point, words)).into_iter().collect();
+                words.say("day.accounts.finding", &arguments)
+            }
+        }
+    }
+
+    fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+        let state = *self;
+        match state.view {
+            DayView::Clock => clock::draw(state, layout, words),
+            DayView::Year => year::draw(layout, words),
+            DayView::Accounts => accounts::draw(layout, words),
+        }
+    }
+
+    fn table(&self, words: &Words) -> Table {
+        let state = *self;
+        let rows: Vec<Vec<Cell>> = match state.view {
+            DayView::Clock => [
+                ("woken", WOKEN.point, words.clock(WOKEN.amount * 60)),
+                ("building", BUILDING.point, words.clock(BUILDING.amount * 60)),
+                ("span", SPAN.point, format_amount(&SPAN, words)),
+                ("left", &LEFT, format_amount(&LEFT, words)),
+                ("count", COUNT.point, format_amount(&COUNT, words)),
+                ("unexplained", &UNEXPLAINED, format_amount(&UNEXPLAINED, words)),
+                ("rule", RULE.point, format_amount(&RULE, words)),
+            ]
+            .into_iter()
+            .map(|(name, point, text)| row(words.text(&["day.row.", name].concat()), text, point, words))
+            .collect(),
+            DayView::Year => {
+                vec![row(words.text("day.row.off"), words.count(DAYS_OFF.amount), &DAYS_OFF, words)]
+            }
+            DayView::Accounts => {
+                let name = |point: &Point| words.text(&["account.", point.at].concat());
+                ACCOUNTS.iter().map(|point| row(name(point), format_amount(point, words), point, words)).collect()
+            }
+        };
+        Table { head: vec![words.text("day.head.what"), words.text("day.head.amount"), words.text("kind.head")], rows }
+    }
+
+    fn says(&self, _slider: &str, words: &Words) -> String {
+        let (at, up) = (words.clock(time(self.awake)), words.hours(self.awake * 30));
+        [&at, " · ", &up, " ", &words.text("day.hour.up")].concat()
     }
 }
 
@@ -44,39 +110,6 @@ pub fn time(awake: i32) -> i32 {
 #[cfg(not(target_arch = "wasm32"))]
 pub const fn worked() -> i32 {
     SPAN.amount * 2
-}
-
-/// The finding of the picture in one sentence, from the numbers and the position of the hand.
-pub fn finding(state: Day, words: &Words) -> Vec<Piece> {
-    match state.view {
-        DayView::Clock => {
-            let (span, count) = (SPAN.amount * 2, COUNT.amount * 2);
-            let key = match state.awake {
-                0 => "day.clock.waking",
-                awake if awake < count => "day.clock.up",
-                awake if awake < span => "day.clock.headline",
-                awake if awake == span => "day.clock.telling",
-                AWAKE_MOST => "day.clock.again",
-                _ => "day.clock.after",
-            };
-            let arguments = [
-                own("time", words.clock(time(state.awake))),
-                own("up", words.hours(state.awake * 30)),
-                own("left", words.hours((AWAKE_MOST - state.awake) * 30)),
-                bound("span", SPAN.amount, &SPAN, words),
-                bound("count", COUNT.amount, &COUNT, words),
-            ];
-            words.say(key, &arguments)
-        }
-        DayView::Year => words.say("day.year.finding", &[bound("off", DAYS_OFF.amount, &DAYS_OFF, words)]),
-        DayView::Accounts => {
-            let hours = |point: &'static Point| Some((point.high.or(point.low)?, point));
-            let longest = ACCOUNTS.iter().filter_map(hours).max_by_key(|(hours, _)| *hours);
-            let arguments: Vec<_> =
-                longest.map(|(hours, point)| bound("most", hours, point, words)).into_iter().collect();
-            words.say("day.accounts.finding", &arguments)
-        }
-    }
 }
 
 /// The reader's own day in words, once both times were entered.
@@ -93,32 +126,6 @@ pub fn own_day(state: Day, words: &Words) -> Vec<Piece> {
             ],
         )
     })
-}
-
-/// The data of the picture.
-pub fn table(state: Day, words: &Words) -> Table {
-    let rows: Vec<Vec<Cell>> = match state.view {
-        DayView::Clock => [
-            ("woken", WOKEN.point, words.clock(WOKEN.amount * 60)),
-            ("building", BUILDING.point, words.clock(BUILDING.amount * 60)),
-            ("span", SPAN.point, format_amount(&SPAN, words)),
-            ("left", &LEFT, format_amount(&LEFT, words)),
-            ("count", COUNT.point, format_amount(&COUNT, words)),
-            ("unexplained", &UNEXPLAINED, format_amount(&UNEXPLAINED, words)),
-            ("rule", RULE.point, format_amount(&RULE, words)),
-        ]
-        .into_iter()
-        .map(|(name, point, text)| row(words.text(&["day.row.", name].concat()), text, point, words))
-        .collect(),
-        DayView::Year => {
-            vec![row(words.text("day.row.off"), words.count(DAYS_OFF.amount), &DAYS_OFF, words)]
-        }
-        DayView::Accounts => {
-            let name = |point: &Point| words.text(&["account.", point.at].concat());
-            ACCOUNTS.iter().map(|point| row(name(point), format_amount(point, words), point, words)).collect()
-        }
-    };
-    Table { head: vec![words.text("day.head.what"), words.text("day.head.amount"), words.text("kind.head")], rows }
 }
 
 /// The hours of a point as text: a number, a range, more than or up to.

@@ -6,35 +6,55 @@ use yew::prelude::*;
 use super::backend::UNIT;
 use super::describe::{format_amount, head, row};
 use super::series::escapes::{ALL, YEARS};
-use super::{Align, Canvas, Ink, Layout, Table};
+use super::{Align, Canvas, Chart, Ink, Layout, Table};
 use crate::facts::Point;
+use crate::state::Escapes;
 use crate::story::{Piece, Words};
 
 /// From one row to the next, in units.
 const STEP: i32 = 52;
 
-/// Draws the picture.
-pub fn draw(layout: Layout, words: &Words) -> Html {
-    let canvas = Canvas::new(layout, layout.pick(300, 262));
-    for (index, point) in (0..).zip(&YEARS) {
-        dots(&canvas, layout, 8 + index * STEP, point, words);
+impl Chart for Escapes {
+    fn finding(&self, words: &Words) -> Vec<Piece> {
+        words.say("escapes.finding", &[])
     }
-    // Another population and another scale: said, not drawn.
-    let top = 8 + STEP * i32::try_from(YEARS.len()).unwrap_or(0) + layout.pick(6, 4);
-    canvas.line(&[(2 * UNIT, top * UNIT), ((layout.width() - 2) * UNIT, top * UNIT)], Ink::Grid);
-    let text = words.text("escapes.all");
-    let text = if layout == Layout::Wide { text.replace('/', " ") } else { text };
-    canvas.lines((2 * UNIT, (top + 21) * UNIT), 15, Align::Start, Ink::Note, &text);
-    for (column, point) in (0..).zip(&ALL) {
-        let text = [point.at, ": ", &format_amount(point, words)].concat();
-        let name = [&words.text("escapes.all.row"), " ", &text].concat();
-        canvas.link(point.fact, name, || {
-            let x = layout.pick(2 + column * 96, 420 + column * 96) * UNIT;
-            let y = layout.pick(top + 57, top + 21) * UNIT;
-            canvas.text((x, y), Align::Start, Ink::Value, &text);
-        });
+
+    fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+        let canvas = Canvas::new(layout, layout.pick(300, 262));
+        for (index, point) in (0..).zip(&YEARS) {
+            dots(&canvas, layout, 8 + index * STEP, point, words);
+        }
+        // Another population and another scale: said, not drawn.
+        let top = 8 + STEP * i32::try_from(YEARS.len()).unwrap_or(0) + layout.pick(6, 4);
+        canvas.line(&[(2 * UNIT, top * UNIT), ((layout.width() - 2) * UNIT, top * UNIT)], Ink::Grid);
+        let text = words.text("escapes.all");
+        let text = if layout == Layout::Wide { text.replace('/', " ") } else { text };
+        canvas.lines((2 * UNIT, (top + 21) * UNIT), 15, Align::Start, Ink::Note, &text);
+        for (column, point) in (0..).zip(&ALL) {
+            let text = [point.at, ": ", &format_amount(point, words)].concat();
+            let name = [&words.text("escapes.all.row"), " ", &text].concat();
+            canvas.link(point.fact, name, || {
+                let x = layout.pick(2 + column * 96, 420 + column * 96) * UNIT;
+                let y = layout.pick(top + 57, top + 21) * UNIT;
+                canvas.text((x, y), Align::Start, Ink::Value, &text);
+            });
+        }
+        canvas.picture(&words.text("escapes.title"))
     }
-    canvas.picture(&words.text("escapes.title"))
+
+    fn table(&self, words: &Words) -> Table {
+        let rows = YEARS.iter().map(|point| (words.text(&["escapes.of.", point.at].concat()), point));
+        let all = ALL.iter().map(|point| ([&words.text("escapes.all.row"), " ", point.at].concat(), point));
+        Table {
+            head: head(["escapes.head", "escapes.head.count", "kind.head"], words),
+            rows: rows.chain(all).map(|(name, point)| row(name, format_amount(point, words), point, words)).collect(),
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn frame_height(&self) -> u16 {
+        740
+    }
 }
 
 /// A row of dots, one for each person, with its name above and its amount behind it.
@@ -64,19 +84,4 @@ fn dots(canvas: &Canvas, layout: Layout, top: i32, point: &Point, words: &Words)
             canvas.text((at(shown), middle), Align::StartMid, Ink::Value, &amount);
         }
     });
-}
-
-/// The finding in one sentence, from the numbers.
-pub fn finding(words: &Words) -> Vec<Piece> {
-    words.say("escapes.finding", &[])
-}
-
-/// The data of the picture.
-pub fn table(words: &Words) -> Table {
-    let rows = YEARS.iter().map(|point| (words.text(&["escapes.of.", point.at].concat()), point));
-    let all = ALL.iter().map(|point| ([&words.text("escapes.all.row"), " ", point.at].concat(), point));
-    Table {
-        head: head(["escapes.head", "escapes.head.count", "kind.head"], words),
-        rows: rows.chain(all).map(|(name, point)| row(name, format_amount(point, words), point, words)).collect(),
-    }
 }

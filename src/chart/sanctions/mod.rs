@@ -10,23 +10,52 @@ use yew::prelude::*;
 use super::backend::UNIT;
 use super::describe::{format_amount, head, row};
 use super::series::sanctions::PINS;
-use super::{Align, Canvas, Ink, Layout, Table};
+use super::{Align, Canvas, Chart, Ink, Layout, Table};
 use crate::facts::{Kind, Point};
 use crate::state::Sanctions;
 use crate::story::{Piece, Words};
 use axis::{YEAR, YEARS};
 
-/// Draws what has happened until the step that is reached.
-pub fn draw(state: Sanctions, layout: Layout, words: &Words) -> Html {
-    let canvas = match layout {
-        Layout::Narrow => {
-            let canvas = Canvas::new(layout, list::HEIGHT);
-            list::draw(&canvas, state, words);
-            canvas
+impl Chart for Sanctions {
+    fn finding(&self, words: &Words) -> Vec<Piece> {
+        let state = *self;
+        words.say(&["sanctions.", state.name(), ".finding"].concat(), &[])
+    }
+
+    fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+        let state = *self;
+        let canvas = match layout {
+            Layout::Narrow => {
+                let canvas = Canvas::new(layout, list::HEIGHT);
+                list::draw(&canvas, state, words);
+                canvas
+            }
+            Layout::Wide => timeline(state, words),
+        };
+        canvas.picture(&words.text("sanctions.title"))
+    }
+
+    fn table(&self, words: &Words) -> Table {
+        let state = *self;
+        let decided = PINS.iter().filter(|pin| state.reaches(pin.at)).map(|pin| {
+            let what = words.text(&["pin.", pin.fact].concat());
+            row(what, whole_date(pin, "", words), pin, words)
+        });
+        let entries = entries::stretches().filter(|stretch| state.reaches(stretch.point.at)).map(|stretch| {
+            let point = stretch.point;
+            let key = if point.kind == Kind::NotPublished { "sanctions.entries.since" } else { "sanctions.entries" };
+            row([&words.text(key), " ", &time(point, words)].concat(), format_amount(point, words), point, words)
+        });
+        Table {
+            head: head(["sanctions.head", "sanctions.head.when", "kind.head"], words),
+            rows: decided.chain(entries).collect(),
         }
-        Layout::Wide => timeline(state, words),
-    };
-    canvas.picture(&words.text("sanctions.title"))
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn frame_height(&self) -> u16 {
+        840
+    }
 }
 
 /// On a desk: pins over a line of years, entries under it.
@@ -50,28 +79,6 @@ fn timeline(state: Sanctions, words: &Words) -> Canvas {
     canvas.line(&[axis::at(0, 0), axis::at(YEARS * YEAR, 0)], Ink::Baseline);
     pins::draw(&canvas, state, words);
     canvas
-}
-
-/// The finding of the step that is reached, from the numbers.
-pub fn finding(state: Sanctions, words: &Words) -> Vec<Piece> {
-    words.say(&["sanctions.", state.name(), ".finding"].concat(), &[])
-}
-
-/// The data of the picture until the step that is reached: what was decided, then the entries.
-pub fn table(state: Sanctions, words: &Words) -> Table {
-    let decided = PINS.iter().filter(|pin| state.reaches(pin.at)).map(|pin| {
-        let what = words.text(&["pin.", pin.fact].concat());
-        row(what, whole_date(pin, "", words), pin, words)
-    });
-    let entries = entries::stretches().filter(|stretch| state.reaches(stretch.point.at)).map(|stretch| {
-        let point = stretch.point;
-        let key = if point.kind == Kind::NotPublished { "sanctions.entries.since" } else { "sanctions.entries" };
-        row([&words.text(key), " ", &time(point, words)].concat(), format_amount(point, words), point, words)
-    });
-    Table {
-        head: head(["sanctions.head", "sanctions.head.when", "kind.head"], words),
-        rows: decided.chain(entries).collect(),
-    }
 }
 
 /// A pin in words: its day and month, and what was decided.

@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use super::known::Known;
 use super::series::wages::{self as series, ON_RETURN, QUOTA_SHARES, QUOTAS, RESTS, SPLITS};
-use super::{Cell, Layout, Table};
+use super::{Cell, Chart, Layout, Table};
 use crate::facts::{Kind, Point};
 use crate::state::{Estimate, Wages, WagesView};
-use crate::story::{Argument, Piece, Words};
+use crate::story::{Argument, Piece, Words, plain};
 use crate::sums::{self, Split};
 
 const PAY: [Known; 3] = Known::three(&series::PAY);
@@ -20,119 +20,131 @@ const PART: Known = Known::new(&series::PART);
 /// The quota that a year's pay is compared with in words.
 const OWED: Known = Known::at(&QUOTAS, "2022");
 
-/// Draws the picture that the state asks for.
-pub fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
-    match state.view {
-        WagesView::Split => split::draw(state, layout, words),
-        WagesView::Quota => quota::draw(state, layout, words),
-        WagesView::Ledger => ledger::draw(state, layout, words),
-    }
-}
-
-/// The finding of the picture in one sentence, from the numbers and the controls.
-pub fn finding(state: Wages, words: &Words) -> Vec<Piece> {
-    let estimate = state.estimate;
-    let called = |what: &str| own("who", words.text(&["estimate.", estimate.name(), what].concat()));
-    let pay = of(PAY, estimate);
-    match state.view {
-        WagesView::Split => {
-            let parts = parts(pay.amount, state);
-            let (kept, rest) = (of(SPLITS.each_ref(), estimate), of(RESTS.each_ref(), estimate));
-            words.say(
-                "wages.split.finding",
-                &[
-                    called(".pay"),
-                    bound("pay", words.dollars(pay.amount), &pay),
-                    bound("part", part_told(state, words), &PART),
-                    bound("share", percent_range(parts[0].worker_share, parts[1].worker_share, words), kept),
-                    bound("rest", dollars_between(parts[1].rest, parts[0].rest, words), rest),
-                    bound("rest_share", percent_range(parts[1].rest_share, parts[0].rest_share, words), rest),
-                ],
-            )
-        }
-        WagesView::Quota => {
-            let set = sums::quota(pay.amount, OWED.amount, OWED.most);
-            let (year, share) = (of(PAY_YEARS, estimate), of(QUOTA_SHARES.each_ref(), estimate));
-            let key = if set.low.0 > 1000 { "wages.quota.over" } else { "wages.quota.finding" };
-            words.say(
-                key,
-                &[
-                    called(".who"),
-                    bound("pay", words.dollars(set.pay), &year),
-                    bound("quota", dollar_range(&OWED, words), &OWED),
-                    bound("share", percent_range(set.low, set.high, words), share),
-                ],
-            )
-        }
-        WagesView::Ledger => {
-            let [low, high] = ends(state).map(|part| sums::ledger(part, state.months).book);
-            words.say(
-                &words.plural("wages.ledger.finding", state.months),
-                &[
-                    own("months", words.count(state.months)),
-                    bound("part", part_told(state, words), &PART),
-                    Argument {
-                        name: "book",
-                        text: dollars_between(low, high, words),
-                        // Nobody said this sum: it is theirs times the months.
-                        fact: Some((PART.fact, Kind::Derived.name())),
-                    },
-                    Argument {
-                        name: "hand",
-                        text: words.text("wages.ledger.nothing"),
-                        fact: Some((ON_RETURN.fact, ON_RETURN.kind.name())),
-                    },
-                ],
-            )
-        }
-    }
-}
-
-/// The data of the picture, computed from what the reader has set.
-pub fn table(state: Wages, words: &Words) -> Table {
-    let head = |keys: &[&str]| keys.iter().map(|key| words.text(key)).collect();
-    match state.view {
-        WagesView::Split => Table {
-            head: head(&["wages.head.who", "wages.head.pay", "wages.head.worker", "wages.head.rest"]),
-            rows: Estimate::ALL
-                .into_iter()
-                .map(|estimate| {
-                    let pay = of(PAY, estimate);
-                    let parts = parts(pay.amount, state);
-                    vec![
-                        Cell::plain(words.text(&["estimate.", estimate.name()].concat())),
-                        cell(words.dollars(pay.amount), &pay),
-                        cell(worker(&parts, words).join(" "), of(SPLITS.each_ref(), estimate)),
-                        cell(rest(&parts, words).join(" "), of(RESTS.each_ref(), estimate)),
-                    ]
-                })
-                .collect(),
-        },
-        WagesView::Quota => {
-            let year = of(PAY_YEARS, state.estimate);
-            let pay = [Cell::plain(quota::whose(state, words)), cell(words.dollars(year.amount), &year)];
-            let quotas = QUOTAS.iter().map(|quota| {
-                vec![Cell::plain(words.text(&["quota.", quota.at].concat())), cell(dollar_range(quota, words), quota)]
-            });
-            Table {
-                head: head(&["wages.head.what", "wages.head.year"]),
-                rows: std::iter::once(pay.to_vec()).chain(quotas).collect(),
+impl Chart for Wages {
+    fn finding(&self, words: &Words) -> Vec<Piece> {
+        let state = *self;
+        let estimate = state.estimate;
+        let called = |what: &str| own("who", words.text(&["pay.", estimate.name(), what].concat()));
+        let pay = of(PAY, estimate);
+        match state.view {
+            WagesView::Split => {
+                let parts = parts(pay.amount, state);
+                let (kept, rest) = (of(SPLITS.each_ref(), estimate), of(RESTS.each_ref(), estimate));
+                words.say(
+                    "wages.split.finding",
+                    &[
+                        called(".pay"),
+                        bound("pay", words.dollars(pay.amount), &pay),
+                        bound("part", part_told(state, words), &PART),
+                        bound("share", percent_range(parts[0].worker_share, parts[1].worker_share, words), kept),
+                        bound("rest", dollars_between(parts[1].rest, parts[0].rest, words), rest),
+                        bound("rest_share", percent_range(parts[1].rest_share, parts[0].rest_share, words), rest),
+                    ],
+                )
+            }
+            WagesView::Quota => {
+                let set = sums::quota(pay.amount, OWED.amount, OWED.most);
+                let (year, share) = (of(PAY_YEARS, estimate), of(QUOTA_SHARES.each_ref(), estimate));
+                let key = if set.low.0 > 1000 { "wages.quota.over" } else { "wages.quota.finding" };
+                words.say(
+                    key,
+                    &[
+                        called(".who"),
+                        bound("pay", words.dollars(set.pay), &year),
+                        bound("quota", dollar_range(&OWED, words), &OWED),
+                        bound("share", percent_range(set.low, set.high, words), share),
+                    ],
+                )
+            }
+            WagesView::Ledger => {
+                let [low, high] = ends(state).map(|part| sums::ledger(part, state.months).book);
+                words.say(
+                    &words.plural("wages.ledger.finding", state.months),
+                    &[
+                        own("months", words.count(state.months)),
+                        bound("part", part_told(state, words), &PART),
+                        Argument {
+                            name: "book",
+                            text: dollars_between(low, high, words),
+                            // Nobody said this sum: it is theirs times the months.
+                            fact: Some((PART.fact, Kind::Derived.name())),
+                        },
+                        Argument {
+                            name: "hand",
+                            text: words.text("wages.ledger.nothing"),
+                            fact: Some((ON_RETURN.fact, ON_RETURN.kind.name())),
+                        },
+                    ],
+                )
             }
         }
-        WagesView::Ledger => Table {
-            head: head(&["wages.head.months", "wages.head.book", "wages.head.hand"]),
-            rows: [1, 6, 12, 24, 36]
-                .into_iter()
-                .map(|months| {
-                    let [low, high] = ends(state).map(|part| sums::ledger(part, months));
+    }
+
+    fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+        let state = *self;
+        match state.view {
+            WagesView::Split => split::draw(state, layout, words),
+            WagesView::Quota => quota::draw(state, layout, words),
+            WagesView::Ledger => ledger::draw(state, layout, words),
+        }
+    }
+
+    fn table(&self, words: &Words) -> Table {
+        let state = *self;
+        let head = |keys: &[&str]| keys.iter().map(|key| words.text(key)).collect();
+        match state.view {
+            WagesView::Split => Table {
+                head: head(&["wages.head.who", "wages.head.pay", "wages.head.worker", "wages.head.rest"]),
+                rows: Estimate::ALL
+                    .into_iter()
+                    .map(|estimate| {
+                        let pay = of(PAY, estimate);
+                        let parts = parts(pay.amount, state);
+                        vec![
+                            Cell::plain(words.text(&["pay.", estimate.name()].concat())),
+                            cell(words.dollars(pay.amount), &pay),
+                            cell(worker(&parts, words).join(" "), of(SPLITS.each_ref(), estimate)),
+                            cell(rest(&parts, words).join(" "), of(RESTS.each_ref(), estimate)),
+                        ]
+                    })
+                    .collect(),
+            },
+            WagesView::Quota => {
+                let year = of(PAY_YEARS, state.estimate);
+                let pay = [Cell::plain(quota::whose(state, words)), cell(words.dollars(year.amount), &year)];
+                let quotas = QUOTAS.iter().map(|quota| {
                     vec![
-                        Cell::plain(words.count(months)),
-                        cell(dollars_between(low.book, high.book, words), &PART),
-                        cell(words.dollars(low.hand), &ON_RETURN),
+                        Cell::plain(words.text(&["quota.", quota.at].concat())),
+                        cell(dollar_range(quota, words), quota),
                     ]
-                })
-                .collect(),
-        },
+                });
+                Table {
+                    head: head(&["wages.head.what", "wages.head.year"]),
+                    rows: std::iter::once(pay.to_vec()).chain(quotas).collect(),
+                }
+            }
+            WagesView::Ledger => Table {
+                head: head(&["wages.head.months", "wages.head.book", "wages.head.hand"]),
+                rows: [1, 6, 12, 24, 36]
+                    .into_iter()
+                    .map(|months| {
+                        let [low, high] = ends(state).map(|part| sums::ledger(part, months));
+                        vec![
+                            Cell::plain(words.count(months)),
+                            cell(dollars_between(low.book, high.book, words), &PART),
+                            cell(words.dollars(low.hand), &ON_RETURN),
+                        ]
+                    })
+                    .collect(),
+            },
+        }
+    }
+
+    fn says(&self, slider: &str, words: &Words) -> String {
+        if slider == "part" {
+            return plain(&words.say("wages.part.says", &[own("part", part_told(*self, words))]));
+        }
+        plain(&words.say(&words.plural("wages.months.says", self.months), &[own("months", words.count(self.months))]))
     }
 }
 
@@ -142,7 +154,7 @@ fn ends(state: Wages) -> [i32; 2] {
 }
 
 /// The worker's share as the sources give it or the reader has set it: $100 to $200.
-pub fn part_told(state: Wages, words: &Words) -> String {
+fn part_told(state: Wages, words: &Words) -> String {
     let [low, high] = ends(state);
     dollars_between(low, high, words)
 }

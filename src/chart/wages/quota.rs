@@ -38,7 +38,7 @@ pub(super) fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
 
 /// The source of the year's pay, as the name of its bar.
 pub(super) fn whose(state: Wages, words: &Words) -> String {
-    let who = words.text(&["estimate.", state.estimate.name()].concat());
+    let who = words.text(&["pay.", state.estimate.name()].concat());
     plain(&words.say("wages.quota.pay", &[own("who", who)]))
 }
 

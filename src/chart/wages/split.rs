@@ -28,7 +28,7 @@ pub(super) fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
 /// The pay as its source gives it: about $800 a month.
 fn month(estimate: Estimate, words: &Words) -> String {
     let pay = words.dollars(of(PAY, estimate).amount);
-    plain(&words.say(&["estimate.", estimate.name(), ".month"].concat(), &[own("pay", pay)]))
+    plain(&words.say(&["pay.", estimate.name(), ".month"].concat(), &[own("pay", pay)]))
 }
 
 /// The chosen estimate, large: the worker's share and the rest, each with its text below.
@@ -37,7 +37,7 @@ fn chosen(canvas: &Canvas, plot: &Plot, state: Wages, layout: Layout, words: &Wo
     let both = parts(pay.amount, state);
     let x = |dollars: i32| plot.at(dollars, 0).0;
     let (top, bottom) = (BAR.0 * UNIT, BAR.1 * UNIT);
-    let name = words.text(&["estimate.", state.estimate.name()].concat());
+    let name = words.text(&["pay.", state.estimate.name()].concat());
     let amount = month(state.estimate, words);
     canvas.link(pay.fact, [&name, ": ", &amount].concat(), || {
         canvas.rect((x(0), 0), (x(MOST), 40 * UNIT), Ink::Hit);
@@ -69,7 +69,7 @@ fn chosen(canvas: &Canvas, plot: &Plot, state: Wages, layout: Layout, words: &Wo
 /// An estimate that is not chosen: thin, with its name.
 fn other(canvas: &Canvas, plot: &Plot, top: i32, estimate: Estimate, state: Wages, words: &Words) {
     let pay = of(PAY, estimate);
-    let text = [&words.text(&["estimate.", estimate.name()].concat()), ": ", &month(estimate, words)].concat();
+    let text = [&words.text(&["pay.", estimate.name()].concat()), ": ", &month(estimate, words)].concat();
     canvas.link(pay.fact, text.clone(), || {
         canvas.text((plot.at(0, 0).0, top * UNIT), Align::Start, Ink::Note, &text);
     });

@@ -9,7 +9,7 @@ use super::backend::UNIT;
 use super::describe::{format_amount, head, row};
 use super::rows::Row;
 use super::series::workers::FIGURES;
-use super::{Align, Canvas, Ink, Layout, Table};
+use super::{Align, Canvas, Chart, Ink, Layout, Table};
 use crate::facts::{Kind, Point};
 use crate::state::Workers;
 use crate::story::{Piece, Words};
@@ -26,34 +26,54 @@ const UNDRAWN: [&str; 2] = ["2019-spring", "2022-wish"];
 const HEAD: i32 = 23;
 const RULE: i32 = 17;
 
-/// Draws the picture; what the filter leaves out keeps its place and is drawn faintly.
-pub fn draw(state: Workers, layout: Layout, words: &Words) -> Html {
-    let lines = FIGURES.iter().filter(|point| is_line(point)).count();
-    let lines = i32::try_from(lines).unwrap_or(0);
-    let canvas = Canvas::new(layout, 2 + lines * lines::step(layout) + 3 * HEAD + RULE);
-    let plot = canvas.plot(lines::across(layout), 0..1, 0..MOST, 0..1);
-    let mut top = 0;
-    for group in GROUPS {
-        let faint = !matches!(state, Workers::All) && state != group;
-        let title = words.text(&["workers.", group.name(), ".head"].concat());
-        let ink = if faint { Ink::Note } else { Ink::Headline };
-        canvas.text((2 * UNIT, (top + 18) * UNIT), Align::Start, ink, &title);
-        top += HEAD;
-        for point in FIGURES.iter().filter(|point| stands_out(group, point.kind)) {
-            if point.kind == Kind::NotFound {
-                rule(&canvas, layout, top, point, faint, words);
-                top += RULE;
-            } else if is_line(point) {
-                let name = who(point, words);
-                let row = Row { faint, ..Row::new(point, &name, format_amount(point, words)) };
-                let said = when(point, "", words);
-                let short = if layout == Layout::Narrow { when(point, ".short", words) } else { said.clone() };
-                lines::draw(&canvas, &plot, layout, top, lines::Dates { drawn: &short, said: &said }, &row);
-                top += lines::step(layout);
+impl Chart for Workers {
+    fn finding(&self, words: &Words) -> Vec<Piece> {
+        let state = *self;
+        words.say(&["workers.", state.name(), ".finding"].concat(), &[])
+    }
+
+    fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+        let state = *self;
+        let lines = FIGURES.iter().filter(|point| is_line(point)).count();
+        let lines = i32::try_from(lines).unwrap_or(0);
+        let canvas = Canvas::new(layout, 2 + lines * lines::step(layout) + 3 * HEAD + RULE);
+        let plot = canvas.plot(lines::across(layout), 0..1, 0..MOST, 0..1);
+        let mut top = 0;
+        for group in GROUPS {
+            let faint = !matches!(state, Workers::All) && state != group;
+            let title = words.text(&["workers.", group.name(), ".head"].concat());
+            let ink = if faint { Ink::Note } else { Ink::Headline };
+            canvas.text((2 * UNIT, (top + 18) * UNIT), Align::Start, ink, &title);
+            top += HEAD;
+            for point in FIGURES.iter().filter(|point| stands_out(group, point.kind)) {
+                if point.kind == Kind::NotFound {
+                    rule(&canvas, layout, top, point, faint, words);
+                    top += RULE;
+                } else if is_line(point) {
+                    let name = who(point, words);
+                    let row = Row { faint, ..Row::new(point, &name, format_amount(point, words)) };
+                    let said = when(point, "", words);
+                    let short = if layout == Layout::Narrow { when(point, ".short", words) } else { said.clone() };
+                    lines::draw(&canvas, &plot, layout, top, lines::Dates { drawn: &short, said: &said }, &row);
+                    top += lines::step(layout);
+                }
             }
         }
+        canvas.picture(&words.text("workers.title"))
     }
-    canvas.picture(&words.text("workers.title"))
+
+    fn table(&self, words: &Words) -> Table {
+        let rows = FIGURES.iter().map(|point| {
+            let name = [&when(point, "", words), ": ", &who(point, words)].concat();
+            row(name, format_amount(point, words), point, words)
+        });
+        Table { head: head(["workers.head", "workers.head.count", "kind.head"], words), rows: rows.collect() }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn frame_height(&self) -> u16 {
+        870
+    }
 }
 
 /// Whether a number has a line of its own in the picture.
@@ -73,20 +93,6 @@ fn rule(canvas: &Canvas, layout: Layout, top: i32, point: &Point, faint: bool, w
             canvas.text((2 * UNIT, (top + 13) * UNIT), Align::Start, Ink::Note, &text);
         }
     });
-}
-
-/// The finding in one sentence, from the numbers of the highlighted kind.
-pub fn finding(state: Workers, words: &Words) -> Vec<Piece> {
-    words.say(&["workers.", state.name(), ".finding"].concat(), &[])
-}
-
-/// The data of the picture: all of it, whatever is highlighted.
-pub fn table(words: &Words) -> Table {
-    let rows = FIGURES.iter().map(|point| {
-        let name = [&when(point, "", words), ": ", &who(point, words)].concat();
-        row(name, format_amount(point, words), point, words)
-    });
-    Table { head: head(["workers.head", "workers.head.count", "kind.head"], words), rows: rows.collect() }
 }
 
 /// Whether a kind is highlighted; the gap after the last count belongs to the counts.

@@ -1,0 +1,55 @@
+//! What a figure draws and says in its state.
+
+use yew::prelude::*;
+
+use super::{Layout, Table};
+use crate::state::{FigureState, figures};
+use crate::story::{Piece, Words};
+
+/// The height in which every frame has room, in CSS pixels; hosts allow no more.
+#[cfg(not(target_arch = "wasm32"))]
+pub const FRAME_MOST: u16 = 1_000;
+
+/// A figure in a state: its picture, its finding, its table.
+pub trait Chart {
+    /// The finding of the picture in one sentence, from the numbers and the controls.
+    fn finding(&self, words: &Words) -> Vec<Piece>;
+
+    /// The part of the picture that no slider changes, where it is worth keeping.
+    fn ground(&self, _layout: Layout, _words: &Words) -> Option<Html> {
+        None
+    }
+
+    /// The picture in one layout, over its ground if that was drawn already.
+    fn picture(&self, ground: Option<Html>, layout: Layout, words: &Words) -> Html;
+
+    /// The data behind the picture.
+    fn table(&self, words: &Words) -> Table;
+
+    /// What the slider with this id says of its value.
+    fn says(&self, _slider: &str, _words: &Words) -> String {
+        String::new()
+    }
+
+    /// The height of a frame that cannot adapt, in CSS pixels: enough for any view at any width from 320 on. Measured; the
+    /// browser tests check it.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn frame_height(&self) -> u16 {
+        FRAME_MOST
+    }
+}
+
+macro_rules! charts {
+    ($($(#[$about:meta])* $name:ident: $kind:ident,)+) => {
+        impl FigureState {
+            /// What it draws and says.
+            pub fn chart(&self) -> &dyn Chart {
+                match self {
+                    $(Self::$kind(state) => state,)+
+                }
+            }
+        }
+    };
+}
+
+figures!(charts);

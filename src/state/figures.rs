@@ -1,0 +1,247 @@
+//! The figures: the one list of them, and all that follows from it.
+
+use super::control::{Control, Setting};
+use super::{Arrivals, Day, Escapes, Sanctions, Visas, Wages, Workers};
+
+/// What can be set on a figure, and what of it which part of the figure depends on.
+pub trait Settings: Copy + 'static {
+    /// Its controls, in the order in which they stand.
+    const SETTINGS: &'static [Setting<Self>];
+
+    /// The name of the view, if there are several with a caption each.
+    fn view(self) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether a control is of use in this state.
+    fn offers(self, _control: &str) -> bool {
+        true
+    }
+
+    /// Whether the reader is being asked to guess, while the finding, the bar and the row of the table are covered.
+    fn covers(self) -> bool {
+        false
+    }
+
+    /// The same state for every position of the sliders: what needs no more than this is not redrawn when one moves.
+    #[must_use]
+    fn still(self) -> Self {
+        self
+    }
+
+    /// The same state reduced to what the table shows.
+    #[must_use]
+    fn tabled(self) -> Self {
+        self.still()
+    }
+
+    /// The same state reduced to what the finding speaks of.
+    #[must_use]
+    fn told(self) -> Self {
+        self
+    }
+
+    /// Another state with what the reader entered about themselves in this one, which no address and no step contains.
+    #[must_use]
+    fn keeping_own(self, other: Self) -> Self {
+        other
+    }
+}
+
+/// Hands the list of figures to a macro, in the order of the story: what each shows, its name, and the type of its state.
+///
+/// The name is that of the figure in the markup and in `static/facts/points.toml`, the beginning of the keys of its labels, and
+/// the name of its files in `src/state` and `src/chart`.
+macro_rules! figures {
+    ($with:path) => {
+        $with! {
+            /// Entries by year, quarter and purpose.
+            arrivals: Arrivals,
+            /// The number of workers.
+            workers: Workers,
+            /// The student visas.
+            visas: Visas,
+            /// The day at work.
+            day: Day,
+            /// The wage.
+            wages: Wages,
+            /// The sanctions.
+            sanctions: Sanctions,
+            /// Those who got out.
+            escapes: Escapes,
+        }
+    };
+}
+
+macro_rules! states {
+    ($($(#[$about:meta])* $name:ident: $kind:ident,)+) => {
+        /// The whole state of the figures.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub struct State {
+            $($(#[$about])* pub $name: $kind,)+
+            /// A control is being moved and was not released yet. The address waits for that, because Safari limits how
+            /// often it may change.
+            pub moving: bool,
+        }
+
+        /// Which figure, in which state.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum FigureState {
+            $($(#[$about])* $kind($kind),)+
+        }
+
+        impl FigureState {
+            /// How many figures there are.
+            pub const COUNT: usize = [$(stringify!($name)),+].len();
+
+            /// All figures in a state, in the order of the story.
+            pub const fn all(state: &State) -> [Self; Self::COUNT] {
+                [$(Self::$kind(state.$name)),+]
+            }
+
+            /// Its name, which is also the beginning of its keys in the labels.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$kind(_) => stringify!($name),)+
+                }
+            }
+
+            /// The control at a place, if it has so many.
+            fn control(self, at: usize) -> Option<&'static Control> {
+                match self {
+                    $(Self::$kind(_) => $kind::SETTINGS.get(at).map(|setting| &setting.control),)+
+                }
+            }
+
+            /// What the control at a place is set to, if it is.
+            pub(super) fn value(self, at: usize) -> Option<i32> {
+                match self {
+                    $(Self::$kind(state) => $kind::SETTINGS.get(at).and_then(|setting| (setting.get)(&state)),)+
+                }
+            }
+
+            /// The figure with the control at a place set to a value.
+            pub(super) fn with(self, at: usize, value: i32) -> Self {
+                let mut figure = self;
+                match &mut figure {
+                    $(Self::$kind(state) => {
+                        if let Some(setting) = $kind::SETTINGS.get(at) {
+                            (setting.set)(state, value);
+                        }
+                    })+
+                }
+                figure
+            }
+
+            /// The name of the view, if there are several with a caption each.
+            fn view(self) -> Option<&'static str> {
+                match self {
+                    $(Self::$kind(state) => state.view(),)+
+                }
+            }
+
+            /// Whether a control is of use in this state.
+            fn offers(self, control: &str) -> bool {
+                match self {
+                    $(Self::$kind(state) => state.offers(control),)+
+                }
+            }
+
+            /// Whether the reader is being asked to guess.
+            pub fn covers(self) -> bool {
+                match self {
+                    $(Self::$kind(state) => state.covers(),)+
+                }
+            }
+
+            /// The same state for every position of its sliders.
+            #[must_use]
+            pub fn still(self) -> Self {
+                match self {
+                    $(Self::$kind(state) => Self::$kind(state.still()),)+
+                }
+            }
+
+            /// The same state reduced to what its table shows.
+            #[must_use]
+            pub fn tabled(self) -> Self {
+                match self {
+                    $(Self::$kind(state) => Self::$kind(state.tabled()),)+
+                }
+            }
+
+            /// The same state reduced to what its finding speaks of.
+            #[must_use]
+            pub fn told(self) -> Self {
+                match self {
+                    $(Self::$kind(state) => Self::$kind(state.told()),)+
+                }
+            }
+        }
+
+        impl State {
+            /// Puts one figure into another state.
+            pub(super) fn put(&mut self, figure: FigureState) {
+                match figure {
+                    $(FigureState::$kind(state) => self.$name = state,)+
+                }
+            }
+
+            /// Another state with what the reader entered about themselves in this one.
+            pub(super) fn keeping_own(self, other: Self) -> Self {
+                Self { $($name: self.$name.keeping_own(other.$name),)+ moving: false }
+            }
+        }
+    };
+}
+
+figures!(states);
+
+impl FigureState {
+    /// All figures at their defaults, as the story shows them.
+    pub fn telling() -> [Self; Self::COUNT] {
+        Self::all(&State::default())
+    }
+
+    /// The figure of a name.
+    pub fn named(name: &str, state: &State) -> Option<Self> {
+        Self::all(state).into_iter().find(|figure| figure.name() == name)
+    }
+
+    /// The key of its caption, which depends on the view if there are several.
+    pub fn caption(self) -> String {
+        match self.view() {
+            Some(view) => [self.name(), ".", view, ".caption"].concat(),
+            None => [self.name(), ".caption"].concat(),
+        }
+    }
+
+    /// Its controls, each with its place.
+    pub(super) fn controls(self) -> impl Iterator<Item = (usize, &'static Control)> {
+        (0..).map_while(move |at| Some((at, self.control(at)?)))
+    }
+
+    /// Its controls, each with what it is set to and whether it is of use in this state.
+    pub fn offered(self) -> impl Iterator<Item = (&'static Control, Option<i32>, bool)> {
+        self.controls().map(move |(at, control)| (control, self.value(at), self.offers(control.name)))
+    }
+
+    /// Whether it has controls. The figure of those who got out has none on purpose.
+    pub fn is_played(self) -> bool {
+        self.control(0).is_some()
+    }
+}
+
+impl State {
+    /// Sets the control of a name; one that no figure has changes nothing.
+    pub(super) fn set(&mut self, name: &str, value: i32) {
+        for figure in FigureState::all(self) {
+            if let Some((at, control)) = figure.controls().find(|(_, control)| control.name == name) {
+                self.put(figure.with(at, control.clamp(value)));
+                self.moving |= control.is_slider();
+            }
+        }
+    }
+}
+
+pub(crate) use figures;
