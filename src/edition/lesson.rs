@@ -206,7 +206,7 @@ fn prompt(part: &str, key: &str, content: &Content) -> Html {
 pub(super) fn covered(name: &str, content: &Content, layout: Option<Layout>) -> Html {
     let Some(shown) = before(name) else { return Html::default() };
     let layouts = Layout::ALL.into_iter().filter(|one| layout.is_none_or(|only| only == *one));
-    let pictures = layouts.map(|layout| shown.chart().picture(None, layout, &content.words));
+    let pictures = layouts.map(|layout| shown.picture(None, layout, &content.words));
     html! {
         <div class={["cover look unsaid c-", name].concat()} inert=true aria-hidden="true">
             <div class="figure"><div class="picture" data-of={name.to_owned()}>{ for pictures }</div></div>

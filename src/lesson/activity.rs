@@ -84,7 +84,7 @@ fn picture(name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
         "div",
         &["class", "data-of"],
         [attr("picture"), attr_owned(name.to_owned())],
-        vec![shown.chart().picture(None, context.layout, context.words)],
+        vec![shown.picture(None, context.layout, context.words)],
     );
     element(
         "div",

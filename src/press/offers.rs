@@ -21,7 +21,7 @@ pub fn offers(address: &str, words: &Words) -> Vec<Sheet> {
     let figures = FigureState::telling().into_iter().map(|shown| {
         let name = shown.name();
         let title = words.text(&[name, ".title"].concat());
-        offer(["embed/", name, "/"].concat(), name, title, plain(&shown.chart().finding(words)))
+        offer(["embed/", name, "/"].concat(), name, title, plain(&shown.finding(words)))
     });
     let sheet = |offer: Offer| ([&offer.frame, "oembed.json"].concat(), format!("{:#}\n", offer.answer()).into_bytes());
     std::iter::once(whole).chain(figures).map(sheet).collect()

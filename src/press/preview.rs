@@ -91,7 +91,7 @@ impl Painter {
     /// One line, if the finding has no room.
     pub(super) fn figure(&self, shown: FigureState, words: &Words) -> Result<Sheet<'_>, String> {
         let say = |key: &str| words.text(&[shown.name(), key].concat());
-        let (title, source, finding) = (say(".title"), say(".source"), plain(&shown.chart().finding(words)));
+        let (title, source, finding) = (say(".title"), say(".source"), plain(&shown.finding(words)));
         let mut sheet = Sheet::new(self, &self.style, 1.0);
         sheet.light();
         sheet.put("say", Face::Display, 22.0, 62.0, MARK, &words.text("page.name"));
@@ -103,7 +103,7 @@ impl Painter {
         let size = size.ok_or_else(|| format!("the finding of `{}` is too long for its preview", shown.name()))?;
         sheet.put("say", Face::Display, size, top + size, COLUMN, &finding);
         sheet.put("by", Face::Label, SMALL, BOTTOM - source_height + SMALL, COLUMN, &source);
-        let drawing = render(shown.chart().picture(None, Layout::Narrow, words));
+        let drawing = render(shown.picture(None, Layout::Narrow, words));
         sheet.picture(&before(&drawing, &words.text(INVITATION)), FIELD);
         Ok(sheet)
     }

@@ -1,10 +1,14 @@
 //! The state in the query string: defaults left out, unknown parameters left alone, bad values ignored.
 
-use super::{Control, FigureState, State};
+use super::figures::SETTINGS;
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Control, FigureState};
+use super::{Setting, State};
 
 /// The parameters of the query, each with the name of its figure. All others belong to somebody else.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn parameters() -> impl Iterator<Item = (&'static str, &'static Control)> {
-    let controls = |figure: FigureState| figure.controls().map(move |(_, control)| (figure.name(), control));
+    let controls = |figure: FigureState| figure.settings().iter().map(move |one| (figure.name(), &one.control));
     FigureState::telling().into_iter().flat_map(controls)
 }
 
@@ -18,14 +22,13 @@ pub fn from_query(query: &str) -> State {
 /// Reads the state from a query string whose defaults are those of `base`.
 pub(super) fn from_query_on(base: State, query: &str) -> State {
     let mut state = base;
-    for mut figure in FigureState::all(&base) {
-        for (at, control) in figure.controls() {
+    for settings in SETTINGS {
+        for Setting { control, set, .. } in settings {
             let text = pairs(query).find(|(key, _)| *key == control.name).map_or("", |(_, value)| value);
             if let Some(value) = control.read(text) {
-                figure = figure.with(at, value);
+                set(&mut state, value);
             }
         }
-        state.put(figure);
     }
     state
 }
@@ -47,9 +50,9 @@ pub(super) fn to_query_on(base: &State, state: &State, current: &str) -> String 
     for pair in raw_pairs(current).filter(|pair| !is_ours(key(pair))) {
         add(pair);
     }
-    for (figure, base) in FigureState::all(state).into_iter().zip(FigureState::all(base)) {
-        for (at, control) in figure.controls() {
-            if let Some(value) = figure.value(at).filter(|value| base.value(at) != Some(*value)) {
+    for settings in SETTINGS {
+        for Setting { control, get, .. } in settings {
+            if let Some(value) = get(state).filter(|value| get(base) != Some(*value)) {
                 add(&[control.name, "=", &control.write(value)].concat());
             }
         }
@@ -58,7 +61,7 @@ pub(super) fn to_query_on(base: &State, state: &State, current: &str) -> String 
 }
 
 fn is_ours(key: &str) -> bool {
-    parameters().any(|(_, control)| control.name == key)
+    SETTINGS.iter().any(|settings| settings.iter().any(|setting| setting.control.name == key))
 }
 
 fn raw_pairs(query: &str) -> impl Iterator<Item = &str> {

@@ -50,7 +50,7 @@ pub struct Arrivals {
 }
 
 impl Settings for Arrivals {
-    const SETTINGS: &'static [Setting<Self>] = &[choice_of!("arrivals", ArrivalsView, Self, view)];
+    const SETTINGS: &'static [Setting] = &[choice_of!("arrivals", ArrivalsView, arrivals.view)];
 
     fn view(self) -> Option<&'static str> {
         Some(self.view.name())

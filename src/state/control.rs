@@ -3,6 +3,8 @@
 //! Each is declared once, beside the state that it sets; the query string, the controls on the page and the check of what a
 //! step asks are all derived from that.
 
+use super::State;
+
 /// A control. Its name is the parameter of the query.
 #[derive(Clone, Copy, Debug)]
 pub struct Control {
@@ -32,15 +34,17 @@ pub enum Values {
     },
 }
 
-/// A control with its place in the state `S` of a figure.
+/// A control with its place in the state.
 #[derive(Debug)]
-pub struct Setting<S> {
+pub struct Setting {
     /// The control.
     pub control: Control,
     /// The value that is set: for a choice its place in the list. None where nothing was set.
-    pub get: fn(&S) -> Option<i32>,
+    pub get: fn(&State) -> Option<i32>,
     /// Sets a value; one that the control does not have changes nothing.
-    pub set: fn(&mut S, i32),
+    pub set: fn(&mut State, i32),
+    /// Whether it is of use in a state.
+    pub offered: fn(&State) -> bool,
 }
 
 impl Control {
@@ -50,7 +54,7 @@ impl Control {
             Values::Choice(names) => (0..).zip(names.iter()).find(|(_, name)| **name == text).map(|(at, _)| at),
             Values::Slider { least, most, step, halved, .. } => {
                 let value = if halved { half(text)? } else { whole(text)? };
-                ((least..=most).contains(&value) && (value - least) % step == 0).then_some(value)
+                ((least..=most).contains(&value) && (value - least).checked_rem(step) == Some(0)).then_some(value)
             }
         }
     }
@@ -97,18 +101,18 @@ fn half(text: &str) -> Option<i32> {
     }
 }
 
-/// A choice as a setting: its name, its type, and the field of the state.
+/// A choice as a setting: its name, its type, where it is in the state, and when it is of use, if that is not always.
 macro_rules! choice_of {
-    ($name:literal, $kind:ty, $state:ty, $($field:ident)?) => {
-        $crate::state::control::Setting::<$state> {
-            control: $crate::state::control::Control {
-                name: $name,
-                values: $crate::state::control::Values::Choice(<$kind>::NAMES),
-            },
-            get: |state| Some(state$(.$field)?.index()),
-            set: |state, at| state$(.$field)?.choose(at),
+    ($name:literal, $kind:ty, $($at:ident).+ $(, $offered:expr)?) => {
+        $crate::state::Setting {
+            control: $crate::state::Control { name: $name, values: $crate::state::Values::Choice(<$kind>::NAMES) },
+            get: |state| Some(state.$($at).+.index()),
+            set: |state, at| state.$($at).+.choose(at),
+            offered: choice_of!(@ $($offered)?),
         }
     };
+    (@ $offered:expr) => { $offered };
+    (@) => { |_| true };
 }
 
 /// Declares what can be chosen: each item with its name in the query and in the keys of labels, in the order of the buttons.
@@ -139,7 +143,7 @@ macro_rules! choice {
             }
 
             /// Takes the one at a place in the list; where there is none, nothing changes.
-            fn choose(&mut self, at: i32) {
+            pub(super) fn choose(&mut self, at: i32) {
                 if let Some(chosen) = usize::try_from(at).ok().and_then(|at| Self::ALL.get(at)) {
                     *self = *chosen;
                 }

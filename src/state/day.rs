@@ -49,24 +49,21 @@ impl Day {
 }
 
 impl Settings for Day {
-    const SETTINGS: &'static [Setting<Self>] = &[
-        choice_of!("day", DayView, Self, view),
+    const SETTINGS: &'static [Setting] = &[
+        choice_of!("day", DayView, day.view),
         Setting {
             control: Control {
                 name: "awake",
                 values: Values::Slider { id: "hour", least: 0, most: AWAKE_MOST, step: 1, halved: true },
             },
-            get: |state| Some(state.awake),
-            set: |state, awake| state.awake = awake,
+            get: |state| Some(state.day.awake),
+            set: |state, awake| state.day.awake = awake,
+            offered: |state| state.day.view == DayView::Clock,
         },
     ];
 
     fn view(self) -> Option<&'static str> {
         Some(self.view.name())
-    }
-
-    fn offers(self, control: &str) -> bool {
-        control != "awake" || self.view == DayView::Clock
     }
 
     fn still(self) -> Self {

@@ -8,5 +8,5 @@ use super::control::Setting;
 pub struct Escapes;
 
 impl Settings for Escapes {
-    const SETTINGS: &'static [Setting<Self>] = &[];
+    const SETTINGS: &'static [Setting] = &[];
 }

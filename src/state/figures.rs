@@ -1,21 +1,16 @@
 //! The figures: the one list of them, and all that follows from it.
 
-use super::control::{Control, Setting};
+use super::control::Setting;
 use super::{Arrivals, Day, Escapes, Sanctions, Visas, Wages, Workers};
 
 /// What can be set on a figure, and what of it which part of the figure depends on.
 pub trait Settings: Copy + 'static {
     /// Its controls, in the order in which they stand.
-    const SETTINGS: &'static [Setting<Self>];
+    const SETTINGS: &'static [Setting];
 
     /// The name of the view, if there are several with a caption each.
     fn view(self) -> Option<&'static str> {
         None
-    }
-
-    /// Whether a control is of use in this state.
-    fn offers(self, _control: &str) -> bool {
-        true
     }
 
     /// Whether the reader is being asked to guess, while the finding, the bar and the row of the table are covered.
@@ -90,6 +85,9 @@ macro_rules! states {
             $($(#[$about])* $kind($kind),)+
         }
 
+        /// The controls of each figure.
+        pub(super) static SETTINGS: [&[Setting]; FigureState::COUNT] = [$($kind::SETTINGS),+];
+
         impl FigureState {
             /// How many figures there are.
             pub const COUNT: usize = [$(stringify!($name)),+].len();
@@ -106,44 +104,17 @@ macro_rules! states {
                 }
             }
 
-            /// The control at a place, if it has so many.
-            fn control(self, at: usize) -> Option<&'static Control> {
+            /// Its controls, in the order in which they stand.
+            pub const fn settings(self) -> &'static [Setting] {
                 match self {
-                    $(Self::$kind(_) => $kind::SETTINGS.get(at).map(|setting| &setting.control),)+
+                    $(Self::$kind(_) => $kind::SETTINGS,)+
                 }
-            }
-
-            /// What the control at a place is set to, if it is.
-            pub(super) fn value(self, at: usize) -> Option<i32> {
-                match self {
-                    $(Self::$kind(state) => $kind::SETTINGS.get(at).and_then(|setting| (setting.get)(&state)),)+
-                }
-            }
-
-            /// The figure with the control at a place set to a value.
-            pub(super) fn with(self, at: usize, value: i32) -> Self {
-                let mut figure = self;
-                match &mut figure {
-                    $(Self::$kind(state) => {
-                        if let Some(setting) = $kind::SETTINGS.get(at) {
-                            (setting.set)(state, value);
-                        }
-                    })+
-                }
-                figure
             }
 
             /// The name of the view, if there are several with a caption each.
             fn view(self) -> Option<&'static str> {
                 match self {
                     $(Self::$kind(state) => state.view(),)+
-                }
-            }
-
-            /// Whether a control is of use in this state.
-            fn offers(self, control: &str) -> bool {
-                match self {
-                    $(Self::$kind(state) => state.offers(control),)+
                 }
             }
 
@@ -216,29 +187,28 @@ impl FigureState {
         }
     }
 
-    /// Its controls, each with its place.
-    pub(super) fn controls(self) -> impl Iterator<Item = (usize, &'static Control)> {
-        (0..).map_while(move |at| Some((at, self.control(at)?)))
-    }
-
-    /// Its controls, each with what it is set to and whether it is of use in this state.
-    pub fn offered(self) -> impl Iterator<Item = (&'static Control, Option<i32>, bool)> {
-        self.controls().map(move |(at, control)| (control, self.value(at), self.offers(control.name)))
+    /// A state in which everything but this figure is at its default.
+    pub fn alone(self) -> State {
+        let mut state = State::default();
+        state.put(self);
+        state
     }
 
     /// Whether it has controls. The figure of those who got out has none on purpose.
-    pub fn is_played(self) -> bool {
-        self.control(0).is_some()
+    pub const fn is_played(self) -> bool {
+        !self.settings().is_empty()
     }
 }
 
 impl State {
     /// Sets the control of a name; one that no figure has changes nothing.
     pub(super) fn set(&mut self, name: &str, value: i32) {
-        for figure in FigureState::all(self) {
-            if let Some((at, control)) = figure.controls().find(|(_, control)| control.name == name) {
-                self.put(figure.with(at, control.clamp(value)));
-                self.moving |= control.is_slider();
+        for settings in SETTINGS {
+            for Setting { control, set, .. } in settings {
+                if control.name == name {
+                    set(self, control.clamp(value));
+                    self.moving |= control.is_slider();
+                }
             }
         }
     }

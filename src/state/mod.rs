@@ -22,7 +22,9 @@ mod wages;
 mod workers;
 
 pub use action::Action;
-pub use address::{from_query, parameters, to_query};
+#[cfg(not(target_arch = "wasm32"))]
+pub use address::parameters;
+pub use address::{from_query, to_query};
 pub use arrivals::{Arrivals, ArrivalsView, GUESS_MOST, GUESS_STEP, Guess};
 #[cfg(not(target_arch = "wasm32"))]
 pub use asks::refusal;

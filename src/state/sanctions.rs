@@ -26,5 +26,5 @@ impl Sanctions {
 }
 
 impl Settings for Sanctions {
-    const SETTINGS: &'static [Setting<Self>] = &[choice_of!("sanctions", Sanctions, Self,)];
+    const SETTINGS: &'static [Setting] = &[choice_of!("sanctions", Sanctions, sanctions)];
 }

@@ -15,7 +15,7 @@ choice! {
 }
 
 impl Settings for Visas {
-    const SETTINGS: &'static [Setting<Self>] = &[choice_of!("visas", Visas, Self,)];
+    const SETTINGS: &'static [Setting] = &[choice_of!("visas", Visas, visas)];
 
     fn view(self) -> Option<&'static str> {
         Some(self.name())

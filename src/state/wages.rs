@@ -63,9 +63,9 @@ impl Default for Wages {
 }
 
 impl Settings for Wages {
-    const SETTINGS: &'static [Setting<Self>] = &[
-        choice_of!("wages", WagesView, Self, view),
-        choice_of!("pay", Estimate, Self, estimate),
+    const SETTINGS: &'static [Setting] = &[
+        choice_of!("wages", WagesView, wages.view),
+        choice_of!("pay", Estimate, wages.estimate, |state| state.wages.view != WagesView::Ledger),
         Setting {
             control: Control {
                 name: "part",
@@ -77,8 +77,9 @@ impl Settings for Wages {
                     halved: false,
                 },
             },
-            get: |state| state.part,
-            set: |state, part| state.part = Some(part),
+            get: |state| state.wages.part,
+            set: |state, part| state.wages.part = Some(part),
+            offered: |state| state.wages.view != WagesView::Quota,
         },
         Setting {
             control: Control {
@@ -91,22 +92,14 @@ impl Settings for Wages {
                     halved: false,
                 },
             },
-            get: |state| Some(state.months),
-            set: |state, months| state.months = months,
+            get: |state| Some(state.wages.months),
+            set: |state, months| state.wages.months = months,
+            offered: |state| state.wages.view == WagesView::Ledger,
         },
     ];
 
     fn view(self) -> Option<&'static str> {
         Some(self.view.name())
-    }
-
-    fn offers(self, control: &str) -> bool {
-        match control {
-            "pay" => self.view != WagesView::Ledger,
-            "part" => self.view != WagesView::Quota,
-            "months" => self.view == WagesView::Ledger,
-            _ => true,
-        }
     }
 
     fn still(self) -> Self {

@@ -19,5 +19,5 @@ choice! {
 }
 
 impl Settings for Workers {
-    const SETTINGS: &'static [Setting<Self>] = &[choice_of!("workers", Workers, Self,)];
+    const SETTINGS: &'static [Setting] = &[choice_of!("workers", Workers, workers)];
 }

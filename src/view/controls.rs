@@ -5,31 +5,37 @@ use yew::prelude::*;
 use super::figure::FigureProps;
 use crate::browser;
 use crate::element::{InputState, WORDS, attr, attr_owned, container, element, input, on_change, on_input, text_in};
-use crate::state::{Action, Control, Values};
+use crate::state::{Action, Setting, Values};
 
 /// The rows of choices of a figure. One that is of no use for the moment leaves an empty place, so that the others keep the
 /// focus.
 pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
-    let row = |(control, value, offered): (&'static Control, _, bool)| match control.values {
-        Values::Choice(names) if offered => Some(choice(props, control.name, names, value)),
-        Values::Choice(_) => Some(Html::default()),
-        Values::Slider { .. } => None,
-    };
-    props.shown.offered().filter_map(row).collect()
+    let state = props.shown.alone();
+    let mut rows = Vec::new();
+    for Setting { control, get, offered, .. } in props.shown.settings() {
+        if let Values::Choice(names) = control.values {
+            let row = offered(&state).then(|| choice(props, control.name, names, get(&state)));
+            rows.push(row.unwrap_or_default());
+        }
+    }
+    rows
 }
 
 /// The sliders of a figure that are of use for the moment.
 pub(super) fn sliders(props: &FigureProps) -> Vec<Html> {
-    let row = |(control, value, _): (&'static Control, Option<i32>, bool)| match control.values {
-        Values::Slider { id, least, most, step, .. } => {
+    let state = props.shown.alone();
+    let mut rows = Vec::new();
+    for Setting { control, get, offered, .. } in props.shown.settings() {
+        if let Values::Slider { id, least, most, step, .. } = control.values
+            && offered(&state)
+        {
             let label = props.words.text(&[props.shown.name(), ".", id].concat());
-            let says = props.shown.chart().says(id, &props.words);
-            let range = (least, most, step, value.unwrap_or(i32::midpoint(least, most)));
-            Some(slider(props, Slider { id, label, range, says }, control.name, Action::Set))
+            let says = props.shown.says(id, &props.words);
+            let range = (least, most, step, get(&state).unwrap_or(i32::midpoint(least, most)));
+            rows.push(slider(props, Slider { id, label, range, says }, control.name, Action::Set));
         }
-        Values::Choice(_) => None,
-    };
-    props.shown.offered().filter(|(_, _, offered)| *offered).filter_map(row).collect()
+    }
+    rows
 }
 
 /// A row of radio buttons under one question. The keys of their labels begin with the name of the control.

@@ -74,9 +74,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             whole(props, part(told, Part::Told), asked, part(still, Part::Choices), foot)
         }
         Part::Told => told(props),
-        Part::Ground => {
-            props.layout.and_then(|layout| props.shown.chart().ground(layout, &props.words)).unwrap_or_default()
-        }
+        Part::Ground => props.layout.and_then(|layout| props.shown.ground(layout, &props.words)).unwrap_or_default(),
         Part::Answer => arrivals::answer(props),
         Part::Choices => {
             let legend = text_in_class("legend", "unseen", props.words.text("controls.legend"));
@@ -130,7 +128,7 @@ fn told(props: &FigureProps) -> Html {
     let name = words.text(&[shown.name(), ".title"].concat());
     let title = element("h3", &["id", WORDS], [attr_owned(titled(props)), attr_owned(name)], Vec::new());
     // Another sentence is another element: patched text would count as a layout shift.
-    let pieces = shown.chart().finding(words);
+    let pieces = shown.finding(words);
     let mut finding = vec![keyed("span", "under", plain(&pieces), sentence(&pieces))];
     let mut class = "finding";
     if shown.covers() {
@@ -147,8 +145,8 @@ fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: 
     let (shown, words, alive) = (props.shown, &props.words, props.act.is_some());
     let (ground, answer) = asked.unzip();
     let mut picture = match props.layout {
-        Some(layout) => vec![shown.chart().picture(ground, layout, words)],
-        None => Layout::ALL.into_iter().map(|layout| shown.chart().picture(None, layout, words)).collect(),
+        Some(layout) => vec![shown.picture(ground, layout, words)],
+        None => Layout::ALL.into_iter().map(|layout| shown.picture(None, layout, words)).collect(),
     };
     if let (FigureState::Arrivals(state), Some(answer)) = (shown, answer) {
         picture.push(arrivals::question(state, answer, props));
@@ -173,7 +171,7 @@ fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: 
 fn foot(props: &FigureProps, tabled: bool) -> Html {
     let (shown, words) = (props.shown, &props.words);
     let title = words.text(&[shown.name(), ".title"].concat());
-    let table = tabled.then(|| shown.chart().table(words));
+    let table = tabled.then(|| shown.table(words));
     let asleep = shown.is_played().then(|| text_in_class("p", "asleep", words.text("controls.failed")));
     let rest = [
         keyed("p", "caption", shown.caption(), sentence(&words.say(&shown.caption(), &[]))),

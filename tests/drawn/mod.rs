@@ -25,7 +25,7 @@ impl Drawn {
     /// Draws one figure.
     pub fn of(view: &str, figure: &str, state: State, layout: Layout, words: &Words) -> Self {
         let shown = FigureState::named(figure, &state).unwrap();
-        let (picture, finding) = (shown.chart().picture(None, layout, words), shown.chart().finding(words));
+        let (picture, finding) = (shown.picture(None, layout, words), shown.finding(words));
         let own = state.day.own().map(|span| words.hours(span.length));
         let readers = own.into_iter().chain([words.clock(day::time(state.day.awake))]).collect();
         Self {

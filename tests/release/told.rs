@@ -79,7 +79,7 @@ impl Page {
     pub fn tells(&self, state: State) -> Outcome {
         let words = self.stage.words();
         let natively = FigureState::all(&state)
-            .map(|shown| (shown.name().to_owned(), told(&shown.chart().finding(&words), &shown.chart().table(&words))));
+            .map(|shown| (shown.name().to_owned(), told(&shown.finding(&words), &shown.table(&words))));
         let natively = BTreeMap::from(natively);
         until(Duration::from_secs(30), || Ok(compare(&natively, &self.get(READ)?)))
     }

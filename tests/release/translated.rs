@@ -62,8 +62,7 @@ impl Page {
     /// The finding of a figure is that of a state.
     fn finds(&self, name: &str, state: &State) -> Outcome {
         let words = self.stage.words();
-        let finding =
-            FigureState::named(name, state).map(|shown| plain(&shown.chart().finding(&words))).unwrap_or_default();
+        let finding = FigureState::named(name, state).map(|shown| plain(&shown.finding(&words))).unwrap_or_default();
         self.expect("the finding", &format!("$('[data-figure={name}] .live .finding .under').textContent"), finding)
     }
 }
