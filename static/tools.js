@@ -1,8 +1,6 @@
 // @ts-check
 // The menu to save and share a figure. Nothing is sent anywhere: files are made here, text goes to the clipboard.
-const OURS = ['arrivals', 'workers', 'visas', 'day', 'awake', 'wages', 'pay', 'part', 'months', 'sanctions'];
-/** @type {{ [figure: string]: string[] }} */
-const OF = { day: ['day', 'awake'], wages: ['wages', 'pay', 'part', 'months'] };
+const OURS = Object.values(parameters).flat();
 /** @typedef {{ text: string, size: [width: number, height: number] }} Drawing */
 const STYLE = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'visibility', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
 const SVG = 'http://www.w3.org/2000/svg';
@@ -19,7 +17,7 @@ const asked = (tools) => {
   const { asks } = tools.parentElement.querySelector(`[data-figure=${tools.dataset.for}]`).dataset;
   const all = new URLSearchParams(asks);
   for (const [name, value] of new URLSearchParams(location.search)) if (OURS.includes(name)) all.set(name, value);
-  const own = OF[tools.dataset.for] ?? [tools.dataset.for];
+  const own = parameters[tools.dataset.for] ?? [];
   return [...all].filter(([name]) => own.includes(name));
 };
 // The address of the current view, with our own parameters only.

@@ -10,7 +10,6 @@ use std::sync::LazyLock;
 
 use regex_lite::Regex;
 use sent_to_work::edition::tokens::{Theme, Tokens};
-use sent_to_work::state::parameters;
 use tree::{code, files};
 
 /// The rooms and what each may import, as the map in `docs/architecture.md` says.
@@ -207,17 +206,6 @@ fn the_icon_is_drawn_in_the_colours_of_the_dark_theme() {
             assert!(known.contains(&one), "{}: {one} is none of {known:?}", path.display());
         }
     }
-}
-
-#[test]
-fn the_scripts_know_the_same_parameters_as_the_state() {
-    let script = fs::read_to_string("static/tools.js").unwrap();
-    let list = script.lines().find_map(|line| line.strip_prefix("const OURS = [")).unwrap();
-    let mut known: Vec<_> = list.split('\'').skip(1).step_by(2).collect();
-    let mut ours: Vec<_> = parameters().map(|(_, control)| control.name).collect();
-    known.sort_unstable();
-    ours.sort_unstable();
-    assert_eq!(known, ours);
 }
 
 #[test]

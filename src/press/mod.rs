@@ -9,6 +9,7 @@ pub mod heard;
 mod inks;
 pub mod offers;
 mod package;
+pub mod parameters;
 mod png;
 mod preview;
 pub mod transcript;

@@ -109,14 +109,14 @@ impl Bundle {
         if problems.is_empty() { Ok(bundle) } else { Err(problems) }
     }
 
-    /// Adds to the later scripts what charts say by ear and where the sound and the fonts are.
+    /// Adds to the later scripts what `written` declares for them, and where the sound and the fonts are.
     ///
     /// # Errors
     /// The parts that cannot be parsed.
-    pub(super) fn hearing(mut self, heard: &str) -> Result<Self, String> {
+    pub(super) fn declaring(mut self, written: &str) -> Result<Self, String> {
         let [text, label] = &self.faces;
         let (sound, text, label) = (&self.sound.name, &text.name, &label.name);
-        let before = format!("{heard}const sound = './{sound}', faces = ['./{text}', './{label}'];\n").into_bytes();
+        let before = format!("{written}const sound = './{sound}', faces = ['./{text}', './{label}'];\n").into_bytes();
         let after = |file: File| module(File { content: [&*before, &file.content].concat(), ..file });
         (self.later, self.alone) = (after(self.later)?, after(self.alone)?);
         Ok(self)

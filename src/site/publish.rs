@@ -56,8 +56,10 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
         (origin, Err(problems)) => return Err(problems.into_iter().chain(origin.err()).collect()),
     };
     let content = Content { contact, ..Content::told(root, story.as_deref(), theme.as_deref())? };
-    let bundle =
-        bundle.hearing(&press::heard::script(&content)).map_err(|e| vec![e])?.saying(|key| content.words.text(key));
+    let bundle = bundle
+        .declaring(&[press::parameters::script(), press::heard::script(&content)].concat())
+        .map_err(|e| vec![e])?
+        .saying(|key| content.words.text(key));
     let sheet = File::made("claim", ".css", sheet(root, &content, &bundle.font.name)?);
     let assets = bundle.assets(&sheet);
     let mut documents = vec![document(root, &content, &assets, address)?];

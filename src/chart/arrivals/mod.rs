@@ -28,8 +28,7 @@ const FIRST_QUARTER: Known = Known::new(&series::FIRST_QUARTER);
 
 impl Chart for Arrivals {
     fn finding(&self, words: &Words) -> Vec<Piece> {
-        let state = *self;
-        match state.view {
+        match self.view {
             ArrivalsView::Years => {
                 let (times, below) = (sums::times(NOW.amount, BEFORE.amount), BASE.amount - NOW.amount);
                 words.say(
@@ -60,28 +59,25 @@ impl Chart for Arrivals {
     }
 
     fn ground(&self, layout: Layout, words: &Words) -> Option<Html> {
-        let state = *self;
-        state.guess.covers().then(|| years::ground(state.guess, layout, words))
+        self.guess.covers().then(|| years::ground(self.guess, layout, words))
     }
 
     fn picture(&self, ground: Option<Html>, layout: Layout, words: &Words) -> Html {
-        let state = *self;
-        match state.view {
-            ArrivalsView::Years => years::draw(ground, state.guess, layout, words),
+        match self.view {
+            ArrivalsView::Years => years::draw(ground, self.guess, layout, words),
             ArrivalsView::Quarters => quarters::draw(layout, words),
             ArrivalsView::Purposes => purposes::draw(layout, words),
         }
     }
 
     fn table(&self, words: &Words) -> Table {
-        let state = *self;
-        let (points, key): (&[Point], _) = match state.view {
+        let (points, key): (&[Point], _) = match self.view {
             ArrivalsView::Years => (&YEARS, "arrivals.years.head"),
             ArrivalsView::Quarters => (&QUARTERS, "arrivals.quarters.head"),
             ArrivalsView::Purposes => (&PURPOSES, "arrivals.purposes.head"),
         };
         let rows = points.iter().map(|point| {
-            let covered = state.guess.covers() && state.view == ArrivalsView::Years && point.at == YEAR;
+            let covered = self.guess.covers() && self.view == ArrivalsView::Years && point.at == YEAR;
             let mut cells = row(name(point, words), format_amount(point, words), point, words);
             if point.at == "2025"
                 && let Some(cell) = cells.get_mut(1)

@@ -28,11 +28,10 @@ const DAYS_OFF: Known = Known::new(&series::DAYS_OFF);
 
 impl Chart for Day {
     fn finding(&self, words: &Words) -> Vec<Piece> {
-        let state = *self;
-        match state.view {
+        match self.view {
             DayView::Clock => {
                 let (span, count) = (SPAN.amount * 2, COUNT.amount * 2);
-                let key = match state.awake {
+                let key = match self.awake {
                     0 => "day.clock.waking",
                     awake if awake < count => "day.clock.up",
                     awake if awake < span => "day.clock.headline",
@@ -41,9 +40,9 @@ impl Chart for Day {
                     _ => "day.clock.after",
                 };
                 let arguments = [
-                    own("time", words.clock(time(state.awake))),
-                    own("up", words.hours(state.awake * 30)),
-                    own("left", words.hours((AWAKE_MOST - state.awake) * 30)),
+                    own("time", words.clock(time(self.awake))),
+                    own("up", words.hours(self.awake * 30)),
+                    own("left", words.hours((AWAKE_MOST - self.awake) * 30)),
                     bound("span", SPAN.amount, &SPAN, words),
                     bound("count", COUNT.amount, &COUNT, words),
                 ];
@@ -70,8 +69,7 @@ impl Chart for Day {
     }
 
     fn table(&self, words: &Words) -> Table {
-        let state = *self;
-        let rows: Vec<Vec<Cell>> = match state.view {
+        let rows: Vec<Vec<Cell>> = match self.view {
             DayView::Clock => [
                 ("woken", WOKEN.point, words.clock(WOKEN.amount * 60)),
                 ("building", BUILDING.point, words.clock(BUILDING.amount * 60)),

@@ -18,8 +18,7 @@ use axis::{YEAR, YEARS};
 
 impl Chart for Sanctions {
     fn finding(&self, words: &Words) -> Vec<Piece> {
-        let state = *self;
-        words.say(&["sanctions.", state.name(), ".finding"].concat(), &[])
+        words.say(&["sanctions.", self.name(), ".finding"].concat(), &[])
     }
 
     fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
@@ -36,12 +35,11 @@ impl Chart for Sanctions {
     }
 
     fn table(&self, words: &Words) -> Table {
-        let state = *self;
-        let decided = PINS.iter().filter(|pin| state.reaches(pin.at)).map(|pin| {
+        let decided = PINS.iter().filter(|pin| self.reaches(pin.at)).map(|pin| {
             let what = words.text(&["pin.", pin.fact].concat());
             row(what, whole_date(pin, "", words), pin, words)
         });
-        let entries = entries::stretches().filter(|stretch| state.reaches(stretch.point.at)).map(|stretch| {
+        let entries = entries::stretches().filter(|stretch| self.reaches(stretch.point.at)).map(|stretch| {
             let point = stretch.point;
             let key = if point.kind == Kind::NotPublished { "sanctions.entries.since" } else { "sanctions.entries" };
             row([&words.text(key), " ", &time(point, words)].concat(), format_amount(point, words), point, words)

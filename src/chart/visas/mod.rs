@@ -18,21 +18,18 @@ static PURPOSES: [(&str, &[Point; 2]); 3] = [("tourism", &TOURISM), ("study", &S
 
 impl Chart for Visas {
     fn finding(&self, words: &Words) -> Vec<Piece> {
-        let state = *self;
-        words.say(&["visas.", state.name(), ".finding"].concat(), &[])
+        words.say(&["visas.", self.name(), ".finding"].concat(), &[])
     }
 
     fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
-        let state = *self;
-        match state {
+        match self {
             Visas::Switch => switch::draw(layout, words),
             Visas::Students => students::draw(layout, words),
         }
     }
 
     fn table(&self, words: &Words) -> Table {
-        let state = *self;
-        let rows = match state {
+        let rows = match self {
             Visas::Switch => PURPOSES
                 .into_iter()
                 .flat_map(|(purpose, points)| points.iter().map(move |point| (purpose, point)))

@@ -28,8 +28,7 @@ const RULE: i32 = 17;
 
 impl Chart for Workers {
     fn finding(&self, words: &Words) -> Vec<Piece> {
-        let state = *self;
-        words.say(&["workers.", state.name(), ".finding"].concat(), &[])
+        words.say(&["workers.", self.name(), ".finding"].concat(), &[])
     }
 
     fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
