@@ -74,7 +74,8 @@ impl Headers {
             if !folders.contains(&folder) {
                 folders.push(folder);
                 let mut own = vec![("Cache-Control", "no-cache")];
-                if policies(folder, &files).is_empty() {
+                let beside = files.iter().filter(|(one, _)| one.split_once('/').is_some_and(|(one, _)| one == folder));
+                if beside.map(|(one, _)| content_type(one)).all(|kind| kind == content_type(name)) {
                     own.insert(0, ("Content-Type", content_type(name)));
                 }
                 own.extend(policies(folder, &files).into_iter().map(|policy| ("Content-Security-Policy", policy)));
@@ -167,15 +168,15 @@ pub fn content_type(name: &str) -> &'static str {
     known.map_or("application/octet-stream", |(_, kind)| kind)
 }
 
-/// Says whether all files in the folder of this one are sent alike: none is cached for ever, and either all have one
-/// type, or there are several pages, and all of these have one policy. What lies beside such pages can have it too, and
-/// the types are those that hosts know by the endings.
+/// Says whether all files in the folder of this one are sent alike: none is cached for ever, and either there is no page, or
+/// there are several with one policy. What lies beside such pages can have it too. Where there are several types, they are
+/// those that hosts know by the endings.
 fn is_alike(name: &str, files: &[(&str, Option<&str>)]) -> bool {
     let Some((folder, _)) = name.split_once('/') else { return false };
     let beside = || files.iter().filter(|(one, _)| one.split_once('/').is_some_and(|(one, _)| one == folder));
     let pages = beside().filter(|(_, policy)| policy.is_some()).count();
     let alike = match pages {
-        0 => beside().all(|(other, _)| content_type(other) == content_type(name)),
+        0 => true,
         _ => pages > 1 && policies(folder, files).len() == 1,
     };
     alike && beside().all(|(other, _)| !digest::is_named(other))

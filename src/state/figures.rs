@@ -1,7 +1,6 @@
 //! The figures: the one list of them, and all that follows from it.
 
 use super::control::Setting;
-use super::{Arrivals, Day, Escapes, Sanctions, Visas, Wages, Workers};
 
 /// What can be set on a figure, and what of it which part of the figure depends on.
 pub trait Settings: Copy + 'static {
@@ -73,7 +72,7 @@ macro_rules! states {
         /// The whole state of the figures.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub struct State {
-            $($(#[$about])* pub $name: $kind,)+
+            $($(#[$about])* pub $name: super::$name::$kind,)+
             /// A control is being moved and was not released yet. The address waits for that, because Safari limits how
             /// often it may change.
             pub moving: bool,
@@ -82,11 +81,11 @@ macro_rules! states {
         /// Which figure, in which state.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum FigureState {
-            $($(#[$about])* $kind($kind),)+
+            $($(#[$about])* $kind(super::$name::$kind),)+
         }
 
         /// The controls of each figure.
-        pub(super) static SETTINGS: [&[Setting]; FigureState::COUNT] = [$($kind::SETTINGS),+];
+        pub(super) static SETTINGS: [&[Setting]; FigureState::COUNT] = [$(super::$name::$kind::SETTINGS),+];
 
         impl FigureState {
             /// How many figures there are.
@@ -107,7 +106,7 @@ macro_rules! states {
             /// Its controls, in the order in which they stand.
             pub const fn settings(self) -> &'static [Setting] {
                 match self {
-                    $(Self::$kind(_) => $kind::SETTINGS,)+
+                    $(Self::$kind(_) => super::$name::$kind::SETTINGS,)+
                 }
             }
 
