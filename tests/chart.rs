@@ -102,7 +102,7 @@ fn no_text_leaves_the_sheet() {
 
 #[test]
 fn a_phone_shows_a_whole_drawing_and_its_place_is_kept() {
-    let style = fs::read_to_string("static/style/figure.css").unwrap();
+    let style = sent_to_work::edition::sizes::of_figures(&words());
     for drawn in all() {
         let view_box = drawn.parse().root_element().attribute("viewBox").unwrap().to_owned();
         let size: Vec<i32> = view_box.split(' ').map(|n| n.parse().unwrap()).collect();

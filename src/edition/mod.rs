@@ -36,6 +36,7 @@ mod releases;
 mod rests;
 mod script;
 mod shell;
+pub mod sizes;
 mod sources;
 mod specimen;
 mod stepper;

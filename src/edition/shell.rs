@@ -10,6 +10,7 @@ use super::card::Claims;
 use super::content::Content;
 use super::hours;
 use super::link::addressed;
+use super::sizes;
 use super::tokens::{BLOCK, uncommented};
 use crate::story::Language;
 
@@ -267,8 +268,11 @@ pub(super) fn style(root: &Path, content: &Content, names: &[&str]) -> Result<St
             }
             _ => style.push_str(&text),
         }
-        if *name == "hours" {
-            style.push_str(&hours::rules(&content.story));
+        match *name {
+            "hours" => style.push_str(&hours::rules(&content.story)),
+            "figure" => style.push_str(&sizes::of_figures(&content.words)),
+            "class" => style.push_str(&sizes::of_covers(&content.words)),
+            _ => {}
         }
     }
     let style = style.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
