@@ -32,6 +32,7 @@ fn main() -> ExitCode {
     for input in ["build.rs", "src/facts", "src/state", "src/story", "src/sums", "static/facts", "static/story"] {
         println!("cargo:rerun-if-changed={input}");
     }
+    println!("cargo:rerun-if-env-changed=SENT_TO_WORK_LANGUAGE");
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
         // Function names are a third of the file; the list of features is what wasm-bindgen goes by.
         for app in ["app", "class"] {
@@ -41,9 +42,13 @@ fn main() -> ExitCode {
         }
     }
     let mut problems = Vec::new();
-    let (facts, more) = Facts::survey(&texts("static/facts", &mut problems));
+    let language = env::var("SENT_TO_WORK_LANGUAGE").ok().filter(|name| !name.is_empty());
+    let language = story::folder(Path::new(""), language.as_deref());
+    let evidence = listed(Text::all_in(Path::new("static/facts")), &mut problems);
+    let words = listed(Facts::words(&language), &mut problems);
+    let (facts, more) = Facts::survey(&evidence, &words);
     problems.extend(more);
-    let (_, more) = Story::survey(&texts("static/story/en", &mut problems), &facts);
+    let (_, more) = Story::survey(&listed(Text::all_in(&language), &mut problems), &facts);
     problems.extend(more);
     if problems.is_empty() {
         return write_series(&facts);
@@ -59,8 +64,8 @@ fn counted(problems: usize) -> String {
     if problems == 1 { "1 problem".into() } else { format!("{problems} problems") }
 }
 
-fn texts(dir: &str, problems: &mut Vec<Problem>) -> Vec<Text> {
-    Text::all_in(Path::new(dir)).unwrap_or_else(|more| {
+fn listed(texts: Result<Vec<Text>, Vec<Problem>>, problems: &mut Vec<Problem>) -> Vec<Text> {
+    texts.unwrap_or_else(|more| {
         problems.extend(more);
         Vec::new()
     })

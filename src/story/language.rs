@@ -1,6 +1,18 @@
 //! The language of a story, as documents and files name it.
 
+use std::path::{Path, PathBuf};
+
 use super::Words;
+
+/// The folder of all languages in that of the project.
+const LANGUAGES: &str = "static/story";
+/// The language in which the story is written.
+const FIRST: &str = "en";
+
+/// The folder of a language of the project at `root`: of the one with this name, or else of the first.
+pub fn folder(root: &Path, language: Option<&str>) -> PathBuf {
+    root.join(LANGUAGES).join(language.unwrap_or(FIRST))
+}
 
 /// The tag of a language and its direction, which every document states.
 #[derive(Clone, Debug, PartialEq, Eq)]
