@@ -174,5 +174,5 @@ fn numbers_in_prose_are_found_as_the_language_writes_them() {
     assert!(problem("[read]", "[reads]").contains("missing field `about`"));
     assert!(problem("unclear =", "unclean =").contains("unknown field `unclean`"));
     assert_eq!(problem("11 = ", "elf = "), "rules.toml:1: `elf`, as which “eleven” is read, is no number");
-    assert_eq!(problem("\"eleven\"", "\"ten\""), "rules.toml:1: “ten” is read as two numbers");
+    assert_eq!(problem("\"eleven\"", "\"ten\""), "rules.toml:1: “ten” stands twice");
 }

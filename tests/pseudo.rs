@@ -64,7 +64,7 @@ fn told(html: &Html) -> Vec<(String, String)> {
         // An address is what it is.
         told.extend(
             texts
-                .filter(|text| !(text.contains('/') && !text.trim_start_matches(": ").contains(char::is_whitespace)))
+                .filter(|text| !text.contains('/') || text.trim_start_matches(": ").contains(char::is_whitespace))
                 .map(|text| (name.to_owned(), text)),
         );
         for attribute in ["aria-label", "title", "alt", "placeholder", "aria-description"] {
@@ -75,7 +75,7 @@ fn told(html: &Html) -> Vec<(String, String)> {
 }
 
 /// What of a text is in plain English letters and names no source.
-fn english(text: &str, names: &str) -> Vec<String> {
+fn english(text: &str, sources: &str) -> Vec<String> {
     // The plain words between two signs.
     let runs = Regex::new(r"[A-Za-z][A-Za-z’'-]+(?:[ \d.’'$%–-]+[A-Za-z][A-Za-z’'-]*)*").unwrap();
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
@@ -83,8 +83,8 @@ fn english(text: &str, names: &str) -> Vec<String> {
         !letter(text[..from].chars().next_back()) && !letter(text[to..].chars().next())
     };
     let named = |run: &str| {
-        let mut places = names.match_indices(run);
-        places.any(|(at, _)| alone(names, at, at + run.len()))
+        let mut places = sources.match_indices(run);
+        places.any(|(at, _)| alone(sources, at, at + run.len()))
     };
     let found = runs.find_iter(text).filter(|run| alone(text, run.start(), run.end()));
     found.map(|run| run.as_str()).filter(|run| !named(run)).map(str::to_owned).collect()

@@ -125,8 +125,8 @@ fn valued(written: BTreeMap<String, String>, add: &mut impl FnMut(String)) -> BT
             continue;
         };
         for word in listed(&words) {
-            if all.insert(word.clone(), value).is_some_and(|before| before != value) {
-                add(format!("“{word}” is read as two numbers"));
+            if all.insert(word.clone(), value).is_some() {
+                add(format!("“{word}” stands twice"));
             }
         }
     }

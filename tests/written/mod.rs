@@ -51,14 +51,16 @@ pub fn parted(file: &str, text: &str) -> (Text, Text) {
     let (mut evidence, mut words) = (String::new(), String::new());
     let mut known = BTreeSet::new();
     let mut first = true;
-    let lines: Vec<&str> = text.lines().collect();
-    for (at, line) in lines.iter().enumerate() {
+    for (at, line) in text.lines().enumerate() {
         let key = line.split(" = ").next().unwrap_or_default();
-        let id = lines[at..].iter().find_map(|line| line.strip_prefix("id = ")).unwrap_or_default().trim_matches('"');
         if line.starts_with("[[") {
+            let id = text.lines().skip(at).find_map(|line| line.strip_prefix("id = "));
+            let id = id.unwrap_or_default().trim_matches('"');
             first = known.insert(id);
             evidence.push_str(line);
-            words.push_str(&if first { format!("[\"{id}\"]") } else { String::new() });
+            if first {
+                words.extend(["[\"", id, "\"]"]);
+            }
         } else if !WORDS.contains(&key) {
             evidence.push_str(line);
         } else if first {
