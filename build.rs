@@ -44,6 +44,10 @@ fn main() -> ExitCode {
     let mut problems = Vec::new();
     let language = env::var("SENT_TO_WORK_LANGUAGE").ok().filter(|name| !name.is_empty());
     let language = story::folder(Path::new(""), language.as_deref());
+    if !language.is_dir() {
+        eprintln!("SENT_TO_WORK_LANGUAGE names a language that has no folder: {}", language.display());
+        return ExitCode::FAILURE;
+    }
     let evidence = listed(Text::all_in(Path::new("static/facts")), &mut problems);
     let words = listed(Facts::words(&language), &mut problems);
     let (facts, more) = Facts::survey(&evidence, &words);
