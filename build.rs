@@ -52,8 +52,12 @@ fn main() -> ExitCode {
     let words = listed(Facts::words(&language), &mut problems);
     let (facts, more) = Facts::survey(&evidence, &words);
     problems.extend(more);
-    let (_, more) = Story::survey(&listed(Text::all_in(&language), &mut problems), &facts);
+    let texts = listed(Text::all_in(&language), &mut problems);
+    let (_, more) = Story::survey(&texts, &facts);
     problems.extend(more);
+    // What the first language has and this one lacks would be a gap or a key before a reader.
+    let first = listed(Text::all_in(&story::folder(Path::new(""), None)), &mut problems);
+    problems.extend(story::compare(&first, &texts));
     if problems.is_empty() {
         return write_series(&facts);
     }

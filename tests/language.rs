@@ -11,7 +11,7 @@ use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOpt
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use sent_to_work::facts::{Facts, Text};
-use sent_to_work::story::{Story, Words};
+use sent_to_work::story::{Story, Words, compare};
 use sent_to_work::sums::Tenths;
 
 fn words() -> Words {
@@ -175,4 +175,21 @@ fn numbers_in_prose_are_found_as_the_language_writes_them() {
     assert!(problem("unclear =", "unclean =").contains("unknown field `unclean`"));
     assert_eq!(problem("11 = ", "elf = "), "rules.toml:1: `elf`, as which “eleven” is read, is no number");
     assert_eq!(problem("\"eleven\"", "\"ten\""), "rules.toml:1: “ten” stands twice");
+}
+
+#[test]
+fn a_file_or_label_that_another_language_lacks_is_named() {
+    let first = [
+        Text::new("en/labels.toml", "a = 'x'\n'b.one' = 'x'\n'b.other' = 'x'\n[c]\nd = 'x'"),
+        Text::new("en/page.md", ""),
+    ];
+    let other = Text::new("de/labels.toml", "'b.other' = 'x'\n'b.few' = 'x'\n[c]\nd = 'x'\ne = 'x'");
+    let problems: Vec<_> = compare(&first, &[other]).iter().map(ToString::to_string).collect();
+    let expected = [
+        "de/page.md:1: this file is missing; en has it",
+        "de/labels.toml:1: `a` is missing; en has it",
+        "de/labels.toml:5: `c.e` is left over: en has no such label",
+    ];
+    assert_eq!(problems, expected);
+    assert_eq!(compare(&first, &first), []);
 }

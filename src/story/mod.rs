@@ -45,7 +45,7 @@ pub use criteria::Said;
 #[cfg(not(target_arch = "wasm32"))]
 pub use indicators::{Found, Indicator};
 #[cfg(not(target_arch = "wasm32"))]
-pub use language::{Language, folder};
+pub use language::{Language, compare, folder};
 #[cfg(not(target_arch = "wasm32"))]
 pub use lesson::{Activity, Ask, Claim, Lesson, SORTED};
 #[cfg(not(target_arch = "wasm32"))]
