@@ -32,6 +32,7 @@ fn main() -> ExitCode {
     for input in ["build.rs", "src/facts", "src/state", "src/story", "src/sums", "static/facts", "static/story"] {
         println!("cargo:rerun-if-changed={input}");
     }
+    println!("cargo:rerun-if-env-changed=SENT_TO_WORK_LANGUAGE");
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
         // Function names are a third of the file; the list of features is what wasm-bindgen goes by.
         for app in ["app", "class"] {
@@ -41,10 +42,22 @@ fn main() -> ExitCode {
         }
     }
     let mut problems = Vec::new();
-    let (facts, more) = Facts::survey(&texts("static/facts", &mut problems));
+    let language = env::var("SENT_TO_WORK_LANGUAGE").ok().filter(|name| !name.is_empty());
+    let language = story::folder(Path::new(""), language.as_deref());
+    if !language.is_dir() {
+        eprintln!("SENT_TO_WORK_LANGUAGE names a language that has no folder: {}", language.display());
+        return ExitCode::FAILURE;
+    }
+    let evidence = listed(Text::all_in(Path::new("static/facts")), &mut problems);
+    let words = listed(Facts::words(&language), &mut problems);
+    let (facts, more) = Facts::survey(&evidence, &words);
     problems.extend(more);
-    let (_, more) = Story::survey(&texts("static/story/en", &mut problems), &facts);
+    let texts = listed(Text::all_in(&language), &mut problems);
+    let (_, more) = Story::survey(&texts, &facts);
     problems.extend(more);
+    // What the first language has and this one lacks would be a gap or a key before a reader.
+    let first = listed(Text::all_in(&story::folder(Path::new(""), None)), &mut problems);
+    problems.extend(story::compare(&first, &texts));
     if problems.is_empty() {
         return write_series(&facts);
     }
@@ -59,8 +72,8 @@ fn counted(problems: usize) -> String {
     if problems == 1 { "1 problem".into() } else { format!("{problems} problems") }
 }
 
-fn texts(dir: &str, problems: &mut Vec<Problem>) -> Vec<Text> {
-    Text::all_in(Path::new(dir)).unwrap_or_else(|more| {
+fn listed(texts: Result<Vec<Text>, Vec<Problem>>, problems: &mut Vec<Problem>) -> Vec<Text> {
+    texts.unwrap_or_else(|more| {
         problems.extend(more);
         Vec::new()
     })

@@ -2,6 +2,9 @@
 // Accessible names of charts: the certainty and position of each point, a description of each chart, and in prose the kind
 // of a number that has a mark. The build writes `heard` in front of the scripts.
 const { words } = heard;
+// How amounts stand in the language.
+const money = RegExp(heard.money, 'g');
+const amount = RegExp(heard.amount);
 const kinds = new Map(heard.kinds);
 const plurals = new Intl.PluralRules(document.documentElement.lang);
 /** @type {Map<string, Heard>} */
@@ -28,20 +31,20 @@ const fact = (link) => {
 /** @param {Element} svg */
 const points = (svg) => [...svg.querySelectorAll('a:not(.under)')];
 // Not every voice puts the unit of money after its amount.
-self.aloud = (text) => text.replace(/\$(\d+(?:,\d+)*)(?: to \$(\d+(?:,\d+)*))?/g, (_, low, high) => fill(words[high ? 'moneys' : 'money'], { n: low, low, high }));
+self.aloud = (text) => text.replace(money, (_, low, high, n) => fill(words[high ? 'moneys' : 'money'], { n, low, high }));
 /** @param {Element} link */
 const plain = (link) => {
   const { at = '' } = fact(link) ?? {};
   const label = named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '';
   // What is seen of a mark has to be in its name as it stands.
-  const drawn = link.textContent.includes('$') ? label : self.aloud(label);
+  const drawn = link.textContent.search(money) < 0 ? self.aloud(label) : label;
   return drawn.includes(at) ? drawn : `${at}, ${drawn}`;
 };
 // The amounts as drawn, which a control may have changed: both ends of a range, none of a gap.
 /** @param {Element} link */
 const amounts = (link) => {
-  const found = /(\d[\d,]*)(?: to \$?(\d[\d,]*))?/.exec(plain(link).split(': ').pop());
-  return found && !isGap(fact(link)) ? [found[1], found[2] ?? found[1]].map((end) => Number(end.replaceAll(',', ''))) : [];
+  const found = amount.exec(plain(link).split(': ').pop());
+  return found && !isGap(fact(link)) ? [found[1], found[2] ?? found[1]].map((end) => Number(end.replace(/\D/g, ''))) : [];
 };
 /** @param {Heard | undefined} of */
 const isGap = (of) => of?.kind === 'not-published' || of?.kind === 'not-found';

@@ -39,7 +39,7 @@ fn every_drawing_is_the_one_that_was_reviewed() {
 
 #[test]
 fn every_mark_that_opens_a_source_names_a_fact() {
-    let facts = Facts::load(Path::new("static/facts")).unwrap();
+    let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en")).unwrap();
     for drawn in all() {
         let xml = drawn.parse();
         let links: Vec<_> = xml.descendants().filter(|node| node.has_tag_name("a")).collect();

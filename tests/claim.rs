@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
 
 mod assets;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -21,7 +22,7 @@ fn content() -> Content {
 }
 
 fn facts() -> Facts {
-    Facts::load(Path::new("static/facts")).unwrap()
+    Facts::load(Path::new("static/facts"), Path::new("static/story/en")).unwrap()
 }
 
 /// All pages of claims by their names, made once.
@@ -323,8 +324,11 @@ fn a_fact_that_the_prose_does_not_use_adds_nothing_to_the_page() {
         )
     };
     let ten = (0..10).map(idle).collect::<Vec<_>>().concat();
-    texts.push(Text::new("static/facts/idle.toml", ten));
-    let more = Facts::read(&texts).unwrap();
+    let mut words = Facts::words(Path::new("static/story/en")).unwrap();
+    let (evidence, told) = written::parted("idle.toml", &ten);
+    texts.push(evidence);
+    words.push(told);
+    let more = Facts::read(&texts, &words).unwrap();
     assert_eq!(more.iter().count(), content.facts.iter().count() + 10);
     let more = Content { facts: more.into(), ..content };
     let count = |html: &str| Html::parse_document(html).select(&Selector::parse("*").unwrap()).count();

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use sent_to_work::facts::{End, Facts, Formula, Kind, NotGiven, People, Text};
 use sent_to_work::story::Story;
-use written::{EXCERPT, SOURCE, check, check_one, fact, read, sound};
+use written::{EXCERPT, SOURCE, check, check_one, fact, read, sound, survey};
 
 #[test]
 fn a_sound_fact_has_no_problem_and_is_found() {
@@ -34,12 +34,22 @@ fn a_kind_is_one_of_the_known_ones() {
 fn a_field_is_known_and_of_its_type() {
     check_one(
         "id = 'a', kind = 'law', worth = 1",
-        &["a.toml:4: unknown field `worth`, expected one of `id`, `label`, `kind`, `value`, `low`, `high`, `unit`, \
-           `people`, `speaker`, `approximate`, `display`, `says`, `qualifier`, `period`, `measures`, `conflicts`, \
-           `overstates`, `derived`, `derived_low`, `derived_high`, `excerpts`, `formerly`"],
+        &["a.toml:4: unknown field `worth`, expected one of `id`, `kind`, `value`, `low`, `high`, `unit`, \
+           `people`, `speaker`, `approximate`, `derived`, `derived_low`, `derived_high`, `excerpts`, `formerly`"],
     );
-    check("[[fact]]\nid = 'a'", "", &["a.toml:1: missing field `label`"]);
-    check("[[fakt]]\nid = 'a'", "", &["a.toml:1: only [[fact]] is expected here"]);
+    let sparse = |words: &str| {
+        let evidence = Text::new("a.toml", "[[fact]]\nid = 'a'\nkind = 'not-found'");
+        Facts::survey(&[evidence], &[Text::new("en/a.toml", words)])
+            .1
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(sparse("\n[a]\nlabel = 'a'"), ["en/a.toml:2: `a`: missing field `display`"]);
+    assert_eq!(sparse("a = 1"), ["en/a.toml:1: `a` is no table of words"]);
+    let text = "it is a text, or a list with one for each excerpt from this source";
+    assert_eq!(sparse("[a]\nglosses = { x = 1 }"), [format!("en/a.toml:2: `a`: {text}")]);
+    assert_eq!(read("[[fakt]]\nid = 'a'", "").err().unwrap_or_default()[0], "a.toml:1: only [[fact]] is expected here");
 }
 
 #[test]
@@ -67,7 +77,8 @@ fn testimony_says_of_how_many() {
 
 #[test]
 fn a_number_that_a_source_does_not_give_is_not_made_up() {
-    let facts = Facts::load(Path::new("static/facts")).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en"))
+        .unwrap_or_else(|problems| panic!("{problems:?}"));
     let voices = |id| facts.get(id).map(|fact| (fact.people, fact.voices()));
     for id in ["watched", "housing", "paid-on-return", "worker-part"] {
         assert_eq!(voices(id), Some((Some(People::Unnumbered(NotGiven::NotGiven)), None)), "{id}");
@@ -83,11 +94,11 @@ fn what_overstates_a_fact_has_a_reason_and_is_not_how_it_is_written() {
         check_one(&format!("id = 'a', kind = 'law', overstates = [{list}]"), expected);
     };
     over("{ wording = 'a flood' ,why = 'It is a count.' }", &[]);
-    let needs = "a.toml:4: “a flood”, which overstates `a`, needs a wording and what is wrong with it";
+    let needs = "en/a.toml:4: “a flood”, which overstates `a`, needs a wording and what is wrong with it";
     over("{ wording = 'a flood' ,why = ' ' }", &[needs]);
-    let written = "a.toml:4: “d”, which overstates `a`, is how the fact may be written";
+    let written = "en/a.toml:4: “d”, which overstates `a`, is how the fact may be written";
     over("{ wording = 'd' ,why = 'It is a count.' }", &[written]);
-    over("{ wording = 'a flood' }", &["a.toml:4: missing field `why`"]);
+    over("{ wording = 'a flood' }", &["en/a.toml:4: `a`: missing field `why`"]);
 }
 
 #[test]
@@ -111,25 +122,31 @@ fn an_excerpt_is_short_attributed_and_understood() {
     excerpt("source = 'paper', text = ' '", &["a.toml:10: an excerpt of `a` is empty"]);
     excerpt("source = 'letter', text = 'x'", &["a.toml:10: an excerpt of `a` names the unknown source `letter`"]);
     excerpt(
-        "source = 'paper', text = 'da', lang = 'ru'",
-        &["a.toml:10: an excerpt of `a` is in `ru` and has no English `gloss`"],
-    );
-    excerpt(
         "source = 'paper', text = 'да'",
         &["a.toml:10: an excerpt of `a` is not in Latin letters and names no `lang`"],
     );
-    excerpt("source = 'paper', text = 'да', lang = 'ru', gloss = 'yes'", &[]);
+    excerpt("source = 'paper', text = 'да', lang = 'ru'", &[]);
+    let glossed = |glosses: &str, expected: &[&str]| {
+        let quoted =
+            "excerpts = [{ source = 'paper', text = 'да', lang = 'ru' }, { source = 'paper', text = 'yes' }]\n";
+        check(&(fact("id = 'a', kind = 'law'") + quoted + "glosses = " + glosses), "", expected);
+    };
+    glossed("{ paper = ['yes', ''] }", &[]);
+    glossed("{ paper = 'yes' }", &["en/a.toml:1: `a` has 1 glosses for `paper`, and due are 2, one for each excerpt"]);
+    glossed(
+        "{ letter = 'yes' }",
+        &["en/a.toml:1: `a` has 1 glosses for `letter`, and due are 0, one for each excerpt"],
+    );
 }
 
 #[test]
 fn a_source_is_used_and_has_a_link() {
     let more = SOURCE.replace("paper", "letter").replace("https://example.org/", "a drawer").replace("in full", "");
-    let texts = [Text::new("a.toml", sound("a", 1)), Text::new("sources.toml", format!("{SOURCE}{SOURCE}{more}"))];
-    let problems: Vec<_> = Facts::survey(&texts).1.iter().map(ToString::to_string).collect();
+    let (_, problems) = survey(&[("a.toml", &sound("a", 1)), ("sources.toml", &format!("{SOURCE}{SOURCE}{more}"))]);
     let expected = [
+        "en/sources.toml:18: the source `letter` does not say how it was read",
         "sources.toml:11: the id `paper` is taken already",
         "sources.toml:19: the source `letter` has a `url` that is no link; leave it out if the original’s address is not known",
-        "sources.toml:19: the source `letter` needs a publisher, a title, a date and how it was read",
         "sources.toml:19: the source `letter` is used by no fact",
     ];
     assert_eq!(problems, expected);
@@ -231,9 +248,13 @@ fn real(dir: &str) -> Vec<Text> {
     Text::all_in(Path::new(dir)).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
+fn told() -> Vec<Text> {
+    Facts::words(Path::new("static/story/en")).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
 #[test]
 fn the_real_facts_have_no_problem() {
-    let problems = Facts::load(Path::new("static/facts")).err().unwrap_or_default();
+    let problems = Facts::load(Path::new("static/facts"), Path::new("static/story/en")).err().unwrap_or_default();
     let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, [""; 0]);
 }
@@ -243,7 +264,8 @@ fn a_lost_fact_is_missed_wherever_it_is_used() {
     for lost in ["entries-2024", "worker-part", "day-count", "projection-50000"] {
         let facts: Vec<_> = real("static/facts").iter().map(|text| without(text, lost)).collect();
         let story = real("static/story/en");
-        let (rest, mut problems) = Facts::survey(&facts);
+        let words: Vec<_> = told().iter().map(|text| unworded(text, lost)).collect();
+        let (rest, mut problems) = Facts::survey(&facts, &words);
         problems.extend(Story::survey(&story, &rest).1);
         let named = format!("`{lost}`");
         let mut found: Vec<_> = problems.into_iter().filter(|problem| problem.what.contains(&named)).collect();
@@ -260,6 +282,42 @@ fn without(text: &Text, id: &str) -> Text {
     let own = format!("\nid = \"{id}\"\n");
     let kept: Vec<_> = text.body().split("[[fact]]").filter(|fact| !fact.starts_with(&own)).collect();
     Text::new(text.place(0).file, kept.join("[[fact]]"))
+}
+
+fn unworded(text: &Text, id: &str) -> Text {
+    let own = |table: &&str| !table.starts_with(&format!("{id}]")) && !table.starts_with(&format!("{id}."));
+    let kept: Vec<_> = text.body().split("\n[").filter(own).collect();
+    Text::new(text.place(0).file, kept.join("\n["))
+}
+
+#[test]
+fn missing_and_left_over_words_are_named_with_all_other_problems() {
+    let (facts, mut words) = (real("static/facts"), told());
+    let other = [Text::new("static/facts/z.toml", "[[fact]]\nid = 'Z'\nkind = 'law'\nexcerpts = []")];
+    let facts: Vec<_> = facts.into_iter().chain(other).collect();
+    for text in &mut words {
+        *text = unworded(&unworded(text, "entries-2024"), "asiatoday");
+        if text.is("day.toml") {
+            *text = Text::new(text.place(0).file, text.body().to_owned() + "\n[entries-2024]\nlabel = 'x'\n");
+        }
+    }
+    words.push(Text::new("static/story/en/facts/y.toml", "[y]"));
+    let (found, problems) = Facts::survey(&facts, &words);
+    let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    let lines = words.iter().find(|text| text.is("day.toml")).map_or(0, |text| text.body().lines().count());
+    let expected = [
+        "static/facts/z.toml:1: the language has no words for this file: they go into `facts/z.toml`".to_owned(),
+        "static/facts/z.toml:2: `Z` is no id: lower-case letters, digits and hyphens, a letter first".to_owned(),
+        "static/facts/z.toml:2: `Z` rests on no excerpt".to_owned(),
+        "static/story/en/facts/counts.toml:1: the words of `entries-2024`, which is in static/facts/counts.toml, are missing".to_owned(),
+        format!("static/story/en/facts/day.toml:{}: `entries-2024`: missing field `display`", lines - 1),
+        format!("static/story/en/facts/day.toml:{}: `entries-2024` is left over: static/facts/day.toml has no such entry", lines - 1),
+        "static/story/en/facts/sources.toml:1: the words of `asiatoday`, which is in static/facts/sources.toml, are missing".to_owned(),
+        "static/story/en/facts/y.toml:1: this file is left over: no file of facts has its name".to_owned(),
+    ];
+    assert_eq!(problems, expected);
+    // The story is checked as if they were there.
+    assert_eq!(Story::survey(&real("static/story/en"), &found).1, []);
 }
 
 /// Every use of a fact, found by plain search: in points, in formulas, in braces, in links.
@@ -279,10 +337,9 @@ fn uses(text: &Text, id: &str) -> Vec<sent_to_work::facts::Place> {
 #[test]
 fn a_source_has_the_address_of_the_original_and_a_copy_only_in_an_archive() {
     let source = |own: &str| {
-        let facts = Text::new("a.toml", sound("sound", 8));
         let source = SOURCE.replace("url = \"https://example.org/\"", own);
-        let read = Facts::read(&[facts, Text::new("sources.toml", source)]);
-        read.map(|facts| facts.to_archive().len()).map_err(|problems| problems[0].to_string())
+        let (facts, problems) = survey(&[("a.toml", &sound("sound", 8)), ("sources.toml", &source)]);
+        problems.into_iter().next().map_or(Ok(facts.to_archive().len()), Err)
     };
     assert_eq!(source("url = \"https://example.org/\""), Ok(1));
     let copy = "https://web.archive.org/web/2016/https://example.org/";

@@ -15,6 +15,7 @@ use drawn::{Drawn, all};
 use regex_lite::Regex;
 use sent_to_work::edition::Content;
 use sent_to_work::press::transcript::Teller;
+use sent_to_work::story::Words;
 
 /// The links of a drawing, each as fact, name, visible words and the places where its marks begin.
 struct Link {
@@ -158,4 +159,25 @@ fn points_stand_in_the_order_of_their_axis() {
             assert!(along(|place| place.0) || along(|place| place.1), "{}, row {row}", drawn.name);
         }
     }
+}
+
+#[test]
+fn amounts_are_found_as_the_language_writes_them() {
+    let content = Content::load(Path::new("."), None).unwrap();
+    let labels = [
+        ("group=,", "group=."),
+        ("money=${$n}", "money={$n} $"),
+        ("moneys=${$low} to ${$high}", "moneys={$low} bis {$high} $"),
+    ];
+    let german = labels.iter().fold(content.story.labels.clone(), |all, (from, to)| {
+        let (from, to) = (format!("rules.number.{from}\n"), format!("rules.number.{to}\n"));
+        assert!(all.contains(&from), "{from}");
+        all.replace(&from, &to)
+    });
+    let teller = Teller::new(&Content { words: Words::new(&german), ..content });
+    assert_eq!(teller.aloud("9.600 $ oder 500 bis 1.800 $."), "9.600 dollars oder 500 to 1.800 dollars.");
+    let points =
+        [("entries-2023-q1", "a: 1.200"), ("entries-2023-q2", "b: 900 bis 1.300"), ("entries-2023-q3", "c: 1.000")];
+    let whole = teller.whole("arrivals", "", &points);
+    assert!(whole.contains("Largest: b: 900 bis 1.300. Smallest: c: 1.000."), "{whole}");
 }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
 
+mod written;
+
 use std::fs;
 use std::path::Path;
 
@@ -9,11 +11,11 @@ use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOpt
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use sent_to_work::facts::{Facts, Text};
-use sent_to_work::story::{Story, Words};
+use sent_to_work::story::{Story, Words, compare};
 use sent_to_work::sums::Tenths;
 
 fn words() -> Words {
-    let facts = Facts::load(Path::new("static/facts")).unwrap();
+    let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en")).unwrap();
     Words::new(&Story::load(Path::new("static/story/en"), &facts).unwrap().labels)
 }
 
@@ -123,4 +125,71 @@ fn whole_dates_are_written_out_and_anything_else_stays() {
     ] {
         assert_eq!(words.date(iso), said);
     }
+}
+
+#[test]
+fn what_is_quoted_in_another_language_has_a_gloss() {
+    let excerpts = "excerpts = [{ source = 'paper', text = 'yes' }, { source = 'paper', text = 'да', lang = 'ru' }]\n";
+    let rules = fs::read_to_string("static/story/en/rules.toml").unwrap();
+    let missing = |tag: &str, glosses: &str| {
+        let written = written::fact("id = 'a', kind = 'law'") + excerpts + glosses;
+        let (facts, problems) = written::survey(&[("a.toml", &written), ("sources.toml", written::SOURCE)]);
+        assert_eq!(problems, [""; 0]);
+        let rules = rules.replace("tag = \"en\"", &format!("tag = \"{tag}\""));
+        let texts = [Text::new("rules.toml", rules), Text::new("labels.toml", "")];
+        let (_, problems) = Story::survey(&texts, &facts);
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let needs = |lang: &str| format!("en/a.toml:1: `a` needs a gloss for `paper`, which is quoted in `{lang}`");
+    for english in ["en", "en-XA"] {
+        assert_eq!(missing(english, ""), [needs("ru")]);
+        assert_eq!(missing(english, "glosses = { paper = ['', 'yes'] }"), [""; 0]);
+    }
+    assert_eq!(missing("ru", ""), [needs("en")]);
+    assert_eq!(missing("de", ""), [needs("en"), needs("ru")]);
+}
+
+#[test]
+fn numbers_in_prose_are_found_as_the_language_writes_them() {
+    let english = fs::read_to_string("static/story/en/rules.toml").unwrap();
+    let found = |rules: &str, label: &str| {
+        let (facts, problems) = Facts::survey(&[], &[Text::new("rules.toml", rules)]);
+        assert_eq!(problems, []);
+        let (_, problems) = Story::survey(&[Text::new("labels.toml", format!("a = \"{label}\""))], &facts);
+        let words = problems.iter().filter_map(|problem| problem.what.split('`').nth(3)).map(str::to_owned);
+        words.collect::<Vec<_>>().join("; ")
+    };
+    assert_eq!(found(&english, "Zwölf of twelve, 3 March, 3. März, on 3 occasions"), "twelve; 3; 3");
+    let german = english
+        .replace("twelve, dozen", "zwölf")
+        .replace("\"thirds\"", "\"drittel\"")
+        .replace("March", "März")
+        .replace("\"fold\"", "\"fach\"");
+    assert_eq!(found(&german, "Zwölf of twelve, 3 March, 3. März, drittel, zwölffach"), "Zwölf; 3; drittel; zwölffach");
+    let problem = |from: &str, to: &str| {
+        assert!(english.contains(from), "{from}");
+        let problems = Facts::survey(&[], &[Text::new("rules.toml", english.replace(from, to))]).1;
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    };
+    assert!(problem("[read]", "[reads]").contains("missing field `about`"));
+    assert!(problem("unclear =", "unclean =").contains("unknown field `unclean`"));
+    assert_eq!(problem("11 = ", "elf = "), "rules.toml:1: `elf`, as which “eleven” is read, is no number");
+    assert_eq!(problem("\"eleven\"", "\"ten\""), "rules.toml:1: “ten” stands twice");
+}
+
+#[test]
+fn a_file_or_label_that_another_language_lacks_is_named() {
+    let first = [
+        Text::new("en/labels.toml", "a = 'x'\n'b.one' = 'x'\n'b.other' = 'x'\n[c]\nd = 'x'"),
+        Text::new("en/page.md", ""),
+    ];
+    let other = Text::new("de/labels.toml", "'b.other' = 'x'\n'b.few' = 'x'\n[c]\nd = 'x'\ne = 'x'");
+    let problems: Vec<_> = compare(&first, &[other]).iter().map(ToString::to_string).collect();
+    let expected = [
+        "de/page.md:1: this file is missing; en has it",
+        "de/labels.toml:1: `a` is missing; en has it",
+        "de/labels.toml:5: `c.e` is left over: en has no such label",
+    ];
+    assert_eq!(problems, expected);
+    assert_eq!(compare(&first, &first), []);
 }

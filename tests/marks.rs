@@ -85,7 +85,7 @@ fn no_two_texts_share_their_room() {
 
 #[test]
 fn only_what_was_counted_is_solid_and_a_forecast_never_is() {
-    let facts = Facts::load(Path::new("static/facts")).unwrap();
+    let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en")).unwrap();
     for drawn in all() {
         for fact in facts.iter() {
             let marks = marks(drawn, &fact.id);

@@ -4,8 +4,8 @@ mod written;
 
 use std::path::Path;
 
-use sent_to_work::facts::{Facts, Text};
-use written::{EXCERPT, SOURCE, check, check_one, fact, sound};
+use sent_to_work::facts::Facts;
+use written::{EXCERPT, SOURCE, check, check_one, fact, sound, survey};
 
 #[test]
 fn a_rough_amount_is_marked_and_says_so() {
@@ -15,12 +15,14 @@ fn a_rough_amount_is_marked_and_says_so() {
     };
     let counted = "id = 'a', kind = 'counted', value = 8";
     let marked = format!("{counted}, approximate = true");
-    rough(counted, "about 8", &["a.toml:2: `a` displays “about 8” and is not marked `approximate = true`"]);
-    rough(counted, "around 8", &["a.toml:2: `a` displays “around 8” and is not marked `approximate = true`"]);
+    rough(counted, "about 8", &["en/a.toml:1: `a` displays “about 8” and is not marked `approximate = true`"]);
+    rough(counted, "around 8", &["en/a.toml:1: `a` displays “around 8” and is not marked `approximate = true`"]);
     rough(
         &marked,
         "8",
-        &["a.toml:2: `a` is approximate and displays “8”: about, around, nearly, almost or some so much"],
+        &[
+            "en/a.toml:1: `a` is approximate and displays “8”, which begins with none of: about, around, nearly, almost, some",
+        ],
     );
     for display in ["about 8", "around 8", "almost 8"] {
         rough(&marked, display, &[]);
@@ -61,12 +63,17 @@ fn an_old_id_leads_to_one_fact() {
 
 #[test]
 fn what_is_noted_and_not_quoted_is_in_our_own_words() {
-    let noted = |more: &str| {
-        fact("id = 'a', kind = 'law'") + "excerpts = [{ source = 'paper', text = 'x', ours = true" + more + " }]"
+    let noted = |more: &str, words: &str| {
+        fact("id = 'a', kind = 'law'") + "excerpts = [{ source = 'paper'" + more + " }]\n" + words
     };
-    check(&noted(""), "", &[]);
+    check(&noted("", "notes = { paper = 'x' }"), "", &[]);
+    let missing = "en/a.toml:1: `a` has an excerpt without a text, and so needs a note of ours";
+    check(&noted("", ""), "", &[missing]);
+    check(&noted("", "notes = { paper = ' ' }"), "", &[missing]);
     let expected = "a.toml:10: an excerpt of `a` is in our own words and says that it is in `ru`";
-    check(&noted(", lang = 'ru', gloss = 'x'"), "", &[expected]);
+    check(&noted(", lang = 'ru'", "notes = { paper = 'x' }"), "", &[expected]);
+    let over = "en/a.toml:1: `a` has 1 notes for `paper`, and due are 0, one for each excerpt";
+    check(&noted(", text = 'x'", "notes = { paper = 'x' }"), "", &[over]);
 }
 
 /// A source of its own origin or of another, and a fact that rests on each source named.
@@ -83,9 +90,7 @@ fn resting(sources: &[(&str, &str)], facts: &[(&str, &str)]) -> (Facts, Vec<Stri
     };
     let facts = facts.iter().map(fact).collect::<String>();
     let sum = "id = 'sum', kind = 'derived', value = 16, derived = 'a + b'";
-    let (facts, problems) =
-        Facts::survey(&[Text::new("a.toml", facts + &self::fact(sum)), Text::new("sources.toml", sources)]);
-    (facts, problems.iter().map(ToString::to_string).collect())
+    survey(&[("a.toml", &(facts + &self::fact(sum))), ("sources.toml", &sources)])
 }
 
 #[test]
@@ -119,7 +124,8 @@ fn an_origin_that_nobody_shares_is_a_slip() {
 
 #[test]
 fn the_six_men_are_one_origin_and_a_statistic_another() {
-    let facts = Facts::load(Path::new("static/facts")).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en"))
+        .unwrap_or_else(|problems| panic!("{problems:?}"));
     let origins =
         |id: &str| facts.get(id).map(|fact| facts.origins(fact).into_iter().collect::<Vec<_>>()).unwrap_or_default();
     for id in ["day-span", "hands", "slaves-said", "way-out", "housing", "escapes-drop"] {
@@ -181,7 +187,8 @@ const OF_THE_BBC: [&str; 41] = [
 
 #[test]
 fn without_the_report_of_the_bbc_just_those_claims_fall_that_nobody_else_makes() {
-    let facts = Facts::load(Path::new("static/facts")).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en"))
+        .unwrap_or_else(|problems| panic!("{problems:?}"));
     let by_hand: std::collections::BTreeSet<&str> = OF_THE_BBC.into();
     assert_eq!(facts.fallen_without("bbc"), by_hand);
     // The service in Seoul says these too.
@@ -211,8 +218,8 @@ fn what_is_derived_falls_with_its_inputs_and_what_others_say_too_stands() {
     ];
     let source = |id: &str, origin: &str| SOURCE.replace("paper", id) + origin;
     let sources = [source("bbc", ""), source("again", "origin = \"bbc\"\n"), source("other", "")].join("\n");
-    let texts = [Text::new("a.toml", written.join("\n")), Text::new("sources.toml", sources)];
-    let facts = Facts::read(&texts).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let (facts, problems) = survey(&[("a.toml", &written.join("\n")), ("sources.toml", &sources)]);
+    assert_eq!(problems, [""; 0]);
     assert_eq!(facts.fallen_without("bbc"), ["alone", "of-sum", "retold", "sum"].into());
     assert_eq!(facts.fallen_without("other"), [].into());
     assert_eq!(facts.all_origins(), ["bbc", "other"].into());

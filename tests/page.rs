@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
 
 mod assets;
+mod written;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -113,10 +114,13 @@ fn facts_that_the_prose_does_not_use_add_nothing_to_the_page() {
              excerpts = [{{ source = \"kinu\", text = \"7 cases\", lang = \"en\" }}]\n\n"
         );
     }
-    texts.push(Text::new("more.toml", more));
+    let mut words = Facts::words(Path::new("static/story/en")).unwrap();
+    let (evidence, told) = written::parted("more.toml", &more);
+    texts.push(evidence);
+    words.push(told);
     let content = Content::load(Path::new("."), None).unwrap();
     let before = content.facts.iter().count();
-    let content = Content { facts: Facts::read(&texts).unwrap().into(), ..content };
+    let content = Content { facts: Facts::read(&texts, &words).unwrap().into(), ..content };
     assert_eq!(content.facts.iter().count(), before + 10);
     let page = document(Path::new("."), &content, &assets(), None).unwrap().html;
     // All that differs is how many there are.

@@ -29,7 +29,7 @@ fn sheet(name: &str) -> &'static [u8] {
 }
 
 fn facts() -> Facts {
-    Facts::load(Path::new("static/facts")).unwrap()
+    Facts::load(Path::new("static/facts"), Path::new("static/story/en")).unwrap()
 }
 
 fn words() -> Words {

@@ -62,7 +62,7 @@ const FOR_BUILDERS: [(&str, &str); 5] = [
 ];
 
 /// What looks like words and is none.
-const NO_WORDS: [(&str, &str); 9] = [
+const NO_WORDS: [(&str, &str); 8] = [
     ("Creative Commons Attribution", "the name of a licence"),
     ("interactive explainer", "a value for programs that list what can be learned from"),
     ("light dark", "the value of a tag"),
@@ -70,7 +70,6 @@ const NO_WORDS: [(&str, &str); 9] = [
     ("unsaid", "a class"),
     ("figure live", "classes"),
     ("sheet key", "classes"),
-    (" to ", "**open**: the English words of a range, in which a transcript looks for its end"),
     ("en_301_549", "the name of a standard"),
 ];
 

@@ -15,6 +15,7 @@ mod native {
     use sent_to_work::site::{
         Effort, Reload, Server, Settings, Site, Watch, build, pseudo, publish, release, say, verify,
     };
+    use sent_to_work::story::folder;
     use std::{
         env, fs,
         io::ErrorKind,
@@ -38,7 +39,7 @@ cargo test                        check everything, in three browsers as well
 What is missing is fetched the first time. SENT_TO_WORK_URL=https://host/folder/ tells
 a build the public address; SENT_TO_WORK_CORRECTIONS=desk@host, or a form at https://, where readers
 report mistakes; SENT_TO_WORK_THEME=file.css has the colours of a host (docs/hosting.md);
-SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
+SENT_TO_WORK_LANGUAGE=en is the folder of static/story that is built; SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
 
     const PORT: u16 = 8080;
 
@@ -130,7 +131,8 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
     fn archive() -> Result<(), Vec<String>> {
         let root = root().map_err(|problem| vec![problem])?;
         let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let facts = Facts::load(&root.join("static/facts")).map_err(|problems: Vec<Problem>| listed(problems))?;
+        let facts = Facts::load(&root.join("static/facts"), &folder(&root, None));
+        let facts = facts.map_err(|problems: Vec<Problem>| listed(problems))?;
         facts.to_archive().into_iter().for_each(say);
         Ok(())
     }
@@ -142,7 +144,7 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
             return one(Err("nothing is built yet; type `cargo run -- build`".to_owned()));
         }
         let story = made.join("story");
-        pseudo(&root.join("static/story/en"), &story).map_err(|problem| vec![problem])?;
+        pseudo(&folder(&root, None), &story).map_err(|problem| vec![problem])?;
         let settings = Settings { story: Some(story), effort: Effort::Quick, ..Settings::default() };
         publish(&root, &dist, &made.join("site"), &settings)?;
         say("The pages in a language that nobody speaks are in target/pseudo/site. They are never released.");
@@ -154,14 +156,15 @@ SENT_TO_WORK_TOOLS=folder is where fetched tools are kept.";
         let staging =
             staging.ok_or_else(|| vec!["publish is called by Trunk; type `cargo run -- build`".to_owned()])?;
         let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+        let root = root().map_err(|problem| vec![problem])?;
+        let language = env::var("SENT_TO_WORK_LANGUAGE").ok().filter(|name| !name.is_empty());
         let settings = Settings {
             address: env::var("SENT_TO_WORK_URL").ok().filter(|address| !address.is_empty()),
             corrections: env::var("SENT_TO_WORK_CORRECTIONS").ok().filter(|contact| !contact.is_empty()),
             theme: set("SENT_TO_WORK_THEME").map(PathBuf::from),
-            story: None,
+            story: language.map(|name| folder(&root, Some(&name))),
             effort: Effort::Full,
         };
-        let root = root().map_err(|problem| vec![problem])?;
         let report = publish(&root, &staging, &staging, &settings)?;
         say(report);
         if settings.address.is_none() {

@@ -9,7 +9,7 @@ use super::conformance::{self, Criterion};
 use super::contact::Contact;
 use super::tokens::Tokens;
 use crate::facts::{Fact, Facts, Problem};
-use crate::story::{Story, Words};
+use crate::story::{Story, Words, folder};
 
 /// The words that no app needs: they are in what is served.
 const SERVED: [&str; 26] = [
@@ -40,9 +40,6 @@ const SERVED: [&str; 26] = [
     "teach.",
     "keeper.",
 ];
-
-/// The folder of the language of the project.
-const STORY: &str = "static/story/en";
 
 /// The content in one language, cheap to clone.
 #[derive(Clone, Debug)]
@@ -82,8 +79,9 @@ impl Content {
     /// Every problem of the evidence, of the story, and of the theme.
     pub fn told(root: &Path, story: Option<&Path>, theme: Option<&Path>) -> Result<Self, Vec<String>> {
         let listed = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
-        let story = Story::load(&story.map_or_else(|| root.join(STORY), Path::to_path_buf), &facts).map_err(listed)?;
+        let story = story.map_or_else(|| folder(root, None), Path::to_path_buf);
+        let facts = Facts::load(&root.join("static/facts"), &story).map_err(listed)?;
+        let story = Story::load(&story, &facts).map_err(listed)?;
         let words = Words::new(&story.labels);
         let tokens = Tokens::load(root).map_err(|problem| vec![problem])?;
         let tokens = match theme {

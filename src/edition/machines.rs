@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::content::Content;
 use super::head::{LICENCE, claimed, inert};
 use super::link;
-use crate::facts::{Excerpt, Fact, Facts};
+use crate::facts::{Excerpt, Fact};
 use crate::story::{Correction, Words};
 
 /// The tags that reference managers and Google Scholar read; the address only if it is known.
@@ -31,9 +31,9 @@ pub(super) fn citation(title: &str, summary: &str, words: &Words, at: Option<&st
 
 /// A claim with its sources, as JSON-LD.
 pub(super) fn claim(fact: &Fact, content: &Content, address: Option<&str>) -> String {
-    let Content { facts, story, words, .. } = content;
+    let Content { story, words, .. } = content;
     let by = json!({ "@type": "Organization", "name": words.text("page.name") });
-    let citations: Vec<Value> = fact.excerpts.iter().filter_map(|one| source(one, facts)).collect();
+    let citations: Vec<Value> = fact.excerpts.iter().filter_map(|one| source(one, content)).collect();
     let mut claim = json!({
         "@context": "https://schema.org",
         "@type": "Claim",
@@ -73,12 +73,13 @@ fn encoding(at: &str) -> Value {
     json!({ "@type": "MediaObject", "encodingFormat": "application/json", "contentUrl": file })
 }
 
-fn source(excerpt: &Excerpt, facts: &Facts) -> Option<Value> {
-    let source = facts.source(&excerpt.source)?;
+fn source(excerpt: &Excerpt, content: &Content) -> Option<Value> {
+    let source = content.facts.source(&excerpt.source)?;
+    let own = content.words.language().tag;
     let mut work = json!({
         "@type": "CreativeWork",
         "name": source.title,
-        "inLanguage": source.lang,
+        "inLanguage": if source.described { &own } else { &source.lang },
         "publisher": { "@type": "Organization", "name": source.publisher },
     });
     // Only ISO dates are machine-readable, and some of ours are in words.

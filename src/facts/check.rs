@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Archived, Excerpt, Fact, Facts, Kind, People, Problem, Source, derive};
+use super::{Archived, Excerpt, Fact, Facts, Kind, Numerals, People, Problem, Source, derive};
 
 /// The most words that an excerpt may quote.
 const EXCERPT_WORDS: usize = 25;
@@ -16,6 +16,7 @@ pub(super) fn all(facts: &Facts) -> Vec<Problem> {
             problems.push(fact.place.problem(format!("the id `{}` is taken already", fact.id)));
         }
         shape(fact, &mut problems);
+        worded(fact, facts.numerals(), &mut problems);
         voice(fact, &mut problems);
         formerly(fact, facts, &mut problems);
         overstates(fact, &mut problems);
@@ -38,17 +39,6 @@ fn shape(fact: &Fact, problems: &mut Vec<Problem>) {
     let mut add = |what: String| problems.push(fact.place.problem(format!("`{}` {what}", fact.id)));
     if !is_id(&fact.id) {
         add(NO_ID.into());
-    }
-    for (name, words) in [
-        ("label", &fact.label),
-        ("display", &fact.display),
-        ("qualifier", &fact.qualifier),
-        ("period", &fact.period),
-        ("measures", &fact.measures),
-    ] {
-        if words.trim().is_empty() {
-            add(format!("has an empty `{name}`"));
-        }
     }
     let amount = fact.amount;
     match fact.kind {
@@ -76,21 +66,37 @@ fn shape(fact: &Fact, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Words that a display begins with if and only if its amount is approximate.
-const ABOUT: [&str; 2] = ["about ", "around "];
-/// Words that tell on which side of the exact amount it lies. They make the amount inexact too, but need no mark.
-const NEARLY: [&str; 3] = ["nearly ", "almost ", "some "];
-
-/// Whether the display agrees with the flag, and whether a speaker is one person.
-fn voice(fact: &Fact, problems: &mut Vec<Problem>) {
-    let mut add = |what: String| problems.push(fact.place.problem(format!("`{}` {what}", fact.id)));
-    let starts = |words: &[&str]| words.iter().any(|word| fact.display.starts_with(word));
-    if fact.approximate && !starts(&ABOUT) && !starts(&NEARLY) {
-        add(format!("is approximate and displays “{}”: about, around, nearly, almost or some so much", fact.display));
+/// Whether nothing is left empty, and whether the display agrees with the flag.
+fn worded(fact: &Fact, Numerals { about, nearly, .. }: &Numerals, problems: &mut Vec<Problem>) {
+    let Some(place) = &fact.worded else { return };
+    let mut add = |what: String| problems.push(place.problem(format!("`{}` {what}", fact.id)));
+    for (name, words) in [
+        ("label", &fact.label),
+        ("display", &fact.display),
+        ("qualifier", &fact.qualifier),
+        ("period", &fact.period),
+        ("measures", &fact.measures),
+    ] {
+        if words.trim().is_empty() {
+            add(format!("has an empty `{name}`"));
+        }
     }
-    if !fact.approximate && starts(&ABOUT) {
+    let starts = |words: &[String]| {
+        let rest = |word: &String| fact.display.strip_prefix(word.as_str());
+        words.iter().filter_map(rest).any(|rest| rest.starts_with(char::is_whitespace))
+    };
+    if fact.approximate && !starts(about) && !starts(nearly) {
+        let known = [about.as_slice(), nearly].concat().join(", ");
+        add(format!("is approximate and displays “{}”, which begins with none of: {known}", fact.display));
+    }
+    if !fact.approximate && starts(about) {
         add(format!("displays “{}” and is not marked `approximate = true`", fact.display));
     }
+}
+
+/// Whether what is approximate has an amount, and whether a speaker is one person.
+fn voice(fact: &Fact, problems: &mut Vec<Problem>) {
+    let mut add = |what: String| problems.push(fact.place.problem(format!("`{}` {what}", fact.id)));
     if fact.approximate && fact.amount.is_none() {
         add("is approximate and has no amount".into());
     }
@@ -173,7 +179,7 @@ fn evidence(fact: &Fact, facts: &Facts, problems: &mut Vec<Problem>) {
             add(format!("names the unknown source `{}`", excerpt.source));
         }
         let words = excerpt.text.split_whitespace().count();
-        if words == 0 {
+        if words == 0 && !excerpt.ours {
             add("is empty".into());
         } else if words > EXCERPT_WORDS {
             add(format!("has {words} words, and {EXCERPT_WORDS} are the most we quote"));
@@ -181,18 +187,15 @@ fn evidence(fact: &Fact, facts: &Facts, problems: &mut Vec<Problem>) {
         if excerpt.ours && excerpt.lang != "en" {
             add(format!("is in our own words and says that it is in `{}`", excerpt.lang));
         }
-        let gloss = excerpt.gloss.as_deref().is_some_and(|gloss| !gloss.trim().is_empty());
         if !is_english(excerpt) {
             add("is not in Latin letters and names no `lang`".into());
-        } else if excerpt.lang != "en" && !gloss {
-            add(format!("is in `{}` and has no English `gloss`", excerpt.lang));
         }
     }
 }
 
 /// False for a text that is declared as English and cannot be.
 fn is_english(excerpt: &Excerpt) -> bool {
-    excerpt.lang != "en" || !excerpt.text.chars().any(|c| c.is_alphabetic() && c > '\u{24f}')
+    excerpt.ours || excerpt.lang != "en" || !excerpt.text.chars().any(|c| c.is_alphabetic() && c > '\u{24f}')
 }
 
 /// The archives whose copies we may link to: whoever republishes without a licence is none.
@@ -221,9 +224,6 @@ fn check_source(source: &Source, facts: &Facts, problems: &mut Vec<Problem>) {
                 "is `archived` without a date such as 2026-11-24, or in none of the archives that we know: {known}"
             ));
         }
-    }
-    if [&source.publisher, &source.title, &source.date, &source.read].iter().any(|words| words.trim().is_empty()) {
-        add("needs a publisher, a title, a date and how it was read".into());
     }
     if !facts.iter().flat_map(|fact| &fact.excerpts).any(|excerpt| excerpt.source == source.id) {
         add("is used by no fact".into());

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{Amount, End, Formula, Kind, Place};
 
-/// One claim: how much, how sure, of what, who says so, and what disagrees.
+/// One claim: how much, how sure, of what, who says so, and what disagrees; the evidence, and its words in one language.
 #[derive(Clone, Debug)]
 pub struct Fact {
     /// The id: the end of its card's address, and its name in prose, points and formulas.
@@ -45,6 +45,8 @@ pub struct Fact {
     pub formerly: Vec<String>,
     /// Where it is written.
     pub place: Place,
+    /// Where its words are; none if the language lacks them, which is a problem.
+    pub worded: Option<Place>,
 }
 
 impl Fact {
@@ -128,9 +130,9 @@ pub struct Excerpt {
     pub disagrees: bool,
     /// Where the claim comes from, if that is not the origin of the whole source.
     pub origin: Option<String>,
-    /// Their language as BCP 47 has it.
+    /// The language of a quotation as BCP 47 has it.
     pub lang: String,
-    /// What they mean in our English, if they are not English.
+    /// What a quotation means, if it is in another language than the story.
     pub gloss: Option<String>,
     /// Where it is written.
     pub place: Place,
@@ -147,7 +149,7 @@ pub struct Source {
     pub title: String,
     /// Whether the title is our description.
     pub described: bool,
-    /// The language of its title as BCP 47 has it.
+    /// The language of its title as BCP 47 has it, if the title is its own.
     pub lang: String,
     /// When it appeared, as exactly as is known.
     pub date: String,

@@ -1,4 +1,5 @@
-//! THE EVIDENCE: what is claimed, how certain it is, and who says so. Knows no HTML and no browser.
+//! THE EVIDENCE: what is claimed, how certain it is, and who says so, joined with its words in one language. Knows no HTML
+//! and no browser.
 //!
 //! `kind` and `point` are shared with the browser; everything else is native, so no text of a fact gets into the
 //! WASM. The build script compiles this room too: it loads the facts, checks them and writes the points of the charts.
@@ -24,11 +25,15 @@ mod formula;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
 #[cfg(not(target_arch = "wasm32"))]
+mod numerals;
+#[cfg(not(target_arch = "wasm32"))]
 mod origin;
 #[cfg(not(target_arch = "wasm32"))]
 mod problem;
 #[cfg(not(target_arch = "wasm32"))]
 mod text;
+#[cfg(not(target_arch = "wasm32"))]
+mod words;
 #[cfg(not(target_arch = "wasm32"))]
 mod written;
 
@@ -42,6 +47,8 @@ pub use figure::{Bound, Figure, Series};
 pub use formula::Formula;
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::Facts;
+#[cfg(not(target_arch = "wasm32"))]
+pub use numerals::Numerals;
 #[cfg(not(target_arch = "wasm32"))]
 pub use origin::Census;
 #[cfg(not(target_arch = "wasm32"))]

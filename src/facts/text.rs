@@ -51,9 +51,14 @@ impl Text {
         &self.body
     }
 
+    /// The name of the file without its folder.
+    pub fn file(&self) -> &str {
+        Path::new(&self.name).file_name().and_then(|name| name.to_str()).unwrap_or_default()
+    }
+
     /// Whether the file has this name, whatever its folder.
     pub fn is(&self, file: &str) -> bool {
-        Path::new(&self.name).file_name().is_some_and(|name| name == file)
+        self.file() == file
     }
 
     /// The place of the byte `at`.

@@ -1,17 +1,17 @@
-//! Facts and sources as they are written in their files.
+//! Facts and sources as they are written in their files, joined with their words.
+
+use std::collections::VecDeque;
 
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{
-    Amount, Archived, Derivation, End, Excerpt, Fact, Formula, Kind, Overstatement, People, Problem, Source, Text,
-};
+use super::words::{FactWords, SourceWords, Worded};
+use super::{Amount, Archived, Derivation, End, Excerpt, Fact, Formula, Kind, People, Problem, Source, Text};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct WrittenFact {
     id: Spanned<String>,
-    label: String,
     kind: Spanned<String>,
     value: Option<Spanned<f64>>,
     low: Option<f64>,
@@ -22,16 +22,6 @@ pub(super) struct WrittenFact {
     speaker: Option<String>,
     #[serde(default)]
     approximate: bool,
-    display: String,
-    #[serde(default)]
-    says: Vec<String>,
-    qualifier: String,
-    period: String,
-    measures: String,
-    #[serde(default)]
-    conflicts: Vec<String>,
-    #[serde(default)]
-    overstates: Vec<WrittenOverstatement>,
     derived: Option<Spanned<String>>,
     derived_low: Option<Spanned<String>>,
     derived_high: Option<Spanned<String>>,
@@ -43,41 +33,28 @@ pub(super) struct WrittenFact {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenOverstatement {
-    wording: Spanned<String>,
-    why: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WrittenExcerpt {
     source: Spanned<String>,
-    text: String,
-    #[serde(default)]
-    ours: bool,
+    text: Option<String>,
     #[serde(default)]
     disagrees: bool,
     origin: Option<String>,
     #[serde(default = "english")]
     lang: String,
-    gloss: Option<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct WrittenSource {
     id: Spanned<String>,
-    publisher: String,
-    title: String,
-    #[serde(default)]
-    described: bool,
+    publisher: Option<String>,
+    title: Option<String>,
     #[serde(default = "english")]
     lang: String,
-    date: String,
+    date: Option<String>,
     url: Option<String>,
     archived: Option<Archived>,
     origin: Option<String>,
-    read: String,
 }
 
 fn english() -> String {
@@ -85,8 +62,18 @@ fn english() -> String {
 }
 
 impl WrittenFact {
-    /// The fact, unless its kind is unknown.
-    pub(super) fn fact(self, text: &Text, problems: &mut Vec<Problem>) -> Option<Fact> {
+    /// Its id, by which its words are found.
+    pub(super) fn id(&self) -> &str {
+        self.id.get_ref()
+    }
+
+    /// The fact with its words, unless its kind is unknown.
+    pub(super) fn fact(
+        self,
+        text: &Text,
+        worded: Option<Worded<'_, FactWords>>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Fact> {
         let kind = Kind::named(self.kind.get_ref());
         if kind.is_none() {
             let known = Kind::ALL.map(Kind::name).join(", ");
@@ -112,24 +99,45 @@ impl WrittenFact {
                 Err(what) => problems.push(place.problem(what)),
             }
         }
-        let excerpts = self.excerpts.into_iter().map(|excerpt| excerpt.excerpt(text)).collect();
-        let overstates = self.overstates.into_iter().map(|one| one.overstatement(text)).collect();
+        let id = self.id.get_ref();
+        let (worded, words, overstates) = match worded {
+            Some(Worded { text, place, mut words }) => {
+                let overstates = words.overstates.drain(..).map(|one| one.overstatement(text)).collect();
+                (Some(place), words, overstates)
+            }
+            None => (None, FactWords::default(), Vec::new()),
+        };
+        let mut add = |what: String| {
+            // Without words all are missing, and have been reported.
+            problems.extend(worded.as_ref().map(|place| place.problem(format!("`{id}` {what}"))));
+        };
+        let sources = |noted: bool| {
+            let all = self.excerpts.iter().filter(|one| one.text.is_none() == noted);
+            all.map(|one| one.source.get_ref().as_str()).collect::<Vec<_>>()
+        };
+        let mut glosses = words.glosses.in_order("glosses", &sources(false), &mut add);
+        let mut notes = words.notes.in_order("notes", &sources(true), &mut add);
+        if notes.iter().any(Option::is_none) {
+            add("has an excerpt without a text, and so needs a note of ours".into());
+        }
+        let excerpts = self.excerpts.into_iter().map(|one| one.excerpt(text, &mut glosses, &mut notes)).collect();
         Some(Fact {
             place: text.place(self.id.span().start),
+            worded,
             id: self.id.into_inner(),
-            label: self.label,
+            label: words.label,
             kind: kind?,
             amount,
             unit: self.unit,
             people: self.people,
             speaker: self.speaker,
             approximate: self.approximate,
-            display: self.display,
-            says: self.says,
-            qualifier: self.qualifier,
-            period: self.period,
-            measures: self.measures,
-            conflicts: self.conflicts,
+            display: words.display,
+            says: words.says,
+            qualifier: words.qualifier,
+            period: words.period,
+            measures: words.measures,
+            conflicts: words.conflicts,
             overstates,
             derived,
             excerpts,
@@ -138,44 +146,80 @@ impl WrittenFact {
     }
 }
 
-impl WrittenOverstatement {
-    fn overstatement(self, text: &Text) -> Overstatement {
-        let place = text.place(self.wording.span().start);
-        Overstatement { wording: self.wording.into_inner(), why: self.why, place }
-    }
-}
-
 impl WrittenExcerpt {
-    fn excerpt(self, text: &Text) -> Excerpt {
+    /// The excerpt, with the next of the glosses or, if it quotes nobody, of the notes.
+    fn excerpt(
+        self,
+        text: &Text,
+        glosses: &mut VecDeque<Option<String>>,
+        notes: &mut VecDeque<Option<String>>,
+    ) -> Excerpt {
+        let ours = self.text.is_none();
+        let gloss = if ours { None } else { glosses.pop_front().flatten() };
         Excerpt {
             place: text.place(self.source.span().start),
             source: self.source.into_inner(),
-            text: self.text,
-            ours: self.ours,
+            text: self.text.or_else(|| notes.pop_front().flatten()).unwrap_or_default(),
+            ours,
             disagrees: self.disagrees,
             origin: self.origin,
             lang: self.lang,
-            gloss: self.gloss,
+            gloss,
         }
     }
 }
 
 impl WrittenSource {
-    pub(super) fn source(self, text: &Text) -> Source {
+    /// Its id, by which its words are found.
+    pub(super) fn id(&self) -> &str {
+        self.id.get_ref()
+    }
+
+    /// The source with its words, which say what has no name of its own.
+    pub(super) fn source(
+        self,
+        text: &Text,
+        worded: Option<Worded<'_, SourceWords>>,
+        problems: &mut Vec<Problem>,
+    ) -> Source {
         let place = text.place(self.id.span().start);
         let id = self.id.into_inner();
+        let described = self.title.is_none();
+        let (said, words) = worded.map(|worded| (worded.place, worded.words)).unzip();
+        let words = words.unwrap_or_default();
+        let mut add = |what: String| {
+            problems.extend(said.as_ref().map(|place| place.problem(format!("the source `{id}` {what}"))));
+        };
+        let mut one = |name: &str, own: Option<String>, told: Option<String>| {
+            if own.is_some() && told.is_some() {
+                add(format!("has its {name} in {}, and needs none here", place.file));
+            }
+            let one = own.or(told).unwrap_or_default();
+            if one.trim().is_empty() {
+                add(format!("needs a {name}: as it was printed in {}, or in our words here", place.file));
+            }
+            one
+        };
+        let (publisher, title, date) = (
+            one("publisher", self.publisher, words.publisher),
+            one("title", self.title, words.title),
+            one("date", self.date, words.date),
+        );
+        if words.read.trim().is_empty() {
+            add("does not say how it was read".into());
+        }
         Source {
-            place,
+            publisher,
+            title,
+            date,
             origin: self.origin.unwrap_or_else(|| id.clone()),
-            id,
-            publisher: self.publisher,
-            title: self.title,
-            described: self.described,
+            described,
             lang: self.lang,
-            date: self.date,
             url: self.url,
             archived: self.archived,
-            read: self.read,
+            read: words.read,
+            id,
+            place,
         }
     }
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::Sheet;
 use crate::edition::{Content, Wordings, clause, sure};
-use crate::facts::{Archived, Excerpt, Fact, Facts, Overstatement};
+use crate::facts::{Archived, Excerpt, Fact, Overstatement};
 
 /// The version of the form.
 pub const SCHEMA: u32 = 1;
@@ -48,7 +48,7 @@ fn claim(fact: &Fact, content: &Content, wordings: &Wordings, address: Option<&s
         "overstates": fact.overstates.iter().map(overstated).collect::<Vec<_>>(),
         "derived_from": fact.inputs(),
         "origins": facts.origins(fact),
-        "sources": fact.excerpts.iter().filter_map(|one| source(one, facts)).collect::<Vec<_>>(),
+        "sources": fact.excerpts.iter().filter_map(|one| source(one, content)).collect::<Vec<_>>(),
     }));
     let page = address.map(|address| format!("{address}claim/{}/", fact.id));
     let formulas: Vec<&str> = fact.derived.iter().map(|derivation| derivation.formula.text()).collect();
@@ -71,8 +71,9 @@ fn overstated(one: &Overstatement) -> Value {
 }
 
 /// Who says so, in which words.
-fn source(excerpt: &Excerpt, facts: &Facts) -> Option<Value> {
-    let source = facts.source(&excerpt.source)?;
+fn source(excerpt: &Excerpt, content: &Content) -> Option<Value> {
+    let source = content.facts.source(&excerpt.source)?;
+    let own = content.words.language().tag;
     let mut said = object(json!({
         "id": source.id,
         "publisher": source.publisher,
@@ -80,7 +81,7 @@ fn source(excerpt: &Excerpt, facts: &Facts) -> Option<Value> {
         "date": source.date,
         "origin": excerpt.origin.as_ref().unwrap_or(&source.origin),
         "read": source.read,
-        "lang": excerpt.lang,
+        "lang": if excerpt.ours { &own } else { &excerpt.lang },
         "disagrees": excerpt.disagrees,
         // Their words are quoted, ours are not.
         (if excerpt.ours { "noted" } else { "quoted" }): excerpt.text,

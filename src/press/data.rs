@@ -74,17 +74,17 @@ pub(super) type Column = (&'static str, &'static str, &'static str);
 /// The separator of several values in one cell.
 const BETWEEN: &str = "; ";
 
-/// All tables: one for each figure, then the claims and the sources.
+/// All tables: one for each figure, then the claims and the sources, in our `own` language.
 ///
 /// # Errors
 /// The error of the CSV writer.
-pub(super) fn tables(facts: &Facts) -> Result<Vec<Sheet>, String> {
+pub(super) fn tables(facts: &Facts, own: &str) -> Result<Vec<Sheet>, String> {
     let mut tables = Vec::new();
     for figure in facts.figures() {
         tables.push((path(&figure.name), csv(&POINT, points(figure, facts))?));
     }
     tables.push((path("facts"), csv(&FACT, facts.iter().map(|one| fact(one, facts)))?));
-    tables.push((path("sources"), csv(&SOURCE, facts.sources().map(source))?));
+    tables.push((path("sources"), csv(&SOURCE, facts.sources().map(|one| source(one, own)))?));
     Ok(tables)
 }
 
@@ -146,13 +146,13 @@ fn fact(fact: &Fact, facts: &Facts) -> Vec<String> {
     ]
 }
 
-fn source(source: &Source) -> Vec<String> {
+fn source(source: &Source, own: &str) -> Vec<String> {
     vec![
         source.id.clone(),
         source.publisher.clone(),
         source.title.clone(),
         source.described.to_string(),
-        source.lang.clone(),
+        (if source.described { own } else { &source.lang }).to_owned(),
         source.date.clone(),
         source.url.clone().unwrap_or_default(),
         source.archived.as_ref().map(|copy| copy.url.clone()).unwrap_or_default(),

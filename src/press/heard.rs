@@ -2,6 +2,7 @@
 //!
 //! A script of the page says it, which comes after the apps; what it says is made here.
 
+use regex_lite::escape;
 use serde_json::{Map, Value, json};
 
 use crate::edition::Content;
@@ -123,7 +124,46 @@ pub fn script(content: &Content) -> String {
         .map(|figure| (figure.name.clone(), (0..ROWS).map_while(|row| row_name(&figure.name, row, words)).collect()))
         .filter(|(_, names): &(String, Value)| names.as_array().is_some_and(|names| !names.is_empty()))
         .collect();
-    format!("const heard = {};\n", json!({ "words": said, "kinds": kinds, "rows": rows, "facts": points }))
+    let Amounts { money, amount } = Amounts::of(words);
+    let heard = json!({
+        "words": said, "kinds": kinds, "rows": rows, "facts": points, "money": money, "amount": amount,
+    });
+    format!("const heard = {heard};\n")
+}
+
+/// How amounts stand in the names of points, by the rules of the language: expressions for the script and for its twin here.
+pub(super) struct Amounts {
+    /// A range of money, with its ends as groups, or a single amount of it, which is the third group.
+    pub money: String,
+    /// An amount, and if it is a range its other end, in whatever unit.
+    pub amount: String,
+}
+
+impl Amounts {
+    pub(super) fn of(words: &Words) -> Self {
+        const HERE: &str = "\u{1}";
+        let around = |key: &str, names: &[&'static str]| {
+            let places: Vec<_> =
+                names.iter().map(|name| Argument { name, text: HERE.to_owned(), fact: None }).collect();
+            let text = plain(&words.say(&["rules.number.", key].concat(), &places));
+            text.split(HERE).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let (one, two) = (around("money", &["n"]), around("moneys", &["low", "high"]));
+        let part = |of: &[String], at: usize| of.get(at).cloned().unwrap_or_default();
+        let (sign, unit) = (part(&one, 0), part(&one, 1));
+        let group = escape(&words.text("rules.number.group"));
+        let number = if group.is_empty() { r"(\d+)".to_owned() } else { format!(r"(\d+(?:{group}\d+)*)") };
+        let joined = |of: &[String]| of.iter().map(|text| escape(text)).collect::<Vec<_>>().join(&number);
+        // Between the ends of a range of anything stands what stands there in one of money, but for the money.
+        let between = part(&two, 1);
+        let between = between.strip_prefix(unit.as_str()).unwrap_or(&between);
+        let between = between.strip_suffix(sign.as_str()).unwrap_or(between);
+        let maybe = |text: &str| if text.is_empty() { String::new() } else { format!("(?:{})?", escape(text)) };
+        Self {
+            money: [joined(&two), joined(&one)].join("|"),
+            amount: format!("{number}(?:{}{}{}{number})?", maybe(&unit), escape(between), maybe(&sign)),
+        }
+    }
 }
 
 /// The name of a row of a figure, where its points do not say what they have in common.

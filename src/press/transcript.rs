@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::heard::{Heard, all, row_name};
+use regex_lite::{Captures, Regex};
+
+use super::heard::{Amounts, Heard, all, row_name};
 use crate::edition::Content;
 use crate::facts::Kind;
 use crate::story::{Argument, Words, plain};
@@ -13,6 +15,8 @@ use crate::story::{Argument, Words, plain};
 pub struct Teller {
     facts: BTreeMap<String, Heard>,
     words: Words,
+    money: Option<Regex>,
+    amount: Option<Regex>,
 }
 
 /// From how many points on a row is not told name by name; the same in the script.
@@ -25,7 +29,13 @@ impl Teller {
     /// Reads the data that the script gets.
     pub fn new(content: &Content) -> Self {
         let facts = all(&content.facts, &content.words).into_iter();
-        Self { facts: facts.map(|heard| (heard.fact.clone(), heard)).collect(), words: content.words.clone() }
+        let Amounts { money, amount } = Amounts::of(&content.words);
+        Self {
+            facts: facts.map(|heard| (heard.fact.clone(), heard)).collect(),
+            words: content.words.clone(),
+            money: Regex::new(&money).ok(),
+            amount: Regex::new(&amount).ok(),
+        }
     }
 
     /// The accessible names of the points of a chart, in order.
@@ -88,19 +98,14 @@ impl Teller {
 
     /// A text as it is to be said: not every voice puts the unit of money after its amount.
     pub fn aloud(&self, text: &str) -> String {
-        let (mut said, mut rest) = (String::new(), text);
-        while let Some((before, after)) = rest.split_once('$') {
-            said.push_str(before);
-            let (low, tail) = digits(after);
-            let range = tail.strip_prefix(" to $").map(digits).filter(|(high, _)| !high.is_empty());
-            let (words, tail) = match range {
-                Some((high, tail)) => (self.say("moneys", &[("low", low.to_owned()), ("high", high.to_owned())]), tail),
-                None => (self.say("money", &[("n", low.to_owned())]), tail),
-            };
-            said.push_str(&words);
-            rest = tail;
-        }
-        said + rest
+        let say = |found: &Captures<'_>| {
+            let part = |at: usize| found.get(at).map(|part| part.as_str().to_owned());
+            match (part(1), part(2), part(3)) {
+                (Some(low), Some(high), _) => self.say("moneys", &[("low", low), ("high", high)]),
+                (_, _, one) => self.say("money", &[("n", one.unwrap_or_default())]),
+            }
+        };
+        self.money.as_ref().map_or_else(|| text.to_owned(), |money| money.replace_all(text, say).into_owned())
     }
 
     /// Where a point is: its name up to its amount.
@@ -169,27 +174,13 @@ impl Teller {
     /// The amount of a point as it is drawn; of a range the greater end, of a gap none.
     fn amount(&self, point: Point<'_>) -> Option<u32> {
         let plain = self.plain(point);
-        let amount = plain.rsplit(": ").next()?.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let (first, rest) = number(amount);
-        let second = rest.strip_prefix(" to ").and_then(|rest| number(rest.trim_start_matches('$')).0);
-        second.or(first).filter(|_| !self.is_gap(point.0))
+        let found = self.amount.as_ref()?.captures(plain.rsplit(": ").next()?)?;
+        let end = found.get(2).or_else(|| found.get(1))?.as_str();
+        end.replace(|c: char| !c.is_ascii_digit(), "").parse().ok().filter(|_| !self.is_gap(point.0))
     }
 
     fn say(&self, key: &str, filled: &[(&str, String)]) -> String {
         let filled = filled.iter().map(|(name, text)| Argument { name, text: text.clone(), fact: None });
         plain(&self.words.say(&["heard.", key].concat(), &filled.collect::<Vec<_>>()))
     }
-}
-
-/// The number that a text begins with, and what follows it.
-fn number(text: &str) -> (Option<u32>, &str) {
-    let (digits, rest) = digits(text);
-    (digits.replace(',', "").parse().ok(), rest)
-}
-
-/// The digits that a text begins with, in groups, and what follows them; a comma at the end is of the sentence.
-fn digits(text: &str) -> (&str, &str) {
-    let end = text.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(text.len());
-    let (before, _) = text.split_at(end);
-    text.split_at(before.trim_end_matches(',').len())
 }

@@ -69,7 +69,7 @@ pub(super) fn resolve(label: &str, facts: &Facts, add: &mut impl FnMut(String)) 
     if open.contains(['}', '|', '\n']) {
         add("a stray brace, bar or line break".into());
     }
-    for number in numbers(&open) {
+    for number in numbers(&open, facts.numerals()) {
         add(format!(
             "`{}` is bound to no fact; write {{fact-id|{0}}}, or {{free:{0}}} if it is none of the story's",
             number.words
@@ -97,14 +97,14 @@ fn fill(inside: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {
         add(format!("the fact `{id}` is unknown"));
         return String::new();
     };
-    bound(fact, words.unwrap_or(&fact.display), add)
+    bound(fact, words.unwrap_or(&fact.display), facts, add)
 }
 
-fn bound(fact: &Fact, words: &str, add: &mut impl FnMut(String)) -> String {
-    if words.trim().is_empty() || words.contains(['{', '}', '|', '\n']) {
+fn bound(fact: &Fact, words: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {
+    if fact.worded.is_some() && words.trim().is_empty() || words.contains(['{', '}', '|', '\n']) {
         add(format!("`{words}` cannot be the words for `{}`", fact.id));
     }
-    if let Some(what) = mismatch(fact, words) {
+    if let Some(what) = mismatch(fact, words, facts.numerals()) {
         add(what);
     }
     format!("{{{words}|{}|{}}}", fact.id, fact.kind.name())

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::page::Role;
 use super::{
-    Correction, Indicator, Lesson, Said, Section, Term, corrections, criteria, indicators, labels, lesson, page, rules,
-    terms,
+    Correction, Indicator, Lesson, Said, Section, Term, corrections, criteria, glosses, indicators, labels, lesson,
+    page, rules, terms,
 };
 use crate::facts::{Facts, Problem, Text};
 
@@ -82,6 +82,9 @@ impl Story {
         let lines: BTreeMap<_, _> = lines.lines().filter_map(|line| line.split_once('=')).collect();
         if let Some(labels) = texts.iter().find(|text| text.is("labels.toml")) {
             problems.extend(rules::incomplete(&lines).into_iter().map(|what| labels.problem(0, what)));
+        }
+        if let Some(tag) = lines.get("rules.tag") {
+            problems.extend(glosses::missing(facts, tag));
         }
         story.labels = lines.into_iter().flat_map(|(key, label)| [key, "=", label, "\n"]).collect();
         problems.sort_by(|a, b| a.place.cmp(&b.place));

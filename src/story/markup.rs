@@ -142,7 +142,7 @@ impl Markup<'_> {
                 if words.trim().is_empty() {
                     self.problem(at, format!("the link to `{}` has no words", fact.id));
                 }
-                if let Some(what) = mismatch(fact, &words) {
+                if let Some(what) = mismatch(fact, &words, self.facts.numerals()) {
                     self.problem(at, what);
                 }
             }
@@ -155,7 +155,7 @@ impl Markup<'_> {
 
     fn numbers(&mut self) {
         let open = std::mem::take(&mut self.open);
-        for number in numbers(&open) {
+        for number in numbers(&open, self.facts.numerals()) {
             let span = self.spans.iter().rev().find(|(start, _)| *start <= number.at);
             let at = span.map_or(0, |(start, at)| at + number.at - start);
             self.problem(

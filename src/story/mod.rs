@@ -14,6 +14,8 @@ mod corrections;
 #[cfg(not(target_arch = "wasm32"))]
 mod criteria;
 #[cfg(not(target_arch = "wasm32"))]
+mod glosses;
+#[cfg(not(target_arch = "wasm32"))]
 mod indicators;
 #[cfg(not(target_arch = "wasm32"))]
 mod labels;
@@ -43,7 +45,7 @@ pub use criteria::Said;
 #[cfg(not(target_arch = "wasm32"))]
 pub use indicators::{Found, Indicator};
 #[cfg(not(target_arch = "wasm32"))]
-pub use language::Language;
+pub use language::{Language, compare, folder};
 #[cfg(not(target_arch = "wasm32"))]
 pub use lesson::{Activity, Ask, Claim, Lesson, SORTED};
 #[cfg(not(target_arch = "wasm32"))]

@@ -44,7 +44,8 @@ pub(super) fn read(text: &Text, problems: &mut Vec<Problem>) -> String {
     let mut wrong = Vec::new();
     let mut plurals = Vec::new();
     let mut lines = String::new();
-    for (key, (at, rule)) in &rules {
+    // How numbers are read is for the facts.
+    for (key, (at, rule)) in rules.iter().filter(|(key, _)| !key.starts_with("read.")) {
         let mut add = |what: String| wrong.push(text.problem(*at, format!("`{key}`: {what}")));
         if let Some(category) = key.strip_prefix("plural.") {
             match (CATEGORIES.iter().position(|name| *name == category), Plural::parse(rule)) {

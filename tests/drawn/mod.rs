@@ -102,7 +102,7 @@ fn svg(picture: Html) -> String {
 
 /// The words of the real story.
 pub fn words() -> Words {
-    let facts = Facts::load(Path::new("static/facts")).unwrap();
+    let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en")).unwrap();
     Words::new(&Story::load(Path::new("static/story/en"), &facts).unwrap().labels)
 }
 

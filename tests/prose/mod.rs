@@ -28,7 +28,7 @@ pub struct Unit {
 /// The story, read once for all tests of a file.
 pub fn prose() -> &'static Prose {
     static PROSE: LazyLock<Prose> = LazyLock::new(|| {
-        let facts = Facts::load(Path::new("static/facts")).unwrap();
+        let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en")).unwrap();
         let story = Story::load(Path::new("static/story/en"), &facts).unwrap();
         let units = units(&story);
         Prose { facts, story, units }

@@ -174,7 +174,7 @@ fn the_page_loads_nothing_from_elsewhere(root: &Path) -> Outcome {
 /// Neither prose nor claims nor the words of the figures: they are in the page, where readers without the app have them.
 fn no_prose_is_in_the_wasm(root: &Path) -> Outcome {
     let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-    let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
+    let facts = Facts::load(&root.join("static/facts"), &root.join("static/story/en")).map_err(listed)?;
     let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
     let prose = story.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
         Block::Prose(prose) => Some(prose.html().split(['<', '>']).map(str::to_owned).collect::<Vec<_>>()),

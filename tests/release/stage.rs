@@ -28,7 +28,6 @@ impl Stage {
     /// Publishes the built site of the project at `root` for the address of a server that starts here.
     pub fn set(root: &Path, axe: Option<&Path>) -> Result<Self, Vec<String>> {
         let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let facts = Facts::load(&root.join("static/facts")).map_err(listed)?;
         let one = |problem: String| vec![problem];
         let axe = axe.map(fs::read_to_string).transpose().map_err(|e| one(format!("axe cannot be read: {e}")))?;
         let axe: Option<Arc<str>> = axe.map(|axe| [&axe, "\n;", include_str!("axe.js")].concat().into());
@@ -44,6 +43,7 @@ impl Stage {
         } else {
             english
         };
+        let facts = Facts::load(&root.join("static/facts"), &spoken).map_err(listed)?;
         let story = Story::load(&spoken, &facts).map_err(listed)?;
         let server = serve(&folder, axe.clone(), BASE, |_, reply| reply).map_err(one)?;
         publish(
