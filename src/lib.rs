@@ -8,11 +8,11 @@
 pub mod browser;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod content;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod edition;
 pub mod element;
 pub mod facts;
-#[cfg(target_arch = "wasm32")]
-pub mod hook;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod host;
 #[cfg(target_arch = "wasm32")]

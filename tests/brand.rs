@@ -4,8 +4,8 @@
 
 use std::path::Path;
 
-use sent_to_work::edition::brand::apply;
-use sent_to_work::edition::tokens::{Theme, Tokens};
+use sent_to_work::content::brand::apply;
+use sent_to_work::content::tokens::{Theme, Tokens};
 
 fn tokens() -> Tokens {
     Tokens::load(Path::new(".")).unwrap()

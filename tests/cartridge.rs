@@ -7,7 +7,7 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 use roxmltree::{Document, Node};
-use sent_to_work::edition::Content;
+use sent_to_work::content::Content;
 use sent_to_work::host::{Cartridge, Item, MANIFEST, Place};
 use sent_to_work::press::unit;
 use sent_to_work::site::cartridge::{PACKAGE, cartridge};

@@ -11,7 +11,8 @@ use std::sync::OnceLock;
 
 use assets::assets;
 use scraper::{ElementRef, Html, Selector};
-use sent_to_work::edition::{Content, Document, claims, document, embeds, lesson, sheet, sources, teach};
+use sent_to_work::content::Content;
+use sent_to_work::edition::{Document, claims, document, embeds, lesson, sheet, sources, teach};
 use sent_to_work::facts::{Fact, Facts, Text};
 
 const ADDRESS: &str = "https://news.example/work/";

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use sent_to_work::edition::{Chapter, Content, Criterion, Says};
+use sent_to_work::content::{Chapter, Content, Criterion, Says};
 
 /// WCAG 2.2, level A, with the one that only EN 301 549 still has (4.1.1).
 const A: &str = "1.1.1 1.2.1 1.2.2 1.2.3 1.3.1 1.3.2 1.3.3 1.4.1 1.4.2 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 \

@@ -8,7 +8,8 @@ use std::path::Path;
 
 use assets::assets;
 use scraper::{ElementRef, Html, Selector};
-use sent_to_work::edition::{Contact, Content, claims, document, embeds};
+use sent_to_work::content::{Contact, Content};
+use sent_to_work::edition::{claims, document, embeds};
 use sent_to_work::press::sheets;
 use sent_to_work::story::Correction;
 

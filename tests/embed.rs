@@ -10,7 +10,8 @@ use std::sync::OnceLock;
 
 use assets::assets;
 use scraper::{ElementRef, Html, Selector};
-use sent_to_work::edition::{Content, Document, document, embeds};
+use sent_to_work::content::Content;
+use sent_to_work::edition::{Document, document, embeds};
 use sent_to_work::state::FigureState;
 
 const ADDRESS: &str = "https://news.example/work/";

@@ -13,7 +13,7 @@ use std::path::Path;
 
 use drawn::{Drawn, all};
 use regex_lite::Regex;
-use sent_to_work::edition::Content;
+use sent_to_work::content::Content;
 use sent_to_work::press::transcript::Teller;
 use sent_to_work::story::Words;
 

@@ -7,8 +7,9 @@ use std::path::Path;
 
 use scraper::{Html, Selector};
 use sent_to_work::chart::day::{EVENING, HOURS};
-use sent_to_work::edition::tokens::{Theme, Tokens, contrast};
-use sent_to_work::edition::{Content, document};
+use sent_to_work::content::Content;
+use sent_to_work::content::tokens::{Theme, Tokens, contrast};
+use sent_to_work::edition::document;
 
 /// Words, and marks that can consist of a colour alone, need this much contrast.
 const TEXT: f32 = 4.5;

@@ -9,25 +9,25 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use regex_lite::Regex;
-use sent_to_work::edition::tokens::{Theme, Tokens};
+use sent_to_work::content::tokens::{Theme, Tokens};
 use tree::{code, files};
 
 /// The rooms and what each may import, as the map in `docs/architecture.md` says.
 const ROOMS: [(&str, &[&str]); 14] = [
     ("facts", &[]),
     ("sums", &[]),
-    ("state", &["sums"]),
-    ("story", &["facts", "sums", "state"]),
+    ("state", &[]),
     ("browser", &[]),
     ("host", &[]),
     ("element", &[]),
+    ("story", &["facts", "sums", "state"]),
+    ("content", &["facts", "story", "state"]),
     ("chart", &["element", "facts", "story", "sums", "state"]),
-    ("hook", &["state", "browser", "chart"]),
-    ("view", &["element", "facts", "story", "sums", "state", "browser", "chart", "hook"]),
-    ("lesson", &["element", "story", "state", "browser", "chart", "hook", "view"]),
-    ("edition", &["element", "facts", "story", "sums", "state", "chart", "view"]),
-    ("press", &["facts", "story", "sums", "state", "host", "chart", "view", "edition"]),
-    ("site", &["facts", "host", "edition", "press"]),
+    ("view", &["element", "facts", "story", "sums", "state", "browser", "chart"]),
+    ("lesson", &["element", "story", "state", "browser", "chart", "view"]),
+    ("edition", &["element", "facts", "story", "sums", "state", "content", "chart", "view"]),
+    ("press", &["facts", "story", "sums", "state", "host", "content", "chart", "view"]),
+    ("site", &["facts", "host", "content", "edition", "press"]),
 ];
 
 /// What a text of code names of the crate's root, with the number of the line, from 0: `crate::a`, `crate::{a, b::c}`, and `super::a`

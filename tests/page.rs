@@ -11,7 +11,8 @@ use std::path::Path;
 
 use assets::assets;
 use scraper::{ElementRef, Html, Selector};
-use sent_to_work::edition::{Content, Document, document};
+use sent_to_work::content::Content;
+use sent_to_work::edition::{Document, document};
 use sent_to_work::facts::{Facts, Text};
 
 fn served() -> Document {

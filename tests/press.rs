@@ -7,8 +7,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use sent_to_work::edition::tokens::{Theme, Tokens, contrast};
-use sent_to_work::edition::{Citation, Content};
+use sent_to_work::content::tokens::{Theme, Tokens, contrast};
+use sent_to_work::content::{Citation, Content};
 use sent_to_work::facts::{Facts, Kind};
 use sent_to_work::press::{Sheet, sheets};
 use sent_to_work::state::FigureState;

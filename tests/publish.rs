@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use folder::Folder;
-use sent_to_work::edition::{ScriptType, minified};
+use sent_to_work::content::{ScriptType, minified};
 use sent_to_work::site::releases::{Entry, PAGE, Releases};
 use sent_to_work::site::{Effort, Report, Settings, digest, headers::Headers, publish, servers};
 use wasm_encoder::{CustomSection, EntityType, ImportSection, Module, TypeSection};

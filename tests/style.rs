@@ -7,9 +7,10 @@ use std::sync::OnceLock;
 
 use scraper::{Html, Selector};
 use sent_to_work::chart::Ink;
-use sent_to_work::edition::brand::Use;
-use sent_to_work::edition::tokens::{Theme, Tokens, contrast};
-use sent_to_work::edition::{Content, style::style};
+use sent_to_work::content::Content;
+use sent_to_work::content::brand::Use;
+use sent_to_work::content::tokens::{Theme, Tokens, contrast};
+use sent_to_work::edition::style::style;
 use sent_to_work::facts::Kind;
 use sent_to_work::state::FigureState;
 

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use yew::prelude::*;
 
-use super::conformance::{Chapter, Criterion};
-use super::content::Content;
 use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, plain, render, style};
 use super::top::below;
+use crate::content::Content;
+use crate::content::{Chapter, Criterion};
 
 /// Its stylesheet, in the order of the cascade.
 const STYLES: [&str; 6] = ["tokens", "font", "type", "head", "theme", "editions"];

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use yew::prelude::*;
 
-use super::content::Content;
 use super::fact::Teller;
 use super::lasting::lasting;
 use super::part::raw;
@@ -15,6 +14,7 @@ use super::uses::Uses;
 use super::veil::Veil;
 use super::wording::{Wordings, wording};
 use super::{head, link, machines};
+use crate::content::Content;
 use crate::facts::Fact;
 use crate::story::{Argument, plain};
 use crate::view::number;

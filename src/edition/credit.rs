@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::content::Content;
 use super::part::raw;
+use crate::content::Content;
 use crate::story::Section;
 
 /// Where the frame is from, and a link to the rest.

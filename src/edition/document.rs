@@ -5,11 +5,11 @@ use std::path::Path;
 use futures::executor::block_on;
 
 use super::card::Claims;
-use super::cite::Citation;
-use super::content::Content;
 use super::head;
 use super::page::{Page, PageProps};
 use super::shell::{Assets, Document, Shell, THEME, style};
+use crate::content::Citation;
+use crate::content::Content;
 
 /// Its stylesheet, in the order of the cascade.
 pub(super) const STYLES: [&str; 13] = [

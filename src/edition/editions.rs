@@ -4,11 +4,11 @@ use std::path::Path;
 
 use yew::prelude::*;
 
-use super::content::Content;
 use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, plain, render, style};
 use super::top::below;
+use crate::content::Content;
 use crate::state::FigureState;
 use crate::story::{Argument, plain as said};
 

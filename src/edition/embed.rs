@@ -5,12 +5,13 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::card::{Claims, card};
-use super::content::Content;
 use super::credit::{credit, part_of};
+use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::stepper::stepper;
-use super::{brand, head};
+use crate::content::Content;
+use crate::content::brand;
 use crate::state::FigureState;
 use crate::story::Block;
 use crate::view::Figure;

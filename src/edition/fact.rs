@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use super::content::Content;
 use super::veil::Veil;
+use crate::content::Content;
+use crate::content::sure;
 use crate::facts::{Excerpt, Fact, Facts};
 use crate::story::Words;
 use crate::view::number;
@@ -84,15 +85,6 @@ impl Teller<'_> {
                 }) }
             </>
         }
-    }
-}
-
-/// How sure it is, and of how many for testimony.
-pub fn sure(fact: &Fact, words: &Words) -> String {
-    let kind = words.text(&["kind.", fact.kind.name()].concat());
-    match fact.voices() {
-        Some(people) => [&kind, &words.text("sources.of"), people.to_string().as_str()].concat(),
-        None => kind,
     }
 }
 

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::{Value, json};
 
-use super::content::Content;
 use super::{link, machines};
+use crate::content::Content;
 use crate::facts::Fact;
 use crate::state::FigureState;
 use crate::story::Words;

@@ -6,8 +6,8 @@ use std::fmt::Write;
 
 use yew::prelude::*;
 
-use super::content::Content;
 use crate::chart::day::{EVENING, HOURS, Way, strip, time, worked};
+use crate::content::Content;
 use crate::state::from_query;
 use crate::story::{Block, Insert, Section, Story, Words};
 use crate::view::sentence;

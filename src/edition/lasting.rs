@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use super::content::Content;
+use crate::content::Content;
+use crate::content::published;
 use crate::facts::{Archived, Fact, Source};
 use crate::story::Words;
 
@@ -45,11 +46,6 @@ pub(super) fn every(content: &Content) -> Html {
 
 fn place(source: &Source) -> String {
     ["source-", &source.id].concat()
-}
-
-/// Who published it, and when.
-pub(super) fn published(source: &Source, words: &Words) -> String {
-    [&source.publisher, ", ", &words.date(&source.date)].concat()
 }
 
 fn addresses(source: &Source, words: &Words) -> Html {

@@ -8,7 +8,6 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::card::{Claims, card};
-use super::content::Content;
 use super::fact::excerpt;
 use super::head;
 use super::key::marks;
@@ -18,6 +17,7 @@ use super::shell::{Assets, Document, Shell, THEME, render, style};
 use super::top::header;
 use super::veil::Veil;
 use crate::chart::Layout;
+use crate::content::Content;
 use crate::facts::{Fact, Kind};
 use crate::state::{Arrivals, Day, FigureState, Guess, PROMPTS, State, Wages};
 use crate::story::{Activity, Block, Claim, SORTED, Section};

@@ -3,9 +3,9 @@
 use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::{Value, json};
 
-use super::content::Content;
 use super::head::{LICENCE, claimed, inert};
 use super::link;
+use crate::content::Content;
 use crate::facts::{Excerpt, Fact};
 use crate::story::{Correction, Words};
 

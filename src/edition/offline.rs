@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::cite::Citation;
-use super::content::Content;
 use super::document::STYLES;
 use super::page::{LESSON, Page, PageProps};
 use super::shell::{PATIENCE, THEME, render, style};
 use super::veil::Veil;
 use super::{head, lesson, sources};
+use crate::content::Citation;
+use crate::content::Content;
 use futures::executor::block_on;
 
 /// The parts of the file, which the site packs.

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card::{Claims, card};
-use super::cite::Citation;
-use super::content::Content;
 use super::embed_dialog::embed_dialog;
 use super::part::{blocks, part, raw};
 use super::shell::PLACE;
 use super::top::top;
+use crate::content::Citation;
+use crate::content::Content;
 use crate::story::{Argument, Block, Section};
 use crate::view::sentence;
 

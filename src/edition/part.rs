@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::cite::Citation;
-use super::content::Content;
 use super::hours::{band, hours};
 use super::key::key;
 use super::page::PageProps;
 use super::sources::{packed, way};
 use super::tools::tools;
 use crate::chart::Layout;
+use crate::content::Citation;
+use crate::content::Content;
 use crate::state::{FigureState, State};
 use crate::story::{Block, Indicator, Insert, Section};
 use crate::view::Figure;

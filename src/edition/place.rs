@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::card::Claims;
-use super::content::Content;
 use super::head;
 use super::shell::render;
 use super::sources::{some, way};
 use super::uses::within;
 use super::veil::Veil;
 use crate::chart::Layout;
+use crate::content::Content;
 use crate::story::Words;
 
 /// The place; `address` is where the site is public, if that is known.

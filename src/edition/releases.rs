@@ -6,12 +6,12 @@ use std::path::Path;
 
 use yew::prelude::*;
 
-use super::content::Content;
 use super::head;
 use super::part::raw;
-use super::script::{ScriptType, minified};
 use super::shell::{Assets, Document, Leaf, render, style};
 use super::top::below;
+use crate::content::Content;
+use crate::content::{ScriptType, minified};
 
 /// Renders the list as it is before the first release, with what one entry will look like in comments, and the line that each
 /// page of a release will have.

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use yew::prelude::*;
 
-use super::content::Content;
-use super::lasting::published;
 use super::uses::Uses;
+use crate::content::Content;
+use crate::content::called;
 use crate::facts::{Fact, Facts, Source};
 use crate::story::Words;
 use crate::view::number;
@@ -80,12 +80,4 @@ fn taken_away(origin: &str, fallen: &BTreeSet<&str>, content: &Content, uses: &U
 fn counted(key: &str, count: usize, words: &Words) -> String {
     let key = words.plural(key, i32::try_from(count).unwrap_or(i32::MAX));
     words.fill(&key, &[("n", &count.to_string())])
-}
-
-/// The name of an origin: that of its source, or a name of ours if it is known only by its retellings.
-pub(super) fn called(origin: &str, facts: &Facts, words: &Words) -> String {
-    match facts.source(origin) {
-        Some(source) => published(source, words),
-        None => words.text(&["origin.", origin].concat()),
-    }
 }

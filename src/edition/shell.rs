@@ -7,11 +7,11 @@ use futures::executor::block_on;
 use yew::prelude::*;
 
 use super::card::Claims;
-use super::content::Content;
 use super::hours;
 use super::link::addressed;
 use super::sizes;
-use super::tokens::{BLOCK, uncommented};
+use crate::content::Content;
+use crate::content::tokens::{BLOCK, uncommented};
 use crate::story::Language;
 
 /// The names of the files beside the page, from the site's root.

@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use super::content::Content;
 use super::fact::Teller;
-use super::lasting::{every, published};
+use super::lasting::every;
 use super::part::raw;
-use super::rests::{Rests, called, rests};
+use super::rests::{Rests, rests};
 use super::shell::{Assets, Document, Leaf, render};
 use super::top::below;
 use super::uses::Uses;
 use super::veil::Veil;
 use super::{head, link};
+use crate::content::{Content, called, published};
 use crate::facts::{Fact, Kind, Source};
 use crate::story::{Argument, Words, plain};
 

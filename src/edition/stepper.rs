@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::content::Content;
 use super::credit::credit;
 use super::hours::band;
 use super::part::{indicators, raw};
+use crate::content::Content;
 use crate::state::{FigureState, State};
 use crate::story::{Block, Insert, Section};
 use crate::view::Figure;

@@ -6,14 +6,14 @@ use std::path::Path;
 use futures::executor::block_on;
 use yew::prelude::*;
 
-use super::brand::Use;
-use super::content::Content;
 use super::document;
 use super::link::addressed;
 use super::shell::{self, Document};
 use super::specimen;
-use super::tokens::{Theme, Tokens, contrast};
 use crate::chart::Ink;
+use crate::content::Content;
+use crate::content::brand::Use;
+use crate::content::tokens::{Theme, Tokens, contrast};
 use crate::state::FigureState;
 use crate::story::Words;
 use crate::view::Figure;

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use yew::prelude::*;
 
-use super::content::Content;
 use super::head;
 use super::part::raw;
 use super::shell::{Assets, Document, plain, render, style};
 use super::sources::way;
 use super::top::header;
+use crate::content::Content;
 use crate::story::{Activity, Block, Insert, Section};
 
 /// Its stylesheet, in the order of the cascade.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::content::Content;
+use crate::content::Content;
 use crate::facts::Fact;
 use crate::story::Activity;
 use crate::sums::Tenths;

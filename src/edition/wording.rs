@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use html_escape::decode_html_entities;
 use yew::prelude::*;
 
-use super::content::Content;
-use super::rests::called;
+use crate::content::Content;
+use crate::content::called;
 use crate::facts::{Fact, Facts, Overstatement};
 use crate::story::{Argument, Block, Section, Words, plain};
 

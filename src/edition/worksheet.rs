@@ -5,11 +5,11 @@ use std::path::Path;
 
 use yew::prelude::*;
 
-use super::content::Content;
 use super::head;
 use super::lesson::covered;
 use super::part::raw;
 use super::shell::{Assets, Document, plain, render, style};
+use crate::content::Content;
 use crate::state::PROMPTS;
 use crate::story::{Activity, SORTED};
 

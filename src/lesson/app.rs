@@ -8,7 +8,6 @@ use super::context::{LessonContext, Live};
 use super::desk::{Desk, Task};
 use super::{activity, sort, summary};
 use crate::browser::{self, Guard};
-use crate::hook::use_layout;
 use crate::state::{Action, Lesson, LessonAction, PARTS, Preset};
 use crate::story::Words;
 

@@ -6,7 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use super::Sheet;
-use crate::edition::{Content, Wordings, clause, sure};
+use crate::content::{Content, sure};
+use crate::edition::{Wordings, clause};
 use crate::facts::{Archived, Excerpt, Fact, Overstatement};
 
 /// The version of the form.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::Sheet;
-use crate::edition::{Chapter, Content, Criterion};
+use crate::content::{Chapter, Content, Criterion};
 
 /// Where it lies, from the site's root.
 pub const NAME: &str = "accessibility/openacr.yaml";

@@ -5,7 +5,7 @@ use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::json;
 
 use super::Sheet;
-use crate::edition::Content;
+use crate::content::Content;
 use crate::story::Correction;
 
 /// The file and, where the address of the site is known, the feed.

@@ -5,7 +5,7 @@
 use regex_lite::escape;
 use serde_json::{Map, Value, json};
 
-use crate::edition::Content;
+use crate::content::Content;
 use crate::facts::{Bound, Fact, Facts, Figure, Kind};
 use crate::story::{Argument, CATEGORIES, Words, plain};
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::edition::tokens::{Theme, Tokens, uncommented};
+use crate::content::tokens::{Theme, Tokens, uncommented};
 
 /// The properties that the renderer supports; everything else concerns layout.
 const KNOWN: [&str; 10] = [

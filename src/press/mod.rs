@@ -18,7 +18,7 @@ mod unit;
 use std::fs;
 use std::path::Path;
 
-use crate::edition::{Citation, Content};
+use crate::content::{Citation, Content};
 use crate::state::FigureState;
 use preview::Painter;
 use rayon::prelude::*;

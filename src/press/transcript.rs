@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use regex_lite::{Captures, Regex};
 
 use super::heard::{Amounts, Heard, all, row_name};
-use crate::edition::Content;
+use crate::content::Content;
 use crate::facts::Kind;
 use crate::story::{Argument, Words, plain};
 

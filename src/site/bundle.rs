@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::file::File;
 use super::{names, offline};
-use crate::edition::{Assets, ScriptType};
+use crate::content::ScriptType;
+use crate::edition::Assets;
 use crate::host;
 
 /// The scripts that can load later, in every document.

@@ -1,7 +1,8 @@
 //! A file of the site, with its final name.
 
 use super::digest;
-use crate::edition::{Document, ScriptType, minified};
+use crate::content::{ScriptType, minified};
+use crate::edition::Document;
 use std::{fs, path::Path};
 
 /// A file of the site.

@@ -11,7 +11,8 @@ use super::{
     digest,
     file::File,
 };
-use crate::edition::{Offline, ScriptType, Sheet, minified};
+use crate::content::{ScriptType, minified};
+use crate::edition::{Offline, Sheet};
 
 /// Its name, which never changes.
 const NAME: &str = "sent-to-work.html";

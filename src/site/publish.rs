@@ -12,7 +12,8 @@ use super::{
     releases::{self, Releases},
     scorm, servers,
 };
-use crate::edition::{self, Contact, Content, Document, Weighed};
+use crate::content::{Contact, Content};
+use crate::edition::{self, Document, Weighed};
 use crate::edition::{
     accessibility, claims, course, document, editions, embeds, lesson, sheet, sources, style::style, teach, worksheets,
 };

@@ -5,8 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Figure;
+use super::use_address::use_address;
+use super::use_layout::use_layout;
+use super::use_progressive_mount::use_progressive_mount;
+use super::use_steps::{at_hand, use_steps};
 use crate::browser::{self, Host};
-use crate::hook::{at_hand, use_address, use_layout, use_progressive_mount, use_steps};
 use crate::state::{Action, ArrivalsView, FigureState, Guess, ReaderEvent, ReaderState};
 use crate::story::Words;
 

@@ -18,11 +18,8 @@ pub(super) fn own_day(state: Day, props: &FigureProps) -> Html {
         let input = input(&["type", "id", "step"], values, InputState::Own, heard.into_iter().collect());
         element("label", &["class", "for"], [attr("time"), attr(id)], vec![text_in("span", words.text(key)), input])
     };
-    let says = if state.own().is_some() {
-        sentence(&chart::own_day(state, words))
-    } else {
-        vec![text_in("span", words.text("day.own.private"))]
-    };
+    let own = chart::own_day(state, words);
+    let says = if own.is_empty() { vec![text_in("span", words.text("day.own.private"))] } else { sentence(&own) };
     container(
         "div",
         "own",

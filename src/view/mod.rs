@@ -1,5 +1,5 @@
-//! THE FIGURES, as Yew components, one per file, without arithmetic. The build prerenders the same ones that live in
-//! the browser.
+//! THE FIGURES, as Yew components, one per file, without arithmetic, and the hooks that connect their state with the browser.
+//! The build prerenders the same components that live in the browser.
 
 #[cfg(target_arch = "wasm32")]
 mod app;
@@ -9,8 +9,18 @@ mod day;
 mod figure;
 mod sentence;
 mod table;
+#[cfg(target_arch = "wasm32")]
+mod use_address;
+#[cfg(target_arch = "wasm32")]
+mod use_layout;
+#[cfg(target_arch = "wasm32")]
+mod use_progressive_mount;
+#[cfg(target_arch = "wasm32")]
+mod use_steps;
 
 #[cfg(target_arch = "wasm32")]
 pub use app::{App, AppProps};
 pub use figure::{Figure, FigureProps, Part};
 pub use sentence::{number, sentence};
+#[cfg(target_arch = "wasm32")]
+pub use use_layout::use_layout;

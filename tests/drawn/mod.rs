@@ -8,6 +8,7 @@ use sent_to_work::chart::{Layout, day};
 use sent_to_work::facts::Facts;
 use sent_to_work::state::{Action, Estimate, FigureState, State, Values, WagesView, parameters};
 use sent_to_work::story::{Story, Words, plain};
+use sent_to_work::sums::own_span;
 use yew::prelude::*;
 
 /// One drawing.
@@ -26,7 +27,7 @@ impl Drawn {
     pub fn of(view: &str, figure: &str, state: State, layout: Layout, words: &Words) -> Self {
         let shown = FigureState::named(figure, &state).unwrap();
         let (picture, finding) = (shown.picture(None, layout, words), shown.finding(words));
-        let own = state.day.own().map(|span| words.hours(span.length));
+        let own = state.day.own().and_then(|(up, down)| own_span(up, down)).map(|span| words.hours(span.length));
         let readers = own.into_iter().chain([words.clock(day::time(state.day.awake))]).collect();
         Self {
             name: format!("{figure}-{view}-{}", layout.name()),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{fs, io};
 
-use sent_to_work::edition::Content;
+use sent_to_work::content::Content;
 use sent_to_work::press;
 use sent_to_work::site::{browsers, digest, say, tools};
 

@@ -7,7 +7,7 @@ use super::super::backend::UNIT;
 use super::super::known::Known;
 use super::super::series::day::{LEFT, UNEXPLAINED};
 use super::super::{Align, Canvas, Ink, Layout, Plot};
-use super::{BUILDING, COUNT, RULE, SPAN, WOKEN, format_amount, time};
+use super::{BUILDING, COUNT, RULE, SPAN, WOKEN, format_amount, own_span, time};
 use crate::state::{AWAKE_MOST, Day};
 use crate::story::{Words, plain};
 use crate::sums::{self, Span};
@@ -34,7 +34,7 @@ pub(super) fn draw(state: Day, layout: Layout, words: &Words) -> Html {
     let clock = rows.own + rows.bar + 4;
     axis(&canvas, &plot, layout, (clock, hour), words);
     men(&canvas, &plot, &rows, state.awake, layout, words);
-    own(&canvas, &plot, &rows, state.own(), words);
+    own(&canvas, &plot, &rows, own_span(state), words);
     canvas.line(&[(2 * UNIT, (clock + 12) * UNIT), ((layout.width() - 2) * UNIT, (clock + 12) * UNIT)], Ink::Leader);
     count(&canvas, &plot, &rows, words);
     length(&canvas, &plot, rows.rule, rows.bar, RULE.amount * 2, words);

@@ -15,6 +15,7 @@ use super::{Cell, Chart, Layout, Table};
 use crate::facts::Point;
 use crate::state::{AWAKE_MOST, Day, DayView};
 use crate::story::{Argument, Piece, Words};
+use crate::sums::{self, Span};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use strip::{EVENING, HOURS, Way, strip};
@@ -110,9 +111,14 @@ pub const fn worked() -> i32 {
     SPAN.amount * 2
 }
 
+/// The reader's own day on the clock, once both times were entered and are not the same.
+fn own_span(state: Day) -> Option<Span> {
+    state.own().and_then(|(up, down)| sums::own_span(up, down))
+}
+
 /// The reader's own day in words, once both times were entered.
 pub fn own_day(state: Day, words: &Words) -> Vec<Piece> {
-    state.own().map_or_else(Vec::new, |span| {
+    own_span(state).map_or_else(Vec::new, |span| {
         let less = SPAN.amount * 60 - span.length;
         let key = if less > 0 { "day.own.shorter" } else { "day.own.longer" };
         words.say(

@@ -113,7 +113,7 @@ fn declared(name: &str, value: &str) -> String {
 }
 
 /// The beginning of the block of tokens.
-pub(super) const BLOCK: &str = ":root {";
+pub const BLOCK: &str = ":root {";
 
 /// The beginning of a mixed colour.
 const MIX: &str = "color-mix(";

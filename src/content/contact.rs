@@ -36,7 +36,7 @@ impl Contact {
     }
 
     /// The words with the link.
-    pub(super) fn line(&self, words: &Words) -> Html {
+    pub fn line(&self, words: &Words) -> Html {
         html! { <>{ words.text("corrections.report") }<a href={self.href()}>{ self.said() }</a></> }
     }
 }
