@@ -8,7 +8,7 @@ use super::conformance::{Chapter, Criterion};
 use super::content::Content;
 use super::head;
 use super::part::raw;
-use super::shell::{Assets, Document, plain, render, style};
+use super::shell::{Assets, Document, plain, style};
 use super::top::below;
 
 /// Its stylesheet, in the order of the cascade.
@@ -35,7 +35,7 @@ pub fn accessibility(
     let style = style(root, content, &STYLES)?;
     let say = |key: &str| content.words.text(&["accessibility.", key].concat());
     let paragraph = |section: &str, key: &str| html! { <p>{ raw(&say(&[section, ".", key].concat())) }</p> };
-    let body = render(html! {
+    let body = html! {
         <>
             { below(&content.words) }
             <main class="list">
@@ -66,9 +66,9 @@ pub fn accessibility(
                 </section>
             </main>
         </>
-    });
+    };
     let tags = head::school("accessibility", "accessibility/", &content.words, address);
-    Ok(plain("accessibility/index.html", (&tags, &style), &body, assets, true, &content.words.language()))
+    Ok(plain("accessibility/index.html", (&tags, &style), body, assets, true, &content.words.language()))
 }
 
 /// Whom to write to.

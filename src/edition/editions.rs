@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::content::Content;
 use super::head;
 use super::part::raw;
-use super::shell::{Assets, Document, plain, render, style};
+use super::shell::{Assets, Document, plain, style};
 use super::top::below;
 use crate::chart::FigureState;
 use crate::story::{Argument, plain as said};
@@ -46,7 +46,7 @@ pub fn editions(
 ) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let say = |key: &str| content.words.text(&["editions.", key].concat());
-    let body = render(html! {
+    let body = html! {
         <>
             { below(&content.words) }
             <main class="list">
@@ -55,9 +55,9 @@ pub fn editions(
                 <ul>{ for all(content, assets, files).iter().map(|one| edition(one, content)) }</ul>
             </main>
         </>
-    });
+    };
     let tags = head::school("editions", "editions/", &content.words, address);
-    Ok(plain("editions/index.html", (&tags, &style), &body, assets, true, &content.words.language()))
+    Ok(plain("editions/index.html", (&tags, &style), body, assets, true, &content.words.language()))
 }
 
 fn edition(Edition { key, links, weight: (way, bytes) }: &Edition, content: &Content) -> Html {

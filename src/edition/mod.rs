@@ -32,6 +32,7 @@ mod offline;
 mod page;
 mod part;
 mod place;
+mod prose;
 mod releases;
 mod rests;
 mod script;

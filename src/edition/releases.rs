@@ -10,7 +10,7 @@ use super::content::Content;
 use super::head;
 use super::part::raw;
 use super::script::{ScriptType, minified};
-use super::shell::{Assets, Document, Leaf, render, style};
+use super::shell::{Assets, Document, Leaf, style};
 use super::top::below;
 
 /// Renders the list as it is before the first release, with what one entry will look like in comments, and the line that each
@@ -27,7 +27,7 @@ pub fn releases(
     let words = &content.words;
     let say = |key: &str| words.text(&["releases.", key].concat());
     let pinned = [own(root, content)?, pinned(&say, &words.text("embed.since"))].concat();
-    let body = render(html! {
+    let body = html! {
         <>
             { below(words) }
             <main class="claim">
@@ -38,11 +38,11 @@ pub fn releases(
                 <p><a href="../releases.json">{ say("json") }</a></p>
             </main>
         </>
-    });
+    };
     let leaf = Leaf {
         name: "releases/index.html",
         tags: &head::school("releases", "releases/", words, address),
-        body: &body,
+        body,
         script: None,
         last: "",
     };

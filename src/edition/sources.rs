@@ -6,14 +6,15 @@ use yew::prelude::*;
 
 use super::content::Content;
 use super::fact::Teller;
+use super::head;
 use super::lasting::{every, published};
 use super::part::raw;
+use super::prose::prose;
 use super::rests::{Rests, called, rests};
-use super::shell::{Assets, Document, Leaf, render};
+use super::shell::{Assets, Document, Leaf};
 use super::top::below;
 use super::uses::Uses;
 use super::veil::Veil;
-use super::{head, link};
 use crate::facts::{Fact, Kind, Source};
 use crate::story::{Argument, Words, plain};
 
@@ -26,7 +27,7 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
         let page = ["#fact-", &one.id].concat();
         html! { <p class="own"><a class="alone" href={page}>{ words.text("sources.own") }</a></p> }
     };
-    let body = render(html! {
+    let body = html! {
         <>
             { below(words) }
             <main class="sources">
@@ -40,11 +41,11 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
                 { every(content) }
             </main>
         </>
-    });
+    };
     let leaf = Leaf {
         name: "sources/index.html",
         tags: &head::school("sources", "sources/", words, address),
-        body: &link::addressed(&body, "../"),
+        body,
         script: Some(&assets.filter),
         last: "",
     };
@@ -101,7 +102,7 @@ pub(super) fn some(ids: &BTreeSet<String>, content: &Content, veil: &Veil) -> Ht
 fn filter(content: &Content, rests: Option<&Rests<'_>>) -> Html {
     let Content { facts, story, words, .. } = content;
     let parts = story.sections.iter().filter(|section| section.id != "sources");
-    let parts = parts.map(|section| (section.id.clone(), raw(&section.title)));
+    let parts = parts.map(|section| (section.id.clone(), prose(&section.title)));
     let kinds = Kind::ALL.into_iter().map(|kind| (kind.name().to_owned(), kind_of(kind, words).into()));
     let by_source = rests.map(|rests| {
         let mut sources: Vec<&Source> = facts.sources().collect();

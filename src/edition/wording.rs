@@ -2,18 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use html_escape::decode_html_entities;
 use yew::prelude::*;
 
 use super::content::Content;
 use super::rests::called;
 use crate::facts::{Fact, Facts, Overstatement};
-use crate::story::{Argument, Block, Section, Words, plain};
+use crate::story::{Argument, Block, Element, Node, Prose, Section, Words, plain};
 
 /// How many sentences of the page a claim shows at most.
 const MOST: usize = 3;
-/// What stands on both sides of the id of a claim while a sentence is taken apart.
-const MARK: char = '\u{1}';
 
 /// The sentences of the page by the claims that they are bound to.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +31,7 @@ impl Wordings {
         let mut all: BTreeMap<String, Vec<Said>> = BTreeMap::new();
         for section in sections {
             let prose = section.blocks.iter().filter_map(Block::prose);
-            for (sentence, bound) in prose.flat_map(|prose| sentences(&prose.html())) {
+            for (sentence, bound) in prose.flat_map(sentences) {
                 for id in bound {
                     let said = Said { part: section.id.clone(), sentence: sentence.clone() };
                     let told = all.entry(id).or_default();
@@ -53,18 +50,46 @@ impl Wordings {
     }
 }
 
-/// The sentences of some HTML, with the facts that they are bound to.
-fn sentences(html: &str) -> Vec<(String, Vec<String>)> {
-    let mut found = Vec::new();
-    for paragraph in html.split("</p>").flat_map(|part| part.split("</li>")) {
-        let mut rest = marked(paragraph);
-        while let Some(end) = end_of_first(&rest) {
-            let (sentence, after) = rest.split_at(end);
-            let (words, bound) = apart(sentence);
-            if !bound.is_empty() && is_whole(&words) {
-                found.push((words, bound));
+/// A text, and where in it the words of which claims begin.
+#[derive(Debug, Default)]
+struct Line {
+    text: String,
+    bound: Vec<(usize, String)>,
+}
+
+/// The paragraphs and items of some nodes, added to `lines`; the last is the one that goes on.
+fn split(nodes: &[Node], lines: &mut Vec<Line>) {
+    for node in nodes {
+        if let Some(line) = lines.last_mut() {
+            match node {
+                Node::Text(words) => line.text.push_str(words),
+                Node::Fact { id, .. } => line.bound.push((line.text.len(), id.clone())),
+                _ => {}
             }
-            rest = after.to_owned();
+        }
+        split(node.inside(), lines);
+        if matches!(node, Node::Element(Element::Paragraph | Element::Item, _)) {
+            lines.push(Line::default());
+        }
+    }
+}
+
+/// The sentences of some prose, with the facts that they are bound to.
+fn sentences(prose: &Prose) -> Vec<(String, Vec<String>)> {
+    let mut lines = vec![Line::default()];
+    split(&prose.0, &mut lines);
+    let mut found = Vec::new();
+    for Line { text, bound } in lines {
+        let mut start = 0;
+        while let Some((sentence, end)) = text.get(start..).and_then(|rest| Some((rest, start + end_of_first(rest)?))) {
+            let words = sentence.get(..end - start).unwrap_or_default();
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            let within = bound.iter().filter(|(at, _)| (start..end).contains(at));
+            let ids: Vec<String> = within.map(|(_, id)| id.clone()).collect();
+            if !ids.is_empty() && is_whole(&words) {
+                found.push((words, ids));
+            }
+            start = end;
         }
     }
     found
@@ -74,23 +99,6 @@ fn sentences(html: &str) -> Vec<(String, Vec<String>)> {
 fn is_whole(words: &str) -> bool {
     let ends = words.trim_end_matches(['”', '’', ')']).ends_with(['.', '!', '?']);
     ends && !words.starts_with(char::is_lowercase)
-}
-
-/// The text of some HTML with the ids of its claims in marks.
-fn marked(html: &str) -> String {
-    let mut text = String::new();
-    let mut parts = html.split('<');
-    text.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        let (tag, words) = part.split_once('>').unwrap_or((part, ""));
-        if let Some((id, _)) = tag.split_once("\"#fact-").and_then(|(_, rest)| rest.split_once('"')) {
-            text.push(MARK);
-            text.push_str(id);
-            text.push(MARK);
-        }
-        text.push_str(words);
-    }
-    decode_html_entities(&text).into_owned()
 }
 
 /// Where the first sentence of a text ends. A full stop inside a number ends none.
@@ -104,18 +112,6 @@ fn end_of_first(text: &str) -> Option<usize> {
         whole.then(|| end + after.len() - open.len())
     });
     closed.min().or_else(|| (!text.trim().is_empty()).then_some(text.len()))
-}
-
-/// A sentence without its marks, and the ids that were in them.
-fn apart(sentence: &str) -> (String, Vec<String>) {
-    let (mut words, mut bound) = (String::new(), Vec::new());
-    let mut parts = sentence.split(MARK);
-    words.push_str(parts.next().unwrap_or_default());
-    while let (Some(id), Some(text)) = (parts.next(), parts.next()) {
-        bound.push(id.to_owned());
-        words.push_str(text);
-    }
-    (words.split_whitespace().collect::<Vec<_>>().join(" "), bound)
 }
 
 /// Who says so, in a clause to copy: nobody has to look for it, and so it need not be left out.

@@ -1,13 +1,13 @@
 //! THE WORDS: everything that the pages say, with every number bound to a fact.
 //!
 //! The labels are read in the browser too. The prose is native only: the build script compiles this room to check the
-//! prose against the facts as it makes a tree of it, and the site tool writes that as HTML.
+//! prose against the facts as it makes a tree of it, and the editions write that.
 
 mod format;
 mod words;
 
 pub use format::CATEGORIES;
-pub use words::{Argument, Piece, Words, plain};
+pub use words::{Argument, Piece, Words, pieces, plain};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod corrections;

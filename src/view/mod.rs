@@ -8,6 +8,8 @@ mod choices;
 mod controls;
 mod day;
 mod figure;
+#[cfg(not(target_arch = "wasm32"))]
+mod links;
 mod sentence;
 mod table;
 mod wages;
@@ -15,4 +17,6 @@ mod wages;
 #[cfg(target_arch = "wasm32")]
 pub use app::{App, AppProps};
 pub use figure::{Figure, FigureProps, Part};
+#[cfg(not(target_arch = "wasm32"))]
+pub use links::{Links, Pages, linked, unlinked};
 pub use sentence::{number, sentence};
