@@ -29,6 +29,12 @@ impl Host {
         Some(found.ok()??.inner_html())
     }
 
+    /// The words of a named piece alone.
+    pub fn words(&self, name: &str) -> Option<String> {
+        let found = self.element.query_selector(&["[data-piece=", name, "]"].concat());
+        found.ok()??.text_content()
+    }
+
     /// Removes what was served, so that the live figure is visible in its place. Nothing here goes on holding it.
     pub fn take_over(&self) {
         if let Ok(Some(served)) = self.element.query_selector(":scope > .served, :scope > .figure:not(.live)") {

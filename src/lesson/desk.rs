@@ -36,6 +36,8 @@ pub struct Ask {
     pub explain: String,
     /// What a good answer contains.
     pub answer: String,
+    /// Both questions in words alone: the summary is for reading elsewhere.
+    pub questions: [String; 2],
     /// Minimum, maximum, step, and start of the slider.
     pub range: (i32, i32, i32, i32),
     /// The known range, in tenths.
@@ -83,6 +85,7 @@ fn task(host: &Host) -> Option<Task> {
                 reveal: host.piece("reveal")?,
                 explain: host.piece("explain")?,
                 answer: host.piece("answer")?,
+                questions: [host.words("predict")?, host.words("explain")?],
                 range: (whole("data-least")?, whole("data-most")?, whole("data-step")?, whole("data-start")?),
                 known: (whole("data-low")?, whole("data-high")?),
                 says: host.attribute("data-known")?,
