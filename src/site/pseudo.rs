@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use pulldown_cmark::{Event, Options, Parser};
 use toml::de::{DeTable, DeValue};
 
 /// What stands under these names in a content file is no words, but for the labels, which are nothing else.
@@ -102,23 +103,15 @@ fn label(text: &str) -> String {
 
 /// Prose with other words: destinations, attributes and code stay.
 fn markdown(text: &str) -> String {
-    let mut made = String::new();
-    let mut rest = text;
-    let stops = [("](", ")"), ("{", "}"), ("`", "`"), ("https://", " "), ("<!--", "-->")];
-    loop {
-        let next = stops.iter().filter_map(|(start, end)| Some((rest.find(start)?, *start, *end))).min();
-        let Some((at, start, end)) = next else {
-            made.push_str(&accented(rest));
-            return made;
-        };
-        let (words, tail) = rest.split_at(at);
-        made.push_str(&accented(words));
-        let inner = tail.get(start.len()..).unwrap_or_default();
-        let length = inner.find(end).map_or(tail.len(), |length| start.len() + length + end.len());
-        let (kept, after) = tail.split_at(length);
-        made.push_str(kept);
-        rest = after;
+    let (mut made, mut at) = (String::new(), 0);
+    for (event, span) in Parser::new_ext(text, Options::ENABLE_HEADING_ATTRIBUTES).into_offset_iter() {
+        if let (Event::Text(_), Some(before), Some(words)) = (event, text.get(at..span.start), text.get(span.clone())) {
+            made.extend([before, &accented(words)]);
+            at = span.end;
+        }
     }
+    made.push_str(text.get(at..).unwrap_or_default());
+    made
 }
 
 /// What belongs to the number before it, by which the build knows which fact the number is of.
