@@ -4,7 +4,7 @@ use crate::browser::{Host, desks};
 use crate::state::{CLAIMS, Sure};
 
 /// A desk of the document with what was served there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Desk {
     /// Where it stands.
     pub host: Host,
@@ -13,7 +13,7 @@ pub struct Desk {
 }
 
 /// What is done at a desk.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Task {
     /// One of the activities.
     Predict(Box<Ask>),
@@ -24,7 +24,7 @@ pub enum Task {
 }
 
 /// The texts and the numbers of an activity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ask {
     /// The texts, as HTML.
     pub look: String,
@@ -47,7 +47,7 @@ pub struct Ask {
 }
 
 /// A sentence to sort.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Claim {
     /// The sentence, as HTML.
     pub text: String,
