@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::conformance::{Chapter, Criterion};
 use super::content::Content;
 use super::head;
-use super::part::raw;
 use super::shell::{Assets, Document, plain, style};
 use super::top::below;
 
@@ -34,13 +33,13 @@ pub fn accessibility(
 ) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let say = |key: &str| content.words.text(&["accessibility.", key].concat());
-    let paragraph = |section: &str, key: &str| html! { <p>{ raw(&say(&[section, ".", key].concat())) }</p> };
+    let paragraph = |section: &str, key: &str| html! { <p>{ say(&[section, ".", key].concat()) }</p> };
     let body = html! {
         <>
             { below(&content.words) }
             <main class="list">
                 <h1>{ say("title") }</h1>
-                <p class="lead">{ raw(&say("intro")) }</p>
+                <p class="lead">{ say("intro") }</p>
                 { for SECTIONS.iter().map(|(section, keys)| html! {
                     <section id={*section}>
                         <h2>{ say(section) }</h2>

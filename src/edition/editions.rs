@@ -6,8 +6,7 @@ use yew::prelude::*;
 
 use super::content::Content;
 use super::head;
-use super::part::raw;
-use super::shell::{Assets, Document, plain, style};
+use super::shell::{Assets, Document, plain, raw, style};
 use super::top::below;
 use crate::chart::FigureState;
 use crate::story::{Argument, plain as said};
@@ -51,7 +50,7 @@ pub fn editions(
             { below(&content.words) }
             <main class="list">
                 <h1>{ say("title") }</h1>
-                <p class="lead">{ raw(&say("intro")) }</p>
+                <p class="lead">{ say("intro") }</p>
                 <ul>{ for all(content, assets, files).iter().map(|one| edition(one, content)) }</ul>
             </main>
         </>

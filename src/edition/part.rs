@@ -148,8 +148,3 @@ pub(super) fn indicators(indicators: &[Indicator], name: Option<&'static str>) -
         </div>
     }
 }
-
-/// HTML as it is: what the build itself wrote, and labels that may hold a link.
-pub(super) fn raw(html: &str) -> Html {
-    Html::from_html_unchecked(AttrValue::from(html.to_owned()))
-}

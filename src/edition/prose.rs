@@ -19,7 +19,7 @@ fn node(one: &Node) -> Html {
     match one {
         Node::Text(words) => words.as_str().into(),
         Node::Break => html! { <br /> },
-        Node::Element(element, _) => html! { <@{element.name()}>{ inside }</@> },
+        Node::Element(kind, _) => element(kind.name(), &[], [], vec![inside]),
         Node::Fact { id, kind, .. } => {
             let (class, href) = (["n n-", kind].concat(), ["#fact-", id].concat());
             element("a", &["class", "href"], [attr_owned(class), attr_owned(href)], vec![inside])

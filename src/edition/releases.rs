@@ -8,9 +8,8 @@ use yew::prelude::*;
 
 use super::content::Content;
 use super::head;
-use super::part::raw;
 use super::script::{ScriptType, minified};
-use super::shell::{Assets, Document, Leaf, style};
+use super::shell::{Assets, Document, Leaf, raw, style};
 use super::top::below;
 
 /// Renders the list as it is before the first release, with what one entry will look like in comments, and the line that each
@@ -32,7 +31,7 @@ pub fn releases(
             { below(words) }
             <main class="claim">
                 <h1>{ say("title") }</h1>
-                <p>{ raw(&say("intro")) }</p>
+                <p>{ say("intro") }</p>
                 <p><a href="../">{ say("current") }</a></p>
                 <ol class="releases">{ raw(&[&entry(&say), &claims(&say), &pinned, "<li>", &say("none"), "</li>"].concat()) }</ol>
                 <p><a href="../releases.json">{ say("json") }</a></p>

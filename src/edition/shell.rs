@@ -9,7 +9,6 @@ use yew::prelude::*;
 use super::content::Content;
 use super::hours;
 use super::link::beside;
-use super::part::raw;
 use super::tokens::{BLOCK, uncommented};
 use crate::story::Language;
 use crate::view::Links;
@@ -231,6 +230,11 @@ fn page(head: &str, body: &str, language: &Language) -> String {
 /// The rule that loads the display font from this address.
 pub(super) fn face(address: &str) -> String {
     format!("@font-face {{ font-family: Broadsheet; font-weight: 600; src: url({address}); font-display: swap }}")
+}
+
+/// HTML as it is: what the build itself wrote, and the one label that holds a link.
+pub(super) fn raw(html: &str) -> Html {
+    Html::from_html_unchecked(AttrValue::from(html.to_owned()))
 }
 
 /// Renders nodes to HTML, with their links and those of the figures in them written.

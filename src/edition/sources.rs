@@ -8,7 +8,6 @@ use super::content::Content;
 use super::fact::Teller;
 use super::head;
 use super::lasting::{every, published};
-use super::part::raw;
 use super::prose::prose;
 use super::rests::{Rests, called, rests};
 use super::shell::{Assets, Document, Leaf};
@@ -32,7 +31,7 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
             { below(words) }
             <main class="sources">
                 <h1>{ words.text("sources.title") }</h1>
-                <p class="lead">{ raw(&words.text("sources.intro")) }</p>
+                <p class="lead">{ words.text("sources.intro") }</p>
                 <p><a class="alone" href="#rests">{ words.text("rests.title") }</a>{ " · " }<a class="alone" href="#every-source">{ words.text("sources.every") }</a></p>
                 <h2>{ words.text("sources.list") }</h2>
                 { filter(content, Some(&rest)) }

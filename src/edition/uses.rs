@@ -74,7 +74,7 @@ fn of_figure(name: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
     let points = figure.flat_map(|figure| &figure.series).flat_map(|series| &series.points);
     let key = [name, "."].concat();
     let lines = story.labels.lines().filter(|line| line.starts_with(&key));
-    points.map(|point| point.fact.clone()).chain(lines.flat_map(|line| bound(pieces(line, &[])))).collect()
+    points.map(|point| point.fact.clone()).chain(lines.flat_map(|line| bound(pieces(line)))).collect()
 }
 
 /// The facts that a figure shows as it is served, which may include points of another figure.
@@ -82,7 +82,7 @@ fn seen(name: &str, words: &Words) -> Vec<String> {
     let Some(shown) = FigureState::named(name, &State::default()) else { return Vec::new() };
     let source = [name, ".source"].concat();
     let said = [shown.finding(words), words.say(&shown.caption(), &[]), words.say(&source, &[])].concat();
-    let cells = shown.table(words).rows.into_iter().flatten().filter_map(|cell| Some(cell.fact?.0.to_string()));
+    let cells = shown.table(words).rows.into_iter().flatten().filter_map(|cell| Some(cell.fact?.0.clone()));
     linked(&shown.picture(None, Layout::Narrow, words)).into_iter().chain(bound(said)).chain(cells).collect()
 }
 

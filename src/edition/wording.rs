@@ -50,7 +50,7 @@ impl Wordings {
     }
 }
 
-/// A text, and where in it the words of which claims begin.
+/// A paragraph or an item, and where in it the words of which claims begin.
 #[derive(Debug, Default)]
 struct Line {
     text: String,
@@ -58,16 +58,17 @@ struct Line {
 }
 
 /// The paragraphs and items of some nodes, added to `lines`; the last is the one that goes on.
-fn split(nodes: &[Node], lines: &mut Vec<Line>) {
+fn read(nodes: &[Node], lines: &mut Vec<Line>) {
     for node in nodes {
         if let Some(line) = lines.last_mut() {
             match node {
                 Node::Text(words) => line.text.push_str(words),
+                Node::Break => line.text.push('\n'),
                 Node::Fact { id, .. } => line.bound.push((line.text.len(), id.clone())),
                 _ => {}
             }
         }
-        split(node.inside(), lines);
+        read(node.inside(), lines);
         if matches!(node, Node::Element(Element::Paragraph | Element::Item, _)) {
             lines.push(Line::default());
         }
@@ -77,19 +78,20 @@ fn split(nodes: &[Node], lines: &mut Vec<Line>) {
 /// The sentences of some prose, with the facts that they are bound to.
 fn sentences(prose: &Prose) -> Vec<(String, Vec<String>)> {
     let mut lines = vec![Line::default()];
-    split(&prose.0, &mut lines);
+    read(&prose.0, &mut lines);
     let mut found = Vec::new();
     for Line { text, bound } in lines {
         let mut start = 0;
-        while let Some((sentence, end)) = text.get(start..).and_then(|rest| Some((rest, start + end_of_first(rest)?))) {
-            let words = sentence.get(..end - start).unwrap_or_default();
-            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-            let within = bound.iter().filter(|(at, _)| (start..end).contains(at));
+        while let Some(rest) = text.get(start..)
+            && let Some(length) = end_of_first(rest)
+        {
+            let words = rest.get(..length).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            let within = bound.iter().filter(|(at, _)| (start..start + length).contains(at));
             let ids: Vec<String> = within.map(|(_, id)| id.clone()).collect();
             if !ids.is_empty() && is_whole(&words) {
                 found.push((words, ids));
             }
-            start = end;
+            start += length;
         }
     }
     found

@@ -59,7 +59,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
         let resolved = labels::resolve(written.said.get_ref(), facts, &mut add);
         all.push(Correction {
             day: written.day,
-            said: pieces(&resolved, &[]).into(),
+            said: pieces(&resolved).into(),
             facts: written.facts.into_iter().map(Spanned::into_inner).collect(),
             date,
         });

@@ -84,7 +84,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
             if resolved.contains("{$") {
                 add("a card takes no arguments".into());
             }
-            Prose::from(pieces(&resolved, &[]))
+            Prose::from(pieces(&resolved))
         };
         let (name, means, said) =
             (read("name", &written.name), read("means", &written.means), read("said", &written.said));

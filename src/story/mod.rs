@@ -7,7 +7,9 @@ mod format;
 mod words;
 
 pub use format::CATEGORIES;
-pub use words::{Argument, Piece, Words, pieces, plain};
+#[cfg(not(target_arch = "wasm32"))]
+pub use words::pieces;
+pub use words::{Argument, Piece, Words, plain};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod corrections;

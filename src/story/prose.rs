@@ -117,6 +117,7 @@ impl Prose {
     }
 
     /// Its paragraphs in one line, with a space after each.
+    #[must_use]
     pub fn joined(&self) -> Self {
         let line = self.0.iter().flat_map(|node| match node {
             Node::Element(Element::Paragraph, inside) => [inside.as_slice(), &[Node::Text(" ".into())]].concat(),
@@ -149,8 +150,10 @@ fn read(nodes: &[Node], edge: &str, text: &mut String) {
     for node in nodes {
         let edge_here = if matches!(node, Node::Text(_) | Node::Free(_)) { "" } else { edge };
         text.push_str(edge_here);
-        if let Node::Text(words) = node {
-            text.push_str(words);
+        match node {
+            Node::Text(words) => text.push_str(words),
+            Node::Break => text.push('\n'),
+            _ => {}
         }
         read(node.inside(), edge, text);
         text.push_str(edge_here);

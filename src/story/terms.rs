@@ -32,7 +32,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
         let at = means.span().start;
         let mut add = |what: String| problems.push(text.problem(at, format!("`{name}`: {what}")));
         let resolved = labels::resolve(means.get_ref(), facts, &mut add);
-        Term { part, means: pieces(&resolved, &[]).into(), name }
+        Term { part, means: pieces(&resolved).into(), name }
     };
     written.into_iter().map(term).collect()
 }

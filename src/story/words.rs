@@ -68,7 +68,35 @@ impl Words {
 
     /// The text of a `key` in pieces, with its arguments filled in. An argument that is not given stays empty.
     pub fn say(&self, key: &str, arguments: &[Argument<'_>]) -> Vec<Piece> {
-        pieces(self.line(key), arguments)
+        let mut pieces = Vec::new();
+        let mut plain = String::new();
+        let mut rest = self.line(key);
+        while let Some((before, after)) = rest.split_once('{') {
+            plain.push_str(before);
+            let (inside, tail) = after.split_once('}').unwrap_or((after, ""));
+            rest = tail;
+            // The text of a fact may begin with a dollar sign, but is never a name alone.
+            let bound = if let Some(name) = inside.strip_prefix('$').filter(|name| !name.contains('|')) {
+                let Some(argument) = arguments.iter().find(|argument| argument.name == name) else { continue };
+                let Some((fact, kind)) = argument.fact else {
+                    plain.push_str(&argument.text);
+                    continue;
+                };
+                (argument.text.as_str(), fact, kind)
+            } else {
+                let mut parts = inside.splitn(3, '|');
+                (parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or(""))
+            };
+            if !plain.is_empty() {
+                pieces.push(Piece::Text(std::mem::take(&mut plain)));
+            }
+            pieces.push(Piece::Bound { text: bound.0.into(), fact: bound.1.into(), kind: bound.2.into() });
+        }
+        plain.push_str(rest);
+        if !plain.is_empty() {
+            pieces.push(Piece::Text(plain));
+        }
+        pieces
     }
 
     /// The text of a `key`, or the key itself if the block does not have it, so that the gap is visible.
@@ -88,35 +116,8 @@ pub fn plain(pieces: &[Piece]) -> String {
         .collect()
 }
 
-/// The pieces of a text whose facts the build has resolved, with its arguments filled in.
-pub fn pieces(text: &str, arguments: &[Argument<'_>]) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut plain = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        plain.push_str(before);
-        let (inside, tail) = after.split_once('}').unwrap_or((after, ""));
-        rest = tail;
-        // The text of a fact may begin with a dollar sign, but is never a name alone.
-        let bound = if let Some(name) = inside.strip_prefix('$').filter(|name| !name.contains('|')) {
-            let Some(argument) = arguments.iter().find(|argument| argument.name == name) else { continue };
-            let Some((fact, kind)) = argument.fact else {
-                plain.push_str(&argument.text);
-                continue;
-            };
-            (argument.text.as_str(), fact, kind)
-        } else {
-            let mut parts = inside.splitn(3, '|');
-            (parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or(""))
-        };
-        if !plain.is_empty() {
-            pieces.push(Piece::Text(std::mem::take(&mut plain)));
-        }
-        pieces.push(Piece::Bound { text: bound.0.into(), fact: bound.1.into(), kind: bound.2.into() });
-    }
-    plain.push_str(rest);
-    if !plain.is_empty() {
-        pieces.push(Piece::Text(plain));
-    }
-    pieces
+/// The pieces of a text that is no label and whose facts the build has resolved.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn pieces(text: &str) -> Vec<Piece> {
+    Words(Rc::new([(String::new(), text.into())])).say("", &[])
 }
