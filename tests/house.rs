@@ -28,7 +28,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("lesson", &["element", "story", "state", "browser", "chart", "hook", "view"]),
     ("edition", &["element", "facts", "story", "sums", "state", "chart", "view"]),
     ("press", &["facts", "story", "sums", "state", "host", "chart", "view", "edition"]),
-    ("site", &["facts", "host", "edition", "press"]),
+    ("site", &["facts", "story", "host", "edition", "press"]),
 ];
 
 /// What a text of code names of the crate's root, with the number of the line, from 0: `crate::a`, `crate::{a, b::c}`, and `super::a`

@@ -7,6 +7,8 @@ use std::path::Path;
 use pulldown_cmark::{Event, Options, Parser};
 use toml::de::{DeTable, DeValue};
 
+use crate::story::{Part, parts};
+
 /// What stands under these names in a content file is no words, but for the labels, which are nothing else.
 const NO_WORDS: [&str; 8] = ["id", "found", "date", "part", "num", "facts", "fact", "source"];
 
@@ -87,18 +89,15 @@ fn strings_of(value: &DeValue<'_>, span: std::ops::Range<usize>, kept: &[&str], 
 
 /// A label with other words: what is in braces keeps its name.
 fn label(text: &str) -> String {
-    let mut parts = text.split('{');
-    let mut made = accented(parts.next().unwrap_or_default());
-    for part in parts {
-        let (inside, after) = part.split_once('}').unwrap_or((part, ""));
-        let inside = match (inside.split_once('|'), inside.strip_prefix("free:")) {
-            (Some((fact, words)), _) => [fact, "|", &accented(words)].concat(),
-            (None, Some(words)) => ["free:", &accented(words)].concat(),
-            (None, None) => inside.to_owned(),
-        };
-        made.extend(["{", &inside, "}", &accented(after)]);
-    }
-    made
+    let part = |part| match part {
+        Part::Words(words) => accented(words),
+        Part::Argument(name) => ["{$", name, "}"].concat(),
+        Part::Free(words) => ["{free:", &accented(words), "}"].concat(),
+        Part::Fact(id, Some(words)) => ["{", id, "|", &accented(words), "}"].concat(),
+        Part::Fact(inside, None) | Part::Odd(inside) => ["{", inside, "}"].concat(),
+        Part::Open(rest) => ["{", rest].concat(),
+    };
+    parts(text).into_iter().map(part).collect()
 }
 
 /// Prose with other words: destinations, attributes and code stay.

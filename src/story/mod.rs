@@ -12,6 +12,8 @@ pub use words::pieces;
 pub use words::{Argument, Piece, Words, plain};
 
 #[cfg(not(target_arch = "wasm32"))]
+mod braces;
+#[cfg(not(target_arch = "wasm32"))]
 mod corrections;
 #[cfg(not(target_arch = "wasm32"))]
 mod criteria;
@@ -38,6 +40,8 @@ mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod terms;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use braces::{Part, parts};
 #[cfg(not(target_arch = "wasm32"))]
 pub use corrections::Correction;
 #[cfg(not(target_arch = "wasm32"))]
