@@ -11,7 +11,7 @@ use scraper::{ElementRef, Html, Selector};
 use sent_to_work::content::{Contact, Content};
 use sent_to_work::edition::{claims, document, embeds};
 use sent_to_work::press::sheets;
-use sent_to_work::story::Correction;
+use sent_to_work::story::{Correction, Piece};
 
 const ADDRESS: &str = "https://news.example/work/";
 
@@ -22,8 +22,7 @@ fn corrected() -> Content {
     story.corrections.push(Correction {
         date: "2027-01-02".into(),
         day: "2 January 2027".into(),
-        html: "The day began <em>later</em> &amp; ended earlier.".into(),
-        plain: "The day began later & ended earlier.".into(),
+        said: vec![Piece::Text("The day began later & ended earlier.".into())].into(),
         facts: vec!["day-woken".into()],
     });
     Content { story: story.into(), ..content }

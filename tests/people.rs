@@ -6,9 +6,10 @@ mod prose;
 
 use std::collections::BTreeSet;
 
-use prose::{Prose, prose, sentences, text};
+use prose::{Prose, paragraphs, prose, sentences, text};
 use regex_lite::Regex;
 use sent_to_work::facts::Facts;
+use sent_to_work::story::{Block, Node, Prose as Tree, pieces};
 
 /// A sentence as it is read, with the facts that it binds.
 struct Told {
@@ -16,12 +17,10 @@ struct Told {
     facts: Vec<String>,
 }
 
-/// The sentences of HTML that the story room wrote.
-fn told(html: &str) -> Vec<Told> {
-    let link = Regex::new(r##"<a class="n[^"]*" href="#fact-([a-z0-9-]+)">(.*?)</a>"##).unwrap();
+/// The sentences of some prose.
+fn told(tree: &Tree) -> Vec<Told> {
     let mark = Regex::new("⟦([a-z0-9-]+)⟧").unwrap();
-    // The mark stands before the words, so that a full stop within them does not part it from its sentence.
-    let marked = text(&link.replace_all(html, "⟦$1⟧$2"));
+    let marked = text(&Tree(marked(&tree.0)));
     sentences(&marked)
         .into_iter()
         .map(|sentence| Told {
@@ -31,15 +30,30 @@ fn told(html: &str) -> Vec<Told> {
         .collect()
 }
 
+/// Prose with a mark before the words of each fact, so that a full stop within them does not part it from its sentence.
+fn marked(nodes: &[Node]) -> Vec<Node> {
+    let one = |node: &Node| match node {
+        Node::Fact { id, inside, .. } => [vec![Node::Text(format!("⟦{id}⟧"))], marked(inside)].concat(),
+        Node::Text(_) | Node::Break => vec![node.clone()],
+        other => marked(other.inside()),
+    };
+    nodes.iter().flat_map(one).collect()
+}
+
+/// The sentences of a line as labels are: `{words|fact|kind}` is how they bind.
+fn line(text: &str) -> Vec<Told> {
+    told(&pieces(text).into())
+}
+
 /// The sentences of the page in their order.
 fn page(prose: &Prose) -> Vec<Told> {
-    prose.units().iter().flat_map(|unit| told(&unit.html)).collect()
+    prose.units().iter().flat_map(|unit| told(&unit.tree)).collect()
 }
 
 /// The sentences of the teacher's page, which quotes the same people.
 fn teach(prose: &Prose) -> Vec<Told> {
     let blocks = prose.story.teach.iter().flat_map(|section| &section.blocks);
-    blocks.filter_map(|block| Some(block.prose()?.html())).flat_map(|html| told(&html)).collect()
+    blocks.filter_map(Block::prose).flat_map(paragraphs).flat_map(|one| told(&one)).collect()
 }
 
 /// A sentence that presents a speaker anew who has been heard before, if there is one.
@@ -101,12 +115,10 @@ fn year(prose: &Prose) -> u32 {
     line.split('-').next().unwrap().parse().unwrap()
 }
 
-/// The labels as sentences: `{words|fact|kind}` is how they bind.
+/// The labels as sentences.
 fn labels(prose: &Prose) -> Vec<Told> {
-    let bound = Regex::new(r"\{([^|{}]*)\|([a-z0-9-]+)\|[a-z-]+\}").unwrap();
-    let html = |line: &str| bound.replace_all(line, "<a class=\"n\" href=\"#fact-$2\">$1</a>").into_owned();
     let lines = prose.story.labels.lines().filter_map(|line| line.split_once('='));
-    lines.flat_map(|(_, line)| told(&html(line))).collect()
+    lines.flat_map(|(_, text)| line(text)).collect()
 }
 
 #[test]
@@ -127,10 +139,8 @@ fn one_speaker_is_one_person_throughout() {
 fn and_what_would_make_two_of_one_is_found() {
     let facts = &prose().facts;
     let say = |first: &str, then: &str| {
-        let html = format!(
-            "<a class=\"n\" href=\"#fact-waking\">{first}</a> spoke. <a class=\"n\" href=\"#fact-hands\">{then}</a> spoke."
-        );
-        made_two_of_one(&told(&html), facts)
+        let both = format!("{{{first}|waking|testimony}} spoke. {{{then}|hands|testimony}} spoke.");
+        made_two_of_one(&line(&both), facts)
     };
     assert_eq!(say("One man", "Another"), Some("Another spoke.".into()));
     assert_eq!(say("One man", "A builder"), Some("A builder spoke.".into()));
@@ -144,11 +154,11 @@ fn no_charge_is_denied_before_it_is_reported() {
         assert_eq!(denied_before_charged(&told), None);
     }
     // What is on the way to the charge has to be found, and the charge itself lets the denial pass.
-    let denial = "<a class=\"n\" href=\"#fact-lankov\">A scholar</a> disagrees.";
-    let charge = "<a class=\"n\" href=\"#fact-slaves-said\">One man</a> said it.";
-    assert!(denied_before_charged(&told(&[denial, " ", charge].concat())).is_some());
-    assert!(denied_before_charged(&told("Russia rejects this.")).is_some());
-    assert_eq!(denied_before_charged(&told(&[charge, " ", denial].concat())), None);
+    let denial = "{A scholar|lankov|law} disagrees.";
+    let charge = "{One man|slaves-said|testimony} said it.";
+    assert!(denied_before_charged(&line(&[denial, " ", charge].concat())).is_some());
+    assert!(denied_before_charged(&line("Russia rejects this.")).is_some());
+    assert_eq!(denied_before_charged(&line(&[charge, " ", denial].concat())), None);
 }
 
 #[test]
@@ -158,16 +168,10 @@ fn nothing_is_called_now_that_is_older_than_the_page() {
     for told in [page(prose), teach(prose), labels(prose)] {
         assert_eq!(aged(&told, &prose.facts, year), None);
     }
-    let old = "Now it is <a class=\"n\" href=\"#fact-escapes-now\">about 10</a>.";
-    assert_eq!(aged(&told(old), &prose.facts, year), Some("Now it is about 10.".into()));
-    assert_eq!(
-        aged(
-            &told("By August 2025 it was <a class=\"n\" href=\"#fact-escapes-now\">about 10</a>."),
-            &prose.facts,
-            year
-        ),
-        None
-    );
+    let old = line("Now it is {about 10|escapes-now|estimated}.");
+    assert_eq!(aged(&old, &prose.facts, year), Some("Now it is about 10.".into()));
+    let dated = line("By August 2025 it was {about 10|escapes-now|estimated}.");
+    assert_eq!(aged(&dated, &prose.facts, year), None);
 }
 
 #[test]

@@ -25,8 +25,16 @@ impl Host {
     /// The HTML of a named piece of what is served in this place, until it is taken over. It can be trusted: the build
     /// wrote it.
     pub fn piece(&self, name: &str) -> Option<String> {
-        let found = self.element.query_selector(&["[data-piece=", name, "]"].concat());
-        Some(found.ok()??.inner_html())
+        Some(self.served(name)?.inner_html())
+    }
+
+    /// The words of a named piece alone.
+    pub fn words(&self, name: &str) -> Option<String> {
+        self.served(name)?.text_content()
+    }
+
+    fn served(&self, name: &str) -> Option<Element> {
+        self.element.query_selector(&["[data-piece=", name, "]"].concat()).ok()?
     }
 
     /// Removes what was served, so that the live figure is visible in its place. Nothing here goes on holding it.

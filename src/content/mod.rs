@@ -9,6 +9,7 @@ mod load;
 mod names;
 mod script;
 pub mod tokens;
+mod wording;
 
 pub use cite::Citation;
 pub use conformance::{Chapter, Criterion, Says};
@@ -16,3 +17,4 @@ pub use contact::Contact;
 pub use load::Content;
 pub use names::{called, published, sure};
 pub use script::{ScriptType, minified};
+pub use wording::{Said, Wordings, clause};

@@ -5,11 +5,9 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::head;
-use super::part::raw;
-use super::shell::{Assets, Document, plain, render, style};
+use super::shell::{Assets, Document, plain, style};
 use super::top::below;
-use crate::content::Content;
-use crate::content::{Chapter, Criterion};
+use crate::content::{Chapter, Content, Criterion};
 
 /// Its stylesheet, in the order of the cascade.
 const STYLES: [&str; 6] = ["tokens", "font", "type", "head", "theme", "editions"];
@@ -34,13 +32,13 @@ pub fn accessibility(
 ) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let say = |key: &str| content.words.text(&["accessibility.", key].concat());
-    let paragraph = |section: &str, key: &str| html! { <p>{ raw(&say(&[section, ".", key].concat())) }</p> };
-    let body = render(html! {
+    let paragraph = |section: &str, key: &str| html! { <p>{ say(&[section, ".", key].concat()) }</p> };
+    let body = html! {
         <>
             { below(&content.words) }
             <main class="list">
                 <h1>{ say("title") }</h1>
-                <p class="lead">{ raw(&say("intro")) }</p>
+                <p class="lead">{ say("intro") }</p>
                 { for SECTIONS.iter().map(|(section, keys)| html! {
                     <section id={*section}>
                         <h2>{ say(section) }</h2>
@@ -66,9 +64,9 @@ pub fn accessibility(
                 </section>
             </main>
         </>
-    });
+    };
     let tags = head::school("accessibility", "accessibility/", &content.words, address);
-    Ok(plain("accessibility/index.html", (&tags, &style), &body, assets, true, &content.words.language()))
+    Ok(plain("accessibility/index.html", (&tags, &style), body, assets, true, &content.words.language()))
 }
 
 /// Whom to write to.

@@ -7,14 +7,14 @@ use yew::prelude::*;
 
 use super::fact::Teller;
 use super::lasting::lasting;
-use super::part::raw;
-use super::shell::{Assets, Document, Leaf, face, render, style};
+use super::prose::prose;
+use super::shell::{Assets, Document, Leaf, face, style};
 use super::top::header;
 use super::uses::Uses;
 use super::veil::Veil;
-use super::wording::{Wordings, wording};
+use super::wording::wording;
 use super::{head, link, machines};
-use crate::content::Content;
+use crate::content::{Content, Wordings};
 use crate::facts::Fact;
 use crate::story::{Argument, plain};
 use crate::view::number;
@@ -61,7 +61,7 @@ fn claim(
     };
     let story = ("../../".to_owned(), words.text("class.story"));
     let all = (["../../sources/#fact-", &fact.id].concat(), say("all"));
-    let body = render(html! {
+    let body = html! {
         <>
             { header([story, all], words) }
             <main class="claim">
@@ -79,11 +79,11 @@ fn claim(
                 }) }
             </main>
         </>
-    });
+    };
     let leaf = Leaf {
         name: &[&folder, "index.html"].concat(),
         tags: &head::claim(fact, words, address),
-        body: &body,
+        body,
         script: None,
         last: &head::block(&machines::claim(fact, content, address)),
     };
@@ -100,7 +100,7 @@ fn used(fact: &Fact, content: &Content, uses: &Uses) -> Html {
     let made: Vec<&Fact> = facts.iter().filter(|one| one.inputs().contains(&fact.id.as_str())).collect();
     html! {
         <ul>
-            { for parts.map(|section| html! { <li><a href={["../../#", &section.id].concat()}>{ raw(&section.title) }</a></li> }) }
+            { for parts.map(|section| html! { <li><a href={["../../#", &section.id].concat()}>{ prose(&section.title) }</a></li> }) }
             { for figures.map(|name| html! {
                 <li><a href={["../../#", name].concat()}>{ words.text("claim.figure") }{ words.text(&[name.as_str(), ".title"].concat()) }</a></li>
             }) }
@@ -114,7 +114,7 @@ fn used(fact: &Fact, content: &Content, uses: &Uses) -> Html {
 /// What was corrected in a claim, newest first.
 fn history(fact: &Fact, content: &Content) -> Option<Html> {
     let all = content.story.corrections.iter().rev().filter(|one| one.facts.contains(&fact.id));
-    let told: Vec<Html> = all.map(|one| html! { <li>{ one.day.as_str() }{ ": " }{ raw(&one.html) }</li> }).collect();
+    let told: Vec<Html> = all.map(|one| html! { <li>{ one.day.as_str() }{ ": " }{ prose(&one.said) }</li> }).collect();
     (!told.is_empty()).then(|| html! { <ul>{ told }</ul> })
 }
 
@@ -140,17 +140,17 @@ fn cited(fact: &Fact, content: &Content, address: Option<&str>) -> String {
 /// What leads on from a name that a claim had before.
 fn moved(old: &str, fact: &Fact, content: &Content, assets: &Assets, address: Option<&str>) -> Document {
     let now = ["../", &fact.id, "/"].concat();
-    let body = render(html! {
+    let body = html! {
         <main class="claim">
             <h1>{ fact.label.as_str() }</h1>
             <p>{ content.words.text("claim.moved") }{ " " }<a href={now.clone()}>{ fact.label.as_str() }</a></p>
         </main>
-    });
+    };
     let on = format!("<meta http-equiv=\"refresh\" content=\"0; url={now}\">\n");
     let leaf = Leaf {
         name: &[&link::folder(old), "index.html"].concat(),
         tags: &[head::claim(fact, &content.words, address), on].concat(),
-        body: &body,
+        body,
         script: None,
         last: "",
     };

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::part::raw;
 use crate::content::Content;
 use crate::story::Section;
 
@@ -22,7 +21,7 @@ pub(super) fn credit(up: &str, figure: Option<&str>, content: &Content) -> Html 
                 <a href={[up, "data/", name, ".csv"].concat()} target="_blank" rel="noopener">{ say("data") }</a>
             }
             if let Some(contact) = &content.contact { <span class="report">{ contact.line(&content.words) }</span> }
-            <span>{ raw(&say("licence")) }</span>
+            <span>{ say("licence") }</span>
         </p>
         </>
     }

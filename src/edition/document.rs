@@ -2,14 +2,11 @@
 
 use std::path::Path;
 
-use futures::executor::block_on;
-
-use super::card::Claims;
 use super::head;
-use super::page::{Page, PageProps};
-use super::shell::{Assets, Document, Shell, THEME, style};
-use crate::content::Citation;
-use crate::content::Content;
+use super::link::beside;
+use super::page::{PageProps, page};
+use super::shell::{Assets, Document, Shell, THEME, app, style};
+use crate::content::{Citation, Content};
 
 /// Its stylesheet, in the order of the cascade.
 pub(super) const STYLES: [&str; 13] = [
@@ -45,8 +42,8 @@ pub fn document(
     let style = style(root, content, &STYLES)?;
     let words = &content.words;
     let cites = Citation::all(words, address).map_err(|problem| vec![problem])?.into();
-    let props = PageProps { content: content.clone(), cites, alone: false, address: address.map(str::to_owned) };
-    let body = block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
+    let (address_of, app) = (address.map(str::to_owned), app(&content.data()));
+    let props = PageProps { content: content.clone(), cites, alone: false, address: address_of, app };
     let linked = head::linked(content, address);
     let shell = Shell {
         name: "index.html".to_owned(),
@@ -54,10 +51,9 @@ pub fn document(
         style: &style,
         first: &[THEME, ";", OPENING].concat(),
         script: &assets.page,
-        body,
-        words: &content.data(),
+        body: page(&props),
         last: head::block(&linked),
-        claims: Claims::Beside(""),
+        links: beside(""),
     };
     Ok(shell.document(assets, &words.language()))
 }

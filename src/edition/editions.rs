@@ -5,8 +5,7 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::head;
-use super::part::raw;
-use super::shell::{Assets, Document, plain, render, style};
+use super::shell::{Assets, Document, plain, raw, style};
 use super::top::below;
 use crate::content::Content;
 use crate::state::FigureState;
@@ -46,18 +45,18 @@ pub fn editions(
 ) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
     let say = |key: &str| content.words.text(&["editions.", key].concat());
-    let body = render(html! {
+    let body = html! {
         <>
             { below(&content.words) }
             <main class="list">
                 <h1>{ say("title") }</h1>
-                <p class="lead">{ raw(&say("intro")) }</p>
+                <p class="lead">{ say("intro") }</p>
                 <ul>{ for all(content, assets, files).iter().map(|one| edition(one, content)) }</ul>
             </main>
         </>
-    });
+    };
     let tags = head::school("editions", "editions/", &content.words, address);
-    Ok(plain("editions/index.html", (&tags, &style), &body, assets, true, &content.words.language()))
+    Ok(plain("editions/index.html", (&tags, &style), body, assets, true, &content.words.language()))
 }
 
 fn edition(Edition { key, links, weight: (way, bytes) }: &Edition, content: &Content) -> Html {

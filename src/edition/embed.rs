@@ -7,14 +7,15 @@ use yew::prelude::*;
 use super::card::{Claims, card};
 use super::credit::{credit, part_of};
 use super::head;
-use super::part::raw;
-use super::shell::{Assets, Document, Shell, THEME, render, style};
+use super::link::beside;
+use super::prose::prose;
+use super::shell::{Assets, Document, Shell, THEME, app, style};
 use super::stepper::stepper;
 use crate::content::Content;
 use crate::content::brand;
 use crate::state::FigureState;
 use crate::story::Block;
-use crate::view::Figure;
+use crate::view::{Figure, Links};
 
 /// Its stylesheet, in the order of the cascade.
 const STYLES: [&str; 9] = ["tokens", "font", "type", "figure", "controls", "sources", "embed", "band", "print"];
@@ -37,20 +38,18 @@ pub fn embeds(
     let all = std::iter::once(whole).chain(figures);
     let document = |(shown, main): (Option<FigureState>, Html)| {
         let folder = shown.map_or_else(|| "embed/".to_owned(), |shown| ["embed/", shown.name(), "/"].concat());
-        let main = render(main);
-        let claims = Claims::Beside(if shown.is_some() { "../../" } else { "../" });
-        let card = render(card(claims, true, &content.words));
+        let up = if shown.is_some() { "../../" } else { "../" };
+        let card = card(Claims::Beside(up), true, &content.words);
         let shell = Shell {
             name: [&folder, "index.html"].concat(),
             tags: head::framed(shown, &folder, &content.words, address),
             style: &style,
             first: &first,
             script: &assets.frame,
-            // Links to other sites open outside of the frame, since most sites refuse to be framed.
-            body: [main, card].concat().replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http"),
-            words: &words,
+            body: html! { <>{ main }{ card }{ app(&words) }</> },
             last: String::new(),
-            claims,
+            // Links to other sites open outside of the frame, since most sites refuse to be framed.
+            links: Links { outside: true, ..beside(up) },
         };
         shell.document(assets, &content.words.language())
     };
@@ -62,7 +61,7 @@ fn figure(shown: FigureState, content: &Content) -> Html {
     let (words, name) = (content.words.clone(), shown.name());
     let sections = &content.story.sections;
     let title =
-        sections.iter().find(|section| section.id == part_of(name, sections)).map(|section| raw(&section.title));
+        sections.iter().find(|section| section.id == part_of(name, sections)).map(|section| prose(&section.title));
     html! {
         <main class="embed">
             <h1 class="unseen">{ words.text("page.name") }</h1>

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use super::veil::Veil;
-use crate::content::Content;
-use crate::content::sure;
+use crate::content::{Content, sure};
 use crate::facts::{Excerpt, Fact, Facts};
 use crate::story::Words;
 use crate::view::number;

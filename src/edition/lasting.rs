@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use crate::content::Content;
-use crate::content::published;
+use crate::content::{Content, published};
 use crate::facts::{Archived, Fact, Source};
 use crate::story::Words;
 

@@ -11,16 +11,16 @@ use super::card::{Claims, card};
 use super::fact::excerpt;
 use super::head;
 use super::key::marks;
-use super::part::raw;
 use super::place::{Place, folded};
-use super::shell::{Assets, Document, Shell, THEME, render, style};
+use super::prose::prose;
+use super::shell::{Assets, Document, Shell, THEME, app, render, style};
 use super::top::header;
 use super::veil::Veil;
 use crate::chart::Layout;
 use crate::content::Content;
 use crate::facts::{Fact, Kind};
 use crate::state::{Arrivals, Day, FigureState, Guess, PROMPTS, State, Wages};
-use crate::story::{Activity, Block, Claim, SORTED, Section};
+use crate::story::{Activity, Block, Claim, Prose, SORTED, Section};
 use crate::view::Figure;
 
 /// Its stylesheet, in the order of the cascade.
@@ -60,9 +60,9 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
     let list: &[&str] = if claims == Claims::Inside { &["list"] } else { &[] };
     let style = style(root, content, &[&STYLES, list].concat())?;
     let say = |key: &str| content.words.text(&["class.", key].concat());
-    let main = render(main(content, place));
+    let main = main(content, place);
     let list = place.list(&main, content);
-    let rest = render(html! { <>{ list }{ card(claims, false, &content.words) }</> });
+    let card = card(claims, false, &content.words);
     let (name, tags) = match place {
         Place::Course { .. } => ("index.html", head::titled(&say("title"), &say("course"))),
         Place::Site { address } | Place::Alone { address } => {
@@ -75,10 +75,9 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
         style: &style,
         first: &[THEME, ";", PRESET].concat(),
         script: &assets.lesson,
-        body: place.rewrite_links(&[main, rest].concat()),
-        words: &content.lesson_data(),
+        body: html! { <>{ main }{ list }{ card }{ app(&content.lesson_data()) }</> },
         last: place.last(&content.words),
-        claims,
+        links: place.links(),
     };
     let assets = Assets { js: assets.class_js.clone(), wasm: assets.class_wasm.clone(), ..assets.clone() };
     Ok(shell.document(&assets, &content.words.language()))
@@ -88,14 +87,15 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
 /// public site, if that is known; the claims come from the page.
 pub(super) fn alone(content: &Content, address: Option<&str>) -> String {
     let place = Place::Alone { address };
-    place.rewrite_links(&render(html! {
+    let body = html! {
         <>
             { main(content, place) }
             <section class="apart" id="sources">{ folded(html! { <div class="facts"></div> }, content) }</section>
             { card(place.claims(), false, &content.words) }
             <app-place id="app" hidden=true></app-place>
         </>
-    }))
+    };
+    render(body, &place.links())
 }
 
 fn main(content: &Content, place: Place<'_>) -> Html {
@@ -110,12 +110,12 @@ fn main(content: &Content, place: Place<'_>) -> Html {
             { header(links.into_iter().flatten(), &content.words) }
             <main class="lesson" data-copied={say("copied")} data-saved={say("saved")} data-select={say("select")} data-forgotten={say("forgotten")}>
                 <section id={lesson.opening.id.clone()} class="opening">
-                    <h1>{ raw(&lesson.opening.title) }</h1>
-                    { prose(&lesson.opening) }
-                    <div class="note">{ prose(&lesson.note) }</div>
-                    <div class="window">{ prose(&lesson.window) }</div>
+                    <h1>{ prose(&lesson.opening.title) }</h1>
+                    { told(&lesson.opening) }
+                    <div class="note">{ told(&lesson.note) }</div>
+                    <div class="window">{ told(&lesson.window) }</div>
                     if matches!(place, Place::Course { .. }) {
-                        <div class="course">{ prose(&lesson.course) }</div>
+                        <div class="course">{ told(&lesson.course) }</div>
                         <p class="review">{ content.words.text("keeper.opening") }</p>
                     }
                     <details class="fold key"><summary>{ content.words.text("key.title") }</summary>{ marks(&content.words) }</details>
@@ -129,8 +129,8 @@ fn main(content: &Content, place: Place<'_>) -> Html {
                 { for lesson.activities.iter().map(|one| activity(one, content, place.layout())) }
                 { sort(content) }
                 <section id={lesson.closing.id.clone()} class="part">
-                    <h2>{ raw(&lesson.closing.title) }</h2>
-                    { prose(&lesson.closing) }
+                    <h2>{ prose(&lesson.closing.title) }</h2>
+                    { told(&lesson.closing) }
                     <p class="stamp"></p>
                     <div data-desk="summary">
                         <div class="served"><div class="soon"><h3>{ say("summary") }</h3><p class="hint">{ say("summary.empty") }</p></div></div>
@@ -141,8 +141,8 @@ fn main(content: &Content, place: Place<'_>) -> Html {
     }
 }
 
-fn prose(section: &Section) -> Html {
-    section.blocks.iter().filter_map(Block::prose).map(|prose| raw(&prose.html())).collect()
+fn told(section: &Section) -> Html {
+    section.blocks.iter().filter_map(Block::prose).map(prose).collect()
 }
 
 fn activity(one: &Activity, content: &Content, layout: Option<Layout>) -> Html {
@@ -151,13 +151,13 @@ fn activity(one: &Activity, content: &Content, layout: Option<Layout>) -> Html {
     let (least, most, step, start) = one.ask.range;
     let fact = content.facts.get(&one.ask.fact);
     let known = fact.map(|fact| fact.display.clone()).unwrap_or_default();
-    let piece = |name: &'static str, html: &str| html! { <div data-piece={name}>{ raw(html) }</div> };
+    let piece = |name: &'static str, told: &Prose| html! { <div data-piece={name}>{ prose(told) }</div> };
     let title = |key: &str| html! { <h3>{ say(key) }</h3> };
     html! {
         <>
         <section id={one.id.clone()} class="part">
-            <h2>{ raw(&one.title) }</h2>
-            { raw(&one.intro) }
+            <h2>{ prose(&one.title) }</h2>
+            { prose(&one.intro) }
             { terms(&one.id, content) }
             <div data-desk={one.id.clone()} data-least={least.to_string()} data-most={most.to_string()} data-step={step.to_string()}
                 data-start={start.to_string()} data-low={one.ask.known.0.to_string()} data-high={one.ask.known.1.to_string()} data-known={known}>
@@ -228,7 +228,7 @@ fn terms(part: &str, content: &Content) -> Html {
     html! {
         <div class="terms" role="group" aria-label={content.words.text("class.terms")}>
             { for terms.map(|term| html! {
-                <details class="term"><summary>{ term.name.as_str() }</summary><p>{ raw(&term.means) }</p></details>
+                <details class="term"><summary>{ term.name.as_str() }</summary><p>{ prose(&term.means) }</p></details>
             }) }
         </div>
     }
@@ -240,14 +240,14 @@ fn sort(content: &Content) -> Html {
     let kinds: Vec<&str> = lesson.claims.iter().map(|claim| claim.kind.name()).collect();
     html! {
         <section id={lesson.sort.id.clone()} class="part">
-            <h2>{ raw(&lesson.sort.title) }</h2>
-            { raw(&lesson.sorting()) }
+            <h2>{ prose(&lesson.sort.title) }</h2>
+            { for lesson.sorting().map(prose) }
             { terms(&lesson.sort.id, content) }
             <div data-desk="sort" data-kinds={kinds.join(" ")}>
                 <ol class="served claims">
                     { for lesson.claims.iter().enumerate().map(|(at, claim)| html! {
                         <li>
-                            <p data-piece={format!("claim-{at}")}>{ raw(&claim.plain) }</p>
+                            <p data-piece={format!("claim-{at}")}>{ claim.said.text() }</p>
                             { pills(content) }
                             <details class="fold rest">
                                 <summary>{ say("compare") }</summary>
@@ -283,7 +283,7 @@ fn reason(claim: &Claim, content: &Content) -> Html {
     let veil = Veil::of(content);
     html! {
         <>
-            <p><b class={["tag k-", kind].concat()}>{ tag }<span class="unseen">{ ":" }</span></b>{ " " }{ raw(&claim.html) }</p>
+            <p><b class={["tag k-", kind].concat()}>{ tag }<span class="unseen">{ ":" }</span></b>{ " " }{ prose(&claim.said) }</p>
             <p>{ measures.as_str() }</p>
             { for excerpts.first().map(|one| excerpt(one, &content.facts, &content.words, &veil)) }
             { for conflicts.first().map(|conflict| html! { <p class="but" data-after={veil.over(conflict)}>{ content.words.text("sources.but") }{ conflict.as_str() }</p> }) }

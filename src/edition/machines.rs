@@ -61,7 +61,7 @@ pub(super) fn claim(fact: &Fact, content: &Content, address: Option<&str>) -> St
 /// Adds the corrections of a work.
 pub(super) fn correct<'a>(work: &mut Value, corrections: impl Iterator<Item = &'a Correction>) {
     let comments: Vec<Value> = corrections
-        .map(|one| json!({ "@type": "CorrectionComment", "datePublished": one.date, "text": one.plain }))
+        .map(|one| json!({ "@type": "CorrectionComment", "datePublished": one.date, "text": one.said.text() }))
         .collect();
     if let (Some(work), false) = (work.as_object_mut(), comments.is_empty()) {
         work.insert("correction".into(), comments.into());

@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
+use yew::Html;
+
 use super::document::STYLES;
-use super::page::{LESSON, Page, PageProps};
+use super::page::{LESSON, PageProps, page};
 use super::shell::{PATIENCE, THEME, render, style};
 use super::veil::Veil;
 use super::{head, lesson, sources};
-use crate::content::Citation;
-use crate::content::Content;
-use futures::executor::block_on;
+use crate::content::{Citation, Content};
+use crate::view::Links;
 
 /// The parts of the file, which the site packs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub struct Sheet {
 /// Files that cannot be read, and labels without a date.
 pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<Offline, Vec<String>> {
     let cites = Citation::all(&content.words, address).map_err(|problem| vec![problem])?.into();
-    let props = PageProps { content: content.clone(), cites, alone: true, address: None };
+    let props = PageProps { content: content.clone(), cites, alone: true, address: None, app: Html::default() };
     let asked = format!(
         "if(new URLSearchParams(location.search).has('{LESSON}'))document.documentElement.dataset.edition='{LESSON}'"
     );
@@ -68,9 +69,8 @@ pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<
         first: [PATIENCE, ";", THEME, ";", lesson::PRESET, ";", &asked].concat(),
         sheets: sheets.collect::<Result<_, _>>()?,
         // Its charts are live once it is unpacked, so the plain HTML leaves out what is only needed until then.
-        body: block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
-            .replace(" tabindex=\"-1\" aria-label", " aria-label"),
-        claims: render(sources::list(content, &Veil::of(content))),
+        body: render(page(&props), &Links { bare: true, ..Links::default() }),
+        claims: render(sources::list(content, &Veil::of(content)), &Links::default()),
         words: content.all_data(),
         licences: include_str!("../../static/licences.txt").to_owned(),
         lesson_style: style(root, content, &own.collect::<Vec<_>>())?,

@@ -6,16 +6,14 @@ use yew::prelude::*;
 
 use super::card::{Claims, card};
 use super::embed_dialog::embed_dialog;
-use super::part::{blocks, part, raw};
-use super::shell::PLACE;
+use super::part::{blocks, part};
+use super::prose::prose;
 use super::top::top;
-use crate::content::Citation;
-use crate::content::Content;
+use crate::content::{Citation, Content};
 use crate::story::{Argument, Block, Section};
 use crate::view::sentence;
 
-/// The properties of the page.
-#[derive(Clone, PartialEq, Properties)]
+/// What the page is made of.
 pub(super) struct PageProps {
     /// The content.
     pub content: Content,
@@ -25,6 +23,8 @@ pub(super) struct PageProps {
     pub alone: bool,
     /// Where it will be public, if that is known.
     pub address: Option<String>,
+    /// The place of the app.
+    pub app: Html,
 }
 
 /// The query that shows the lesson in the offline file.
@@ -34,8 +34,7 @@ pub(super) const LESSON: &str = "lesson";
 const PACE: usize = 238;
 
 /// The whole page, with all figures at their defaults.
-#[component]
-pub(super) fn Page(props: &PageProps) -> Html {
+pub(super) fn page(props: &PageProps) -> Html {
     let sections = &props.content.story.sections;
     let words = &props.content.words;
     let say = |key: &str| words.text(&["tools.", key].concat());
@@ -51,7 +50,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
                 { for rest.iter().map(|section| html! {
                     <>
                         // No figure follows, so the app can start without waiting for the rest.
-                        if section.id == "sources" { { card(claims, false, words) }{ raw(if props.alone { "" } else { PLACE }) } }
+                        if section.id == "sources" { { card(claims, false, words) }{ props.app.clone() } }
                         { part(section, props) }
                     </>
                 }) }
@@ -71,17 +70,17 @@ fn opening(section: &Section, minutes: usize, props: &PageProps) -> Html {
     let minutes = Argument { name: "n", text: minutes.to_string(), fact: None };
     // A picture may precede the first paragraph.
     let first = section.blocks.iter().position(|block| block.prose().is_some()).unwrap_or_default();
-    let (pictures, prose) = section.blocks.split_at(first);
+    let (pictures, told) = section.blocks.split_at(first);
     html! {
         <section id={section.id.clone()} class="opening">
-            <h1>{ raw(&section.title) }</h1>
+            <h1>{ prose(&section.title) }</h1>
             { for blocks(pictures, props) }
-            <div class="lead">{ for blocks(prose.get(..1).unwrap_or_default(), props) }</div>
+            <div class="lead">{ for blocks(told.get(..1).unwrap_or_default(), props) }</div>
             <p class="byline">
                 <span>{ for sentence(&words.say("page.minutes", &[minutes])) }</span>
                 <span>{ words.text("page.newest") }</span>
             </p>
-            { for blocks(prose.get(1..).unwrap_or_default(), props) }
+            { for blocks(told.get(1..).unwrap_or_default(), props) }
         </section>
     }
 }

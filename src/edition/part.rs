@@ -5,11 +5,11 @@ use yew::prelude::*;
 use super::hours::{band, hours};
 use super::key::key;
 use super::page::PageProps;
+use super::prose::prose;
 use super::sources::{packed, way};
 use super::tools::tools;
 use crate::chart::Layout;
-use crate::content::Citation;
-use crate::content::Content;
+use crate::content::{Citation, Content};
 use crate::state::{FigureState, State};
 use crate::story::{Block, Indicator, Insert, Section};
 use crate::view::Figure;
@@ -19,7 +19,7 @@ pub(super) fn part(section: &Section, props: &PageProps) -> Html {
     let title = [section.id.as_str(), "-part"].concat();
     html! {
         <section id={section.id.clone()} class="part" aria-labelledby={title.clone()}>
-            <h2 id={title}>{ raw(&section.title) }</h2>
+            <h2 id={title}>{ prose(&section.title) }</h2>
             { for blocks(&section.blocks, props) }
         </section>
     }
@@ -62,12 +62,12 @@ fn steps(mut rest: &[Block]) -> Vec<(&Block, Html)> {
     let mut shown = Vec::new();
     while let Some((step @ Block::Step { id, title, asks }, after)) = rest.split_first() {
         let length = after.iter().position(|block| matches!(block, Block::Step { .. })).unwrap_or(after.len());
-        let (prose, after) = after.split_at(length);
+        let (told, after) = after.split_at(length);
         rest = after;
-        let prose = prose.iter().filter_map(Block::prose).map(|prose| raw(&prose.html()));
+        let told = told.iter().filter_map(Block::prose).map(prose);
         let asks = (!asks.is_empty()).then(|| asks.clone());
         let inside = html! {
-            <section class="step" id={id.clone()} data-asks={asks}><h3>{ raw(title) }</h3>{ for prose }</section>
+            <section class="step" id={id.clone()} data-asks={asks}><h3>{ prose(title) }</h3>{ for told }</section>
         };
         shown.push((step, inside));
     }
@@ -77,7 +77,7 @@ fn steps(mut rest: &[Block]) -> Vec<(&Block, Html)> {
 fn block(block: &Block, props: &PageProps) -> Html {
     let words = props.content.words.clone();
     let place = match block {
-        Block::Prose(prose) => return raw(&prose.html()),
+        Block::Prose(told) => return prose(told),
         Block::Place(place) => place,
         Block::Step { .. } | Block::End => return Html::default(),
     };
@@ -108,7 +108,7 @@ fn corrections(content: &Content, alone: bool) -> Html {
     html! {
         <>
             <ul id="corrections">
-                { for all.iter().map(|one| html! { <li><time datetime={one.date.clone()}>{ one.day.as_str() }</time>{ ": " }{ raw(&one.html) }</li> }) }
+                { for all.iter().map(|one| html! { <li><time datetime={one.date.clone()}>{ one.day.as_str() }</time>{ ": " }{ prose(&one.said) }</li> }) }
             </ul>
             if let Some(contact) = contact { <p class="report">{ contact.line(words) }</p> }
             if !alone {
@@ -139,16 +139,11 @@ pub(super) fn indicators(indicators: &[Indicator], name: Option<&'static str>) -
         <div class="indicators">
             { for indicators.iter().map(|one| html! {
                 <details class={["indicator s-", one.found.name()].concat()} id={["sign-", &one.id].concat()} {name}>
-                    <summary>{ one.name.as_str() }</summary>
-                    <p class="means">{ raw(&one.means) }</p>
-                    <p>{ raw(&one.said) }</p>
+                    <summary>{ prose(&one.name) }</summary>
+                    <p class="means">{ prose(&one.means) }</p>
+                    <p>{ prose(&one.said) }</p>
                 </details>
             }) }
         </div>
     }
-}
-
-/// HTML that the story room wrote and escaped.
-pub(super) fn raw(html: &str) -> Html {
-    Html::from_html_unchecked(AttrValue::from(html.to_owned()))
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::card::Claims;
 use super::head;
+use super::link::beside;
 use super::shell::render;
 use super::sources::{some, way};
 use super::uses::within;
@@ -11,6 +12,7 @@ use super::veil::Veil;
 use crate::chart::Layout;
 use crate::content::Content;
 use crate::story::Words;
+use crate::view::{Links, Pages};
 
 /// The place; `address` is where the site is public, if that is known.
 #[derive(Clone, Copy, Debug)]
@@ -46,12 +48,12 @@ impl Place<'_> {
     }
 
     /// The claims for a lesson with this content, or a link to them.
-    pub(super) fn list(self, main: &str, content: &Content) -> Html {
+    pub(super) fn list(self, main: &Html, content: &Content) -> Html {
         if let Claims::Beside(up) = self.claims() {
             return html! { <footer class="apart"><p>{ way(up, content) }</p></footer> };
         }
         let figures: Vec<&str> = content.story.lesson.activities.iter().map(|one| one.id.as_str()).collect();
-        let ids = within(&figures, main, &content.story, &content.facts);
+        let ids = within(&figures, main, content);
         let claims = folded(some(&ids, content, &Veil::of(content)), content);
         html! { <section class="apart" id="sources">{ claims }</section> }
     }
@@ -61,15 +63,14 @@ impl Place<'_> {
         matches!(self, Self::Alone { .. }).then_some(Layout::Narrow)
     }
 
-    /// Rewrites links to other pages so that they lead to the public site; if that is unknown, only their text stays.
-    /// Links out of a course open in a new tab.
-    pub(super) fn rewrite_links(self, body: &str) -> String {
+    /// How its links are written: those to other pages lead to the public site, and if that is unknown, only their words
+    /// stay. Links out of a course open in a new tab.
+    pub(super) fn links(self) -> Links {
+        let pages = |address: Option<&str>| address.map_or(Pages::Away, |address| Pages::At(address.to_owned()));
         match self {
-            Self::Site { .. } => body.to_owned(),
-            Self::Alone { address } => absolutize(&body.replace("=\"../\"", "=\"?\""), address),
-            Self::Course { address, .. } => {
-                absolutize(body, address).replace("href=\"http", "target=\"_blank\" rel=\"noopener\" href=\"http")
-            }
+            Self::Site { .. } => beside("../"),
+            Self::Alone { address } => Links { pages: pages(address), story: Some("?"), ..Links::default() },
+            Self::Course { address, .. } => Links { pages: pages(address), outside: true, ..Links::default() },
         }
     }
 
@@ -84,7 +85,7 @@ impl Place<'_> {
                         data-refused={say("refused")} data-offline={say("offline")} data-twice={say("twice")}
                         data-browse={say("browse")} data-review={say("review")} data-done={say("done")}></p>
                 };
-                format!("{}\n<script src=\"{script}\"></script>\n", render(line))
+                format!("{}\n<script src=\"{script}\"></script>\n", render(line, &Links::default()))
             }
             Self::Site { address } => head::block(&head::lesson(words, address)),
             Self::Alone { .. } => String::new(),
@@ -95,22 +96,4 @@ impl Place<'_> {
 /// The claims of a lesson that contains them.
 pub(super) fn folded(claims: Html, content: &Content) -> Html {
     html! { <details class="fold"><summary><h2>{ content.words.text("class.sources") }</h2></summary>{ claims }</details> }
-}
-
-fn absolutize(body: &str, address: Option<&str>) -> String {
-    match address {
-        Some(address) => body.replace("href=\"../", &format!("href=\"{address}")),
-        None => unlinked(body),
-    }
-}
-
-/// Our own HTML with links to other pages replaced by their text.
-fn unlinked(html: &str) -> String {
-    let mut parts = html.split("<a href=\"../");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |html, part| {
-        let inside = part.split_once('>').map_or("", |(_, inside)| inside);
-        let (words, after) = inside.split_once("</a>").unwrap_or((inside, ""));
-        [&html, words, after].concat()
-    })
 }

@@ -7,11 +7,9 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::head;
-use super::part::raw;
-use super::shell::{Assets, Document, Leaf, render, style};
+use super::shell::{Assets, Document, Leaf, raw, style};
 use super::top::below;
-use crate::content::Content;
-use crate::content::{ScriptType, minified};
+use crate::content::{Content, ScriptType, minified};
 
 /// Renders the list as it is before the first release, with what one entry will look like in comments, and the line that each
 /// page of a release will have.
@@ -27,22 +25,22 @@ pub fn releases(
     let words = &content.words;
     let say = |key: &str| words.text(&["releases.", key].concat());
     let pinned = [own(root, content)?, pinned(&say, &words.text("embed.since"))].concat();
-    let body = render(html! {
+    let body = html! {
         <>
             { below(words) }
             <main class="claim">
                 <h1>{ say("title") }</h1>
-                <p>{ raw(&say("intro")) }</p>
+                <p>{ say("intro") }</p>
                 <p><a href="../">{ say("current") }</a></p>
                 <ol class="releases">{ raw(&[&entry(&say), &claims(&say), &pinned, "<li>", &say("none"), "</li>"].concat()) }</ol>
                 <p><a href="../releases.json">{ say("json") }</a></p>
             </main>
         </>
-    });
+    };
     let leaf = Leaf {
         name: "releases/index.html",
         tags: &head::school("releases", "releases/", words, address),
-        body: &body,
+        body,
         script: None,
         last: "",
     };

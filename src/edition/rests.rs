@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use yew::prelude::*;
 
 use super::uses::Uses;
-use crate::content::Content;
-use crate::content::called;
+use crate::content::{Content, called};
 use crate::facts::{Fact, Facts, Source};
 use crate::story::Words;
 use crate::view::number;

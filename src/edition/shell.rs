@@ -6,13 +6,13 @@ use std::path::Path;
 use futures::executor::block_on;
 use yew::prelude::*;
 
-use super::card::Claims;
 use super::hours;
-use super::link::addressed;
+use super::link::beside;
 use super::sizes;
 use crate::content::Content;
 use crate::content::tokens::{BLOCK, uncommented};
 use crate::story::Language;
+use crate::view::Links;
 
 /// The names of the files beside the page, from the site's root.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,18 +74,13 @@ pub(super) struct Shell<'a> {
     pub first: &'a str,
     /// The script of the document.
     pub script: &'a str,
-    /// The body; the app is inserted at its [`PLACE`], or else at its end.
-    pub body: String,
-    /// The labels of the app.
-    pub words: &'a str,
+    /// The body, with the [`app`] in it.
+    pub body: Html,
     /// The end of the document.
     pub last: String,
-    /// Where the claims are that its numbers link to.
-    pub claims: Claims,
+    /// How its links are written.
+    pub links: Links,
 }
-
-/// Marks where the app and its labels are inserted, if the body goes on after them: the app need not wait for the rest.
-pub(super) const PLACE: &str = "<!--app-->";
 
 /// Applies the theme that the address asks for, before anything is painted.
 pub(super) const THEME: &str = "(t=>{if(t=='light'||t=='dark')document.documentElement.dataset.theme=t})(new URLSearchParams(location.search).get('theme'))";
@@ -106,9 +101,9 @@ const SPARING: &str = "(c=>c&&(c.saveData||/2g/.test(c.effectiveType)))(navigato
 impl Shell<'_> {
     /// Assembles the document.
     pub(super) fn document(self, assets: &Assets, language: &Language) -> Document {
-        let Self { name, tags, style, first, script, body, words, last, claims } = self;
+        let Self { name, tags, style, first, script, body, last, links } = self;
         let up = up_from(&name);
-        let body = if claims == Claims::Inside { body } else { addressed(&body, &up) };
+        let body = render(body, &links);
         let Assets { boot, later, js, wasm, icon, font, .. } = assets;
         // Starts to fetch the app and its glue, and to compile the app while the document is still loading. A preload
         // link would be enough to fetch, but `WebKit` does not use it for `fetch` and requests the file twice. A plain
@@ -118,12 +113,6 @@ impl Shell<'_> {
              (self.glue=import(new URL('{up}{js}',document.baseURI))).catch(()=>0)"
         );
         let first = format!("{FOLDER};{first};(a=>{SPARING}?self.ask=a:a())(()=>{{{app}}})");
-        let app = format!(
-            r#"<script type="text/plain" id="words">{words}</script>
-<app-place id="app" hidden></app-place>
-"#
-        );
-        let (before, after) = body.split_once(PLACE).unwrap_or((&body, ""));
         let html = format!(
             r#"<!doctype html>
 <html {} data-app="static">
@@ -140,8 +129,7 @@ impl Shell<'_> {
 </head>
 <body>
 <script type="text/plain"></script><app-life></app-life>
-{before}
-{app}{after}{last}</body>
+{body}{last}</body>
 </html>
 "#,
             language.attributes()
@@ -150,11 +138,21 @@ impl Shell<'_> {
     }
 }
 
+/// The place of the app, with its labels. Where the body goes on after it, the app need not wait for the rest.
+pub(super) fn app(words: &str) -> Html {
+    raw(&format!(
+        r#"
+<script type="text/plain" id="words">{words}</script>
+<app-place id="app" hidden></app-place>
+"#
+    ))
+}
+
 /// A document without an app, in a folder. On screen it has the display font and the theme switch, on paper neither.
 pub(super) fn plain(
     name: &str,
     (tags, style): (&str, &str),
-    body: &str,
+    body: Html,
     assets: &Assets,
     on_screen: bool,
     language: &Language,
@@ -170,7 +168,7 @@ pub(super) fn plain(
     let head = format!(
         "{first}{tags}<style>{style}</style>\n<link rel=\"icon\" href=\"{up}{icon}\" type=\"image/svg+xml\">\n"
     );
-    let html = page(&head, &[&addressed(body, &up), "\n"].concat(), language);
+    let html = page(&head, &[render(body, &beside(&up)), "\n".to_owned()].concat(), language);
     let scripts = on_screen.then_some(script).into_iter().collect();
     Document { name: name.to_owned(), html, scripts, styles: vec![style], linked: false }
 }
@@ -182,7 +180,7 @@ pub(super) struct Leaf<'a> {
     /// The tags of the head.
     pub tags: &'a str,
     /// The body.
-    pub body: &'a str,
+    pub body: Html,
     /// A script besides the theme switch.
     pub script: Option<&'a str>,
     /// The end of the document.
@@ -203,7 +201,7 @@ impl Leaf<'_> {
             "<script>{script}</script>\n{modules}{tags}<link rel=\"stylesheet\" href=\"{up}{sheet}\">\n\
              <link rel=\"icon\" href=\"{up}{icon}\" type=\"image/svg+xml\">\n"
         );
-        let html = page(&head, &[&addressed(body, &up), "\n", last].concat(), language);
+        let html = page(&head, &[&render(body, &beside(&up)), "\n", last].concat(), language);
         Document { name: name.to_owned(), html, scripts: vec![script], styles: Vec::new(), linked: true }
     }
 }
@@ -235,19 +233,26 @@ pub(super) fn face(address: &str) -> String {
     format!("@font-face {{ font-family: Broadsheet; font-weight: 600; src: url({address}); font-display: swap }}")
 }
 
-/// Renders nodes to HTML.
-pub(super) fn render(children: Html) -> String {
-    block_on(yew::LocalServerRenderer::<Bare>::with_props(BareProps { children }).hydratable(false).render())
+/// HTML as it is: what the build itself wrote, and the one label that holds a link.
+pub(super) fn raw(html: &str) -> Html {
+    Html::from_html_unchecked(AttrValue::from(html.to_owned()))
+}
+
+/// Renders nodes to HTML, with their links and those of the figures in them written.
+pub(super) fn render(nodes: Html, links: &Links) -> String {
+    let props = BareProps { children: links.written(nodes), links: links.clone() };
+    block_on(yew::LocalServerRenderer::<Bare>::with_props(props).hydratable(false).render())
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct BareProps {
     children: Html,
+    links: Links,
 }
 
 #[component]
 fn Bare(props: &BareProps) -> Html {
-    props.children.clone()
+    html! { <ContextProvider<Links> context={props.links.clone()}>{ props.children.clone() }</ContextProvider<Links>> }
 }
 
 /// Spaces in a stylesheet that browsers do not need.

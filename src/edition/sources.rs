@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use super::fact::Teller;
+use super::head;
 use super::lasting::every;
-use super::part::raw;
+use super::prose::prose;
 use super::rests::{Rests, rests};
-use super::shell::{Assets, Document, Leaf, render};
+use super::shell::{Assets, Document, Leaf};
 use super::top::below;
 use super::uses::Uses;
 use super::veil::Veil;
-use super::{head, link};
 use crate::content::{Content, called, published};
 use crate::facts::{Fact, Kind, Source};
 use crate::story::{Argument, Words, plain};
@@ -26,12 +26,12 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
         let page = ["#fact-", &one.id].concat();
         html! { <p class="own"><a class="alone" href={page}>{ words.text("sources.own") }</a></p> }
     };
-    let body = render(html! {
+    let body = html! {
         <>
             { below(words) }
             <main class="sources">
                 <h1>{ words.text("sources.title") }</h1>
-                <p class="lead">{ raw(&words.text("sources.intro")) }</p>
+                <p class="lead">{ words.text("sources.intro") }</p>
                 <p><a class="alone" href="#rests">{ words.text("rests.title") }</a>{ " · " }<a class="alone" href="#every-source">{ words.text("sources.every") }</a></p>
                 <h2>{ words.text("sources.list") }</h2>
                 { filter(content, Some(&rest)) }
@@ -40,11 +40,11 @@ pub fn sources(content: &Content, assets: &Assets, address: Option<&str>) -> Doc
                 { every(content) }
             </main>
         </>
-    });
+    };
     let leaf = Leaf {
         name: "sources/index.html",
         tags: &head::school("sources", "sources/", words, address),
-        body: &link::addressed(&body, "../"),
+        body,
         script: Some(&assets.filter),
         last: "",
     };
@@ -101,7 +101,7 @@ pub(super) fn some(ids: &BTreeSet<String>, content: &Content, veil: &Veil) -> Ht
 fn filter(content: &Content, rests: Option<&Rests<'_>>) -> Html {
     let Content { facts, story, words, .. } = content;
     let parts = story.sections.iter().filter(|section| section.id != "sources");
-    let parts = parts.map(|section| (section.id.clone(), raw(&section.title)));
+    let parts = parts.map(|section| (section.id.clone(), prose(&section.title)));
     let kinds = Kind::ALL.into_iter().map(|kind| (kind.name().to_owned(), kind_of(kind, words).into()));
     let by_source = rests.map(|rests| {
         let mut sources: Vec<&Source> = facts.sources().collect();

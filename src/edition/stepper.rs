@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::credit::credit;
 use super::hours::band;
-use super::part::{indicators, raw};
+use super::part::indicators;
+use super::prose::prose;
 use crate::content::Content;
 use crate::state::{FigureState, State};
-use crate::story::{Block, Insert, Section};
+use crate::story::{Block, Insert, Prose, Section};
 use crate::view::Figure;
 
 /// The most words on a slide of prose, which on the smallest phone fill about two thirds of 1,000 pixels.
@@ -24,16 +25,16 @@ pub(super) fn stepper(content: &Content) -> Html {
             <nav class="way" aria-label={say("way")}>
                 <button type="button" id="back" aria-label={say("back")}>{ "←" }</button>
                 <select id="parts" aria-label={say("part")}>
-                    <option value={opening.id.clone()}>{ raw(&opening.title) }</option>
-                    { for told.iter().map(|section| html! { <option value={section.id.clone()}>{ raw(&section.title) }</option> }) }
+                    <option value={opening.id.clone()}>{ prose(&opening.title) }</option>
+                    { for told.iter().map(|section| html! { <option value={section.id.clone()}>{ prose(&section.title) }</option> }) }
                 </select>
                 <output id="at" data-says={say("at")}></output>
                 <button type="button" id="on" class="main">{ say("on") }<span aria-hidden="true">{ " →" }</span></button>
             </nav>
             <section class="slide" id="opening" data-part="opening" data-now="">
-                <h2 class="title">{ raw(&opening.title) }</h2>
+                <h2 class="title">{ prose(&opening.title) }</h2>
                 { band(content) }
-                { for opening.blocks.iter().find(|block| block.prose().is_some()).map(prose) }
+                { for opening.blocks.iter().find_map(Block::prose).map(prose) }
             </section>
             { for told.iter().map(|section| part(section, content)) }
             { credit("../", None, content) }
@@ -95,7 +96,7 @@ fn following(blocks: &[Block]) -> (&[Block], &[Block]) {
 fn slide(section: &Section, number: usize, inside: Vec<Html>) -> Html {
     let id = if number == 0 { section.id.clone() } else { format!("{}-{}", section.id, number + 1) };
     html! {
-        <section class="slide" {id} data-part={section.id.clone()}><h2>{ raw(&section.title) }</h2>{ for inside }</section>
+        <section class="slide" {id} data-part={section.id.clone()}><h2>{ prose(&section.title) }</h2>{ for inside }</section>
     }
 }
 
@@ -111,18 +112,18 @@ fn beside(name: &str, blocks: &[Block], section: &Section, content: &Content) ->
             let asks = (!asks.is_empty()).then(|| asks.clone());
             steps.push(html! {
                 <section class="slide step" id={id.clone()} data-part={section.id.clone()} data-asks={asks}>
-                    <p class="kicker">{ raw(&section.title) }</p><h2>{ raw(title) }</h2>{ for text }
+                    <p class="kicker">{ prose(&section.title) }</p><h2>{ prose(title) }</h2>{ for text }
                 </section>
             });
         } else {
-            inside.push(prose(block));
+            inside.extend(block.prose().map(prose));
         }
     }
     if steps.is_empty() {
         inside.reverse();
         steps.push(html! {
             <section class="slide step" id={["figure-", name].concat()} data-part={section.id.clone()}>
-                <h2>{ raw(&section.title) }</h2>{ for inside }
+                <h2>{ prose(&section.title) }</h2>{ for inside }
             </section>
         });
     }
@@ -139,22 +140,17 @@ fn beside(name: &str, blocks: &[Block], section: &Section, content: &Content) ->
 }
 
 /// Prose in portions that fit on a slide.
-fn packed(blocks: &[Block]) -> Vec<Vec<&Block>> {
-    let mut slides: Vec<(usize, Vec<&Block>)> = Vec::new();
-    for block in blocks {
-        let Block::Prose(prose) = block else { continue };
+fn packed(blocks: &[Block]) -> Vec<Vec<&Prose>> {
+    let mut slides: Vec<(usize, Vec<&Prose>)> = Vec::new();
+    for prose in blocks.iter().filter_map(Block::prose) {
         let words = prose.count();
         match slides.last_mut() {
             Some((full, inside)) if *full + words <= WORDS => {
                 *full += words;
-                inside.push(block);
+                inside.push(prose);
             }
-            _ => slides.push((words, vec![block])),
+            _ => slides.push((words, vec![prose])),
         }
     }
     slides.into_iter().map(|(_, inside)| inside).collect()
-}
-
-fn prose(block: &Block) -> Html {
-    if let Block::Prose(prose) = block { raw(&prose.html()) } else { Html::default() }
 }

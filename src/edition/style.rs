@@ -3,12 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use futures::executor::block_on;
 use yew::prelude::*;
 
 use super::document;
-use super::link::addressed;
-use super::shell::{self, Document};
+use super::link::beside;
+use super::shell::{self, Document, render};
 use super::specimen;
 use crate::chart::Ink;
 use crate::content::Content;
@@ -17,18 +16,6 @@ use crate::content::tokens::{Theme, Tokens, contrast};
 use crate::state::FigureState;
 use crate::story::Words;
 use crate::view::Figure;
-
-#[derive(Clone, Properties)]
-struct StyleProps {
-    tokens: Tokens,
-    words: Words,
-}
-
-impl PartialEq for StyleProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.words == other.words
-    }
-}
 
 /// Renders the style page of the project at `root`; icon and font lie in the folder above it.
 ///
@@ -55,9 +42,7 @@ pub fn style(root: &Path, content: &Content, icon: &str, font: &str) -> Result<D
         vec![shell::style(root, content, &document::STYLES)?, [own, themes.concat(), samples.concat(), face].concat()];
     let sheets: Vec<String> = styles.iter().map(|style| ["<style>", style, "</style>\n"].concat()).collect();
     let sheets = sheets.concat();
-    let props = StyleProps { tokens, words: content.words.clone() };
-    let body = block_on(yew::LocalServerRenderer::<StylePage>::with_props(props).hydratable(false).render());
-    let body = addressed(&body, "../");
+    let body = render(main(&tokens, &content.words), &beside("../"));
     let html = format!(
         r#"<!doctype html>
 <html {}>
@@ -79,9 +64,7 @@ pub fn style(root: &Path, content: &Content, icon: &str, font: &str) -> Result<D
     Ok(Document { name: "style/index.html".to_owned(), html, scripts: Vec::new(), styles, linked: false })
 }
 
-#[component]
-fn StylePage(props: &StyleProps) -> Html {
-    let (tokens, words) = (&props.tokens, &props.words);
+fn main(tokens: &Tokens, words: &Words) -> Html {
     html! {
         <main class="specimen">
             <h1>{ "Style" }</h1>

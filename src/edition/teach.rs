@@ -5,8 +5,8 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::head;
-use super::part::raw;
-use super::shell::{Assets, Document, plain, render, style};
+use super::prose::prose;
+use super::shell::{Assets, Document, plain, style};
 use super::sources::way;
 use super::top::header;
 use crate::content::Content;
@@ -30,11 +30,9 @@ const LINKS: [(&str, &str); 5] = [
 /// Files that cannot be read.
 pub fn teach(root: &Path, content: &Content, assets: &Assets, address: Option<&str>) -> Result<Document, Vec<String>> {
     let style = style(root, content, &STYLES)?;
-    let main = render(main(content, address));
-    let claims = render(html! { <footer class="apart"><p>{ way("../", content) }</p></footer> });
-    let body = [main, claims].concat();
+    let body = html! { <>{ main(content, address) }<footer class="apart"><p>{ way("../", content) }</p></footer></> };
     let tags = head::school("teach", "teach/", &content.words, address);
-    Ok(plain("teach/index.html", (&tags, &style), &body, assets, true, &content.words.language()))
+    Ok(plain("teach/index.html", (&tags, &style), body, assets, true, &content.words.language()))
 }
 
 fn main(content: &Content, address: Option<&str>) -> Html {
@@ -58,7 +56,7 @@ fn main(content: &Content, address: Option<&str>) -> Html {
 
 fn section(section: &Section, content: &Content, address: Option<&str>) -> Html {
     let blocks = section.blocks.iter().map(|block| match block {
-        Block::Prose(prose) => raw(&prose.html()),
+        Block::Prose(told) => prose(told),
         Block::Place(Insert::Links) => links(content, address),
         Block::Place(Insert::Answers) => answers(content),
         Block::Place(Insert::Frame) => frame(content, address),
@@ -75,7 +73,7 @@ fn section(section: &Section, content: &Content, address: Option<&str>) -> Html 
         | Block::Step { .. }
         | Block::End => Html::default(),
     });
-    let title = raw(&section.title);
+    let title = prose(&section.title);
     html! {
         <section id={section.id.clone()}>
             if section.level == 1 { <h1>{ title }</h1> } else { <h2>{ title }</h2> }
@@ -116,13 +114,13 @@ fn answers(content: &Content) -> Html {
     html! {
         <>
             { for lesson.activities.iter().map(|one| answer(one, content)) }
-            <h3>{ raw(&lesson.sort.title) }</h3>
+            <h3>{ prose(&lesson.sort.title) }</h3>
             <ol>
                 { for lesson.claims.iter().map(|claim| {
                     let why = content.facts.get(&claim.fact).map(|fact| fact.measures.clone());
                     html! {
                         <li>
-                            { raw(&claim.html) }{ " " }<b>{ content.words.text(&["kind.", claim.kind.name()].concat()) }{ "." }</b>
+                            { prose(&claim.said) }{ " " }<b>{ content.words.text(&["kind.", claim.kind.name()].concat()) }{ "." }</b>
                             { " " }{ why.unwrap_or_default() }
                         </li>
                     }
@@ -136,12 +134,12 @@ fn answer(one: &Activity, content: &Content) -> Html {
     let say = |key: &str| content.words.text(&["teach.", key].concat());
     html! {
         <>
-            <h3>{ raw(&one.title) }</h3>
+            <h3>{ prose(&one.title) }</h3>
             <dl>
-                <dt>{ say("question") }</dt><dd>{ raw(&one.predict) }</dd>
-                <dt>{ say("known") }</dt><dd>{ raw(&one.reveal) }</dd>
-                <dt>{ say("question") }</dt><dd>{ raw(&one.explain) }</dd>
-                <dt>{ say("good") }</dt><dd>{ raw(&one.answer) }</dd>
+                <dt>{ say("question") }</dt><dd>{ prose(&one.predict) }</dd>
+                <dt>{ say("known") }</dt><dd>{ prose(&one.reveal) }</dd>
+                <dt>{ say("question") }</dt><dd>{ prose(&one.explain) }</dd>
+                <dt>{ say("good") }</dt><dd>{ prose(&one.answer) }</dd>
             </dl>
         </>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::part::raw;
+use super::prose::prose;
 use crate::story::{Section, Words};
 
 /// The bar for the parts of the page.
@@ -18,7 +18,7 @@ pub(super) fn top(sections: &[Section], words: &Words) -> Html {
                     <nav aria-label={say("parts")}>
                         <ol>
                             { for rest.iter().map(|section| html! {
-                                <li><a href={["#", section.id.as_str()].concat()}>{ raw(&section.title) }</a></li>
+                                <li><a href={["#", section.id.as_str()].concat()}>{ prose(&section.title) }</a></li>
                             }) }
                         </ol>
                         { theme(words) }

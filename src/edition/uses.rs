@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::link::linked;
-use super::shell::render;
 use crate::chart::Layout;
+use crate::content::Content;
 use crate::facts::Facts;
 use crate::state::{FigureState, State};
-use crate::story::{Block, Insert, Story, Words};
-use crate::view::Figure;
+use crate::story::{Block, Insert, Piece, Prose, Story, Words, pieces};
+use crate::view::linked;
 
 /// The uses of facts, by their ids.
 #[derive(Clone, Debug, Default)]
@@ -27,12 +26,13 @@ impl Uses {
         let mut uses = Self::default();
         for section in &story.sections {
             let mut said = BTreeSet::new();
+            let told = |prose: &Prose| prose.facts().into_iter().map(str::to_owned).collect::<Vec<_>>();
             for block in &section.blocks {
                 match block {
-                    Block::Prose(prose) => said.extend(prose.facts().into_iter().map(str::to_owned)),
-                    Block::Step { title, .. } => said.extend(linked(title)),
+                    Block::Prose(prose) => said.extend(told(prose)),
+                    Block::Step { title, .. } => said.extend(told(title)),
                     Block::Place(Insert::Indicators) => {
-                        said.extend(story.indicators.iter().flat_map(|one| linked(&one.said)));
+                        said.extend(story.indicators.iter().flat_map(|one| told(&one.said)));
                     }
                     Block::Place(Insert::Figure(name)) => {
                         let mut drawn = of_figure(name, story, facts);
@@ -43,7 +43,7 @@ impl Uses {
                         said.extend(drawn);
                     }
                     Block::Place(Insert::Corrections) => {
-                        said.extend(story.corrections.iter().flat_map(|one| linked(&one.html)));
+                        said.extend(story.corrections.iter().flat_map(|one| told(&one.said)));
                     }
                     Block::Place(_) | Block::End => {}
                 }
@@ -74,20 +74,25 @@ fn of_figure(name: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
     let points = figure.flat_map(|figure| &figure.series).flat_map(|series| &series.points);
     let key = [name, "."].concat();
     let lines = story.labels.lines().filter(|line| line.starts_with(&key));
-    points.map(|point| point.fact.clone()).chain(lines.flat_map(bound)).collect()
+    points.map(|point| point.fact.clone()).chain(lines.flat_map(|line| bound(pieces(line)))).collect()
 }
 
 /// The facts that a figure shows as it is served, which may include points of another figure.
 fn seen(name: &str, words: &Words) -> Vec<String> {
     let Some(shown) = FigureState::named(name, &State::default()) else { return Vec::new() };
-    linked(&render(html! { <Figure {shown} words={words.clone()} layout={Some(Layout::Narrow)} act={None} /> }))
-        .collect()
+    let source = [name, ".source"].concat();
+    let said = [shown.finding(words), words.say(&shown.caption(), &[]), words.say(&source, &[])].concat();
+    let cells = shown.table(words).rows.into_iter().flatten().filter_map(|cell| Some(cell.fact?.0.clone()));
+    linked(&shown.picture(None, Layout::Narrow, words)).into_iter().chain(bound(said)).chain(cells).collect()
 }
 
-/// All facts that can be reached from some figures and some HTML: their facts, and the inputs of those.
-pub(super) fn within(figures: &[&str], html: &str, story: &Story, facts: &Facts) -> BTreeSet<String> {
-    let mut found: BTreeSet<String> = linked(html).collect();
+/// All facts that can be reached from some figures and the nodes of a document around them: their facts, and the inputs of
+/// those.
+pub(super) fn within(figures: &[&str], nodes: &Html, content: &Content) -> BTreeSet<String> {
+    let Content { facts, story, words, .. } = content;
+    let mut found: BTreeSet<String> = linked(nodes).into_iter().collect();
     found.extend(figures.iter().flat_map(|name| of_figure(name, story, facts)));
+    found.extend(figures.iter().flat_map(|name| seen(name, words)));
     loop {
         let inputs = found.iter().filter_map(|id| facts.get(id)).flat_map(|fact| fact.inputs()).map(str::to_owned);
         let inputs: Vec<String> = inputs.filter(|id| !found.contains(id)).collect();
@@ -98,7 +103,7 @@ pub(super) fn within(figures: &[&str], html: &str, story: &Story, facts: &Facts)
     }
 }
 
-/// The facts in a line of labels: `{text|fact|kind}`.
-fn bound(line: &str) -> impl Iterator<Item = String> {
-    line.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.split('|').nth(1)?.to_owned()))
+/// The facts in some pieces.
+fn bound(pieces: Vec<Piece>) -> impl Iterator<Item = String> {
+    pieces.into_iter().filter_map(|piece| if let Piece::Bound { fact, .. } = piece { Some(fact) } else { None })
 }

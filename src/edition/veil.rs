@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::content::Content;
 use crate::facts::Fact;
-use crate::story::Activity;
+use crate::story::{Activity, Prose};
 use crate::sums::Tenths;
 
 /// What would give the answers away, for each activity. The default hides nothing, as in all documents but the lesson.
@@ -54,8 +54,8 @@ impl Veil {
 
 fn answer(one: &Activity, content: &Content) -> Answer {
     let Content { facts, words: labels, .. } = content;
-    let asked = [one.intro.as_str(), &one.look, &one.predict].concat();
-    let before = |id: &str| asked.contains(&format!("\"#fact-{id}\""));
+    let asked = [&one.intro, &one.look, &one.predict].map(Prose::facts).concat();
+    let before = |id: &str| asked.contains(&id);
     let known = one.ask.fact.as_str();
     let inputs = facts.get(known).map(Fact::inputs).unwrap_or_default();
     let made_of_it = facts.iter().filter(|fact| fact.inputs().contains(&known)).map(|fact| fact.id.as_str());
@@ -66,7 +66,7 @@ fn answer(one: &Activity, content: &Content) -> Answer {
     });
     // A number as short as a day of the month gives nothing away by itself.
     let words = words.filter(|words| words.chars().count() > 4).collect();
-    let told = one.reveal.split("\"#fact-").skip(1).filter_map(|rest| rest.split('"').next());
+    let told = one.reveal.facts().into_iter();
     let facts = telling.iter().copied().chain(told.filter(|id| !before(id))).map(str::to_owned).collect();
     let numbers = [one.ask.known.0, one.ask.known.1].map(|tenths| labels.tenths(Tenths(tenths)));
     Answer { activity: one.id.clone(), facts, words, numbers }

@@ -7,11 +7,12 @@ use yew::prelude::*;
 
 use super::head;
 use super::lesson::covered;
-use super::part::raw;
-use super::shell::{Assets, Document, plain, render, style};
+use super::prose::prose;
+use super::shell::{Assets, Document, plain, style};
 use crate::content::Content;
 use crate::state::PROMPTS;
 use crate::story::{Activity, SORTED};
+use crate::view::unlinked;
 
 /// Its stylesheet, in the order of the cascade.
 const STYLES: [&str; 5] = ["tokens", "font", "type", "figure", "sheet"];
@@ -34,10 +35,11 @@ pub fn worksheets(
         let folder = ["teach/", folder, "/"].concat();
         let name = [&folder, "index.html"].concat();
         // On paper nothing can be opened, so links become plain text.
-        let back = render(html! { <nav class="back"><a href="../">{ content.words.text("class.teach") }</a></nav> });
-        let body = [back, unlinked(&render(main(&title, key, content)))].concat();
+        let main = unlinked(main(&title, key, content));
+        let body =
+            html! { <><nav class="back"><a href="../">{ content.words.text("class.teach") }</a></nav>{ main }</> };
         let tags = head::school(texts, &folder, &content.words, address);
-        plain(&name, (&tags, &style), &body, assets, false, &content.words.language())
+        plain(&name, (&tags, &style), body, assets, false, &content.words.language())
     };
     Ok([("worksheet", false), ("key", true)].into_iter().map(sheet).collect())
 }
@@ -66,21 +68,21 @@ fn activity(one: &Activity, key: bool, content: &Content) -> Html {
     let say = |key: &str| content.words.text(&["teach.", key].concat());
     html! {
         <section>
-            <h2>{ raw(&one.title) }</h2>
+            <h2>{ prose(&one.title) }</h2>
             if key {
-                <p><b>{ class("predict") }{ ". " }</b>{ inline(&one.predict) }</p>
-                <p><b>{ say("found") }{ ". " }</b>{ inline(&one.reveal) }</p>
-                <p><b>{ class("explain") }{ ". " }</b>{ inline(&one.explain) }</p>
-                <p><b>{ say("good") }{ ". " }</b>{ inline(&one.answer) }</p>
+                <p><b>{ class("predict") }{ ". " }</b>{ prose(&one.predict.joined()) }</p>
+                <p><b>{ say("found") }{ ". " }</b>{ prose(&one.reveal.joined()) }</p>
+                <p><b>{ class("explain") }{ ". " }</b>{ prose(&one.explain.joined()) }</p>
+                <p><b>{ say("good") }{ ". " }</b>{ prose(&one.answer.joined()) }</p>
             } else {
-                { raw(&one.intro) }
+                { prose(&one.intro) }
                 <div class="beside">
                     { covered(&one.id, content, None) }
                     <ul class="lines">{ for PROMPTS.iter().map(|prompt| html! { <li>{ class(prompt) }</li> }) }</ul>
                 </div>
-                { raw(&one.predict) }
+                { prose(&one.predict) }
                 <p class="boxes"><span>{ say("mine") }</span><span>{ say("found") }</span></p>
-                { raw(&one.explain) }
+                { prose(&one.explain) }
                 <p class="line"></p>
                 <p class="line"></p>
             }
@@ -93,14 +95,14 @@ fn sort(key: bool, content: &Content) -> Html {
     let kind = |name: &str| content.words.text(&["kind.", name].concat());
     html! {
         <section>
-            <h2>{ raw(&lesson.sort.title) }</h2>
+            <h2>{ prose(&lesson.sort.title) }</h2>
             <table>
                 <thead><tr><td></td>{ for SORTED.into_iter().map(|one| html! { <th scope="col">{ kind(one.name()) }</th> }) }</tr></thead>
                 <tbody>
                     { for lesson.claims.iter().map(|claim| html! {
                         <tr>
                             <th scope="row">
-                                { raw(&claim.plain) }
+                                { claim.said.text() }
                                 if key { <small>{ content.facts.get(&claim.fact).map(|fact| fact.measures.clone()).unwrap_or_default() }</small> }
                             </th>
                             { for SORTED.into_iter().map(|one| html! { <td>{ if key && one == claim.kind { "●" } else { "○" } }</td> }) }
@@ -120,18 +122,4 @@ fn code(content: &Content) -> String {
     let pairs: Vec<String> =
         claims.map(|(at, one)| format!("{at}.{}", one.kind.name().get(..1).unwrap_or(""))).collect();
     format!("{} {} ({}).", say("code"), pairs.join(","), say("means"))
-}
-
-/// Paragraphs joined into one line.
-fn inline(html: &str) -> Html {
-    raw(&html.replace("<p>", "").replace("</p>", " "))
-}
-
-fn unlinked(html: &str) -> String {
-    let mut kept = String::new();
-    for part in html.split("<a ") {
-        let rest = if kept.is_empty() { part } else { part.split_once('>').map_or("", |(_, rest)| rest) };
-        kept.push_str(rest);
-    }
-    kept.replace("</a>", "")
 }

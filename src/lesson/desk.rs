@@ -4,7 +4,7 @@ use crate::browser::{Host, desks};
 use crate::state::{CLAIMS, Sure};
 
 /// A desk of the document with what was served there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Desk {
     /// Where it stands.
     pub host: Host,
@@ -13,7 +13,7 @@ pub struct Desk {
 }
 
 /// What is done at a desk.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Task {
     /// One of the activities.
     Predict(Box<Ask>),
@@ -24,7 +24,7 @@ pub enum Task {
 }
 
 /// The texts and the numbers of an activity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ask {
     /// The texts, as HTML.
     pub look: String,
@@ -36,6 +36,8 @@ pub struct Ask {
     pub explain: String,
     /// What a good answer contains.
     pub answer: String,
+    /// Both questions in words alone: the summary is for reading elsewhere.
+    pub questions: [String; 2],
     /// Minimum, maximum, step, and start of the slider.
     pub range: (i32, i32, i32, i32),
     /// The known range, in tenths.
@@ -45,7 +47,7 @@ pub struct Ask {
 }
 
 /// A sentence to sort.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Claim {
     /// The sentence, as HTML.
     pub text: String,
@@ -83,6 +85,7 @@ fn task(host: &Host) -> Option<Task> {
                 reveal: host.piece("reveal")?,
                 explain: host.piece("explain")?,
                 answer: host.piece("answer")?,
+                questions: [host.words("predict")?, host.words("explain")?],
                 range: (whole("data-least")?, whole("data-most")?, whole("data-step")?, whole("data-start")?),
                 known: (whole("data-low")?, whole("data-high")?),
                 says: host.attribute("data-known")?,

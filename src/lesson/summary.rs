@@ -69,6 +69,7 @@ fn lines(desks: &[Desk], context: &LessonContext<'_>) -> Vec<(Html, String)> {
                 let under = |key: &str| text_in("dt", [&title, ". ", &context.say(key)].concat());
                 let notes = PROMPTS.iter().zip(&work.notes).map(|(key, note)| (under(key), note.clone()));
                 lines.extend(notes);
+                let [predict, explain] = &ask.questions;
                 if work.guess.is_some() {
                     let mut says = said(part, work.guess, context);
                     // What is known is beside it once it was revealed, and not before.
@@ -77,9 +78,9 @@ fn lines(desks: &[Desk], context: &LessonContext<'_>) -> Vec<(Html, String)> {
                             says.push_str(piece);
                         }
                     }
-                    lines.push((asked(&ask.predict), says));
+                    lines.push((text_in("dt", predict.clone()), says));
                 }
-                lines.push((asked(&ask.explain), work.sentence.clone()));
+                lines.push((text_in("dt", explain.clone()), work.sentence.clone()));
             }
             Task::Sort(claims) => lines.extend(sorted(claims, context)),
             Task::Sum => {}
@@ -87,12 +88,6 @@ fn lines(desks: &[Desk], context: &LessonContext<'_>) -> Vec<(Html, String)> {
     }
     lines.retain(|(_, said)| !said.trim().is_empty());
     lines
-}
-
-/// The question without its links: the summary is for reading elsewhere.
-fn asked(html: &str) -> Html {
-    let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
-    raw("dt", &texts.collect::<String>())
 }
 
 fn sorted(claims: &[Claim], context: &LessonContext<'_>) -> Vec<(Html, String)> {

@@ -6,8 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Sheet;
-use crate::content::{Content, sure};
-use crate::edition::{Wordings, clause};
+use crate::content::{Content, Wordings, clause, sure};
 use crate::facts::{Archived, Excerpt, Fact, Overstatement};
 
 /// The version of the form.

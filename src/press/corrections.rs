@@ -12,7 +12,7 @@ use crate::story::Correction;
 pub(super) fn corrections(content: &Content, address: Option<&str>) -> Vec<Sheet> {
     let all = &content.story.corrections;
     let list: Vec<_> =
-        all.iter().map(|one| json!({ "date": one.date, "facts": one.facts, "said": one.plain })).collect();
+        all.iter().map(|one| json!({ "date": one.date, "facts": one.facts, "said": one.said.text() })).collect();
     let file = format!("{:#}\n", json!({ "schema": 1, "corrections": list }));
     let feed = address.map(|address| ("corrections.xml".to_owned(), feed(all, content, address).into_bytes()));
     std::iter::once(("corrections.json".to_owned(), file.into_bytes())).chain(feed).collect()
@@ -24,8 +24,9 @@ fn feed(all: &[Correction], content: &Content, address: &str) -> String {
     let [title, by] = ["corrections.feed", "page.name"].map(|key| escaped(&words.text(key)).into_owned());
     let at = escaped(address);
     let entry = |(number, one): (usize, &Correction)| {
-        let Correction { date, day, plain, .. } = one;
-        let said = escaped(plain);
+        let Correction { date, day, said, .. } = one;
+        let said = said.text();
+        let said = escaped(&said);
         format!(
             "<entry>\n<id>{at}corrections.xml#{number}</id>\n<title>{day}</title>\n<updated>{date}T00:00:00Z</updated>\n\
              <link href=\"{at}#corrections\"/>\n<summary>{said}</summary>\n</entry>\n"

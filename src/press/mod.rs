@@ -4,6 +4,7 @@ pub mod claims;
 pub mod conformance;
 mod corrections;
 mod data;
+mod drawing;
 mod fonts;
 pub mod heard;
 mod inks;

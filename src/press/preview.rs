@@ -4,11 +4,10 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use futures::executor::block_on;
 use html_escape::encode_double_quoted_attribute as escaped;
 use resvg::{tiny_skia, usvg};
-use yew::prelude::*;
 
+use super::drawing::Drawing;
 use super::fonts::{Face, Fonts};
 use super::inks;
 use crate::chart::Layout;
@@ -20,7 +19,7 @@ use crate::state::FigureState;
 use crate::story::{Words, plain};
 
 /// The size that sites which show previews ask for.
-const SIZE: (u32, u32) = (1200, 630);
+const SIZE: (u16, u16) = (1200, 630);
 /// A place on the sheet: left, top, width, height.
 type Field = (f32, f32, f32, f32);
 /// What a figure is drawn in, beside its words.
@@ -103,8 +102,9 @@ impl Painter {
         let size = size.ok_or_else(|| format!("the finding of `{}` is too long for its preview", shown.name()))?;
         sheet.put("say", Face::Display, size, top + size, COLUMN, &finding);
         sheet.put("by", Face::Label, SMALL, BOTTOM - source_height + SMALL, COLUMN, &source);
-        let drawing = render(shown.picture(None, Layout::Narrow, words));
-        sheet.picture(&before(&drawing, &words.text(INVITATION)), FIELD);
+        if let Some(drawing) = Drawing::of(shown.picture(None, Layout::Narrow, words)) {
+            sheet.picture(drawing.above(&words.text(INVITATION)), FIELD);
+        }
         Ok(sheet)
     }
 
@@ -131,7 +131,7 @@ impl Painter {
         sheet.light();
         sheet.put("say", Face::Display, 120.0, 176.0, ALL, &words.text("page.name"));
         sheet.put("by", Face::Label, 27.0, 240.0, ALL, &words.text("page.description"));
-        sheet.band(&render(day::strip(witnesses, Way::Across)));
+        sheet.band(Drawing::of(day::strip(witnesses, Way::Across)));
         sheet.put("say", Face::Display, 34.0, 538.0, ALL, &plain(&words.say("sequence.band", &[])));
         sheet
     }
@@ -162,14 +162,13 @@ impl<'a> Sheet<'a> {
     }
 
     /// Lays the strip of a day across the sheet, over the ground that it has by day and by night.
-    fn band(&mut self, strip: &str) {
+    fn band(&mut self, strip: Option<Drawing>) {
         let (top, height) = BAND;
-        let width = SIZE.0;
+        let width = u32::from(SIZE.0);
         let evening = width * day::EVENING.unsigned_abs() / day::HOURS.unsigned_abs();
         let night = width - evening;
         let (inside, high) = (top + 12.0, height - 24.0);
-        let place = format!("<svg x=\"0\" y=\"{inside}\" width=\"{width}\" height=\"{high}\" ");
-        let strip = strip.replacen("<svg ", &place, 1);
+        let strip = strip.map(|strip| strip.placed((0.0, inside), (f32::from(SIZE.0), high))).unwrap_or_default();
         let _ = write!(
             self.svg,
             "<rect class=\"noon\" y=\"{top}\" width=\"{evening}\" height=\"{height}\"/>\
@@ -195,15 +194,13 @@ impl<'a> Sheet<'a> {
     }
 
     /// Sets a drawing into a field, as large as it can be; what is outside of its view is cut off.
-    fn picture(&mut self, drawing: &str, (left, top, wide, high): Field) {
-        let Some((width, height)) = size(drawing) else { return };
+    fn picture(&mut self, drawing: Drawing, (left, top, wide, high): Field) {
+        let Some((width, height)) = drawing.size() else { return };
         let scale = (wide / width).min(high / height);
         let (width, height) = (width * scale, height * scale);
         let (x, y) = (left + wide - width, top + (high - height) / 2.0);
-        let place = format!("<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" ");
-        let drawing = drawing.replacen("<svg ", &place, 1);
-        self.said.extend(drawing.split('>').filter_map(|part| part.strip_suffix("</text")));
-        self.svg.push_str(&drawing);
+        self.said.extend(drawing.texts());
+        self.svg.push_str(&drawing.placed((x, y), (width, height)));
     }
 
     /// Paints it; gives the PNG.
@@ -211,7 +208,7 @@ impl<'a> Sheet<'a> {
     /// # Errors
     /// One line, if its fonts lack a sign, or its drawing is no SVG.
     pub(super) fn paint(mut self) -> Result<Vec<u8>, String> {
-        let missing = self.painter.fonts.missing(&self.said.replace("&#39;", "").replace("&amp;", ""));
+        let missing = self.painter.fonts.missing(&self.said);
         if !missing.is_empty() {
             return Err(format!("a preview needs signs that its fonts lack: {missing:?}; see static/font/README.md"));
         }
@@ -230,41 +227,6 @@ fn steps(first: f32, by: f32) -> impl Iterator<Item = f32> {
     std::iter::successors(Some(first), move |at| Some(at + by))
 }
 
-/// What a drawing says before its size.
-const VIEW: &str = "viewBox=\"0 0 ";
-
-/// The width and the height of a drawing.
-fn size(drawing: &str) -> Option<(f32, f32)> {
-    let (width, height) = drawing.split_once(VIEW)?.1.split_once('"')?.0.split_once(' ')?;
-    Some((width.parse().ok()?, height.parse().ok()?))
-}
-
-/// The part of a drawing that is above a label, or all of it if the label is not there.
-fn before(drawing: &str, label: &str) -> String {
-    let above = || {
-        let (head, _) = drawing.split_once(&format!(">{}</text>", escaped(label)))?;
-        let y: f32 = head.rsplit_once(" y=\"")?.1.trim_end_matches('"').parse().ok()?;
-        let (width, height) = size(drawing)?;
-        Some(drawing.replacen(&format!("{VIEW}{width} {height}\""), &format!("{VIEW}{width} {}\"", y - 14.0), 1))
-    };
-    above().unwrap_or_else(|| drawing.to_owned())
-}
-
 fn leading(face: Face) -> f32 {
     if face == Face::Display { 1.14 } else { 1.36 }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct OnlyProps {
-    picture: Html,
-}
-
-#[component]
-fn Only(props: &OnlyProps) -> Html {
-    props.picture.clone()
-}
-
-/// A picture as the text of an SVG.
-fn render(picture: Html) -> String {
-    block_on(yew::LocalServerRenderer::<Only>::with_props(OnlyProps { picture }).hydratable(false).render())
 }

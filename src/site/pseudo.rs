@@ -5,7 +5,10 @@
 use std::fs;
 use std::path::Path;
 
+use pulldown_cmark::{Event, Options, Parser};
 use toml::de::{DeTable, DeValue};
+
+use crate::story::{Part, parts};
 
 /// What stands under these names in a content file is no words, but for the labels, which are nothing else.
 const NO_WORDS: [&str; 8] = ["id", "found", "date", "part", "num", "facts", "fact", "source"];
@@ -89,39 +92,28 @@ fn strings_of(value: &DeValue<'_>, span: std::ops::Range<usize>, kept: &[&str], 
 
 /// A label with other words: what is in braces keeps its name.
 fn label(text: &str) -> String {
-    let mut parts = text.split('{');
-    let mut made = accented(parts.next().unwrap_or_default());
-    for part in parts {
-        let (inside, after) = part.split_once('}').unwrap_or((part, ""));
-        let inside = match (inside.split_once('|'), inside.strip_prefix("free:")) {
-            (Some((fact, words)), _) => [fact, "|", &accented(words)].concat(),
-            (None, Some(words)) => ["free:", &accented(words)].concat(),
-            (None, None) => inside.to_owned(),
-        };
-        made.extend(["{", &inside, "}", &accented(after)]);
-    }
-    made
+    let part = |part| match part {
+        Part::Words(words) => accented(words),
+        Part::Argument(name) => ["{$", name, "}"].concat(),
+        Part::Free(words) => ["{free:", &accented(words), "}"].concat(),
+        Part::Fact(id, Some(words)) => ["{", id, "|", &accented(words), "}"].concat(),
+        Part::Fact(inside, None) | Part::Odd(inside) => ["{", inside, "}"].concat(),
+        Part::Open(rest) => ["{", rest].concat(),
+    };
+    parts(text).into_iter().map(part).collect()
 }
 
 /// Prose with other words: destinations, attributes and code stay.
 fn markdown(text: &str) -> String {
-    let mut made = String::new();
-    let mut rest = text;
-    let stops = [("](", ")"), ("{", "}"), ("`", "`"), ("https://", " "), ("<!--", "-->")];
-    loop {
-        let next = stops.iter().filter_map(|(start, end)| Some((rest.find(start)?, *start, *end))).min();
-        let Some((at, start, end)) = next else {
-            made.push_str(&accented(rest));
-            return made;
-        };
-        let (words, tail) = rest.split_at(at);
-        made.push_str(&accented(words));
-        let inner = tail.get(start.len()..).unwrap_or_default();
-        let length = inner.find(end).map_or(tail.len(), |length| start.len() + length + end.len());
-        let (kept, after) = tail.split_at(length);
-        made.push_str(kept);
-        rest = after;
+    let (mut made, mut at) = (String::new(), 0);
+    for (event, span) in Parser::new_ext(text, Options::ENABLE_HEADING_ATTRIBUTES).into_offset_iter() {
+        if let (Event::Text(_), Some(before), Some(words)) = (event, text.get(at..span.start), text.get(span.clone())) {
+            made.extend([before, &accented(words)]);
+            at = span.end;
+        }
     }
+    made.push_str(text.get(at..).unwrap_or_default());
+    made
 }
 
 /// Each letter with an accent, and in words each vowel twice, which makes a text about 40 % longer.

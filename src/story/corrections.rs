@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{indicators, labels};
+use super::{Prose, labels, pieces};
 use crate::facts::{Facts, Problem, Text};
 
 /// A correction, or another change that readers should know of.
@@ -14,10 +14,8 @@ pub struct Correction {
     pub date: String,
     /// The same in words.
     pub day: String,
-    /// What, as HTML without a paragraph around it.
-    pub html: String,
-    /// What, as plain words.
-    pub plain: String,
+    /// What, without a paragraph around it.
+    pub said: Prose,
     /// The ids of the facts that were corrected; none, where it is about the whole.
     pub facts: Vec<String>,
 }
@@ -61,8 +59,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
         let resolved = labels::resolve(written.said.get_ref(), facts, &mut add);
         all.push(Correction {
             day: written.day,
-            html: indicators::render(&resolved),
-            plain: bare(&resolved),
+            said: pieces(&resolved).into(),
             facts: written.facts.into_iter().map(Spanned::into_inner).collect(),
             date,
         });
@@ -74,14 +71,4 @@ fn is_date(text: &str) -> bool {
     let number = |part: &str, length: usize| part.len() == length && part.chars().all(|c| c.is_ascii_digit());
     let parts: Vec<&str> = text.split('-').collect();
     matches!(parts.as_slice(), [year, month, day] if number(year, 4) && number(month, 2) && number(day, 2))
-}
-
-/// Resolved text without what it is bound to.
-fn bare(resolved: &str) -> String {
-    let mut parts = resolved.split('{');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| {
-        let (inside, after) = part.split_once('}').unwrap_or((part, ""));
-        [&text, inside.split('|').next().unwrap_or_default(), after].concat()
-    })
 }

@@ -1,10 +1,9 @@
 //! The indicators of forced labour: `signs.toml`, a card for each, with what was said about it, or that nothing was.
 
-use html_escape::encode_double_quoted_attribute_to_string as escape;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{labels, prose};
+use super::{Prose, labels, pieces};
 use crate::facts::{Facts, Problem, Text};
 
 /// How closely the evidence matches the indicator. It is not a verdict and adds up to no score.
@@ -32,19 +31,19 @@ impl Found {
     }
 }
 
-/// An indicator. Its texts are HTML without a paragraph around them.
+/// An indicator. Its texts have no paragraph around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
     /// The end of its address.
     pub id: String,
     /// What the list calls it.
-    pub name: String,
+    pub name: Prose,
     /// What it means, in our words.
-    pub means: String,
+    pub means: Prose,
     /// How closely the evidence matches it.
     pub found: Found,
     /// What was said, with its facts; in the first person if we found nothing.
-    pub said: String,
+    pub said: Prose,
 }
 
 #[derive(Deserialize)]
@@ -75,7 +74,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
             problems.push(text.problem(written.found.span().start, what));
             continue;
         };
-        let mut html = |key: &str, label: &Spanned<String>| {
+        let mut read = |key: &str, label: &Spanned<String>| {
             let at = label.span().start;
             let mut add = |what: String| problems.push(text.problem(at, format!("`{id}.{key}`: {what}")));
             if label.get_ref().trim().is_empty() {
@@ -85,30 +84,11 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
             if resolved.contains("{$") {
                 add("a card takes no arguments".into());
             }
-            render(&resolved)
+            Prose::from(pieces(&resolved))
         };
         let (name, means, said) =
-            (html("name", &written.name), html("means", &written.means), html("said", &written.said));
+            (read("name", &written.name), read("means", &written.means), read("said", &written.said));
         indicators.push(Indicator { id: id.clone(), name, means, found, said });
     }
     indicators
-}
-
-/// Resolved text as HTML: `{13,221|entries-2024|counted}` becomes a link as it does in prose.
-pub(super) fn render(resolved: &str) -> String {
-    let mut html = String::new();
-    let mut rest = resolved;
-    while let Some((before, after)) = rest.split_once('{') {
-        escape(before, &mut html);
-        let (inside, tail) = after.split_once('}').unwrap_or((after, ""));
-        rest = tail;
-        let mut parts = inside.splitn(3, '|');
-        if let (Some(words), Some(id), Some(kind)) = (parts.next(), parts.next(), parts.next()) {
-            html.push_str(&prose::anchor(id, kind));
-            escape(words, &mut html);
-            html.push_str("</a>");
-        }
-    }
-    escape(rest, &mut html);
-    html
 }

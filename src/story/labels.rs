@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::de::{DeTable, DeValue};
 
+use super::braces::{Part, parts};
 use super::numbers::{mismatch, numbers};
 use crate::facts::{Fact, Facts, Problem, Text};
 
@@ -48,24 +49,37 @@ pub(super) fn flatten<'a>(
 /// Resolves the facts in a text and adds every problem with it.
 pub(super) fn resolve(label: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {
     let (mut resolved, mut open) = (String::new(), String::new());
-    let mut rest = label;
-    while let Some((before, after)) = rest.split_once('{') {
-        resolved.push_str(before);
-        open.push_str(before);
-        open.push(BOUND);
-        let Some((inside, tail)) = after.split_once('}') else {
-            add("a brace is not closed".into());
-            return resolved;
-        };
-        rest = tail;
-        if inside.contains(['{', '\n']) {
-            add(format!("`{{{inside}}}` cannot be read"));
-        } else {
-            resolved.push_str(&fill(inside, facts, add));
+    for part in parts(label) {
+        match part {
+            Part::Words(words) => {
+                resolved.push_str(words);
+                open.push_str(words);
+                continue;
+            }
+            Part::Argument(name) => {
+                if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-') {
+                    add(format!("`{{${name}}}` names no argument"));
+                }
+                resolved.extend(["{$", name, "}"]);
+            }
+            Part::Free(words) => {
+                if words.trim().is_empty() || words.contains('|') {
+                    add(format!("`{{free:{words}}}` exempts nothing"));
+                }
+                resolved.push_str(words);
+            }
+            Part::Fact(id, words) => match facts.get(id) {
+                Some(fact) => resolved.push_str(&bound(fact, words.unwrap_or(&fact.display), facts, add)),
+                None => add(format!("the fact `{id}` is unknown")),
+            },
+            Part::Odd(inside) => add(format!("`{{{inside}}}` cannot be read")),
+            Part::Open(_) => {
+                add("a brace is not closed".into());
+                return resolved;
+            }
         }
+        open.push(BOUND);
     }
-    resolved.push_str(rest);
-    open.push_str(rest);
     if open.contains(['}', '|', '\n']) {
         add("a stray brace, bar or line break".into());
     }
@@ -76,28 +90,6 @@ pub(super) fn resolve(label: &str, facts: &Facts, add: &mut impl FnMut(String)) 
         ));
     }
     resolved
-}
-
-/// Resolves what is in braces: `$name`, `free:words`, `fact-id` or `fact-id|words`.
-fn fill(inside: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {
-    if let Some(name) = inside.strip_prefix('$') {
-        if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-') {
-            add(format!("`{{{inside}}}` names no argument"));
-        }
-        return format!("{{{inside}}}");
-    }
-    if let Some(words) = inside.strip_prefix("free:") {
-        if words.trim().is_empty() || words.contains('|') {
-            add(format!("`{{{inside}}}` exempts nothing"));
-        }
-        return words.to_owned();
-    }
-    let (id, words) = inside.split_once('|').map_or((inside, None), |(id, words)| (id, Some(words)));
-    let Some(fact) = facts.get(id) else {
-        add(format!("the fact `{id}` is unknown"));
-        return String::new();
-    };
-    bound(fact, words.unwrap_or(&fact.display), facts, add)
 }
 
 fn bound(fact: &Fact, words: &str, facts: &Facts, add: &mut impl FnMut(String)) -> String {

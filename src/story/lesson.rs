@@ -1,8 +1,6 @@
 //! The lesson: `class.md` in its parts. Each activity has the steps look, predict, reveal and explain; the sentences to
 //! sort take their answer from the facts that they are bound to.
 
-use html_escape::encode_double_quoted_attribute;
-
 use super::page::Role;
 use super::prose::Prose;
 use super::{Block, Insert, Section, page};
@@ -29,25 +27,25 @@ pub struct Lesson {
     pub closing: Section,
 }
 
-/// One picture and the questions about it. Its texts are HTML.
+/// One picture and the questions about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Activity {
     /// The end of its address, which is the name of its figure.
     pub id: String,
     /// Its title.
-    pub title: String,
+    pub title: Prose,
     /// What a pupil has to know first.
-    pub intro: String,
+    pub intro: Prose,
     /// What the covered picture shows.
-    pub look: String,
+    pub look: Prose,
     /// The question before the reveal.
-    pub predict: String,
+    pub predict: Prose,
     /// The reveal.
-    pub reveal: String,
+    pub reveal: Prose,
     /// The question after the reveal.
-    pub explain: String,
+    pub explain: Prose,
     /// What a good answer contains.
-    pub answer: String,
+    pub answer: Prose,
     /// The prediction.
     pub ask: Ask,
 }
@@ -66,10 +64,8 @@ pub struct Ask {
 /// A sentence to sort.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
-    /// The sentence as HTML without its link, whose mark would give the answer away.
-    pub plain: String,
-    /// The sentence with its link.
-    pub html: String,
+    /// The sentence, with a link whose mark gives the answer away.
+    pub said: Prose,
     /// The id of the fact that it is bound to.
     pub fact: String,
     /// The kind of that fact, which is the answer.
@@ -113,14 +109,8 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> L
 
 impl Lesson {
     /// The text before the list of sentences to sort.
-    pub fn sorting(&self) -> String {
-        self.sort
-            .blocks
-            .iter()
-            .filter_map(Block::prose)
-            .filter(|prose| prose.items().is_none())
-            .map(Prose::html)
-            .collect()
+    pub fn sorting(&self) -> impl Iterator<Item = &Prose> {
+        self.sort.blocks.iter().filter_map(Block::prose).filter(|prose| prose.items().is_none())
     }
 }
 
@@ -143,7 +133,7 @@ fn activity(section: Section, facts: &Facts, add: &mut impl FnMut(String)) -> Ac
                 told.extend(part);
             }
             Block::Place(place) => figure |= place == Insert::Figure(activity.id.clone()),
-            Block::Prose(prose) => activity.part(part).push_str(&prose.html()),
+            Block::Prose(prose) => activity.part(part).0.extend(prose.0),
             Block::End => {}
         }
     }
@@ -154,7 +144,7 @@ fn activity(section: Section, facts: &Facts, add: &mut impl FnMut(String)) -> Ac
 }
 
 impl Activity {
-    fn part(&mut self, name: Option<&str>) -> &mut String {
+    fn part(&mut self, name: Option<&str>) -> &mut Prose {
         match name {
             Some("look") => &mut self.look,
             Some("predict") => &mut self.predict,
@@ -191,15 +181,11 @@ fn ask(activity: &str, asks: &str, facts: &Facts, add: &mut impl FnMut(String)) 
 fn claims(section: &Section, facts: &Facts, add: &mut impl FnMut(String)) -> Vec<Claim> {
     let items = section.blocks.iter().filter_map(Block::prose).filter_map(Prose::items).flatten();
     let mut claims = Vec::new();
-    for item in items {
-        let html = item.html();
-        match item.facts().first().and_then(|id| facts.get(id)).filter(|fact| SORTED.contains(&fact.kind)) {
-            Some(fact) => {
-                let plain = encode_double_quoted_attribute(&item.text()).into_owned();
-                let (fact, kind) = (fact.id.clone(), fact.kind);
-                claims.push(Claim { plain, html, fact, kind });
-            }
-            None => add(format!("`{html}` is bound to no fact of a kind that is sorted")),
+    for said in items {
+        let fact = said.facts().first().and_then(|id| facts.get(id));
+        match fact.filter(|fact| SORTED.contains(&fact.kind)) {
+            Some(fact) => claims.push(Claim { said, fact: fact.id.clone(), kind: fact.kind }),
+            None => add(format!("`{}` is bound to no fact of a kind that is sorted", said.text())),
         }
     }
     claims

@@ -1,14 +1,18 @@
 //! THE WORDS: everything that the pages say, with every number bound to a fact.
 //!
 //! The labels are read in the browser too. The prose is native only: the build script compiles this room to check the
-//! prose against the facts as it makes a tree of it, and the site tool writes that as HTML.
+//! prose against the facts as it makes a tree of it, and the editions write that.
 
 mod format;
 mod words;
 
 pub use format::CATEGORIES;
+#[cfg(not(target_arch = "wasm32"))]
+pub use words::pieces;
 pub use words::{Argument, Piece, Words, plain};
 
+#[cfg(not(target_arch = "wasm32"))]
+mod braces;
 #[cfg(not(target_arch = "wasm32"))]
 mod corrections;
 #[cfg(not(target_arch = "wasm32"))]
@@ -38,6 +42,8 @@ mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod terms;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use braces::{Part, parts};
 #[cfg(not(target_arch = "wasm32"))]
 pub use corrections::Correction;
 #[cfg(not(target_arch = "wasm32"))]

@@ -13,8 +13,8 @@ use crate::state::refusal;
 pub struct Section {
     /// The end of its address.
     pub id: String,
-    /// Its title as HTML.
-    pub title: String,
+    /// Its title.
+    pub title: Prose,
     /// The level of its heading, one or two.
     pub level: u8,
     /// Its blocks.
@@ -32,8 +32,8 @@ pub enum Block {
     Step {
         /// The end of its address.
         id: String,
-        /// Its title as HTML.
-        title: String,
+        /// Its title.
+        title: Prose,
         /// What it asks of the figure, in the form of the page's query: `a=b&c=d`; empty for the defaults.
         asks: String,
     },
@@ -174,9 +174,9 @@ impl Reader<'_> {
         id.into()
     }
 
-    fn title(&mut self, events: &Events<'_>) -> String {
+    fn title(&mut self, events: &Events<'_>) -> Prose {
         let inner = events.get(1..events.len() - 1).unwrap_or_default();
-        markup::read(inner, self.text, self.facts, self.problems).html()
+        markup::read(inner, self.text, self.facts, self.problems)
     }
 
     /// The attributes of a step as a query.

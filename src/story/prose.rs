@@ -1,10 +1,10 @@
-//! Prose as a tree: what a block of Markdown says, before it is HTML.
+//! Prose as a tree: what a block of Markdown or a text with facts in it says, before it is HTML.
 //!
-//! Readers of the prose walk the tree; only `Prose::html` and what it calls write HTML, with one function that escapes.
+//! Whoever wants to know something of the prose walks the tree; `src/edition/prose.rs` makes nodes of a document of it.
 
-use html_escape::encode_double_quoted_attribute_to_string as escape;
+use super::Piece;
 
-/// The prose of a block.
+/// The prose of a block, or of a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose(pub Vec<Node>);
 
@@ -89,13 +89,6 @@ impl Node {
 }
 
 impl Prose {
-    /// The prose as HTML.
-    pub fn html(&self) -> String {
-        let mut html = String::new();
-        write(&self.0, &mut html);
-        html
-    }
-
     /// The words alone.
     pub fn text(&self) -> String {
         let mut text = String::new();
@@ -122,6 +115,26 @@ impl Prose {
         let Some(Node::Element(Element::List, items)) = self.0.first() else { return None };
         Some(items.iter().map(|item| Self(item.inside().to_vec())))
     }
+
+    /// Its paragraphs in one line, with a space after each.
+    #[must_use]
+    pub fn joined(&self) -> Self {
+        let line = self.0.iter().flat_map(|node| match node {
+            Node::Element(Element::Paragraph, inside) => [inside.as_slice(), &[Node::Text(" ".into())]].concat(),
+            other => vec![other.clone()],
+        });
+        Self(line.collect())
+    }
+}
+
+impl From<Vec<Piece>> for Prose {
+    fn from(pieces: Vec<Piece>) -> Self {
+        let node = |piece| match piece {
+            Piece::Text(words) => Node::Text(words),
+            Piece::Bound { text, fact, kind } => Node::Fact { id: fact, kind, inside: vec![Node::Text(text)] },
+        };
+        Self(pieces.into_iter().map(node).collect())
+    }
 }
 
 fn find<'a>(nodes: &'a [Node], ids: &mut Vec<&'a str>) {
@@ -137,49 +150,12 @@ fn read(nodes: &[Node], edge: &str, text: &mut String) {
     for node in nodes {
         let edge_here = if matches!(node, Node::Text(_) | Node::Free(_)) { "" } else { edge };
         text.push_str(edge_here);
-        if let Node::Text(words) = node {
-            text.push_str(words);
+        match node {
+            Node::Text(words) => text.push_str(words),
+            Node::Break => text.push('\n'),
+            _ => {}
         }
         read(node.inside(), edge, text);
         text.push_str(edge_here);
     }
-}
-
-fn write(nodes: &[Node], html: &mut String) {
-    for node in nodes {
-        let end = match node {
-            Node::Text(words) => {
-                escape(words, &mut *html);
-                ""
-            }
-            Node::Break => {
-                html.push_str("<br>");
-                ""
-            }
-            Node::Free(_) => "",
-            Node::Element(element, _) => {
-                html.extend(["<", element.name(), ">"]);
-                element.name()
-            }
-            Node::Fact { id, kind, .. } => {
-                html.push_str(&anchor(id, kind));
-                "a"
-            }
-            Node::Link { address, .. } => {
-                html.push_str("<a href=\"");
-                escape(address, &mut *html);
-                html.push_str("\">");
-                "a"
-            }
-        };
-        write(node.inside(), html);
-        if !end.is_empty() {
-            html.extend(["</", end, ">"]);
-        }
-    }
-}
-
-/// The start of a link to a fact.
-pub(super) fn anchor(id: &str, kind: &str) -> String {
-    format!(r##"<a class="n n-{kind}" href="#fact-{id}">"##)
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{indicators, labels};
+use super::{Prose, labels, pieces};
 use crate::facts::{Facts, Problem, Text};
 
 /// A term with its meaning.
@@ -13,8 +13,8 @@ pub struct Term {
     pub part: String,
     /// The term.
     pub name: String,
-    /// What it means, as HTML.
-    pub means: String,
+    /// What it means.
+    pub means: Prose,
 }
 
 #[derive(Deserialize)]
@@ -32,7 +32,7 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> V
         let at = means.span().start;
         let mut add = |what: String| problems.push(text.problem(at, format!("`{name}`: {what}")));
         let resolved = labels::resolve(means.get_ref(), facts, &mut add);
-        Term { part, means: indicators::render(&resolved), name }
+        Term { part, means: pieces(&resolved).into(), name }
     };
     written.into_iter().map(term).collect()
 }

@@ -115,3 +115,9 @@ pub fn plain(pieces: &[Piece]) -> String {
         })
         .collect()
 }
+
+/// The pieces of a text that is no label and whose facts the build has resolved.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn pieces(text: &str) -> Vec<Piece> {
+    Words(Rc::new([(String::new(), text.into())])).say("", &[])
+}

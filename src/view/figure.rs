@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use super::controls::{choices, sliders};
+#[cfg(not(target_arch = "wasm32"))]
+use super::links::Links;
 use super::sentence::sentence;
 use super::table::fold;
 use super::{arrivals, day};
@@ -62,7 +64,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             browser::after(REST, move || set.set(true));
         }
     });
-    match props.part {
+    let drawn = match props.part {
         Part::Whole => {
             let (told, still) = (props.shown.told(), props.shown.still());
             let part = |shown, part| {
@@ -81,7 +83,10 @@ pub fn Figure(props: &FigureProps) -> Html {
             [legend].into_iter().chain(chosen(props)).collect()
         }
         Part::Foot => foot(props, *rested),
-    }
+    };
+    #[cfg(not(target_arch = "wasm32"))]
+    let drawn = use_context::<Links>().unwrap_or_default().written(drawn);
+    drawn
 }
 
 /// The choices of a figure. Those of the entries keep their place while the question is open, so that neither asking nor

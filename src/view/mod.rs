@@ -7,6 +7,8 @@ mod arrivals;
 mod controls;
 mod day;
 mod figure;
+#[cfg(not(target_arch = "wasm32"))]
+mod links;
 mod sentence;
 mod table;
 #[cfg(target_arch = "wasm32")]
@@ -21,6 +23,8 @@ mod use_steps;
 #[cfg(target_arch = "wasm32")]
 pub use app::{App, AppProps};
 pub use figure::{Figure, FigureProps, Part};
+#[cfg(not(target_arch = "wasm32"))]
+pub use links::{Links, Pages, linked, unlinked};
 pub use sentence::{number, sentence};
 #[cfg(target_arch = "wasm32")]
 pub use use_layout::use_layout;

@@ -5,9 +5,8 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use scraper::{Html, Selector};
 use sent_to_work::facts::{Fact, Facts};
-use sent_to_work::story::{Block, Section, Story};
+use sent_to_work::story::{Block, Element, Node, Prose as Tree, Section, Story};
 
 pub struct Prose {
     pub facts: Facts,
@@ -21,7 +20,7 @@ pub struct Unit {
     pub section: String,
     /// The step it belongs to, or nothing.
     pub step: String,
-    pub html: String,
+    pub tree: Tree,
     pub text: String,
 }
 
@@ -36,9 +35,24 @@ pub fn prose() -> &'static Prose {
     &PROSE
 }
 
-pub fn text(html: &str) -> String {
-    let text: String = Html::parse_fragment(html).root_element().text().collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// The words of some prose, one space between them.
+pub fn text(tree: &Tree) -> String {
+    tree.text().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What is in each node of some prose that is looked for.
+pub fn each<'a>(nodes: &'a [Node], is: &impl Fn(&Node) -> bool) -> Vec<&'a [Node]> {
+    let inside = |node: &'a Node| {
+        let own = is(node).then(|| node.inside());
+        own.into_iter().chain(each(node.inside(), is)).collect::<Vec<_>>()
+    };
+    nodes.iter().flat_map(inside).collect()
+}
+
+/// The paragraphs and the items of lists.
+pub fn paragraphs(tree: &Tree) -> Vec<Tree> {
+    let is = |node: &Node| matches!(node, Node::Element(Element::Paragraph | Element::Item, _));
+    each(&tree.0, &is).into_iter().map(|inside| Tree(inside.to_vec())).collect()
 }
 
 /// The sentences of a text. A full stop inside a number ends none.
@@ -130,15 +144,18 @@ impl Prose {
     /// The words that a section or a step binds to a fact, in its prose and in the titles of its steps.
     pub fn bound(&self, id: &str, fact: &str) -> Vec<String> {
         self.fact(fact);
-        let link = Selector::parse(&format!("a[href='#fact-{fact}']")).unwrap();
         let steps =
             self.story.sections.iter().flat_map(|section| section.blocks.iter().map(move |block| (section, block)));
         let titles = steps.filter_map(|(section, block)| match block {
             Block::Step { id: own, title, .. } if own == id || section.id == id => Some(title.clone()),
             _ => None,
         });
-        let html: String = self.of(id).into_iter().map(|unit| unit.html).chain(titles).collect();
-        Html::parse_fragment(&html).select(&link).map(|link| link.text().collect()).collect()
+        let all = self.of(id).into_iter().map(|unit| unit.tree).chain(titles);
+        let is = |node: &Node| matches!(node, Node::Fact { id, .. } if id == fact);
+        all.flat_map(|tree| {
+            each(&tree.0, &is).into_iter().map(|inside| Tree(inside.to_vec()).text()).collect::<Vec<_>>()
+        })
+        .collect()
     }
 
     /// Everything that a reader reads: prose, titles, cards and the words of the figures.
@@ -160,7 +177,6 @@ impl Prose {
 }
 
 fn units(story: &Story) -> Vec<Unit> {
-    let each = Selector::parse("p, li").unwrap();
     let mut units = Vec::new();
     for section in &story.sections {
         let mut step = String::new();
@@ -170,10 +186,9 @@ fn units(story: &Story) -> Vec<Unit> {
                 Block::End => step.clear(),
                 Block::Place(_) => {}
                 Block::Prose(prose) => {
-                    for unit in Html::parse_fragment(&prose.html()).select(&each) {
-                        let (section, step, html) = (section.id.clone(), step.clone(), unit.inner_html());
-                        let text = text(&html);
-                        units.push(Unit { section, step, html, text });
+                    for tree in paragraphs(prose) {
+                        let (section, step, text) = (section.id.clone(), step.clone(), text(&tree));
+                        units.push(Unit { section, step, tree, text });
                     }
                 }
             }

@@ -12,7 +12,7 @@ use sent_to_work::facts::Facts;
 use sent_to_work::site::digest;
 use sent_to_work::site::{headers::Headers, servers};
 use sent_to_work::state::FigureState;
-use sent_to_work::story::{Block, Story};
+use sent_to_work::story::{Block, Node, Story};
 
 use crate::page::{Outcome, check, same};
 
@@ -176,14 +176,11 @@ fn no_prose_is_in_the_wasm(root: &Path) -> Outcome {
     let listed = |problems: Vec<_>| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     let facts = Facts::load(&root.join("static/facts"), &root.join("static/story/en")).map_err(listed)?;
     let story = Story::load(&root.join("static/story/en"), &facts).map_err(listed)?;
-    let prose = story.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
-        Block::Prose(prose) => Some(prose.html().split(['<', '>']).map(str::to_owned).collect::<Vec<_>>()),
-        Block::Place(_) | Block::Step { .. } | Block::End => None,
-    });
+    let prose = story.sections.iter().flat_map(|section| &section.blocks).filter_map(Block::prose);
     let claims = facts.iter().flat_map(|fact| [fact.label.clone(), fact.measures.clone(), fact.qualifier.clone()]);
     let labels =
         story.labels.lines().filter_map(|line| line.split_once('=')).flat_map(|(_, text)| text.split(['{', '}', '|']));
-    let texts = prose.flatten().chain(claims).chain(labels.map(str::to_owned));
+    let texts = prose.flat_map(|prose| runs(&prose.0)).chain(claims).chain(labels.map(str::to_owned));
     // Ids are in it by right: marks are links.
     let texts: Vec<String> = texts.filter(|text| text.len() >= 20 && facts.get(text).is_none()).collect();
     check(&format!("hundreds of texts to look for, not {}", texts.len()), texts.len() > 200)?;
@@ -192,6 +189,12 @@ fn no_prose_is_in_the_wasm(root: &Path) -> Outcome {
     let wasm = String::from_utf8_lossy(&wasm);
     let found: Vec<&String> = texts.iter().filter(|text| wasm.contains(text.as_str())).collect();
     same("texts in the WASM", &Vec::new(), &found)
+}
+
+/// The words of some prose between the edges of its elements.
+fn runs(nodes: &[Node]) -> Vec<String> {
+    let run = |node: &Node| if let Node::Text(words) = node { vec![words.clone()] } else { runs(node.inside()) };
+    nodes.iter().flat_map(run).collect()
 }
 
 /// What panics of packages and of the standard library name as their sources: the same on any machine.

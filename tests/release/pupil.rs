@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 use libtest_mimic::Failed;
 use sent_to_work::state::PROMPTS;
-use sent_to_work::story::{Argument, SORTED, plain};
+use sent_to_work::story::{Argument, Prose, SORTED, plain};
 
 use crate::page::{Outcome, Page, same};
 
@@ -157,13 +157,13 @@ impl Page {
             }
             let known: String = self.get(&format!("$('[data-desk={part}]').dataset.known"))?;
             // A prediction and a reason stand under what was asked.
-            let mut asked = |html: &str, said: String| lines.extend([heard(html), said]);
+            let mut asked = |question: &Prose, said: String| lines.extend([question.text().trim().to_owned(), said]);
             asked(&one.predict, format!("{says} · {}: {known}", say(&[part, ".known"].concat())));
             asked(&one.explain, (*sentence).to_owned());
         }
         for (at, claim) in self.stage.story.lesson.claims.iter().enumerate() {
             let (yours, card) = self.kinds(at);
-            lines.extend([claim.plain.clone(), format!("{yours} · {}: {card}", say("source"))]);
+            lines.extend([claim.said.text(), format!("{yours} · {}: {card}", say("source"))]);
         }
         let there: Vec<String> = self.get("$$('#summed > *').map(one => one.textContent.trim())")?;
         same("the summary", &lines, &there)?;
@@ -193,10 +193,4 @@ impl Page {
         self.strike(Key::Enter)?;
         self.expect("what has the focus", "document.activeElement.id", appears)
     }
-}
-
-/// Prose as it is heard: without its tags.
-fn heard(html: &str) -> String {
-    let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
-    texts.collect::<String>().trim().to_owned()
 }
