@@ -10,6 +10,7 @@ use super::{activity, sort, summary};
 use crate::browser::{self, Guard};
 use crate::state::{Action, Lesson, LessonAction, PARTS, Preset};
 use crate::story::Words;
+use crate::view::use_layout;
 
 /// What the app is given by the document.
 #[derive(Clone, Debug, Properties)]

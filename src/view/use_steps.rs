@@ -18,7 +18,7 @@ pub fn use_steps(dispatch: Callback<ReaderEvent>) {
 }
 
 /// The current steps.
-pub fn at_hand() -> Steps {
+pub(super) fn at_hand() -> Steps {
     let (asks, turned, told) = browser::steps();
     Steps { asks, turned, told, query: browser::query() }
 }
