@@ -11,30 +11,30 @@ use crate::story::{Piece, Words};
 pub const FRAME_MOST: u16 = 1_000;
 
 /// A figure in a state: its picture, its finding, its table.
-pub trait Chart {
+pub trait Chart: Copy {
     /// The finding of the picture in one sentence, from the numbers and the controls.
-    fn finding(&self, words: &Words) -> Vec<Piece>;
+    fn finding(self, words: &Words) -> Vec<Piece>;
 
     /// The part of the picture that no slider changes, where it is worth keeping.
-    fn ground(&self, _layout: Layout, _words: &Words) -> Option<Html> {
+    fn ground(self, _layout: Layout, _words: &Words) -> Option<Html> {
         None
     }
 
     /// The picture in one layout, over its ground if that was drawn already.
-    fn picture(&self, ground: Option<Html>, layout: Layout, words: &Words) -> Html;
+    fn picture(self, ground: Option<Html>, layout: Layout, words: &Words) -> Html;
 
     /// The data behind the picture.
-    fn table(&self, words: &Words) -> Table;
+    fn table(self, words: &Words) -> Table;
 
     /// What the slider with this id says of its value.
-    fn says(&self, _slider: &str, _words: &Words) -> String {
+    fn says(self, _slider: &str, _words: &Words) -> String {
         String::new()
     }
 
     /// The height of a frame that cannot adapt, in CSS pixels: enough for any view at any width from 320 on. Measured; the
     /// browser tests check it.
     #[cfg(not(target_arch = "wasm32"))]
-    fn frame_height(&self) -> u16 {
+    fn frame_height(self) -> u16 {
         FRAME_MOST
     }
 }
@@ -44,35 +44,35 @@ macro_rules! charts {
         // By a match and not by a table of functions: all drawings in one function are 2 kB less after compression.
         impl FigureState {
             /// The finding of the picture in one sentence.
-            pub fn finding(&self, words: &Words) -> Vec<Piece> {
+            pub fn finding(self, words: &Words) -> Vec<Piece> {
                 match self {
                     $(Self::$kind(state) => state.finding(words),)+
                 }
             }
 
             /// The part of the picture that no slider changes, where it is worth keeping.
-            pub fn ground(&self, layout: Layout, words: &Words) -> Option<Html> {
+            pub fn ground(self, layout: Layout, words: &Words) -> Option<Html> {
                 match self {
                     $(Self::$kind(state) => state.ground(layout, words),)+
                 }
             }
 
             /// The picture in one layout, over its ground if that was drawn already.
-            pub fn picture(&self, ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+            pub fn picture(self, ground: Option<Html>, layout: Layout, words: &Words) -> Html {
                 match self {
                     $(Self::$kind(state) => state.picture(ground, layout, words),)+
                 }
             }
 
             /// The data behind the picture.
-            pub fn table(&self, words: &Words) -> Table {
+            pub fn table(self, words: &Words) -> Table {
                 match self {
                     $(Self::$kind(state) => state.table(words),)+
                 }
             }
 
             /// What the slider with this id says of its value.
-            pub fn says(&self, slider: &str, words: &Words) -> String {
+            pub fn says(self, slider: &str, words: &Words) -> String {
                 match self {
                     $(Self::$kind(state) => state.says(slider, words),)+
                 }
@@ -80,7 +80,7 @@ macro_rules! charts {
 
             /// The height of a frame that cannot adapt, in CSS pixels.
             #[cfg(not(target_arch = "wasm32"))]
-            pub fn frame_height(&self) -> u16 {
+            pub fn frame_height(self) -> u16 {
                 match self {
                     $(Self::$kind(state) => state.frame_height(),)+
                 }

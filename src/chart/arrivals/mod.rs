@@ -27,7 +27,7 @@ const WORK: Known = Known::at(&PURPOSES, "work");
 const FIRST_QUARTER: Known = Known::new(&series::FIRST_QUARTER);
 
 impl Chart for Arrivals {
-    fn finding(&self, words: &Words) -> Vec<Piece> {
+    fn finding(self, words: &Words) -> Vec<Piece> {
         match self.view {
             ArrivalsView::Years => {
                 let (times, below) = (sums::times(NOW.amount, BEFORE.amount), BASE.amount - NOW.amount);
@@ -58,11 +58,11 @@ impl Chart for Arrivals {
         }
     }
 
-    fn ground(&self, layout: Layout, words: &Words) -> Option<Html> {
+    fn ground(self, layout: Layout, words: &Words) -> Option<Html> {
         self.guess.covers().then(|| years::ground(self.guess, layout, words))
     }
 
-    fn picture(&self, ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+    fn picture(self, ground: Option<Html>, layout: Layout, words: &Words) -> Html {
         match self.view {
             ArrivalsView::Years => years::draw(ground, self.guess, layout, words),
             ArrivalsView::Quarters => quarters::draw(layout, words),
@@ -70,7 +70,7 @@ impl Chart for Arrivals {
         }
     }
 
-    fn table(&self, words: &Words) -> Table {
+    fn table(self, words: &Words) -> Table {
         let (points, key): (&[Point], _) = match self.view {
             ArrivalsView::Years => (&YEARS, "arrivals.years.head"),
             ArrivalsView::Quarters => (&QUARTERS, "arrivals.quarters.head"),
@@ -97,7 +97,7 @@ impl Chart for Arrivals {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn frame_height(&self) -> u16 {
+    fn frame_height(self) -> u16 {
         840
     }
 }

@@ -28,7 +28,7 @@ const RULE: Known = Known::new(&series::RULE);
 const DAYS_OFF: Known = Known::new(&series::DAYS_OFF);
 
 impl Chart for Day {
-    fn finding(&self, words: &Words) -> Vec<Piece> {
+    fn finding(self, words: &Words) -> Vec<Piece> {
         match self.view {
             DayView::Clock => {
                 let (span, count) = (SPAN.amount * 2, COUNT.amount * 2);
@@ -60,8 +60,8 @@ impl Chart for Day {
         }
     }
 
-    fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
-        let state = *self;
+    fn picture(self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+        let state = self;
         match state.view {
             DayView::Clock => clock::draw(state, layout, words),
             DayView::Year => year::draw(layout, words),
@@ -69,7 +69,7 @@ impl Chart for Day {
         }
     }
 
-    fn table(&self, words: &Words) -> Table {
+    fn table(self, words: &Words) -> Table {
         let rows: Vec<Vec<Cell>> = match self.view {
             DayView::Clock => [
                 ("woken", WOKEN.point, words.clock(WOKEN.amount * 60)),
@@ -94,7 +94,7 @@ impl Chart for Day {
         Table { head: vec![words.text("day.head.what"), words.text("day.head.amount"), words.text("kind.head")], rows }
     }
 
-    fn says(&self, _slider: &str, words: &Words) -> String {
+    fn says(self, _slider: &str, words: &Words) -> String {
         let (at, up) = (words.clock(time(self.awake)), words.hours(self.awake * 30));
         [&at, " · ", &up, " ", &words.text("day.hour.up")].concat()
     }

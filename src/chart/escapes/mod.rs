@@ -15,11 +15,11 @@ use crate::story::{Piece, Words};
 const STEP: i32 = 52;
 
 impl Chart for Escapes {
-    fn finding(&self, words: &Words) -> Vec<Piece> {
+    fn finding(self, words: &Words) -> Vec<Piece> {
         words.say("escapes.finding", &[])
     }
 
-    fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+    fn picture(self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
         let canvas = Canvas::new(layout, layout.pick(300, 262));
         for (index, point) in (0..).zip(&YEARS) {
             dots(&canvas, layout, 8 + index * STEP, point, words);
@@ -42,7 +42,7 @@ impl Chart for Escapes {
         canvas.picture(&words.text("escapes.title"))
     }
 
-    fn table(&self, words: &Words) -> Table {
+    fn table(self, words: &Words) -> Table {
         let rows = YEARS.iter().map(|point| (words.text(&["escapes.of.", point.at].concat()), point));
         let all = ALL.iter().map(|point| ([&words.text("escapes.all.row"), " ", point.at].concat(), point));
         Table {
@@ -52,7 +52,7 @@ impl Chart for Escapes {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn frame_height(&self) -> u16 {
+    fn frame_height(self) -> u16 {
         740
     }
 }

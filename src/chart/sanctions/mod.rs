@@ -17,12 +17,12 @@ use crate::story::{Piece, Words};
 use axis::{YEAR, YEARS};
 
 impl Chart for Sanctions {
-    fn finding(&self, words: &Words) -> Vec<Piece> {
+    fn finding(self, words: &Words) -> Vec<Piece> {
         words.say(&["sanctions.", self.name(), ".finding"].concat(), &[])
     }
 
-    fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
-        let state = *self;
+    fn picture(self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+        let state = self;
         let canvas = match layout {
             Layout::Narrow => {
                 let canvas = Canvas::new(layout, list::HEIGHT);
@@ -34,7 +34,7 @@ impl Chart for Sanctions {
         canvas.picture(&words.text("sanctions.title"))
     }
 
-    fn table(&self, words: &Words) -> Table {
+    fn table(self, words: &Words) -> Table {
         let decided = PINS.iter().filter(|pin| self.reaches(pin.at)).map(|pin| {
             let what = words.text(&["pin.", pin.fact].concat());
             row(what, whole_date(pin, "", words), pin, words)
@@ -51,7 +51,7 @@ impl Chart for Sanctions {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn frame_height(&self) -> u16 {
+    fn frame_height(self) -> u16 {
         840
     }
 }

@@ -17,18 +17,18 @@ use crate::story::{Piece, Words};
 static PURPOSES: [(&str, &[Point; 2]); 3] = [("tourism", &TOURISM), ("study", &STUDY), ("work", &WORK)];
 
 impl Chart for Visas {
-    fn finding(&self, words: &Words) -> Vec<Piece> {
+    fn finding(self, words: &Words) -> Vec<Piece> {
         words.say(&["visas.", self.name(), ".finding"].concat(), &[])
     }
 
-    fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+    fn picture(self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
         match self {
             Visas::Switch => switch::draw(layout, words),
             Visas::Students => students::draw(layout, words),
         }
     }
 
-    fn table(&self, words: &Words) -> Table {
+    fn table(self, words: &Words) -> Table {
         let rows = match self {
             Visas::Switch => PURPOSES
                 .into_iter()
@@ -49,7 +49,7 @@ impl Chart for Visas {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn frame_height(&self) -> u16 {
+    fn frame_height(self) -> u16 {
         920
     }
 }

@@ -21,8 +21,8 @@ const PART: Known = Known::new(&series::PART);
 const OWED: Known = Known::at(&QUOTAS, "2022");
 
 impl Chart for Wages {
-    fn finding(&self, words: &Words) -> Vec<Piece> {
-        let state = *self;
+    fn finding(self, words: &Words) -> Vec<Piece> {
+        let state = self;
         let estimate = state.estimate;
         let called = |what: &str| own("who", words.text(&["pay.", estimate.name(), what].concat()));
         let pay = of(PAY, estimate);
@@ -80,8 +80,8 @@ impl Chart for Wages {
         }
     }
 
-    fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
-        let state = *self;
+    fn picture(self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+        let state = self;
         match state.view {
             WagesView::Split => split::draw(state, layout, words),
             WagesView::Quota => quota::draw(state, layout, words),
@@ -89,8 +89,8 @@ impl Chart for Wages {
         }
     }
 
-    fn table(&self, words: &Words) -> Table {
-        let state = *self;
+    fn table(self, words: &Words) -> Table {
+        let state = self;
         let head = |keys: &[&str]| keys.iter().map(|key| words.text(key)).collect();
         match state.view {
             WagesView::Split => Table {
@@ -140,9 +140,9 @@ impl Chart for Wages {
         }
     }
 
-    fn says(&self, slider: &str, words: &Words) -> String {
+    fn says(self, slider: &str, words: &Words) -> String {
         if slider == "part" {
-            return plain(&words.say("wages.part.says", &[own("part", part_told(*self, words))]));
+            return plain(&words.say("wages.part.says", &[own("part", part_told(self, words))]));
         }
         plain(&words.say(&words.plural("wages.months.says", self.months), &[own("months", words.count(self.months))]))
     }

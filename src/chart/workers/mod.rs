@@ -27,12 +27,12 @@ const HEAD: i32 = 23;
 const RULE: i32 = 17;
 
 impl Chart for Workers {
-    fn finding(&self, words: &Words) -> Vec<Piece> {
+    fn finding(self, words: &Words) -> Vec<Piece> {
         words.say(&["workers.", self.name(), ".finding"].concat(), &[])
     }
 
-    fn picture(&self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
-        let state = *self;
+    fn picture(self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
+        let state = self;
         let lines = FIGURES.iter().filter(|point| is_line(point)).count();
         let lines = i32::try_from(lines).unwrap_or(0);
         let canvas = Canvas::new(layout, 2 + lines * lines::step(layout) + 3 * HEAD + RULE);
@@ -61,7 +61,7 @@ impl Chart for Workers {
         canvas.picture(&words.text("workers.title"))
     }
 
-    fn table(&self, words: &Words) -> Table {
+    fn table(self, words: &Words) -> Table {
         let rows = FIGURES.iter().map(|point| {
             let name = [&when(point, "", words), ": ", &who(point, words)].concat();
             row(name, format_amount(point, words), point, words)
@@ -70,7 +70,7 @@ impl Chart for Workers {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn frame_height(&self) -> u16 {
+    fn frame_height(self) -> u16 {
         870
     }
 }
