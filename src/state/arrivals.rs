@@ -50,11 +50,7 @@ pub struct Arrivals {
 }
 
 impl Settings for Arrivals {
-    const SETTINGS: &'static [Setting] = &[choice_of!("arrivals", ArrivalsView, arrivals.view)];
-
-    fn view(self) -> Option<&'static str> {
-        Some(self.view.name())
-    }
+    const SETTINGS: &'static [Setting] = &[choice_of!(Views "arrivals", ArrivalsView, arrivals.view)];
 
     fn covers(self) -> bool {
         self.guess.covers()

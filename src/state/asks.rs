@@ -25,7 +25,7 @@ pub fn refusal(figure: &str, key: &str, value: &str) -> Option<String> {
 /// The values that a parameter accepts, in words.
 fn values(control: &Control) -> String {
     match control.values {
-        Values::Choice(names) => names.join(", "),
+        Values::Choice(names) | Values::Views(names) => names.join(", "),
         Values::Slider { least, most, .. } => format!("{} to {}", control.write(least), control.write(most)),
     }
 }

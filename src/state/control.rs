@@ -19,6 +19,8 @@ pub struct Control {
 pub enum Values {
     /// One of a few things, by the names that they have in the query and in the keys of labels.
     Choice(&'static [&'static str]),
+    /// One of the views of the figure, each with a caption of its own.
+    Views(&'static [&'static str]),
     /// A whole number in a range.
     Slider {
         /// The id of the slider, which is also the end of the key of its label.
@@ -51,7 +53,9 @@ impl Control {
     /// The value as the query has it; none if it is not one of this control.
     pub(super) fn read(&self, text: &str) -> Option<i32> {
         match self.values {
-            Values::Choice(names) => (0..).zip(names.iter()).find(|(_, name)| **name == text).map(|(at, _)| at),
+            Values::Choice(names) | Values::Views(names) => {
+                (0..).zip(names.iter()).find(|(_, name)| **name == text).map(|(at, _)| at)
+            }
             Values::Slider { least, most, step, halved, .. } => {
                 let value = if halved { half(text)? } else { whole(text)? };
                 ((least..=most).contains(&value) && (value - least).checked_rem(step) == Some(0)).then_some(value)
@@ -62,7 +66,7 @@ impl Control {
     /// The value as the query has it.
     pub(super) fn write(&self, value: i32) -> String {
         match self.values {
-            Values::Choice(names) => {
+            Values::Choice(names) | Values::Views(names) => {
                 usize::try_from(value).ok().and_then(|at| names.get(at)).copied().unwrap_or_default().to_owned()
             }
             Values::Slider { halved: true, .. } => {
@@ -76,7 +80,7 @@ impl Control {
     pub(super) fn clamp(&self, value: i32) -> i32 {
         match self.values {
             Values::Slider { least, most, .. } => value.clamp(least, most),
-            Values::Choice(_) => value,
+            Values::Choice(_) | Values::Views(_) => value,
         }
     }
 
@@ -103,9 +107,11 @@ fn half(text: &str) -> Option<i32> {
 
 /// A choice as a setting: its name, its type, where it is in the state, and when it is of use, if that is not always.
 macro_rules! choice_of {
-    ($name:literal, $kind:ty, $($at:ident).+ $(, $offered:expr)?) => {
+    (Views $name:literal, $($rest:tt)+) => { choice_of!(@ Views $name, $($rest)+) };
+    ($name:literal, $($rest:tt)+) => { choice_of!(@ Choice $name, $($rest)+) };
+    (@ $values:ident $name:literal, $kind:ty, $($at:ident).+ $(, $offered:expr)?) => {
         $crate::state::Setting {
-            control: $crate::state::Control { name: $name, values: $crate::state::Values::Choice(<$kind>::NAMES) },
+            control: $crate::state::Control { name: $name, values: $crate::state::Values::$values(<$kind>::NAMES) },
             get: |state| Some(state.$($at).+.index()),
             set: |state, at| state.$($at).+.choose(at),
             offered: choice_of!(@ $($offered)?),

@@ -49,7 +49,7 @@ impl Day {
 
 impl Settings for Day {
     const SETTINGS: &'static [Setting] = &[
-        choice_of!("day", DayView, day.view),
+        choice_of!(Views "day", DayView, day.view),
         Setting {
             control: Control {
                 name: "awake",
@@ -60,10 +60,6 @@ impl Settings for Day {
             offered: |state| state.day.view == DayView::Clock,
         },
     ];
-
-    fn view(self) -> Option<&'static str> {
-        Some(self.view.name())
-    }
 
     fn still(self) -> Self {
         Self { awake: TELLING_HOUR, up: None, down: None, ..self }

@@ -1,16 +1,11 @@
 //! The figures: the one list of them, and all that follows from it.
 
-use super::control::Setting;
+use super::control::{Setting, Values};
 
 /// What can be set on a figure, and what of it which part of the figure depends on.
 pub trait Settings: Copy + 'static {
     /// Its controls, in the order in which they stand.
     const SETTINGS: &'static [Setting];
-
-    /// The name of the view, if there are several with a caption each.
-    fn view(self) -> Option<&'static str> {
-        None
-    }
 
     /// Whether the reader is being asked to guess, while the finding, the bar and the row of the table are covered.
     fn covers(self) -> bool {
@@ -110,13 +105,6 @@ macro_rules! states {
                 }
             }
 
-            /// The name of the view, if there are several with a caption each.
-            fn view(self) -> Option<&'static str> {
-                match self {
-                    $(Self::$kind(state) => state.view(),)+
-                }
-            }
-
             /// Whether the reader is being asked to guess.
             pub fn covers(self) -> bool {
                 match self {
@@ -180,8 +168,13 @@ impl FigureState {
 
     /// The key of its caption, which depends on the view if there are several.
     pub fn caption(self) -> String {
-        match self.view() {
-            Some(view) => [self.name(), ".", view, ".caption"].concat(),
+        let state = self.alone();
+        let views = self.settings().first().and_then(|one| match one.control.values {
+            Values::Views(_) => Some(one.control.write((one.get)(&state)?)),
+            _ => None,
+        });
+        match views {
+            Some(view) => [self.name(), ".", &view, ".caption"].concat(),
             None => [self.name(), ".caption"].concat(),
         }
     }

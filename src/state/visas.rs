@@ -15,9 +15,5 @@ choice! {
 }
 
 impl Settings for Visas {
-    const SETTINGS: &'static [Setting] = &[choice_of!("visas", Visas, visas)];
-
-    fn view(self) -> Option<&'static str> {
-        Some(self.name())
-    }
+    const SETTINGS: &'static [Setting] = &[choice_of!(Views "visas", Visas, visas)];
 }

@@ -64,7 +64,7 @@ impl Default for Wages {
 
 impl Settings for Wages {
     const SETTINGS: &'static [Setting] = &[
-        choice_of!("wages", WagesView, wages.view),
+        choice_of!(Views "wages", WagesView, wages.view),
         choice_of!("pay", Estimate, wages.estimate, |state| state.wages.view != WagesView::Ledger),
         Setting {
             control: Control {
@@ -97,10 +97,6 @@ impl Settings for Wages {
             offered: |state| state.wages.view == WagesView::Ledger,
         },
     ];
-
-    fn view(self) -> Option<&'static str> {
-        Some(self.view.name())
-    }
 
     fn still(self) -> Self {
         Self { part: None, months: *MONTHS.start(), ..self }

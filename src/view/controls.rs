@@ -13,7 +13,7 @@ pub(super) fn choices(props: &FigureProps) -> Vec<Html> {
     let state = props.shown.alone();
     let mut rows = Vec::new();
     for Setting { control, get, offered, .. } in props.shown.settings() {
-        if let Values::Choice(names) = control.values {
+        if let Values::Choice(names) | Values::Views(names) = control.values {
             let row = offered(&state).then(|| choice(props, control.name, names, get(&state)));
             rows.push(row.unwrap_or_default());
         }

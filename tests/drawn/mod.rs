@@ -68,7 +68,7 @@ fn draw() -> Vec<Drawn> {
     for figure in FigureState::telling().map(FigureState::name) {
         let views = parameters().find(|(_, control)| control.name == figure).map(|(_, control)| control.values);
         match views {
-            Some(Values::Choice(names)) => {
+            Some(Values::Choice(names) | Values::Views(names)) => {
                 let shown =
                     (0..).zip(names.iter()).map(|(at, view)| (figure, *view, start.after(Action::Set(figure, at))));
                 states.extend(shown);
