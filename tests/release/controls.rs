@@ -52,6 +52,7 @@ pub fn the_guess_answers_to_the_pointer(page: &Page) -> Outcome {
 
 /// Every picture can be chosen by pointer.
 pub fn pictures_are_chosen_by_pointer(page: &Page) -> Outcome {
+    page.open("")?;
     for (figure, step, choices) in [
         (
             "[data-figure=arrivals]",
@@ -108,7 +109,7 @@ pub fn pictures_are_chosen_by_pointer(page: &Page) -> Outcome {
             ],
         ),
     ] {
-        let mut state = page.open_at("", step)?;
+        let mut state = page.goes_to(step)?;
         for (value, action) in choices {
             page.click(&format!("{figure} label:has([value='{value}'])"))?;
             state = state.after(*action);
@@ -122,6 +123,7 @@ pub fn pictures_are_chosen_by_pointer(page: &Page) -> Outcome {
 
 /// Every picture can be chosen by the arrow keys, as in any row of radio buttons.
 pub fn pictures_are_chosen_by_keys(page: &Page) -> Outcome {
+    page.open("")?;
     let day = [("clock", Action::ShowDay(DayView::Year)), ("year", Action::ShowDay(DayView::Accounts))];
     let wages = [
         ("nis", Action::Believe(Estimate::Kinu)),
@@ -132,7 +134,7 @@ pub fn pictures_are_chosen_by_keys(page: &Page) -> Outcome {
     for (figure, step, keys) in
         [("day", "day-own", &day[..]), ("wages", "wages-split", &wages), ("sanctions", "sanctions-2017", &door)]
     {
-        let mut state = page.open_at("", step)?;
+        let mut state = page.goes_to(step)?;
         for (from, action) in keys {
             page.press(&format!("#{figure} [value='{from}']"), &[Key::Right])?;
             state = state.after(*action);
