@@ -100,8 +100,9 @@ fn marks_the_step(page: &Page, most: u32, each: &str) -> Outcome {
 /// Who follows a link to a step finds it marked, and its heading neither under the bar nor under the figure.
 pub fn a_step_that_is_linked_to_is_in_the_open(page: &Page) -> Outcome {
     let mut found = Vec::new();
-    // And at the smallest size, where there is least room.
-    for &size in SIZES[..1].iter().chain(&KINDS) {
+    // And in one engine at the smallest size, where there is least room.
+    let smallest = if page.engine == Engine::Chromium { &SIZES[..1] } else { &[] };
+    for &size in smallest.iter().chain(&KINDS) {
         let _host = page.frame_of(size, "")?;
         let wrong = page.walks(
             &format!("with links at {size:?}"),
