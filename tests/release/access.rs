@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::engines::Engine;
 use crate::page::{Outcome, Page, same};
 use crate::pupil::WORKS;
 use crate::stage::without_scripts;
@@ -67,16 +68,31 @@ const VIEWS: [&str; 4] = [
     "arrivals=years&workers=all&visas=switch&day=clock&wages=split&sanctions=2025",
     "arrivals=quarters&workers=counted&visas=students&day=year&wages=quota&sanctions=2017",
     "arrivals=purposes&workers=estimated&day=accounts&wages=ledger&sanctions=2019",
-    "workers=planned&sanctions=2024&pay=kinu",
+    "workers=planned&sanctions=2024&wages=split&pay=kinu",
 ];
 
 /// The living page in every view and in both themes, with everything open.
 pub fn axe_finds_nothing_in_the_living_page(page: &Page) -> Outcome {
     for (at, views) in VIEWS.into_iter().enumerate() {
-        page.open(&["?", views].concat())?;
-        page.unfold()?;
-        // Only the figures differ from view to view, and the rest of the page takes a minute in a slow container.
-        let part = if at == 0 { Value::Null } else { json!({ "include": [".host"] }) };
+        if at == 0 {
+            page.open(&["?", views].concat())?;
+            page.unfold()?;
+            page.satisfies_axe_in_both_themes(&format!("in the page with {views}"))?;
+            continue;
+        }
+        // Only these figures differ from what was looked at, so the page is not loaded anew.
+        let mut figures = Vec::new();
+        for view in views.split('&') {
+            let (name, value) = view.split_once('=').ok_or("a view has a name and a value")?;
+            let choice = format!("$('.live [name={name}][value=\"{value}\"]')");
+            page.holds(&format!("a choice of {view}"), &choice)?;
+            page.run(&format!("{choice}.click()"))?;
+            page.holds(&format!("the view {view}"), &format!("{choice}.checked"))?;
+            figures.push(page.get::<Value>(&format!("{choice}.closest('[data-figure]').dataset.figure"))?);
+        }
+        page.is_redrawn()?;
+        let hosts: Vec<String> = figures.iter().map(|one| format!("[data-figure={one}]")).collect();
+        let part = json!({ "include": hosts });
         page.satisfies_axe_in_both_themes_in(&part, &format!("in the page with {views}"))?;
     }
     Ok(())
@@ -96,18 +112,18 @@ pub fn axe_finds_nothing_in_frames(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// The menu, in both themes.
+/// The menu, in both themes; what is behind it is looked at without it.
 pub fn axe_finds_nothing_in_the_menu(page: &Page) -> Outcome {
     page.open("")?;
     page.click(".menu summary")?;
-    page.satisfies_axe_in_both_themes("with the menu")
+    page.satisfies_axe_in_both_themes_in(&json!({ "include": [".top"] }), "in the bar with the menu")
 }
 
 /// Beside a guess, and on a phone, where the figure holds the upper part of the window.
 pub fn axe_finds_nothing_in_other_views(page: &Page) -> Outcome {
     page.open("")?;
     page.click("#reveal")?;
-    page.satisfies_axe("beside a guess")?;
+    page.satisfies_axe_in(&json!({ "include": ["[data-figure=arrivals]"] }), &Value::Null, "beside a guess")?;
     let address = [page.stage.server.address(), "#wages-split"].concat();
     let _host = page.visit_framed(&address, "width=360 height=740")?;
     page.becomes("ready")?;
@@ -115,12 +131,12 @@ pub fn axe_finds_nothing_in_other_views(page: &Page) -> Outcome {
     page.satisfies_axe("on a phone")
 }
 
-/// A card, in both themes.
+/// A card, in both themes; what is behind it can neither be used nor heard.
 pub fn axe_finds_nothing_in_a_card(page: &Page) -> Outcome {
     page.open_at("", "day-own")?;
     page.click("#day .finding a[href='#fact-day-span']")?;
     page.holds("the card is open", "$('#card').open && text($('.card-body')).length > 200")?;
-    page.satisfies_axe_in_both_themes("with a card")
+    page.satisfies_axe_in_both_themes_in(&json!({ "include": ["#card"] }), "in a card")
 }
 
 /// The page without scripts, and the one whose app has failed.
@@ -132,7 +148,8 @@ pub fn axe_finds_nothing_in_the_served_page(page: &Page) -> Outcome {
     let server = page.stage.without_app()?;
     page.visit(server.address())?;
     page.becomes("failed")?;
-    page.satisfies_axe("in the page without its app")
+    // Only the places of the figures differ from the page without scripts.
+    page.satisfies_axe_in(&json!({ "include": [".host"] }), &Value::Null, "in the page without its app")
 }
 
 /// The lesson in both themes: at the start, after a prediction behind the curtain, and when everything is told.
@@ -153,6 +170,14 @@ pub fn axe_finds_nothing_in_the_lesson(page: &Page) -> Outcome {
     page.satisfies_axe_in_both_themes("in the lesson with everything told")
 }
 
+/// Leaves the first claim of each kind and with each set of parts.
+const ONE_OF_EACH_KIND: &str = "const kinds = new Set();
+    for (const fact of $$('.fact')) {
+        const kind = [$('.tag', fact), ...fact.children].map(one => one.className).join();
+        if (kinds.has(kind)) fact.remove();
+        kinds.add(kind);
+    }";
+
 /// The teacher's page and the documents around the story in both themes, the worksheet and its key as they print.
 pub fn axe_finds_nothing_in_the_teachers_pages(page: &Page) -> Outcome {
     let pages = ["teach/", "editions/", "accessibility/", "sources/", "releases/", "claim/day-span/"];
@@ -160,6 +185,10 @@ pub fn axe_finds_nothing_in_the_teachers_pages(page: &Page) -> Outcome {
         page.visit(&[page.stage.server.address(), path].concat())?;
         page.holds("the page", "document.readyState === 'complete'")?;
         page.run("for (const one of $$('main details > summary')) one.click()")?;
+        if path == "sources/" && page.engine != Engine::Chromium {
+            // One engine goes through all claims; to the others, one of each kind is as good as a hundred.
+            page.run(ONE_OF_EACH_KIND)?;
+        }
         if pages.contains(&path) {
             page.satisfies_axe_in_both_themes(&format!("in {path}"))?;
         } else {

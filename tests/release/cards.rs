@@ -29,6 +29,8 @@ impl Page {
 
 /// A click on a number opens what stands on the page of its claim, wherever the number is.
 pub fn a_click_on_a_number_opens_its_card(page: &Page) -> Outcome {
+    page.open("")?;
+    page.run("$('[data-figure=escapes] .data summary').click()")?;
     for (step, places) in [
         ("opening", &[("#opening p > a[href='claim/report/']", "report")][..]),
         (
@@ -42,8 +44,11 @@ pub fn a_click_on_a_number_opens_its_card(page: &Page) -> Outcome {
         ("wages-ledger", &[("#wages .source a[href='#fact-pay-kinu']", "pay-kinu")]),
         ("escapes", &[("[data-figure=escapes] td a[href='#fact-escapes-now']", "escapes-now")]),
     ] {
-        page.open(&["#", step].concat())?;
-        page.run("$('[data-figure=escapes] .data summary').click()")?;
+        page.run(&format!("location.hash = '{step}'"))?;
+        page.holds(
+            step,
+            &format!("(({{ top }}) => top >= 0 && top < innerHeight)($('#{step}').getBoundingClientRect())"),
+        )?;
         for (place, fact) in places {
             page.holds(place, &format!("$({})", json!(place)))?; // tables come in an idle moment
             page.click(place)?;

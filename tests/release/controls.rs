@@ -52,6 +52,7 @@ pub fn the_guess_answers_to_the_pointer(page: &Page) -> Outcome {
 
 /// Every picture can be chosen by pointer.
 pub fn pictures_are_chosen_by_pointer(page: &Page) -> Outcome {
+    page.open("")?;
     for (figure, step, choices) in [
         (
             "[data-figure=arrivals]",
@@ -111,7 +112,7 @@ pub fn pictures_are_chosen_by_pointer(page: &Page) -> Outcome {
             ],
         ),
     ] {
-        let mut state = page.open_at("", step)?;
+        let mut state = page.goes_to(step)?;
         for (value, action) in choices {
             page.click(&format!("{figure} label:has([value='{value}'])"))?;
             state = state.after(*action);
@@ -125,6 +126,7 @@ pub fn pictures_are_chosen_by_pointer(page: &Page) -> Outcome {
 
 /// Every picture can be chosen by the arrow keys, as in any row of radio buttons.
 pub fn pictures_are_chosen_by_keys(page: &Page) -> Outcome {
+    page.open("")?;
     let day =
         [("clock", Action::Set("day", DayView::Year.index())), ("year", Action::Set("day", DayView::Accounts.index()))];
     let wages = [
@@ -139,7 +141,7 @@ pub fn pictures_are_chosen_by_keys(page: &Page) -> Outcome {
     for (figure, step, keys) in
         [("day", "day-own", &day[..]), ("wages", "wages-split", &wages), ("sanctions", "sanctions-2017", &door)]
     {
-        let mut state = page.open_at("", step)?;
+        let mut state = page.goes_to(step)?;
         for (from, action) in keys {
             page.press(&format!("#{figure} [value='{from}']"), &[Key::Right])?;
             state = state.after(*action);

@@ -43,8 +43,15 @@ pub struct Driver {
     /// Where it listens.
     pub address: String,
     // In this order: the program goes before its screen.
-    _program: Process,
-    _screen: Option<Process>,
+    program: Process,
+    screen: Option<Process>,
+}
+
+impl Driver {
+    /// The processor time of the driver and its browser so far.
+    pub fn busy(&self) -> Duration {
+        self.program.busy() + self.screen.as_ref().map(Process::busy).unwrap_or_default()
+    }
 }
 
 /// How long a driver may take to start on a busy machine.
@@ -106,7 +113,7 @@ impl Engine {
         let program = Process::start(program.as_os_str(), arguments, variables, Stdio::null()).map_err(problem)?;
         let silent = |_| format!("the driver of {} does not answer", self.name());
         until(START, || Ok(TcpStream::connect(address).map_err(silent)))?;
-        Ok(Driver { address: format!("http://{address}"), _program: program, _screen: screen })
+        Ok(Driver { address: format!("http://{address}"), program, screen })
     }
 
     /// Whether its driver lets it be set up so.

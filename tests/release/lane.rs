@@ -19,6 +19,7 @@ use crate::machine::Machine;
 use crate::page::{LOST, Outcome, Page};
 use crate::scenarios::Scenario;
 use crate::stage::Stage;
+use crate::times::Cost;
 
 /// What one scenario does with a page.
 pub type Script = fn(&Page) -> Outcome;
@@ -51,8 +52,8 @@ impl Play {
 pub struct Played {
     /// What it came to.
     pub outcome: Outcome,
-    /// How long it took, the start of its browser included.
-    pub took: Duration,
+    /// What it took, the start of its browser included.
+    pub cost: Cost,
 }
 
 /// One engine with its browser.
@@ -61,17 +62,20 @@ pub struct Lane {
     stage: Arc<Stage>,
     machine: Arc<Machine>,
     open: Option<Session>,
+    /// The processor time of the browsers that are closed.
+    busy: Duration,
 }
 
 struct Session {
+    setup: Setup,
     page: Page,
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Lane {
     /// A lane whose browser starts with the first scenario.
     pub fn new(engine: Engine, stage: Arc<Stage>, machine: Arc<Machine>) -> Self {
-        Self { engine, stage, machine, open: None }
+        Self { engine, stage, machine, open: None, busy: Duration::ZERO }
     }
 
     /// Plays what comes next, until nothing is left.
@@ -79,12 +83,18 @@ impl Lane {
         // A lane that panicked did so outside of this lock.
         let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
         while let Some(Play { scenario, result, .. }) = next() {
-            let start = Instant::now();
+            let (start, before) = (Instant::now(), self.busy());
             let outcome = catch_unwind(AssertUnwindSafe(|| self.play(scenario)));
             let outcome = outcome.unwrap_or_else(|_| Err("the scenario panicked; its message stands above".into()));
             // Nobody listens any more once the run was interrupted.
-            let _ = result.send(Played { outcome, took: start.elapsed() });
+            let cost = Cost { took: start.elapsed(), busy: self.busy().saturating_sub(before) };
+            let _ = result.send(Played { outcome, cost });
         }
+    }
+
+    /// The processor time of its browsers so far.
+    fn busy(&self) -> Duration {
+        self.busy + self.open.as_ref().map(|session| session.driver.busy()).unwrap_or_default()
     }
 
     /// Plays a scenario. If the browser itself is lost, which says nothing about the page, a new one plays it once more.
@@ -104,21 +114,28 @@ impl Lane {
     }
 
     fn play_once(&mut self, scenario: &Scenario) -> Outcome {
-        // Taken out, so that the next scenario never inherits a browser in which one has failed. Other setups are used
-        // once.
-        let session = if scenario.setup == Setup::Plain { self.open.take() } else { None };
-        let session = session.map_or_else(|| self.start(scenario.setup), Ok)?;
+        // Taken out, so that the next scenario never inherits a browser in which one has failed.
+        let session = match self.open.take() {
+            Some(session) if session.setup == scenario.setup => session,
+            other => {
+                self.busy += other.as_ref().map(|session| session.driver.busy()).unwrap_or_default();
+                drop(other);
+                self.start(scenario.setup)?
+            }
+        };
         let (width, height) = WINDOW;
         session.page.wait(session.page.client.set_window_size(width, height))?;
-        (scenario.script)(&session.page).map_err(|failed| match failed.message() {
+        let outcome = (scenario.script)(&session.page).map_err(|failed| match failed.message() {
             Some(message) if message != LOST && session.page.is_lost() => format!("{LOST}, after: {message}").into(),
             Some(message) if message != LOST => evidence::collect(&session.page, self.engine, scenario, message),
             _ => failed,
-        })?;
-        if scenario.setup == Setup::Plain {
+        });
+        if outcome.is_ok() {
             self.open = Some(session);
+        } else {
+            self.busy += session.driver.busy();
         }
-        Ok(())
+        outcome
     }
 
     fn start(&self, setup: Setup) -> Result<Session, Failed> {
@@ -130,7 +147,7 @@ impl Lane {
         let scripts = self.machine.scripts.clone();
         let stage = self.stage.clone();
         let page = Page { stage, engine: self.engine, client, runtime: Arc::new(runtime), scripts };
-        Ok(Session { page, _driver: driver })
+        Ok(Session { setup, page, driver })
     }
 }
 

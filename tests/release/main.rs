@@ -89,7 +89,7 @@ use libtest_mimic::{Arguments, Completion, Failed, Trial};
 use machine::Machine;
 use sent_to_work::site::{build, say};
 use stage::Stage;
-use times::Times;
+use times::{Cost, Times};
 
 /// What this machine has, once it was looked at.
 type Ready = Arc<OnceLock<Arc<Machine>>>;
@@ -122,7 +122,7 @@ fn main() -> ExitCode {
     for lane in lanes {
         let _ = lane.join(); // browsers and drivers end here
     }
-    if !arguments.list && conclusion.num_filtered_out == 0 {
+    if conclusion.num_passed + conclusion.num_failed > 1 {
         times.report();
     }
     conclusion.exit_code()
@@ -138,12 +138,12 @@ fn prepare(root: &Path, in_browsers: bool, ready: &Ready, times: &Times) -> Resu
         say("Building the release site, which the tests are about.");
         let start = Instant::now();
         build(root)?;
-        times.add("building the site", start.elapsed());
+        times.add("building the site", Cost::natively(start.elapsed()));
     }
     let Some(machine) = machine else { return Ok(None) };
     let start = Instant::now();
     let stage = Stage::set(root, machine.axe.as_deref()).map_err(|problems| problems.join("\n"))?;
-    times.add("publishing it for the tests' server", start.elapsed());
+    times.add("publishing it for the tests' server", Cost::natively(start.elapsed()));
     let _ = ready.set(Arc::new(machine)); // it is empty until here
     Ok(Some(Arc::new(stage)))
 }
@@ -172,7 +172,7 @@ fn trials(root: &'static Path, ready: &Ready, times: &Arc<Times>) -> (Vec<Trial>
         Trial::test(name, move || {
             let start = Instant::now();
             let outcome = check(root);
-            times.add(name, start.elapsed());
+            times.add(name, Cost::natively(start.elapsed()));
             outcome
         })
     });
@@ -211,7 +211,7 @@ fn trials(root: &'static Path, ready: &Ready, times: &Arc<Times>) -> (Vec<Trial>
 
 /// Waits for what a lane has played.
 fn taken(name: &str, played: &Receiver<Played>, times: &Times) -> Result<Completion, Failed> {
-    let Ok(Played { outcome, took }) = played.recv() else { return Err("its lane ended before".into()) };
-    times.add(name, took);
+    let Ok(Played { outcome, cost }) = played.recv() else { return Err("its lane ended before".into()) };
+    times.add(name, cost);
     outcome.map(|()| Completion::Completed)
 }

@@ -191,7 +191,7 @@ pub fn nobody_but_the_host_is_answered(page: &Page) -> Outcome {
 
 /// Addresses that nobody would write: the frame lives, complains of nothing, and fits unless it was told not to.
 pub fn hostile_addresses_change_nothing(page: &Page) -> Outcome {
-    let addresses: Vec<String> = hostile::addresses(48).collect();
+    let addresses: Vec<String> = hostile::addresses(24).collect();
     for some in addresses.chunks(8) {
         let quoted = |address: &String| address.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
         let folders = ["embed/wages/", "embed/"];

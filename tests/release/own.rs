@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sent_to_work::site::Reply;
 
+use crate::engines::Engine;
 use crate::hosts::TALL;
 use crate::page::{Outcome, Page, check};
 use crate::parents::{Framed, Parent, reply, written};
@@ -87,7 +88,9 @@ pub fn elements_come_and_go(page: &Page) -> Outcome {
 
 /// A frame in a tab that is hidden at first says its height once it is shown, and keeps it when it is hidden again.
 pub fn what_is_hidden_fits_once_it_is_shown(page: &Page) -> Outcome {
-    for parent in [Parent::OWN_FRAME, Parent::OWN_ELEMENT, Parent::PYM, Parent::DATAWRAPPER] {
+    let parents = [Parent::OWN_FRAME, Parent::OWN_ELEMENT, Parent::PYM, Parent::DATAWRAPPER];
+    // What is hidden is measured by the engine; how its height is said is our matter, for which one is enough.
+    for parent in parents.into_iter().take(if page.engine == Engine::Chromium { parents.len() } else { 2 }) {
         let one = framed(parent);
         let host = written(&[one], page.stage.server.address());
         let _host = page.host_page(host.replace(".column {", ".column:not(.shown) { display: none }\n .column {"))?;

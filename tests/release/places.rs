@@ -2,6 +2,7 @@
 
 use sent_to_work::state::{Action, ArrivalsView, DayView};
 
+use crate::engines::Engine;
 use crate::page::{Outcome, Page, same};
 
 /// Where the page is scrolled to, in whole pixels, once it is at rest.
@@ -20,13 +21,15 @@ fn place(page: &Page) -> Result<i64, libtest_mimic::Failed> {
 
 /// The step is at hand and the figure shows what it asks.
 pub fn a_link_to_a_step_opens_it(page: &Page) -> Outcome {
-    for (step, chosen) in [
+    // How an engine comes to a place, the first and the last of them show; what each figure is asked is our matter.
+    let links = [
         ("arrivals-quarters", "[name=arrivals][value=quarters]"),
         ("workers-planned", "[name=workers][value=planned]"),
         ("visas-students", "[name=visas][value=students]"),
         ("wages-ledger", "[name=wages][value=ledger]"),
         ("sanctions-2019", "[name=sanctions][value='2019']"),
-    ] {
+    ];
+    for (step, chosen) in links.into_iter().step_by(if page.engine == Engine::Chromium { 1 } else { 4 }) {
         let state = page.open_at("", step)?;
         page.holds(&format!("{chosen} is chosen"), &format!("$(\"{chosen}\").checked"))?;
         page.tells(state)?;

@@ -9,6 +9,7 @@ use libtest_mimic::Failed;
 use sent_to_work::state::FigureState;
 use serde_json::{Value, json};
 
+use crate::engines::Engine;
 use crate::page::{Outcome, Page, check, same};
 use crate::pupil::WORKS;
 use crate::wait::until;
@@ -77,19 +78,23 @@ pub fn a_chart_is_one_stop_everywhere(page: &Page) -> Outcome {
     page.press_here(&[Key::Tab])?;
     page.holds("the focus out of the chart", "!document.activeElement.closest('svg')")?;
     page.is_quiet()?;
-    for (figure, _) in TOLD {
+    // One engine goes into each frame and plays the lesson; in the others one frame shows what Tab does in one.
+    let is_first = page.engine == Engine::Chromium;
+    for (figure, _) in TOLD.into_iter().take(if is_first { TOLD.len() } else { 1 }) {
         let address = [page.stage.server.address(), "embed/", figure, "/"].concat();
         let _host = page.visit_framed(&address, "width=700 height=1000")?;
         page.becomes("ready")?;
         page.has_charts_of_one_stop(&format!("of the frame {figure}"), 1)?;
         page.is_quiet()?;
     }
-    page.open_lesson("")?;
-    for work in &WORKS {
-        page.works_by_pointer(work.part)?;
+    if is_first {
+        page.open_lesson("")?;
+        for work in &WORKS {
+            page.works_by_pointer(work.part)?;
+        }
+        page.has_charts_of_one_stop("of the lesson", WORKS.len())?;
+        page.is_quiet()?;
     }
-    page.has_charts_of_one_stop("of the lesson", WORKS.len())?;
-    page.is_quiet()?;
     page.open_offline("")?;
     page.has_charts_of_one_stop("of the single file", FigureState::COUNT)
 }

@@ -64,6 +64,13 @@ impl Page {
         self.opened(query)
     }
 
+    /// Goes on to a step in the page that is open, waits until that is at hand, and gives the state.
+    pub fn goes_to(&self, step: &str) -> Result<State, libtest_mimic::Failed> {
+        self.run(&format!("location.hash = '{step}'"))?;
+        self.is_at(step)?;
+        self.opened(&self.get::<String>("location.search")?)
+    }
+
     /// Waits until this step is at hand.
     pub fn is_at(&self, step: &str) -> Outcome {
         // An hour has no figure to turn: it is at hand when its title is in sight.

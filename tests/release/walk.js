@@ -86,11 +86,12 @@ const creep = async (from, to, by) => {
   for (let y = from; by > 0 ? y < to : y > to; y += by) found.push(...(await go(y)));
   return found;
 };
-// A quarter of all leaps.
-const leap = async (quarter) => {
+// A quarter of all leaps: to each step, down and up; or down to each of so many and up to those between them.
+const leap = async (quarter, of = 1) => {
   const found = [];
   const marks = $$('.step').map((step) => box(step).top + scrollY - innerHeight * .6);
-  const leaps = [most(), 0, ...marks, ...marks.toReversed(), most() / 2, 0];
+  const [down, up] = [marks.filter((_, at) => at % of === 0), marks.filter((_, at) => at % of === of - 1)];
+  const leaps = [most(), 0, ...down, ...up.toReversed(), most() / 2, 0];
   const each = Math.ceil(leaps.length / 4);
   for (const y of leaps.slice(quarter * each, (quarter + 1) * each)) found.push(...(await go(y)));
   return found;
