@@ -11,14 +11,16 @@ const OURS = `:where(.ours){font-family:var(--serif)}
 /** @type {Set<Element>} */
 const far = new Set();
 // One part in each frame: the whole page at once would keep a slow phone busy for a third of a second.
-const dress = () => {
+/** @param {IntersectionObserver} reached */
+const dress = (reached) => {
   const part = parts.shift();
   if (!part) {
+    reached.disconnect();
     document.documentElement.dataset.type = 'ours';
     return;
   }
   for (const one of part.children) if (far.has(one)) one.classList.add('ours');
-  requestAnimationFrame(dress);
+  requestAnimationFrame(() => dress(reached));
 };
 const look = () => {
   const pieces = parts.flatMap((part) => [...part.children]);
@@ -29,7 +31,7 @@ const look = () => {
       if (isIntersecting) far.delete(target);
       else if (first) far.add(target);
     }
-    if (first) dress();
+    if (first) dress(reached);
     first = false;
   }, { rootMargin: '1000000px 0px 0px' });
   for (const one of pieces) reached.observe(one);
