@@ -26,7 +26,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("view", &["element", "facts", "story", "sums", "state", "browser", "chart"]),
     ("lesson", &["element", "story", "state", "browser", "chart", "view"]),
     ("edition", &["element", "facts", "story", "sums", "state", "content", "chart", "view"]),
-    ("press", &["facts", "story", "sums", "state", "host", "content", "chart", "view"]),
+    ("press", &["facts", "story", "state", "host", "content", "chart"]),
     ("site", &["facts", "story", "host", "content", "edition", "press"]),
 ];
 
@@ -210,7 +210,7 @@ fn the_icon_is_drawn_in_the_colours_of_the_dark_theme() {
 
 /// Where HTML may be looked into as text, and why.
 const AS_TEXT: [(&str, &str); 4] = [
-    ("src/edition/head.rs", "linked data inside of a script must not end that"),
+    ("src/edition/machines.rs", "linked data inside of a script must not end that"),
     ("src/site/pinned.rs", "a release is made of the files of a built site, long after there were nodes"),
     ("src/site/release.rs", "as above"),
     ("src/site/releases.rs", "as above"),

@@ -126,7 +126,7 @@ fn cited(fact: &Fact, content: &Content, address: Option<&str>) -> String {
     let said = words.say(
         "claim.cite.text",
         &[
-            argument("claim", head::claimed(fact)),
+            argument("claim", machines::claimed(fact)),
             argument("page", words.text("page.title")),
             argument("by", words.text("page.name")),
             argument("year", year),

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::head;
 use super::link::beside;
-use super::page::{PageProps, page};
+use super::page::page;
+use super::part::PageProps;
 use super::shell::{Assets, Document, Shell, THEME, app, style};
 use crate::content::{Citation, Content};
 

@@ -5,14 +5,12 @@ use std::fmt::Write;
 use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::{Value, json};
 
-use super::{link, machines};
+use super::link;
+use super::machines::{self, LICENCE, claimed, inert};
 use crate::content::Content;
 use crate::facts::Fact;
 use crate::state::FigureState;
 use crate::story::Words;
-
-/// The licence of text and data.
-pub(super) const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// The tags of the head; those that need an address are left out if it is unknown.
 pub(super) fn tags(words: &Words, address: Option<&str>) -> String {
@@ -138,11 +136,6 @@ pub(super) fn claim(fact: &Fact, words: &Words, address: Option<&str>) -> String
     tags
 }
 
-/// A claim in one line: its label and its amount.
-pub(super) fn claimed(fact: &Fact) -> String {
-    [&fact.label, ": ", &fact.display].concat()
-}
-
 /// The tags of a document that search engines should not list.
 pub(super) fn titled(title: &str, description: &str) -> String {
     let (title, description) = (escaped(title), escaped(description));
@@ -187,11 +180,6 @@ fn describe(work: &mut Value, words: &Words) {
 /// A block of linked data, for the end of the body.
 pub(super) fn block(linked: &str) -> String {
     format!("<script type=\"application/ld+json\">{linked}</script>\n")
-}
-
-/// The end tag of a script, if a text contained one, must not end ours.
-pub(super) fn inert(linked: &Value) -> String {
-    linked.to_string().replace("</", "<\\/")
 }
 
 /// The page and its data as JSON-LD, at the end of the body, so that no reader waits for it.

@@ -3,11 +3,13 @@
 use html_escape::encode_double_quoted_attribute as escaped;
 use serde_json::{Value, json};
 
-use super::head::{LICENCE, claimed, inert};
 use super::link;
 use crate::content::Content;
 use crate::facts::{Excerpt, Fact};
 use crate::story::{Correction, Words};
+
+/// The licence of text and data.
+pub(super) const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// The tags that reference managers and Google Scholar read; the address only if it is known.
 pub(super) fn citation(title: &str, summary: &str, words: &Words, at: Option<&str>) -> String {
@@ -102,4 +104,14 @@ pub(super) fn access() -> Value {
         ],
         "accessibilityHazard": "none",
     })
+}
+
+/// A claim in one line: its label and its amount.
+pub(super) fn claimed(fact: &Fact) -> String {
+    [&fact.label, ": ", &fact.display].concat()
+}
+
+/// The end tag of a script, if a text contained one, must not end ours.
+pub(super) fn inert(linked: &Value) -> String {
+    linked.to_string().replace("</", "<\\/")
 }

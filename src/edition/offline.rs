@@ -5,7 +5,8 @@ use std::path::Path;
 use yew::Html;
 
 use super::document::STYLES;
-use super::page::{LESSON, PageProps, page};
+use super::page::{LESSON, page};
+use super::part::PageProps;
 use super::shell::{PATIENCE, THEME, render, style};
 use super::veil::Veil;
 use super::{head, lesson, sources};

@@ -1,31 +1,15 @@
 //! The page: the article as a document, with a place for each figure.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::card::{Claims, card};
 use super::embed_dialog::embed_dialog;
-use super::part::{blocks, part};
+use super::part::{PageProps, blocks, part};
 use super::prose::prose;
 use super::top::top;
-use crate::content::{Citation, Content};
+use crate::content::Content;
 use crate::story::{Argument, Block, Section};
 use crate::view::sentence;
-
-/// What the page is made of.
-pub(super) struct PageProps {
-    /// The content.
-    pub content: Content,
-    /// How to cite the page and its figures.
-    pub cites: Rc<[Citation]>,
-    /// Whether it is the offline file, which has no files beside it and in which everything else is packed.
-    pub alone: bool,
-    /// Where it will be public, if that is known.
-    pub address: Option<String>,
-    /// The place of the app.
-    pub app: Html,
-}
 
 /// The query that shows the lesson in the offline file.
 pub(super) const LESSON: &str = "lesson";

@@ -1,10 +1,11 @@
 //! A part of the page: its prose, its figures, and the steps that walk beside a figure.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::hours::{band, hours};
 use super::key::key;
-use super::page::PageProps;
 use super::prose::prose;
 use super::sources::{packed, way};
 use super::tools::tools;
@@ -13,6 +14,20 @@ use crate::content::{Citation, Content};
 use crate::state::{FigureState, State};
 use crate::story::{Block, Indicator, Insert, Section};
 use crate::view::Figure;
+
+/// What the page is made of.
+pub(super) struct PageProps {
+    /// The content.
+    pub content: Content,
+    /// How to cite the page and its figures.
+    pub cites: Rc<[Citation]>,
+    /// Whether it is the offline file, which has no files beside it and in which everything else is packed.
+    pub alone: bool,
+    /// Where it will be public, if that is known.
+    pub address: Option<String>,
+    /// The place of the app.
+    pub app: Html,
+}
 
 /// A part under its title.
 pub(super) fn part(section: &Section, props: &PageProps) -> Html {

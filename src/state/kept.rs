@@ -5,7 +5,25 @@ use super::lesson::{Lesson, NOTE_MOST, SENTENCE_MOST, Sorted, Stage, Sure, Work,
 /// The version of the format; a change of the format changes it.
 const FORM: &str = "1";
 
-pub(super) fn write(lesson: &Lesson) -> String {
+impl Lesson {
+    /// Writes everything into a string of less than 4,096 bytes.
+    pub fn write(&self) -> String {
+        write(self)
+    }
+
+    /// Reads what [`write`](Self::write) wrote, by this version and unchanged; none for anything else.
+    pub fn read(text: &str) -> Option<Self> {
+        let lesson = loosely(text);
+        (write(&lesson) == text).then_some(lesson)
+    }
+
+    /// Reads as much as possible of any text (cut off, wrapped, of another version), and tells whether that was all of it.
+    pub fn recover(text: &str) -> (Self, bool) {
+        recover(text)
+    }
+}
+
+fn write(lesson: &Lesson) -> String {
     let mut text = FORM.to_owned();
     for Work { stage, notes, guess, sentence, typed: _ } in &lesson.works {
         text.push('|');
@@ -21,14 +39,7 @@ pub(super) fn write(lesson: &Lesson) -> String {
     text
 }
 
-/// A lesson that was written by this version, unchanged.
-pub(super) fn read(text: &str) -> Option<Lesson> {
-    let lesson = loosely(text);
-    (write(&lesson) == text).then_some(lesson)
-}
-
-/// What can be read of a text that may be cut off, wrapped or of another version, and whether that is all of it.
-pub(super) fn recover(text: &str) -> (Lesson, bool) {
+fn recover(text: &str) -> (Lesson, bool) {
     let text = text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
     if text.is_empty() {
         return (Lesson::default(), true);

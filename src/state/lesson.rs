@@ -3,8 +3,6 @@
 //! On the site it exists in memory only. The string is for hosts that store a lesson, such as a course system with
 //! 4,096 bytes; it is never part of an address.
 
-use super::kept;
-
 /// How many activities a lesson has.
 pub const ACTIVITIES: usize = 3;
 /// How many sentences there are to sort.
@@ -172,21 +170,6 @@ impl Lesson {
     /// Whether the pupil has entered nothing yet.
     pub fn is_empty(&self) -> bool {
         self.works.iter().all(Work::is_empty) && self.sorted.iter().all(|sorted| sorted.sure.is_none())
-    }
-
-    /// Writes everything into a string of less than 4,096 bytes.
-    pub fn write(&self) -> String {
-        kept::write(self)
-    }
-
-    /// Reads what [`write`](Self::write) wrote; none for anything else.
-    pub fn read(text: &str) -> Option<Self> {
-        kept::read(text)
-    }
-
-    /// Reads as much as possible of any text, and tells whether that was all of it.
-    pub fn recover(text: &str) -> (Self, bool) {
-        kept::recover(text)
     }
 
     fn reach(&mut self, at: usize, stage: Stage) {

@@ -2,12 +2,16 @@
 //!
 //! Only the Markdown that the story needs is accepted; anything else, above all raw HTML, is a problem.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::numbers::{mismatch, numbers};
-use super::page::Events;
 use super::prose::{Element, Node, Prose};
 use crate::facts::{Fact, Facts, Problem, Text};
+
+/// The events of a block, each with its place in the text.
+pub(super) type Events<'a> = [(Event<'a>, Range<usize>)];
 
 /// Reads the events of a block.
 pub(super) fn read(events: &Events<'_>, text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> Prose {

@@ -1,9 +1,8 @@
 //! The prose: `page.md` as sections and blocks.
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use std::ops::Range;
 
-use super::markup;
+use super::markup::{self, Events};
 use super::prose::Prose;
 use crate::facts::{Facts, Problem, Text};
 use crate::state::refusal;
@@ -76,8 +75,6 @@ pub(super) enum Role {
     /// The teacher's page.
     Teacher,
 }
-
-pub(super) type Events<'a> = [(Event<'a>, Range<usize>)];
 
 /// Reads the sections.
 pub(super) fn read(text: &Text, role: Role, facts: &Facts, problems: &mut Vec<Problem>) -> Vec<Section> {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::controls::{Slider, slider};
-use super::figure::FigureProps;
+use super::props::FigureProps;
 use crate::browser;
 use crate::element::{WORDS, attr, attr_owned, clickable, container};
 use crate::state::{Action, Arrivals, GUESS_MOST, GUESS_STEP, Guess};

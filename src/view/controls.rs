@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::figure::FigureProps;
+use super::props::FigureProps;
 use crate::browser;
 use crate::element::{InputState, WORDS, attr, attr_owned, container, element, input, on_change, on_input, text_in};
 use crate::state::{Action, Setting, Values};

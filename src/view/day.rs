@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::figure::FigureProps;
+use super::props::FigureProps;
 use super::sentence::sentence;
 use crate::browser;
 use crate::chart::day as chart;

@@ -5,48 +5,15 @@ use yew::prelude::*;
 use super::controls::{choices, sliders};
 #[cfg(not(target_arch = "wasm32"))]
 use super::links::Links;
+use super::props::{FigureProps, Part};
 use super::sentence::sentence;
 use super::table::fold;
 use super::{arrivals, day};
 use crate::browser;
 use crate::chart::Layout;
 use crate::element::{WORDS, attr, attr_owned, bool_attr, container, element, keyed, text_in_class};
-use crate::state::{Action, DayView, FigureState};
-use crate::story::{Words, plain};
-
-/// Which part of the figure a component renders, so that a move of a slider redraws no more than it changes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Part {
-    /// The whole figure: picture and sliders, with the other parts in their places.
-    #[default]
-    Whole,
-    /// Title and finding.
-    Told,
-    /// The part of the picture that no slider changes.
-    Ground,
-    /// The buttons that end the question.
-    Answer,
-    /// The legend of the controls, and the choices.
-    Choices,
-    /// Caption, table and sources.
-    Foot,
-}
-
-/// The properties of a figure.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FigureProps {
-    /// Which figure, in which state.
-    pub shown: FigureState,
-    /// The labels.
-    pub words: Words,
-    /// The layout to draw; none draws both for CSS to choose from, as in the served page.
-    pub layout: Option<Layout>,
-    /// Called for each action of the reader. A figure without it is not alive, and its controls are disabled.
-    pub act: Option<Callback<Action>>,
-    /// Which part of it.
-    #[prop_or_default]
-    pub part: Part,
-}
+use crate::state::{DayView, FigureState};
+use crate::story::plain;
 
 /// How long after a live figure its table is added, in milliseconds: it holds a third of the elements, and nobody has
 /// opened it by then. It is added even while closed, so that a saved or extracted page is complete.
@@ -108,18 +75,6 @@ fn moved(props: &FigureProps) -> Vec<Html> {
         rows.push(day::own_day(state, props));
     }
     rows
-}
-
-impl FigureProps {
-    /// A handler that turns an event into an action.
-    pub(super) fn on<E: 'static>(&self, action: impl Fn(E) -> Option<Action> + 'static) -> Option<Callback<E>> {
-        let act = self.act.clone()?;
-        Some(Callback::from(move |event| {
-            if let Some(action) = action(event) {
-                act.emit(action);
-            }
-        }))
-    }
 }
 
 /// The id of a figure's title, which names the figure.

@@ -9,6 +9,7 @@ mod day;
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod links;
+mod props;
 mod sentence;
 mod table;
 #[cfg(target_arch = "wasm32")]
@@ -22,9 +23,10 @@ mod use_steps;
 
 #[cfg(target_arch = "wasm32")]
 pub use app::{App, AppProps};
-pub use figure::{Figure, FigureProps, Part};
+pub use figure::Figure;
 #[cfg(not(target_arch = "wasm32"))]
 pub use links::{Links, Pages, linked, unlinked};
+pub use props::{FigureProps, Part};
 pub use sentence::{number, sentence};
 #[cfg(target_arch = "wasm32")]
 pub use use_layout::use_layout;
