@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Spot;
 use super::{Layout, Table};
 use crate::state::{FigureState, figures};
 use crate::story::{Piece, Words};
@@ -29,6 +31,13 @@ pub trait Chart: Copy {
     /// What the slider with this id says of its value.
     fn says(self, _slider: &str, _words: &Words) -> String {
         String::new()
+    }
+
+    /// Where a point of a series stands for those who hear it, by its place on the axis; none if it is told in the finding and
+    /// not drawn.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn heard(self, _series: &str, _at: &str, _words: &Words) -> Option<Spot> {
+        Some(Spot::default())
     }
 
     /// The height of a frame that cannot adapt, in CSS pixels: enough for any view at any width from 320 on. Measured; the
@@ -75,6 +84,14 @@ macro_rules! charts {
             pub fn says(self, slider: &str, words: &Words) -> String {
                 match self {
                     $(Self::$kind(state) => state.says(slider, words),)+
+                }
+            }
+
+            /// Where a point of a series stands for those who hear it; none if it is not drawn.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn heard(self, series: &str, at: &str, words: &Words) -> Option<Spot> {
+                match self {
+                    $(Self::$kind(state) => state.heard(series, at, words),)+
                 }
             }
 

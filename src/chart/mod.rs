@@ -12,6 +12,8 @@ mod describe;
 pub mod escapes;
 mod figure;
 mod gap;
+#[cfg(not(target_arch = "wasm32"))]
+mod heard;
 mod ink;
 mod known;
 mod layout;
@@ -27,6 +29,8 @@ pub use canvas::{Align, Canvas, Place, Plot};
 pub use figure::Chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub use figure::FRAME_MOST;
+#[cfg(not(target_arch = "wasm32"))]
+pub use heard::Spot;
 pub use ink::Ink;
 pub use layout::Layout;
 pub use table::{Cell, Table};

@@ -5,15 +5,14 @@
 use regex_lite::escape;
 use serde_json::{Map, Value, json};
 
+use crate::chart::Spot;
 use crate::content::Content;
-use crate::facts::{Bound, Fact, Facts, Figure, Kind};
+use crate::facts::{Fact, Facts, Figure, Kind};
+use crate::state::{FigureState, State};
 use crate::story::{Argument, CATEGORIES, Words, plain};
 
 /// What the script fills in: it stands in the words as it does in the script.
 const FILLED: [&str; 9] = ["n", "all", "first", "last", "most", "least", "names", "low", "high"];
-
-/// Series that are told in findings and not drawn.
-const SPOKEN: [&str; 4] = ["growth", "below", "second_half", "quota_shares"];
 
 /// The words that the script has, after `heard.`.
 const SAID: [&str; 33] = [
@@ -54,9 +53,6 @@ const SAID: [&str; 33] = [
 
 /// How many rows a figure has at most.
 const ROWS: usize = 5;
-
-/// The row of what is remarked beside the points, and is none of them.
-pub const REMARK: usize = 3;
 
 /// A fact as a chart says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,23 +172,23 @@ pub(super) fn row_name(figure: &str, row: usize, words: &Words) -> Option<String
 pub fn all(facts: &Facts, words: &Words) -> Vec<Heard> {
     let mut all: Vec<Heard> = Vec::new();
     for figure in facts.figures() {
-        let points = figure.series.iter().flat_map(|one| one.points.iter().map(|bound| (one.name.as_str(), bound)));
-        for (series, bound) in points.filter(|(series, _)| !SPOKEN.contains(series)) {
+        let Some(shown) = FigureState::named(&figure.name, &State::default()) else { continue };
+        for (series, bound) in figure.series.iter().flat_map(|one| one.points.iter().map(move |bound| (one, bound))) {
+            let Some(Spot { row, timed, at, unit_of }) = shown.heard(&series.name, &bound.at, words) else { continue };
             let Some(fact) = facts.get(&bound.fact) else { continue };
-            let row = row(figure, series, bound);
             match all.iter_mut().find(|heard| heard.fact == fact.id) {
                 Some(known) => {
                     known.row = known.row.max(row);
-                    known.timed |= timed(figure, series);
+                    known.timed |= timed;
                 }
                 None => all.push(Heard {
                     fact: fact.id.clone(),
                     kind: fact.kind,
-                    at: at(figure, series, bound, words),
+                    at,
                     voices: fact.voices().unwrap_or_default(),
                     row,
-                    unit: unit(figure, series, fact, facts),
-                    timed: timed(figure, series),
+                    unit: unit(figure, unit_of, fact, facts),
+                    timed,
                 }),
             }
         }
@@ -201,47 +197,11 @@ pub fn all(facts: &Facts, words: &Words) -> Vec<Heard> {
     all
 }
 
-/// Where a point is, as far as its drawing says so beside it.
-fn at(figure: &Figure, series: &str, bound: &Bound, words: &Words) -> String {
-    match (figure.name.as_str(), series) {
-        ("workers", _) => words.text(&["workers.when.", &bound.at].concat()),
-        ("sanctions", "pins" | "before") => bound.at.chars().take(4).collect(),
-        ("wages", "pay" | "splits" | "rests") => words.text(&["pay.", &bound.at].concat()),
-        _ => String::new(),
-    }
-}
-
-/// The unit of a point as it is drawn: a worker's part, which is a share, as the money that it is.
-fn unit(figure: &Figure, series: &str, fact: &Fact, facts: &Facts) -> String {
-    let drawn = match (figure.name.as_str(), series) {
-        ("wages", "splits" | "rests") => {
-            let pay = figure.series.iter().find(|one| one.name == "pay");
-            pay.and_then(|pay| facts.get(&pay.points.first()?.fact)).unwrap_or(fact)
-        }
-        _ => fact,
-    };
+/// The unit of a point as it is drawn, which can be that of another series.
+fn unit(figure: &Figure, unit_of: Option<&str>, fact: &Fact, facts: &Facts) -> String {
+    let other = unit_of.and_then(|name| figure.series.iter().find(|one| one.name == name));
+    let drawn = other.and_then(|series| facts.get(&series.points.first()?.fact)).unwrap_or(fact);
     drawn.unit.clone()
-}
-
-/// Whether a series goes along a time.
-fn timed(figure: &Figure, series: &str) -> bool {
-    matches!((figure.name.as_str(), series), ("arrivals", "years" | "quarters") | ("sanctions" | "workers", _))
-}
-
-/// The row of a point in its figure: those of a figure with a single one are in the first.
-fn row(figure: &Figure, series: &str, bound: &Bound) -> usize {
-    match (figure.name.as_str(), series, bound.at.as_str()) {
-        ("arrivals", "gap", _) => REMARK,
-        ("sanctions", "pins", _)
-        | ("escapes", "all", _)
-        | ("day", "unexplained" | "count", _)
-        | ("visas", "study", _)
-        | ("wages", "pay" | "splits" | "rests", "kinu") => 1,
-        ("day", "rule", _) | ("visas", "work", _) | ("wages", "pay" | "splits" | "rests", "ambassador") => 2,
-        // Beside the first bar stands what the worker is credited with, a row of its own.
-        ("wages", "pay" | "splits" | "rests", _) => 4,
-        _ => 0,
-    }
 }
 
 /// The words of a key with the places that the script fills in.

@@ -6,6 +6,8 @@ mod years;
 
 use yew::prelude::*;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Spot;
 use super::describe::{format_amount, row};
 use super::known::Known;
 use super::series::arrivals::{self as series, BELOW, GROWTH, PURPOSES, QUARTERS, SECOND_HALF, YEARS};
@@ -99,6 +101,14 @@ impl Chart for Arrivals {
     #[cfg(not(target_arch = "wasm32"))]
     fn frame_height(self) -> u16 {
         840
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn heard(self, series: &str, _at: &str, _words: &Words) -> Option<Spot> {
+        let timed = matches!(series, "years" | "quarters");
+        // What is remarked beside the points and is none of them has a row of its own.
+        let row = if series == "gap" { 3 } else { 0 };
+        (!matches!(series, "growth" | "below" | "second_half")).then(|| Spot { row, timed, ..Spot::default() })
     }
 }
 

@@ -8,6 +8,8 @@ mod year;
 
 use yew::prelude::*;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Spot;
 use super::describe::row;
 use super::known::Known;
 use super::series::day::{self as series, ACCOUNTS, LEFT, UNEXPLAINED};
@@ -97,6 +99,16 @@ impl Chart for Day {
     fn says(self, _slider: &str, words: &Words) -> String {
         let (at, up) = (words.clock(time(self.awake)), words.hours(self.awake * 30));
         [&at, " · ", &up, " ", &words.text("day.hour.up")].concat()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn heard(self, series: &str, _at: &str, _words: &Words) -> Option<Spot> {
+        let row = match series {
+            "unexplained" | "count" => 1,
+            "rule" => 2,
+            _ => 0,
+        };
+        Some(Spot { row, ..Spot::default() })
     }
 }
 

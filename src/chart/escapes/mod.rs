@@ -3,6 +3,8 @@
 
 use yew::prelude::*;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Spot;
 use super::backend::UNIT;
 use super::describe::{format_amount, head, row};
 use super::series::escapes::{ALL, YEARS};
@@ -54,6 +56,11 @@ impl Chart for Escapes {
     #[cfg(not(target_arch = "wasm32"))]
     fn frame_height(self) -> u16 {
         740
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn heard(self, series: &str, _at: &str, _words: &Words) -> Option<Spot> {
+        Some(Spot { row: usize::from(series == "all"), ..Spot::default() })
     }
 }
 

@@ -7,6 +7,8 @@ mod pins;
 
 use yew::prelude::*;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Spot;
 use super::backend::UNIT;
 use super::describe::{format_amount, head, row};
 use super::series::sanctions::PINS;
@@ -53,6 +55,12 @@ impl Chart for Sanctions {
     #[cfg(not(target_arch = "wasm32"))]
     fn frame_height(self) -> u16 {
         840
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn heard(self, series: &str, at: &str, _words: &Words) -> Option<Spot> {
+        let at = if matches!(series, "pins" | "before") { at.chars().take(4).collect() } else { String::new() };
+        Some(Spot { row: usize::from(series == "pins"), at, timed: true, ..Spot::default() })
     }
 }
 

@@ -6,6 +6,8 @@ mod switch;
 
 use yew::prelude::*;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Spot;
 use super::describe::{format_amount, head, row};
 use super::series::visas::{STUDENTS, STUDY, TOURISM, WORK};
 use super::{Chart, Layout, Table};
@@ -51,5 +53,15 @@ impl Chart for Visas {
     #[cfg(not(target_arch = "wasm32"))]
     fn frame_height(self) -> u16 {
         920
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn heard(self, series: &str, _at: &str, _words: &Words) -> Option<Spot> {
+        let row = match series {
+            "study" => 1,
+            "work" => 2,
+            _ => 0,
+        };
+        Some(Spot { row, ..Spot::default() })
     }
 }

@@ -6,6 +6,8 @@ mod split;
 
 use yew::prelude::*;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Spot;
 use super::known::Known;
 use super::series::wages::{self as series, ON_RETURN, QUOTA_SHARES, QUOTAS, RESTS, SPLITS};
 use super::{Cell, Chart, Layout, Table};
@@ -145,6 +147,25 @@ impl Chart for Wages {
             return plain(&words.say("wages.part.says", &[own("part", part_told(self, words))]));
         }
         plain(&words.say(&words.plural("wages.months.says", self.months), &[own("months", words.count(self.months))]))
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn heard(self, series: &str, at: &str, words: &Words) -> Option<Spot> {
+        if series == "quota_shares" {
+            return None;
+        }
+        if !matches!(series, "pay" | "splits" | "rests") {
+            return Some(Spot::default());
+        }
+        let row = match at {
+            "kinu" => 1,
+            "ambassador" => 2,
+            // Beside the first bar stands what the worker is credited with, a row of its own.
+            _ => 4,
+        };
+        // A worker's part is a share, and is drawn as the money that it is.
+        let unit_of = (series != "pay").then_some("pay");
+        Some(Spot { row, at: words.text(&["pay.", at].concat()), unit_of, ..Spot::default() })
     }
 }
 

@@ -5,6 +5,8 @@ mod lines;
 
 use yew::prelude::*;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Spot;
 use super::backend::UNIT;
 use super::describe::{format_amount, head, row};
 use super::rows::Row;
@@ -72,6 +74,11 @@ impl Chart for Workers {
     #[cfg(not(target_arch = "wasm32"))]
     fn frame_height(self) -> u16 {
         870
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn heard(self, _series: &str, at: &str, words: &Words) -> Option<Spot> {
+        Some(Spot { at: words.text(&["workers.when.", at].concat()), timed: true, ..Spot::default() })
     }
 }
 
