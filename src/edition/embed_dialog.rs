@@ -38,5 +38,5 @@ pub(super) fn embed_dialog(words: &Words) -> Html {
 
 /// The height of a frame that cannot adapt, in CSS pixels: of a figure by its name, otherwise of the whole story.
 pub fn frame_height(name: &str) -> u16 {
-    FigureState::named(name, &State::default()).map_or(FRAME_MOST, |shown| shown.frame_height())
+    FigureState::named(name, &State::default()).map_or(FRAME_MOST, FigureState::frame_height)
 }

@@ -23,7 +23,9 @@ fn rules(usual: Option<&str>, selector: fn(&str) -> String, words: &Words) -> St
         let most = own.iter().map(|(_, ratio)| ratio).max_by_key(|ratio| times(ratio)).cloned().unwrap_or_default();
         let others = own.iter().filter(|(_, ratio)| *ratio != most).map(|(name, ratio)| (selector(name), ratio));
         let all = usual.map(|selector| (selector.to_owned(), &most)).into_iter().chain(others);
-        all.map(|(selector, ratio)| format!("{selector} {{ aspect-ratio: {ratio} }}\n")).collect::<String>()
+        all.map(|(selector, ratio)| [&selector, " { aspect-ratio: ", ratio, " }\n"].concat())
+            .collect::<Vec<_>>()
+            .concat()
     });
     format!("{narrow}@media (min-width: 44rem) {{\n{wide}}}\n")
 }
