@@ -283,6 +283,12 @@ fn nothing_sleeps_and_nothing_is_left_to_do() {
 }
 
 #[test]
+fn no_test_stands_where_none_is_looked_for() {
+    // The library, its documentation and the programs are not compiled again for tests, as Cargo.toml says.
+    nowhere("rs", "src", &["#[test]", "cfg(test)", "/// ```", "//! ```"], |_| false);
+}
+
+#[test]
 fn all_waiting_is_done_in_one_place() {
     nowhere("rs", "tests", &["park_timeout("], |path| path.ends_with("wait.rs") || path.ends_with("house.rs"));
 }
