@@ -70,6 +70,34 @@
     if (blobs.has(this.href)) seen.saved = { name: this.download, blob: blobs.get(this.href) };
     else press.call(this);
   };
+  // A host that makes this frame as wide as it says is told how tall it is then, once its figure is drawn for that: before its
+  // table is opened, with it and after, if that is wanted, and what is wider than the frame in between.
+  const frames = (left) => new Promise((next) => (left ? requestAnimationFrame(() => next(frames(left - 1))) : setTimeout(next)));
+  addEventListener('message', async ({ data, source }) => {
+    if (!String(data).startsWith('__measure ')) return;
+    const { width, table } = JSON.parse(data.slice('__measure '.length));
+    while (innerWidth !== width) await frames(1);
+    await frames(2);
+    const heights = [];
+    const wrong = [];
+    const measure = (what) => {
+      heights.push(Math.ceil(root.getBoundingClientRect().height));
+      if (root.scrollWidth > innerWidth) wrong.push(what);
+    };
+    const isOpen = () => [...document.querySelectorAll('.data table')].some((one) => !one.closest('details:not([open])') && one.checkVisibility({ visibilityProperty: true }));
+    const press = async (what, wanted) => {
+      document.querySelector('.data summary')?.click();
+      for (let left = 300; isOpen() !== wanted && left; left--) await frames(1);
+      if (isOpen() !== wanted) wrong.push(`the table is not ${what}`);
+      measure(what);
+    };
+    measure('before');
+    if (table) {
+      await press('open', true);
+      await press('closed', false);
+    }
+    source.postMessage(`__measured ${JSON.stringify([heights, wrong])}`, '*');
+  });
   // A trap as the app would have it, from the page's own world: Firefox runs a driver's scripts in another one. The
   // module is the smallest whose start function is `unreachable`.
   window.__trap = () =>
