@@ -108,7 +108,7 @@ pub fn axe_finds_nothing_in_frames(page: &Page) -> Outcome {
         page.run("$$('.data summary').filter(visible).forEach(one => one.click())")?;
         page.satisfies_axe_in_both_themes(&format!("in the frame {path}"))?;
         if path.is_empty() {
-            for slide in ["conditions", "day-sum", "answers"] {
+            for slide in ["day-sum", "conditions", "answers"] {
                 page.run(&format!(
                     "while ($('.slide[data-now]').id !== '{slide}' && !$('#on').disabled) $('#on').click()"
                 ))?;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::page::{Outcome, Page, check, same};
 use crate::pupil::WORKS;
-use crate::stage::{Gate, without_scripts};
+use crate::stage::without_scripts;
 use crate::start::DRESSED;
 
 impl Page {
@@ -79,23 +79,7 @@ const BOXES: &str = "$$('h1, h2, h3, .cover, .cover svg, .prompts li, textarea, 
 
 /// Desks stand where they were served, at the width of a phone, a tablet and a desk.
 pub fn taking_the_lesson_over_moves_nothing(page: &Page) -> Outcome {
-    for width in [320, 768, 1440] {
-        let gate = Gate::default();
-        let server = page.stage.held(&gate)?;
-        let _host = page.visit_framed(&[server.address(), "class/"].concat(), &format!("width={width} height=800"))?;
-        page.becomes("static")?;
-        page.holds("all that was served", "$('footer, .apart') && document.readyState !== 'loading'")?;
-        let before: Vec<String> = page.get(BOXES)?;
-        gate.open();
-        page.becomes("ready")?;
-        page.holds("the display face", DRESSED)?;
-        let now: Vec<String> = page.get(BOXES)?;
-        for (before, now) in before.iter().zip(&now) {
-            same(&format!("a box at a width of {width}"), before, now)?;
-        }
-        same(&format!("the number of boxes at {width}"), &before.len(), &now.len())?;
-    }
-    Ok(())
+    page.is_taken_over_unmoved("class/", "$('footer, .apart') && document.readyState !== 'loading'", BOXES)
 }
 
 /// The engine itself sees no shift, wherever a pupil is when the display face arrives late.

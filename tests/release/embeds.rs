@@ -120,7 +120,10 @@ pub fn no_frame_is_taller_than_hosts_allow(page: &Page) -> Outcome {
                 same(&format!("what is too wide {what}"), &Vec::new(), &wrong)?;
                 let tall = heights.first().copied().unwrap_or_default();
                 same(&format!("the heights with a table and without {what}"), &vec![tall; heights.len()], &heights)?;
-                check(&format!("at most {TALLEST} pixels and some, not {tall}, {what}"), (1..=TALLEST).contains(&tall))?;
+                check(
+                    &format!("at most {TALLEST} pixels and some, not {tall}, {what}"),
+                    (1..=TALLEST).contains(&tall),
+                )?;
                 if COMMON.contains(&width) {
                     tallest = tallest.max(tall);
                 }

@@ -74,7 +74,7 @@ impl Stage {
         let gate = Gate::default();
         let held = gate.clone();
         let server = self.with(move |path, reply| {
-            if ["/display-", "/text-", "/label-"].iter().any(|face| path.contains(face)) {
+            if is_face(path) {
                 held.pass();
             }
             reply
@@ -102,6 +102,19 @@ impl Stage {
         self.with(|path, mut reply| {
             if is_wasm(path) {
                 reply.body.truncate(reply.body.len() / 2);
+            }
+            reply
+        })
+    }
+
+    /// Serves the site with its WASM held back, and its faces by a gate of their own.
+    pub fn held_with_late_faces(&self, app: &Gate, faces: &Gate) -> Result<Server, Failed> {
+        let (app, faces) = (app.clone(), faces.clone());
+        self.with(move |path, reply| {
+            if is_wasm(path) {
+                app.pass();
+            } else if is_face(path) {
+                faces.pass();
             }
             reply
         })
@@ -181,6 +194,11 @@ fn serve(
 /// Whether this is the path of an app.
 pub fn is_wasm(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|ending| ending == "wasm")
+}
+
+/// Whether this is the path of a face.
+fn is_face(path: &str) -> bool {
+    ["/display-", "/text-", "/label-"].iter().any(|face| path.contains(face))
 }
 
 /// Takes every script out of a page, as for a reader who has turned them off.

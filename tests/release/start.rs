@@ -1,6 +1,7 @@
 //! The app takes over: quietly, from its own files, without moving anything.
 
 use fantoccini::key::Key;
+use libtest_mimic::Failed;
 use sent_to_work::site::Server;
 use sent_to_work::state::FigureState;
 use serde_json::Value;
@@ -79,32 +80,56 @@ pub const DRESSED: &str =
     "[...document.fonts].some(one => one.family.includes('Broadsheet') && one.status === 'loaded')";
 
 /// What stands where, to a tenth of a pixel, and how it stands there.
-const BOXES: &str = "$$('h1, h2, h3, .host, footer').concat($$('.host > figure').filter(visible).flatMap(figure =>
-    [figure, ...$$('.told, h3, .finding, .picture, .caption, .controls, .data, .source', figure)])).map(one => {
+const BOXES: &str = "$$('h1, h2, h3, .host, footer').concat($$('.host > figure').flatMap(figure =>
+    [figure, ...$$('.told, h3, .finding, .picture, .caption, .controls, .data, .source', figure)])).filter(visible).map(one => {
         const { x, y, width, height } = one.getBoundingClientRect();
         return [one.className || one.localName + (one.localName === 'h3' ? ' ' + one.textContent : ''), ...[x, y + scrollY, width, height].map(n => Math.round(n * 10) / 10)];
     }).map(one => one[0].replace(/ (live|covered)/, '') + ' at ' + one.slice(1).join(' '))";
 
+impl Page {
+    /// Opens a document in frames of the widths of a phone, a tablet and a desk: what stands where is the same before the app and with it,
+    /// and all that is on screen still stands there when the display face has come. How far that face moves what nobody has
+    /// seen yet depends on the fonts of the machine.
+    pub fn is_taken_over_unmoved(&self, path: &str, served: &str, boxes: &str) -> Outcome {
+        for width in [320, 768, 1440] {
+            let (app, faces) = (Gate::default(), Gate::default());
+            let server = self.stage.held_with_late_faces(&app, &faces)?;
+            let address = [server.address(), path].concat();
+            let _host = self.visit_framed(&address, &format!("width={width} height=800"))?;
+            self.becomes("static")?;
+            self.holds("all that was served", served)?;
+            self.moves_on()?;
+            let stand = |on_screen| -> Result<Vec<String>, Failed> {
+                let near = "filter(one => !onScreen || one.getBoundingClientRect().top < innerHeight)";
+                self.get(&format!(
+                    "(onScreen => {})({on_screen})",
+                    boxes.replacen("filter(visible)", &["filter(visible).", near].concat(), 1)
+                ))
+            };
+            let (before, near) = (stand(false)?, stand(true)?);
+            check("some on screen, and more below", !near.is_empty() && near.len() < before.len())?;
+            app.open();
+            self.becomes("ready")?;
+            has_not_moved(width, &before, &stand(false)?)?;
+            faces.open();
+            self.holds("the display face", DRESSED)?;
+            has_not_moved(width, &near, &stand(true)?)?;
+        }
+        Ok(())
+    }
+}
+
+fn has_not_moved(width: u32, before: &[String], now: &[String]) -> Outcome {
+    for (before, now) in before.iter().zip(now) {
+        same(&format!("a box at a width of {width}"), before, now)?;
+    }
+    same(&format!("the number of boxes at {width}"), &before.len(), &now.len())
+}
+
 /// Heads, figures and all their parts stand where they stood, at the width of a phone, a tablet and a desk.
 pub fn taking_over_moves_nothing(page: &Page) -> Outcome {
-    for width in [320, 768, 1440] {
-        let gate = Gate::default();
-        let server = page.stage.held(&gate)?;
-        let _host = page.visit_framed(server.address(), &format!("width={width} height=800"))?;
-        page.becomes("static")?;
-        page.holds("seven served figures", "$$('.host > figure').length === 7")?;
-        page.moves_on()?;
-        let before: Vec<String> = page.get(BOXES)?;
-        gate.open();
-        page.becomes("ready")?;
-        page.holds("the display face", DRESSED)?;
-        let now: Vec<String> = page.get(BOXES)?;
-        same(&format!("the number of boxes at {width}"), &before.len(), &now.len())?;
-        for (before, now) in before.iter().zip(&now) {
-            same(&format!("a box at a width of {width}"), before, now)?;
-        }
-    }
-    Ok(())
+    let served = format!("$$('.host > figure').length === {}", FigureState::COUNT);
+    page.is_taken_over_unmoved("", &served, BOXES)
 }
 
 /// The engine itself sees no shift, wherever a reader is when the display face arrives late.
