@@ -46,6 +46,8 @@ impl Headers {
                 "/*",
                 &[
                     ("Access-Control-Allow-Origin", "*"), // a sandboxed frame has an opaque origin
+                    // A host may restrict a frame by its `csp`; without this the frame would be an error page.
+                    ("Allow-CSP-From", "*"),
                     // Isolated hosts show only frames with the same promise.
                     ("Cross-Origin-Embedder-Policy", "require-corp"),
                     ("Cross-Origin-Resource-Policy", "cross-origin"),

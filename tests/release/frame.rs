@@ -21,6 +21,23 @@ pub fn a_sandboxed_frame_is_enough(page: &Page) -> Outcome {
     page.is_quiet()
 }
 
+/// A host may restrict a frame by its attribute `csp`: within what it allows the figure lives, and where the app may not be
+/// fetched the frame still reads.
+pub fn a_host_may_restrict_a_frame(page: &Page) -> Outcome {
+    let address = [page.stage.server.address(), "embed/day/"].concat();
+    let enough = "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'";
+    for (policy, app) in [(enough, "ready"), ("connect-src 'none'", "failed")] {
+        let _host = page.visit_framed(&address, &format!("csp=\"{policy}\" width=700 height=1000"))?;
+        page.becomes(app)?;
+        page.holds("the finding", "visible($('.finding')) && text($('.finding')).length > 20")?;
+        page.holds("the picture", "$$('svg.chart').some(one => visible(one) && marks(one) > 10)")?;
+        if app == "ready" {
+            page.is_quiet()?;
+        }
+    }
+    Ok(())
+}
+
 /// Nothing is wider than the page, at the width of a small phone, a tablet and a desk, in any view and with tables open.
 pub fn nothing_is_wider_than_the_page(page: &Page) -> Outcome {
     for query in ["", "?arrivals=purposes&day=accounts&wages=ledger", "?arrivals=quarters&day=year&wages=quota"] {

@@ -80,7 +80,7 @@ pub const ALL: &[Scenario] = scenarios! {
         sparing: | where_data_are_saved_the_app_waits_for_a_figure where_data_are_saved_a_lesson_and_a_frame_are_alive;
         copies: | a_copy_of_the_living_page_is_whole an_archive_of_the_living_page_is_whole
                 a_copy_whose_scripts_fail_is_whole a_copy_that_is_thinned_is_whole;
-        frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page;
+        frame: a_sandboxed_frame_is_enough nothing_is_wider_than_the_page | a_host_may_restrict_a_frame;
         embeds: no_frame_is_taller_than_hosts_allow a_number_in_a_frame_opens_its_card a_fixed_frame_is_filled | a_card_in_a_frame_that_cannot_be_fetched_is_a_link the_keyboard_gets_through_a_frame
             a_link_in_the_story_leads_to_its_slide a_table_lies_over_its_figure
             / Firefox: a_host_colours_only_what_stays_readable
