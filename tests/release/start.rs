@@ -92,7 +92,7 @@ pub fn taking_over_moves_nothing(page: &Page) -> Outcome {
         let server = page.stage.held(&gate)?;
         let _host = page.visit_framed(server.address(), &format!("width={width} height=800"))?;
         page.becomes("static")?;
-        page.holds("seven served figures", "$$('.host > figure').length === 7")?;
+        page.holds("all served figures", &format!("$$('.host > figure').length === {}", FigureState::COUNT))?;
         page.moves_on()?;
         let before: Vec<String> = page.get(BOXES)?;
         gate.open();
