@@ -1,7 +1,7 @@
 // @ts-check
 // Accessible names of charts: the certainty and position of each point, a description of each chart, and in prose the kind
 // of a number that has a mark. The build writes `heard` in front of the scripts.
-const { words } = heard;
+const { words, marks: [colon, comma, list] } = heard;
 // How amounts stand in the language.
 const money = RegExp(heard.money, 'g');
 const amount = RegExp(heard.amount);
@@ -38,12 +38,12 @@ const plain = (link) => {
   const label = named.get(link)?.plain ?? link.getAttribute('aria-label') ?? '';
   // What is seen of a mark has to be in its name as it stands.
   const drawn = link.textContent.search(money) < 0 ? self.aloud(label) : label;
-  return drawn.includes(at) ? drawn : `${at}, ${drawn}`;
+  return drawn.includes(at) ? drawn : `${at}${comma}${drawn}`;
 };
 // The amounts as drawn, which a control may have changed: both ends of a range, none of a gap.
 /** @param {Element} link */
 const amounts = (link) => {
-  const found = amount.exec(plain(link).split(': ').pop());
+  const found = amount.exec(plain(link).split(colon).pop());
   return found && !isGap(fact(link)) ? [found[1], found[2] ?? found[1]].map((end) => Number(end.replace(/\D/g, ''))) : [];
 };
 /** @param {Heard | undefined} of */
@@ -56,7 +56,7 @@ const sure = (of) => {
   return of.voices ? fill(words[`voices.${plurals.select(of.voices)}`], { n: of.voices }) : words['voices.unknown'];
 };
 /** @param {Element} link */
-const place = (link) => plain(link).replace(/: (?!.*: ).*/, '');
+const place = (link) => plain(link).split(colon).slice(0, -1).join(colon) || plain(link);
 /** @type {(text: string) => HTMLElement} */
 const shelved = (text) => shelf.appendChild(Object.assign(document.createElement('p'), { id: `heard-${shelf.childElementCount}`, textContent: text }));
 /** @type {(element: Element, name: string, value: string) => void} */
@@ -72,7 +72,7 @@ const whole = (svg) => {
   const rows = all.length > 1 ? self.rowsOf(all) : [];
   for (const row of rows) {
     const [first, last] = [row[0], row[row.length - 1]].map((one) => fact(one)?.at || place(one));
-    const said = { n: row.length, first, last, names: row.map(place).join('; ') };
+    const said = { n: row.length, first, last, names: row.map(place).join(list) };
     if (row.length < 2) {
       parts.push(fill(words.beside, { first: self.aloud(plain(row[0])) }));
       continue;
@@ -80,12 +80,12 @@ const whole = (svg) => {
     // A row of parts of one thing is called by that thing.
     const key = ofOne(row) ? 'parts' : row.every((one) => fact(one)?.timed) ? 'points' : row.length < LONG ? 'list' : 'many';
     const name = rows.length > 1 && heard.rows[host?.dataset.figure]?.[fact(row[0])?.row ?? 0];
-    parts.push(`${name ? `${name}, ` : ''}${fill(words[key], said)}`);
+    parts.push(`${name ? `${name}${comma}` : ''}${fill(words[key], said)}`);
   }
   const [least, most] = self.extremes(all);
   if (most && most !== least) parts.push(fill(words.ends, { most: self.aloud(plain(most)), least: self.aloud(plain(least)) }));
   const gaps = all.filter((one) => isGap(fact(one)));
-  if (gaps.length) parts.push(fill(words.missing, { names: gaps.map(place).join(', ') }));
+  if (gaps.length) parts.push(fill(words.missing, { names: gaps.map(place).join(comma) }));
   return [...parts, words.hint].join(' ');
 };
 
@@ -127,7 +127,7 @@ const dress = (svg) => {
     const before = named.get(link);
     const base = before?.said === now ? before.plain : now;
     named.set(link, { plain: base, said: now });
-    const said = [plain(link), sure(fact(link)), fill(words.place, { n: at + 1, all: all.length })].filter(Boolean).join(', ');
+    const said = [plain(link), sure(fact(link)), fill(words.place, { n: at + 1, all: all.length })].filter(Boolean).join(comma);
     named.set(link, { plain: base, said });
     set(link, 'aria-label', said);
   });

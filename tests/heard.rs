@@ -11,9 +11,9 @@ mod drawn;
 use std::fs;
 use std::path::Path;
 
-use drawn::{Drawn, all};
+use drawn::{Drawn, all, draw};
 use regex_lite::Regex;
-use sent_to_work::content::Content;
+use sent_to_work::content::{Content, published};
 use sent_to_work::press::transcript::Teller;
 use sent_to_work::story::Words;
 
@@ -180,4 +180,34 @@ fn amounts_are_found_as_the_language_writes_them() {
         [("entries-2023-q1", "a: 1.200"), ("entries-2023-q2", "b: 900 bis 1.300"), ("entries-2023-q3", "c: 1.000")];
     let whole = teller.whole("arrivals", "", &points);
     assert!(whole.contains("Largest: b: 900 bis 1.300. Smallest: c: 1.000."), "{whole}");
+}
+
+#[test]
+fn marks_and_quarters_are_those_of_the_language() {
+    let content = Content::load(Path::new("."), None).unwrap();
+    let marks = [("colon", ": ", " ∶ "), ("comma", ", ", " ⹁ "), ("list", "; ", " ⁏ ")];
+    // A label has the marks of its language, too; so each English one that is left was set by code.
+    let labels = marks.iter().fold(content.story.labels.clone(), |all, (name, english, trial)| {
+        assert!(all.contains(&format!("rules.mark.{name}={english}\n")), "{name}");
+        all.replace(english, trial)
+    });
+    // A line of a drawing ends where a bar stands, and a label may end with a colon.
+    let labels = labels.replace(",/", " ⹁/").replace(":\n", " ∶\n");
+    let labels = labels.replace("{$year} Q{$n}", "{$n}. Viertel {$year}");
+    let trial = Content { words: Words::new(&labels), ..content.clone() };
+    let (teller, english) = (Teller::new(&trial), teller());
+    let quarter = Regex::new(r"(\d)\. Viertel (\d{4})").unwrap();
+    let left = Regex::new(r"[:;,] |\bQ\d").unwrap();
+    let back = |text: &str| {
+        let text = marks.iter().fold(text.to_owned(), |text, (_, english, trial)| text.replace(trial, english));
+        quarter.replace_all(&text, "$2 Q$1").into_owned()
+    };
+    for (drawn, before) in draw(&trial.words).iter().zip(all()) {
+        let said = transcript(drawn, &teller);
+        assert!(!left.is_match(&said), "{}: {said}", drawn.name);
+        assert!(!left.is_match(&drawn.svg), "{}: {}", drawn.name, drawn.svg);
+        assert_eq!(back(&said), transcript(before, &english), "{}", drawn.name);
+    }
+    let source = content.facts.sources().next().unwrap();
+    assert!(published(source, &trial.words).starts_with(&[&source.publisher, " ⹁ "].concat()));
 }

@@ -27,7 +27,7 @@ pub(super) fn ground(canvas: &Canvas, plot: &Plot, (known, end): (i32, i32), lev
 
 /// One column: bar and amount, or a gap. All of it is a link to the source.
 pub(super) fn column(canvas: &Canvas, plot: &Plot, index: i32, point: &Point, words: &Words, layout: Layout) {
-    named(canvas, plot, index, (point, point.at), words, layout);
+    named(canvas, plot, index, (point, &words.period(point.at)), words, layout);
 }
 
 /// A column whose name differs from its place on the axis.
@@ -40,7 +40,7 @@ pub(super) fn named(
     layout: Layout,
 ) {
     let (left, right) = (index * 100 + BAR.start, index * 100 + BAR.end);
-    let label = [name, ": ", &format_amount(point, words)].concat();
+    let label = words.named(name, &format_amount(point, words));
     canvas.link(point.fact, label, || {
         let (middle, base) = plot.at(index * 100 + 50, 0);
         let level = point.low.map_or(base, |amount| base.min(plot.at(0, amount).1)) - 40 * UNIT;

@@ -3,6 +3,7 @@
 use super::backend::UNIT;
 use super::{Align, Canvas, Ink, Plot, gap};
 use crate::facts::{Kind, Point};
+use crate::story::Words;
 
 /// One row to draw.
 pub(super) struct Row<'a> {
@@ -54,7 +55,7 @@ impl RowGrid {
 }
 
 /// Draws the rows with amounts along the horizontal scale of `plot`.
-pub(super) fn draw(canvas: &Canvas, plot: &Plot, grid: &RowGrid, rows: &[Row<'_>]) {
+pub(super) fn draw(canvas: &Canvas, plot: &Plot, grid: &RowGrid, rows: &[Row<'_>], words: &Words) {
     for (index, row) in rows.iter().enumerate() {
         let (top, middle) = (grid.top_of(index), grid.middle_of(index));
         if grid.names_above() {
@@ -62,7 +63,7 @@ pub(super) fn draw(canvas: &Canvas, plot: &Plot, grid: &RowGrid, rows: &[Row<'_>
         } else {
             canvas.text((grid.left * UNIT - 7 * UNIT, middle), Align::EndMid, Ink::Label, row.name);
         }
-        let label = [row.name, ": ", &row.amount].concat();
+        let label = words.named(row.name, &row.amount);
         canvas.link(row.point.fact, label, || {
             canvas.rect(
                 (grid.left * UNIT, top - 4 * UNIT),

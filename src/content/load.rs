@@ -7,15 +7,20 @@ use std::rc::Rc;
 use super::brand;
 use super::conformance::{self, Criterion};
 use super::contact::Contact;
+use super::names;
 use super::tokens::Tokens;
 use crate::facts::{Fact, Facts, Problem};
 use crate::story::{Story, Words, folder};
 
 /// The words that no app needs: they are in what is served.
-const SERVED: [&str; 26] = [
+const SERVED: [&str; 31] = [
     "rules.tag",
     "rules.dir",
     "rules.written.",
+    "rules.mark.list",
+    "rules.mark.end",
+    "rules.mark.quoted",
+    "rules.mark.gloss",
     "top.",
     "foot.",
     "cite.",
@@ -29,6 +34,7 @@ const SERVED: [&str; 26] = [
     "sources.",
     "releases.",
     "rests.",
+    "unit.",
     "origin.",
     "corrections.",
     "tools.",
@@ -83,6 +89,10 @@ impl Content {
         let facts = Facts::load(&root.join("static/facts"), &story).map_err(listed)?;
         let story = Story::load(&story, &facts).map_err(listed)?;
         let words = Words::new(&story.labels);
+        let missing = names::missing_units(&facts, &words);
+        if !missing.is_empty() {
+            return Err(missing);
+        }
         let tokens = Tokens::load(root).map_err(|problem| vec![problem])?;
         let tokens = match theme {
             Some(path) => {

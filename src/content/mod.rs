@@ -15,6 +15,6 @@ pub use cite::Citation;
 pub use conformance::{Chapter, Criterion, Says};
 pub use contact::Contact;
 pub use load::Content;
-pub use names::{called, published, sure};
+pub use names::{called, published, sure, unit};
 pub use script::{ScriptType, minified};
 pub use wording::{Said, Wordings, clause};

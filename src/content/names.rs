@@ -1,4 +1,6 @@
-//! How facts, sources and origins are called.
+//! How facts, their units, sources and origins are called.
+
+use std::collections::BTreeSet;
 
 use crate::facts::{Fact, Facts, Source};
 use crate::story::Words;
@@ -14,7 +16,7 @@ pub fn sure(fact: &Fact, words: &Words) -> String {
 
 /// Who published a source, and when.
 pub fn published(source: &Source, words: &Words) -> String {
-    [&source.publisher, ", ", &words.date(&source.date)].concat()
+    words.joined(&source.publisher, &words.date(&source.date))
 }
 
 /// The name of an origin: that of its source, or a name of ours if it is known only by its retellings.
@@ -23,4 +25,16 @@ pub fn called(origin: &str, facts: &Facts, words: &Words) -> String {
         Some(source) => published(source, words),
         None => words.text(&["origin.", origin].concat()),
     }
+}
+
+/// The unit of an amount; nothing for what is not counted in any.
+pub fn unit(fact: &Fact, words: &Words) -> String {
+    if fact.unit.is_empty() { String::new() } else { words.text(&["unit.", &fact.unit].concat()) }
+}
+
+/// The units that have no words.
+pub(super) fn missing_units(facts: &Facts, words: &Words) -> Vec<String> {
+    let used: BTreeSet<&str> = facts.iter().map(|fact| fact.unit.as_str()).filter(|unit| !unit.is_empty()).collect();
+    let missing = used.into_iter().filter(|unit| !words.has(&["unit.", unit].concat()));
+    missing.map(|unit| format!("labels.toml: the unit `{unit}` has no words under `[unit]`")).collect()
 }

@@ -105,7 +105,7 @@ fn used(fact: &Fact, content: &Content, uses: &Uses) -> Html {
                 <li><a href={["../../#", name].concat()}>{ words.text("claim.figure") }{ words.text(&[name.as_str(), ".title"].concat()) }</a></li>
             }) }
             { for made.into_iter().map(|one| html! {
-                <li>{ words.text("claim.made") }{ one.label.as_str() }{ ": " }{ number(&one.display, &one.id, one.kind.name()) }</li>
+                <li>{ words.text("claim.made") }{ words.named(&one.label, "") }{ number(&one.display, &one.id, one.kind.name()) }</li>
             }) }
         </ul>
     }
@@ -113,8 +113,9 @@ fn used(fact: &Fact, content: &Content, uses: &Uses) -> Html {
 
 /// What was corrected in a claim, newest first.
 fn history(fact: &Fact, content: &Content) -> Option<Html> {
+    let words = &content.words;
     let all = content.story.corrections.iter().rev().filter(|one| one.facts.contains(&fact.id));
-    let told: Vec<Html> = all.map(|one| html! { <li>{ one.day.as_str() }{ ": " }{ prose(&one.said) }</li> }).collect();
+    let told: Vec<Html> = all.map(|one| html! { <li>{ words.named(&one.day, "") }{ prose(&one.said) }</li> }).collect();
     (!told.is_empty()).then(|| html! { <ul>{ told }</ul> })
 }
 
@@ -126,7 +127,7 @@ fn cited(fact: &Fact, content: &Content, address: Option<&str>) -> String {
     let said = words.say(
         "claim.cite.text",
         &[
-            argument("claim", machines::claimed(fact)),
+            argument("claim", machines::claimed(fact, &content.words)),
             argument("page", words.text("page.title")),
             argument("by", words.text("page.name")),
             argument("year", year),

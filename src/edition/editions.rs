@@ -5,7 +5,7 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::head;
-use super::shell::{Assets, Document, plain, raw, style};
+use super::shell::{Assets, Document, plain, style};
 use super::top::below;
 use crate::content::Content;
 use crate::state::FigureState;
@@ -25,10 +25,11 @@ pub struct Weighed {
     pub sent: usize,
 }
 
-/// An edition: its key in the labels, its first page, and the key and the bytes of its size.
+/// An edition: its key in the labels, its pages or files and what goes with them, and the key and the bytes of its size.
 struct Edition {
     key: &'static str,
     links: Vec<(String, String)>,
+    beside: Option<(&'static str, &'static str)>,
     weight: (&'static str, usize),
 }
 
@@ -59,7 +60,7 @@ pub fn editions(
     Ok(plain("editions/index.html", (&tags, &style), body, assets, true, &content.words.language()))
 }
 
-fn edition(Edition { key, links, weight: (way, bytes) }: &Edition, content: &Content) -> Html {
+fn edition(Edition { key, links, beside, weight: (way, bytes) }: &Edition, content: &Content) -> Html {
     let say = |what: &str| content.words.text(&["editions.", key, ".", what].concat());
     let kilobytes = i32::try_from(bytes.div_ceil(1_000)).unwrap_or(i32::MAX);
     let weight = [Argument { name: "n", text: content.words.count(kilobytes), fact: None }];
@@ -69,7 +70,10 @@ fn edition(Edition { key, links, weight: (way, bytes) }: &Edition, content: &Con
         <li id={*key}>
             <h2>{ if let [one] = links.as_slice() { link(&(one.0.clone(), say("name"))) } else { say("name").into() } }</h2>
             <div>
-                <p>{ raw(&say("for")) }</p>
+                <p>
+                    { say("for") }
+                    if let Some((address, name)) = beside { { " " }<a href={*address}>{ say(name) }</a> }
+                </p>
                 if links.len() > 1 {
                     <details><summary>{ content.words.text("editions.choose") }</summary><p class="ways">{ for links.iter().map(link) }</p></details>
                 }
@@ -89,9 +93,14 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
     let one = |link: &str| vec![(["../", link].concat(), String::new())];
     let document = |key, folder: &str, beside: &[&str]| {
         let name = [folder, "index.html"].concat();
-        Edition { key, links: one(folder), weight: ("first", sent(&[&[name.as_str(), icon], beside].concat())) }
+        Edition {
+            key,
+            links: one(folder),
+            beside: None,
+            weight: ("first", sent(&[&[name.as_str(), icon], beside].concat())),
+        }
     };
-    let file = |key, name| Some(Edition { key, links: one(name), weight: ("file", of(name)?.raw) });
+    let file = |key, name| Some(Edition { key, links: one(name), beside: None, weight: ("file", of(name)?.raw) });
     let figures: Vec<(&str, String)> = FigureState::telling()
         .into_iter()
         .map(|shown| (shown.name(), content.words.text(&[shown.name(), ".title"].concat())))
@@ -118,17 +127,20 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
         Some(Edition {
             key: "figures",
             links: each("embed/", "/"),
+            beside: None,
             weight: ("each", figures.iter().map(|(name, _)| framed(name)).max().unwrap_or_default()),
         }),
         Some(document("frame", "embed/", &[boot, frame, js, wasm])),
         Some(Edition {
             key: "data",
             links: tables.into_iter().chain(each("data/", ".csv")).collect(),
+            beside: Some(("../datapackage.json", "package")),
             weight: ("all", within("data/")),
         }),
         Some(Edition {
             key: "previews",
             links: pictures.into_iter().chain(each("preview/", ".png")).collect(),
+            beside: None,
             // Those of the claims lie beside them, and their list is that of the claims.
             weight: ("all", within("preview/") - within("preview/claim/")),
         }),

@@ -67,14 +67,22 @@ impl Teller<'_> {
     /// Of what, who says so, and what disagrees.
     fn body(self, fact: &Fact) -> Html {
         let Self { content: Content { facts, words, .. }, veil, there } = self;
-        let when =
-            [&words.text("sources.period"), &fact.period, ". ", &words.text("sources.exact"), &fact.qualifier, "."];
+        let end = words.text("rules.mark.end");
+        let when = [
+            &words.text("sources.period"),
+            &fact.period,
+            &end,
+            " ",
+            &words.text("sources.exact"),
+            &fact.qualifier,
+            &end,
+        ];
         html! {
             <>
                 <p>{ fact.measures.as_str() }</p>
                 <p class="when">{ when.concat() }</p>
                 if !fact.derived.is_empty() {
-                    <p>{ words.text("sources.from") }{ inputs(fact, facts) }{ "." }</p>
+                    <p>{ words.text("sources.from") }{ inputs(fact, facts, words) }{ end }</p>
                 }
                 { for fact.excerpts.iter().map(|one| excerpt(one, facts, words, veil)) }
                 { alone(fact, facts, words) }
@@ -103,22 +111,27 @@ fn same_speaker(fact: &Fact, facts: &Facts, there: Option<&BTreeSet<String>>, wo
         return Html::default();
     }
     let links = others.into_iter().enumerate().map(|(index, other)| {
-        let before = if index == 0 { "" } else { "; " };
+        let before = between(index, words);
         if there.is_some_and(|ids| !ids.contains(&other.id)) {
             return html! { <>{ before }{ other.label.as_str() }</> };
         }
         html! { <>{ before }<a href={["#fact-", other.id.as_str()].concat()}>{ other.label.as_str() }</a></> }
     });
-    html! { <p class="same">{ words.text("sources.same") }{ for links }{ "." }</p> }
+    html! { <p class="same">{ words.text("sources.same") }{ for links }{ words.text("rules.mark.end") }</p> }
+}
+
+/// What stands before an item of a list with this place in it.
+pub(super) fn between(at: usize, words: &Words) -> String {
+    if at == 0 { String::new() } else { words.text("rules.mark.list") }
 }
 
 /// The inputs as links: arithmetic of ours shows what it is made of.
-fn inputs(fact: &Fact, facts: &Facts) -> Html {
+fn inputs(fact: &Fact, facts: &Facts, words: &Words) -> Html {
     let inputs = fact.inputs().into_iter().filter_map(|id| facts.get(id));
     inputs
         .enumerate()
         .map(|(index, input)| {
-            let before = [if index == 0 { "" } else { "; " }, &input.label, ": "].concat();
+            let before = between(index, words) + &words.named(&input.label, "");
             html! { <>{ before }{ number(&input.display, &input.id, input.kind.name()) }</> }
         })
         .collect()
@@ -132,11 +145,11 @@ pub(super) fn excerpt(excerpt: &Excerpt, facts: &Facts, words: &Words, veil: &Ve
     let lang = (source.lang != own && !source.described).then(|| source.lang.clone());
     let class = if source.described { "described" } else { "titled" };
     let but = if excerpt.disagrees { words.text("sources.but") } else { String::new() };
-    let before = [&but, source.publisher.as_str(), ", "].concat();
-    let after = [", ", &words.date(&source.date), ": "].concat();
-    let mut read = ["  ", &words.text("sources.read"), &source.read, "."].concat();
+    let before = but + &words.joined(&source.publisher, "");
+    let after = words.named(&words.joined("", &words.date(&source.date)), "");
+    let mut read = ["  ", &words.text("sources.read"), &source.read, &words.text("rules.mark.end")].concat();
     if let Some(gloss) = &excerpt.gloss {
-        read = [" [", gloss, "]", &read].concat();
+        read = [" ", &words.fill("rules.mark.gloss", &[("said", gloss)]), &read].concat();
     }
     let said = [excerpt.text.as_str(), " ", excerpt.gloss.as_deref().unwrap_or_default()].concat();
     html! {

@@ -105,7 +105,7 @@ pub(super) fn school(room: &str, folder: &str, words: &Words, address: Option<&s
 
 /// The tags of the page of a claim.
 pub(super) fn claim(fact: &Fact, words: &Words, address: Option<&str>) -> String {
-    let (title, name) = (escaped(&claimed(fact)).into_owned(), escaped(&words.text("page.name")).into_owned());
+    let (title, name) = (escaped(&claimed(fact, words)).into_owned(), escaped(&words.text("page.name")).into_owned());
     let description = escaped(&fact.measures);
     let mut tags = format!(
         r#"<title>{title} · {name}</title>
@@ -117,7 +117,7 @@ pub(super) fn claim(fact: &Fact, words: &Words, address: Option<&str>) -> String
 "#
     );
     let at = address.map(|address| [address, &link::folder(&fact.id)].concat());
-    tags.push_str(&machines::citation(&claimed(fact), &fact.measures, words, at.as_deref()));
+    tags.push_str(&machines::citation(&claimed(fact, words), &fact.measures, words, at.as_deref()));
     if let Some(address) = address.map(escaped) {
         let at = [&address, link::folder(&fact.id).as_str()].concat();
         let _ = write!(

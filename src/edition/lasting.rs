@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
+use super::fact::between;
 use crate::content::{Content, published};
 use crate::facts::{Archived, Fact, Source};
 use crate::story::Words;
@@ -27,10 +28,9 @@ pub(super) fn every(content: &Content) -> Html {
     let quoted = |source: &Source| {
         let quoting = facts.iter().filter(|fact| fact.excerpts.iter().any(|one| one.source == source.id));
         let links = quoting.enumerate().map(|(at, fact)| {
-            let before = if at == 0 { "" } else { "; " };
-            html! { <>{ before }<a href={["#fact-", &fact.id].concat()}>{ fact.label.as_str() }</a></> }
+            html! { <>{ between(at, words) }<a href={["#fact-", &fact.id].concat()}>{ fact.label.as_str() }</a></> }
         });
-        html! { <p>{ words.text("sources.quoted") }{ for links }{ "." }</p> }
+        html! { <p>{ words.text("sources.quoted") }{ for links }{ words.text("rules.mark.end") }</p> }
     };
     let each = |source: &Source| {
         html! { <li id={place(source)}><b>{ published(source, words) }</b>{ addresses(source, words) }{ quoted(source) }</li> }

@@ -39,7 +39,7 @@ pub(super) fn claim(fact: &Fact, content: &Content, address: Option<&str>) -> St
     let mut claim = json!({
         "@context": "https://schema.org",
         "@type": "Claim",
-        "name": claimed(fact),
+        "name": claimed(fact, words),
         "text": fact.display,
         "description": fact.measures,
         "temporalCoverage": fact.period,
@@ -107,8 +107,8 @@ pub(super) fn access() -> Value {
 }
 
 /// A claim in one line: its label and its amount.
-pub(super) fn claimed(fact: &Fact) -> String {
-    [&fact.label, ": ", &fact.display].concat()
+pub(super) fn claimed(fact: &Fact, words: &Words) -> String {
+    words.named(&fact.label, &fact.display)
 }
 
 /// The end tag of a script, if a text contained one, must not end ours.

@@ -123,7 +123,7 @@ fn corrections(content: &Content, alone: bool) -> Html {
     html! {
         <>
             <ul id="corrections">
-                { for all.iter().map(|one| html! { <li><time datetime={one.date.clone()}>{ one.day.as_str() }</time>{ ": " }{ prose(&one.said) }</li> }) }
+                { for all.iter().map(|one| html! { <li><time datetime={one.date.clone()}>{ one.day.as_str() }</time>{ words.named("", "") }{ prose(&one.said) }</li> }) }
             </ul>
             if let Some(contact) = contact { <p class="report">{ contact.line(words) }</p> }
             if !alone {
@@ -136,7 +136,7 @@ fn corrections(content: &Content, alone: bool) -> Html {
 /// The way to the claims. On paper it has an address, since nothing can be opened there.
 fn sources(props: &PageProps) -> Html {
     let address = [props.address.as_deref().unwrap_or_default(), "sources/"].concat();
-    html! { <p class="all-claims">{ way("", &props.content) }<span class="on-paper">{ ": " }{ address }</span></p> }
+    html! { <p class="all-claims">{ way("", &props.content) }<span class="on-paper">{ props.content.words.named("", &address) }</span></p> }
 }
 
 /// What a reader takes along, under a figure.

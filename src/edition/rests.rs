@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use yew::prelude::*;
 
+use super::fact::between;
 use super::uses::Uses;
 use crate::content::{Content, called};
 use crate::facts::{Fact, Facts, Source};
@@ -54,21 +55,22 @@ fn taken_away(origin: &str, fallen: &BTreeSet<&str>, content: &Content, uses: &U
     for name in falls.iter().flat_map(|fact| uses.figures(&fact.id)) {
         *figures.entry(name).or_default() += 1;
     }
+    let end = words.text("rules.mark.end");
     let retold: Vec<&str> = retold.into_iter().map(|source| source.publisher.as_str()).collect();
     html! {
         <details class="rest" id={["rests-on-", origin].concat()}>
             <summary><h3>{ called(origin, facts, words) }</h3><span class="tag">{ counted("rests.fall", falls.len(), words) }</span></summary>
-            if !retold.is_empty() { <p class="when">{ words.text("rests.retold") }{ retold.join("; ") }{ "." }</p> }
+            if !retold.is_empty() { <p class="when">{ words.text("rests.retold") }{ retold.join(&words.text("rules.mark.list")) }{ end.as_str() }</p> }
             if !figures.is_empty() {
                 <p>{ words.text("rests.figures") }
                     { for figures.iter().enumerate().map(|(at, (name, _))| html! {
-                        <>{ if at == 0 { "" } else { "; " } }<a href={["../#", *name].concat()}>{ words.text(&[*name, ".title"].concat()) }</a></>
-                    }) }{ "." }
+                        <>{ between(at, words) }<a href={["../#", *name].concat()}>{ words.text(&[*name, ".title"].concat()) }</a></>
+                    }) }{ end.as_str() }
                 </p>
             }
             <ul>
                 { for falls.into_iter().map(|fact| html! {
-                    <li>{ fact.label.as_str() }{ ": " }{ number(&fact.display, &fact.id, fact.kind.name()) }</li>
+                    <li>{ words.named(&fact.label, "") }{ number(&fact.display, &fact.id, fact.kind.name()) }</li>
                 }) }
             </ul>
         </details>

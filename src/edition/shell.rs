@@ -233,7 +233,7 @@ pub(super) fn face(address: &str) -> String {
     format!("@font-face {{ font-family: Broadsheet; font-weight: 600; src: url({address}); font-display: swap }}")
 }
 
-/// HTML as it is: what the build itself wrote, and the one label that holds a link.
+/// HTML as it is: what the build itself wrote.
 pub(super) fn raw(html: &str) -> Html {
     Html::from_html_unchecked(AttrValue::from(html.to_owned()))
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::content::{Content, Wordings, clause};
 use crate::facts::{Fact, Overstatement};
+use crate::story::Words;
 
 /// How a claim may be written, for its page.
 pub(super) fn wording(fact: &Fact, wordings: &Wordings, content: &Content) -> Html {
@@ -20,12 +21,13 @@ pub(super) fn wording(fact: &Fact, wordings: &Wordings, content: &Content) -> Ht
             <p class="clause">{ clause(fact, facts, words) }</p>
             if !fact.overstates.is_empty() {
                 <h3>{ say("over") }</h3>
-                <ul class="over">{ for fact.overstates.iter().map(over) }</ul>
+                <ul class="over">{ for fact.overstates.iter().map(|one| over(one, words)) }</ul>
             }
         </>
     }
 }
 
-fn over(one: &Overstatement) -> Html {
-    html! { <li><s>{ ["“", &one.wording, "”"].concat() }</s>{ " " }{ one.why.as_str() }</li> }
+fn over(one: &Overstatement, words: &Words) -> Html {
+    let wording = words.fill("rules.mark.quoted", &[("said", &one.wording)]);
+    html! { <li><s>{ wording }</s>{ " " }{ one.why.as_str() }</li> }
 }

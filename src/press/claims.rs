@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Sheet;
-use crate::content::{Content, Wordings, clause, sure};
+use crate::content::{Content, Wordings, clause, sure, unit};
 use crate::facts::{Archived, Excerpt, Fact, Overstatement};
 
 /// The version of the form.
@@ -55,7 +55,7 @@ fn claim(fact: &Fact, content: &Content, wordings: &Wordings, address: Option<&s
     let known = [
         ("low", fact.amount.low.map(Value::from)),
         ("high", fact.amount.high.map(Value::from)),
-        ("unit", (!fact.unit.is_empty()).then(|| fact.unit.as_str().into())),
+        ("unit", (!fact.unit.is_empty()).then(|| unit(fact, &content.words).into())),
         ("people", fact.voices().map(Value::from)),
         ("speaker", fact.speaker.as_deref().map(Value::from)),
         ("formulas", (!formulas.is_empty()).then(|| formulas.into())),

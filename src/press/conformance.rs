@@ -62,7 +62,10 @@ pub(super) fn conformance(content: &Content, address: Option<&str>) -> Sheet {
 /// What is remarked of a criterion, the tests that hold it, and whether a person has to judge it.
 fn notes(one: &Criterion, content: &Content) -> String {
     let say = |key: &str| content.words.text(&["accessibility.", key].concat());
-    let tests = (!one.tests.is_empty()).then(|| [&say("held"), ": ", &one.tests.join(", "), "."].concat());
+    let words = &content.words;
+    let mark = |name: &str| words.text(&["rules.mark.", name].concat());
+    let tests =
+        (!one.tests.is_empty()).then(|| words.named(&say("held"), &one.tests.join(&mark("comma"))) + &mark("end"));
     let person = one.person.then(|| say("person"));
     let parts = [Some(one.words.remark.clone()).filter(|remark| !remark.is_empty()), tests, person];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -1,7 +1,9 @@
 //! The data for others to use: tables as CSV, and a machine-readable description of them.
 
 use super::Sheet;
+use crate::content::unit;
 use crate::facts::{Fact, Facts, Figure, Series, Source};
+use crate::story::Words;
 
 /// The columns of a figure's table, with the type and the meaning of each.
 pub(super) const POINT: [Column; 16] = [
@@ -74,17 +76,18 @@ pub(super) type Column = (&'static str, &'static str, &'static str);
 /// The separator of several values in one cell.
 const BETWEEN: &str = "; ";
 
-/// All tables: one for each figure, then the claims and the sources, in our `own` language.
+/// All tables: one for each figure, then the claims and the sources, with units in our language.
 ///
 /// # Errors
 /// The error of the CSV writer.
-pub(super) fn tables(facts: &Facts, own: &str) -> Result<Vec<Sheet>, String> {
+pub(super) fn tables(facts: &Facts, words: &Words) -> Result<Vec<Sheet>, String> {
+    let own = words.language().tag;
     let mut tables = Vec::new();
     for figure in facts.figures() {
-        tables.push((path(&figure.name), csv(&POINT, points(figure, facts))?));
+        tables.push((path(&figure.name), csv(&POINT, points(figure, facts, words))?));
     }
-    tables.push((path("facts"), csv(&FACT, facts.iter().map(|one| fact(one, facts)))?));
-    tables.push((path("sources"), csv(&SOURCE, facts.sources().map(|one| source(one, own)))?));
+    tables.push((path("facts"), csv(&FACT, facts.iter().map(|one| fact(one, facts, words)))?));
+    tables.push((path("sources"), csv(&SOURCE, facts.sources().map(|one| source(one, &own)))?));
     Ok(tables)
 }
 
@@ -93,12 +96,14 @@ pub(super) fn path(name: &str) -> String {
     format!("data/{name}.csv")
 }
 
-fn points<'a>(figure: &'a Figure, facts: &'a Facts) -> impl Iterator<Item = Vec<String>> {
+fn points<'a>(figure: &'a Figure, facts: &'a Facts, words: &'a Words) -> impl Iterator<Item = Vec<String>> {
     let bound = figure.series.iter().flat_map(|series| series.points.iter().map(move |point| (series, point)));
-    bound.filter_map(|(series, point)| Some(self::point(figure, series, &point.at, facts.get(&point.fact)?, facts)))
+    bound.filter_map(|(series, point)| {
+        Some(self::point(figure, series, &point.at, facts.get(&point.fact)?, (facts, words)))
+    })
 }
 
-fn point(figure: &Figure, series: &Series, at: &str, fact: &Fact, facts: &Facts) -> Vec<String> {
+fn point(figure: &Figure, series: &Series, at: &str, fact: &Fact, (facts, words): (&Facts, &Words)) -> Vec<String> {
     let sources = sources(fact, facts);
     let each = |part: fn(&Source) -> &str| sources.iter().map(|one| part(one)).collect::<Vec<_>>().join(BETWEEN);
     vec![
@@ -107,7 +112,7 @@ fn point(figure: &Figure, series: &Series, at: &str, fact: &Fact, facts: &Facts)
         at.to_owned(),
         number(fact.amount.low),
         number(fact.amount.high),
-        fact.unit.clone(),
+        unit(fact, words),
         fact.kind.name().to_owned(),
         fact.qualifier.clone(),
         fact.approximate.to_string(),
@@ -121,7 +126,7 @@ fn point(figure: &Figure, series: &Series, at: &str, fact: &Fact, facts: &Facts)
     ]
 }
 
-fn fact(fact: &Fact, facts: &Facts) -> Vec<String> {
+fn fact(fact: &Fact, facts: &Facts, words: &Words) -> Vec<String> {
     let mut sources: Vec<&str> = fact.excerpts.iter().map(|excerpt| excerpt.source.as_str()).collect();
     sources.dedup();
     vec![
@@ -130,7 +135,7 @@ fn fact(fact: &Fact, facts: &Facts) -> Vec<String> {
         fact.kind.name().to_owned(),
         number(fact.amount.low),
         number(fact.amount.high),
-        fact.unit.clone(),
+        unit(fact, words),
         fact.voices().map(|people| people.to_string()).unwrap_or_default(),
         fact.speaker.clone().unwrap_or_default(),
         fact.approximate.to_string(),

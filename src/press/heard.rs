@@ -123,6 +123,7 @@ pub fn script(content: &Content) -> String {
     let Amounts { money, amount } = Amounts::of(words);
     let heard = json!({
         "words": said, "kinds": kinds, "rows": rows, "facts": points, "money": money, "amount": amount,
+        "marks": marks(words),
     });
     format!("const heard = {heard};\n")
 }
@@ -160,6 +161,11 @@ impl Amounts {
             amount: format!("{number}(?:{}{}{}{number})?", maybe(&unit), escape(between), maybe(&sign)),
         }
     }
+}
+
+/// What the language sets between a name and its amount, between what belongs together, and between the items of a list.
+pub(super) fn marks(words: &Words) -> [String; 3] {
+    ["colon", "comma", "list"].map(|mark| words.text(&["rules.mark.", mark].concat()))
 }
 
 /// The name of a row of a figure, where its points do not say what they have in common.

@@ -45,7 +45,7 @@ fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<She
     let spoken = words.language().is_spoken();
     // The fonts of the previews have the signs of real languages only.
     let mut sheets = if spoken { previews(root, content)? } else { Vec::new() };
-    sheets.extend(data::tables(facts, &words.language().tag)?);
+    sheets.extend(data::tables(facts, words)?);
     sheets.extend(claims::claims(content, address));
     sheets.extend(corrections::corrections(content, address));
     sheets.push(conformance::conformance(content, address));

@@ -119,7 +119,7 @@ impl Painter {
         let size = fits(1).filter(|&size| size > AMOUNTS[3]).or_else(|| fits(2)).unwrap_or(AMOUNTS[3]);
         let top = sheet.at + 40.0 + size;
         sheet.put("say", Face::Display, size, top, ALL, &fact.display);
-        let how = [sure(fact, words).as_str(), ": ", &fact.qualifier].concat();
+        let how = words.named(&sure(fact, words), &fact.qualifier);
         let top = sheet.at + 84.0;
         sheet.put("by", Face::Label, 34.0, top, ALL, &how);
         sheet

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use regex_lite::{Captures, Regex};
 
-use super::heard::{Amounts, Heard, all, row_name};
+use super::heard::{Amounts, Heard, all, marks, row_name};
 use crate::content::Content;
 use crate::facts::Kind;
 use crate::story::{Argument, Words, plain};
@@ -17,6 +17,9 @@ pub struct Teller {
     words: Words,
     money: Option<Regex>,
     amount: Option<Regex>,
+    colon: String,
+    comma: String,
+    list: String,
 }
 
 /// From how many points on a row is not told name by name; the same in the script.
@@ -30,11 +33,15 @@ impl Teller {
     pub fn new(content: &Content) -> Self {
         let facts = all(&content.facts, &content.words).into_iter();
         let Amounts { money, amount } = Amounts::of(&content.words);
+        let [colon, comma, list] = marks(&content.words);
         Self {
             facts: facts.map(|heard| (heard.fact.clone(), heard)).collect(),
             words: content.words.clone(),
             money: Regex::new(&money).ok(),
             amount: Regex::new(&amount).ok(),
+            colon,
+            comma,
+            list,
         }
     }
 
@@ -44,7 +51,7 @@ impl Teller {
             let sure = self.facts.get(*fact).map(|heard| heard.sure(&self.words)).unwrap_or_default();
             let place = self.say("place", &[("n", (at + 1).to_string()), ("all", points.len().to_string())]);
             let (said, parts) = (self.plain((fact, label)), [sure, place]);
-            [said].into_iter().chain(parts).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+            [said].into_iter().chain(parts).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&self.comma)
         };
         points.iter().enumerate().map(name).collect()
     }
@@ -64,8 +71,9 @@ impl Teller {
                 LONG.. => ("many", String::new(), String::new()),
                 _ => ("list", String::new(), String::new()),
             };
-            let told = [("n", row.len().to_string()), ("first", first), ("last", last), ("names", names.join("; "))];
-            parts.push(name.map(|name| name + ", ").unwrap_or_default() + &self.say(key, &told));
+            let told =
+                [("n", row.len().to_string()), ("first", first), ("last", last), ("names", names.join(&self.list))];
+            parts.push(name.map(|name| name + &self.comma).unwrap_or_default() + &self.say(key, &told));
         }
         if let Some((least, most)) = self.extremes(points) {
             let [most, least] = [most, least].map(|point| self.aloud(&self.plain(point)));
@@ -74,7 +82,7 @@ impl Teller {
         let gaps: Vec<_> =
             points.iter().filter(|(fact, _)| self.is_gap(fact)).map(|point| self.place(*point)).collect();
         if !gaps.is_empty() {
-            parts.push(self.say("missing", &[("names", gaps.join(", "))]));
+            parts.push(self.say("missing", &[("names", gaps.join(&self.comma))]));
         }
         parts.push(self.say("hint", &[]));
         parts.join(" ")
@@ -93,7 +101,7 @@ impl Teller {
     /// What a point is called by ear: where it is, and what its drawing calls it.
     pub fn plain(&self, (fact, label): Point<'_>) -> String {
         let at = self.at((fact, label));
-        if label.contains(at) { label.to_owned() } else { [at, ", ", label].concat() }
+        if label.contains(at) { label.to_owned() } else { [at, &self.comma, label].concat() }
     }
 
     /// A text as it is to be said: not every voice puts the unit of money after its amount.
@@ -111,7 +119,7 @@ impl Teller {
     /// Where a point is: its name up to its amount.
     fn place(&self, point: Point<'_>) -> String {
         let plain = self.plain(point);
-        plain.rsplit_once(": ").map_or(&*plain, |(place, _)| place).to_owned()
+        plain.rsplit_once(self.colon.as_str()).map_or(&*plain, |(place, _)| place).to_owned()
     }
 
     /// When or by whose figure a point is, where its drawing says so outside of it.
@@ -174,7 +182,7 @@ impl Teller {
     /// The amount of a point as it is drawn; of a range the greater end, of a gap none.
     fn amount(&self, point: Point<'_>) -> Option<u32> {
         let plain = self.plain(point);
-        let found = self.amount.as_ref()?.captures(plain.rsplit(": ").next()?)?;
+        let found = self.amount.as_ref()?.captures(plain.rsplit(self.colon.as_str()).next()?)?;
         let end = found.get(2).or_else(|| found.get(1))?.as_str();
         end.replace(|c: char| !c.is_ascii_digit(), "").parse().ok().filter(|_| !self.is_gap(point.0))
     }

@@ -4,13 +4,14 @@
 //! `publish`, which turns its files into the finished site: the page, the apps with short `names` for their imports,
 //! the `headers` that everything has to be served with, the `compress`ed copies, the `offline` file. `scorm` and
 //! `cartridge` pack the lesson for course systems. `servers` writes the same headers for hosts that do not read
-//! `_headers`; `release` keeps a numbered copy of a build, whose pages say so (`pinned`), and `releases` lists them. `manifest` lists the contents of a build, and `verify`
+//! `_headers`; `release` keeps a numbered copy of a build, whose pages say so (`pinned`, put in by `built_page`), and `releases` lists them. `manifest` lists the contents of a build, and `verify`
 //! compares a served site with it. `serve` is a static host that obeys those headers, for reading and for the browser
 //! tests alike; `watch` and `reload` make it live. `pseudo` makes a language that shows whether the pages hold with a translation. `browsers` and `packages` are only for tests.
 
 mod archive;
 pub mod browsers;
 mod build;
+mod built_page;
 mod bundle;
 pub mod cartridge;
 mod compress;

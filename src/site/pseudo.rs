@@ -75,6 +75,14 @@ fn collect(table: &DeTable<'_>, kept: &[&str], strings: &mut Strings) {
         match name {
             "tag" if kept == NO_RULES => strings.push((value.span(), "en-XA".into())),
             "dir" if kept == NO_RULES => strings.push((value.span(), "rtl".into())),
+            // What code sets between words without asking for them would stay as it is.
+            "mark" if kept == NO_RULES => {
+                let before = strings.len();
+                strings_of(value.get_ref(), value.span(), kept, strings);
+                for (_, mark) in strings.iter_mut().skip(before) {
+                    *mark = mark.replace(':', "∶").replace(';', "⁏").replace(',', "⹁");
+                }
+            }
             _ if kept.contains(&name) => {}
             _ => strings_of(value.get_ref(), value.span(), kept, strings),
         }

@@ -1,6 +1,7 @@
 //! A release: the built site at its current addresses, and once more under a number, where it stays as it is.
 
 use super::{
+    built_page::{BuiltPage, Edits},
     compress::{self, Effort},
     digest,
     headers::{Headers, RELEASES},
@@ -38,7 +39,7 @@ pub fn release(dist: &Path, number: u32, site: &Path, effort: Effort) -> Result<
     }
     let form = built.get(releases::PAGE).map(|page| String::from_utf8_lossy(page)).unwrap_or_default();
     let known = built.get(releases::CORRECTIONS).map(|text| releases::corrected(text)).transpose()?;
-    let pinned = Pinned::of(&form, &there, number, known.map_or(0, |all| all.len()));
+    let pinned = Pinned::of(&BuiltPage::read(&form), &there, number, known.map_or(0, |all| all.len()));
     let frozen = frozen(&built, &headers, &folder, pinned.as_ref(), effort)?;
     let before = there.iter().filter_map(|(name, content)| Some((name.strip_prefix(&folder)?, content)));
     let before: BTreeMap<&str, &Vec<u8>> = before.collect();
@@ -100,8 +101,9 @@ fn frozen(
     effort: Effort,
 ) -> Result<Files, String> {
     let page = built.get("index.html").map(|page| String::from_utf8_lossy(page)).unwrap_or_default();
-    let address = page.split_once("<link rel=\"canonical\" href=\"").and_then(|(_, rest)| rest.split_once('"'));
-    let address = address.map(|(address, _)| address);
+    let page = BuiltPage::read(&page);
+    let canonical = page.tags("link").find(|link| link.says("rel").as_deref() == Some("canonical"));
+    let address = canonical.and_then(|link| link.says("href"));
     let mut files = Files::new();
     let original = |name: &&String| {
         !is_copy(name, built) && !servers::FILES.contains(&name.as_str()) && !OUTSIDE.contains(&name.as_str())
@@ -110,15 +112,13 @@ fn frozen(
         let Some(content) = built.get(name) else { continue };
         let mut content = content.clone();
         if let (Ok(mut text), true) = (std::str::from_utf8(&content).map(str::to_owned), is_absolute(name)) {
-            if let Some(address) = address {
+            if let Some(address) = address.as_deref() {
                 for part in ["embed/", "preview/"] {
                     text = text.replace(&[address, part].concat(), &[address, folder, part].concat());
                 }
             }
             if name.ends_with("index.html") {
-                text = pinned.map_or_else(|| text.clone(), |pinned| pinned.on(&text, name));
-                text = to_list(&text, name, folder);
-                text = with_policy(&text, headers, name, pinned)?;
+                text = kept(&text, name, headers, folder, pinned)?;
             }
             content = text.into_bytes();
         }
@@ -145,11 +145,32 @@ fn frozen(
 /// What lies in no release, since it speaks of those to come.
 const OUTSIDE: [&str; 2] = [releases::NAME, releases::PAGE];
 
-/// A page whose link to the list of releases leads out of its own, to where it stands there.
-fn to_list(page: &str, name: &str, folder: &str) -> String {
+/// A page as it stays: it says its own policy and which release it is of, and its links to the list of releases lead out of it.
+fn kept(
+    page: &str,
+    name: &str,
+    headers: &Headers,
+    folder: &str,
+    pinned: Option<&Pinned<'_>>,
+) -> Result<String, String> {
+    let page = BuiltPage::read(page);
+    let mut edits = to_list(&page, name, folder);
+    if let Some((place, line)) = pinned.and_then(|pinned| pinned.on(&page, name)) {
+        let line = BuiltPage::read(&line);
+        edits.push((place, line.with(to_list(&line, name, folder))));
+    }
+    edits.extend(policy(&page, headers, name, pinned)?);
+    Ok(page.with(edits))
+}
+
+/// The links to the list of releases, each to where this one stands there.
+fn to_list(page: &BuiltPage<'_>, name: &str, folder: &str) -> Edits {
     let up = "../".repeat(name.matches('/').count());
     let number = folder.trim_start_matches(RELEASES).trim_end_matches('/');
-    page.replace(&format!("href=\"{up}releases/\""), &format!("href=\"{up}../../releases/#v-{number}\""))
+    let list = format!("{up}releases/");
+    let links = page.tags("a").filter(|link| link.says("href").as_deref() == Some(&list));
+    let places = links.filter_map(|link| link.place_of("href"));
+    places.map(|place| (place, format!("href=\"{up}../../releases/#v-{number}\""))).collect()
 }
 
 /// The name that a file of a release has from the root of that release.
@@ -168,15 +189,15 @@ fn is_copy(name: &str, files: &Files) -> bool {
     original.is_some_and(|original| files.contains_key(original))
 }
 
-/// A page that says its own policy: before all else, since it holds only for what follows.
-fn with_policy(page: &str, headers: &Headers, name: &str, pinned: Option<&Pinned<'_>>) -> Result<String, String> {
-    const FIRST: &str = "<meta charset=\"utf-8\">";
+/// The policy of a page, before all else in it but its encoding, since it holds only for what follows.
+fn policy(page: &BuiltPage<'_>, headers: &Headers, name: &str, pinned: Option<&Pinned<'_>>) -> Result<Edits, String> {
     let sent = headers.for_path(&format!("/{name}"));
     let policy = sent.iter().find(|(header, _)| header == "Content-Security-Policy").map(|(_, policy)| policy);
-    match (policy, page.split_once(FIRST)) {
-        (Some(policy), Some((before, after))) if !policy.contains('"') => {
+    match (policy, page.tags("meta").find(|meta| meta.says("charset").is_some())) {
+        (Some(policy), Some(encoding)) if !policy.contains('"') => {
             let policy = pinned.map_or_else(|| policy.clone(), |pinned| pinned.allowed(policy));
-            Ok(format!("{before}{FIRST}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"))
+            let end = encoding.place().end;
+            Ok(vec![(end..end, format!("\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"))])
         }
         _ => Err(format!("{name} has no policy, or no place for it")),
     }

@@ -1,6 +1,6 @@
 //! What was put out: one file that each release extends, and its list for readers.
 
-use super::{digest, headers::RELEASES, manifest};
+use super::{built_page::BuiltPage, digest, headers::RELEASES, manifest};
 use html_escape::encode_double_quoted_attribute as escaped;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -100,11 +100,11 @@ impl Releases {
 
     /// The list for readers, from the page as it was built, which has the form of an entry in comments.
     pub fn page(&self, built: &str) -> Option<String> {
-        let (before, rest) = built.split_once("<ol class=\"releases\">")?;
-        let (_, after) = rest.split_once("</ol>")?;
-        let (one, claims) = (form(built, "release")?, form(built, "claims")?);
-        let entries: String = self.releases.iter().rev().map(|entry| entry.told(one, claims)).collect();
-        Some(format!("{before}<ol class=\"releases\">{entries}</ol>{after}"))
+        let page = BuiltPage::read(built);
+        let list = page.tags("ol").find(|list| list.says("class").as_deref() == Some("releases"))?;
+        let (one, claims) = (page.comment("release")?, page.comment("claims")?);
+        let entries: String = self.releases.iter().rev().map(|entry| entry.told(&one, &claims)).collect();
+        Some(page.with(vec![(page.inside(list)?, entries)]))
     }
 }
 
@@ -126,11 +126,6 @@ impl Entry {
             .replace("[claims]", &if links.is_empty() { links } else { claims.replace("[links]", &links) })
             .replace("[said]", &if said.is_empty() { said } else { format!("<ul>{said}</ul>") })
     }
-}
-
-/// A form that the list was built with, in a comment that begins with this name.
-pub(super) fn form<'a>(built: &'a str, name: &str) -> Option<&'a str> {
-    built.split_once(&format!("<!--{name} "))?.1.split_once("-->").map(|(form, _)| form)
 }
 
 /// The corrections of the current site with the numbers of all releases in it: a page that stays asks this file what came after

@@ -90,6 +90,33 @@ impl Words {
         }
     }
 
+    /// What something is, and its amount.
+    #[inline(never)] // or each of two dozen places would have a copy
+    pub fn named(&self, name: &str, amount: &str) -> String {
+        [name, self.line("rules.mark.colon"), amount].concat()
+    }
+
+    /// Two things that belong together.
+    pub fn joined(&self, one: &str, other: &str) -> String {
+        [one, self.line("rules.mark.comma"), other].concat()
+    }
+
+    /// A year or a quarter as the evidence names it (2024, 2024 Q3), as the language writes it.
+    #[inline(never)]
+    pub fn period(&self, at: &str) -> String {
+        // By a letter: to look for more of a text is 1 kB of code.
+        match at.split_once('Q') {
+            Some((year, quarter)) => self.quarter(year.trim_end(), quarter),
+            None => at.into(),
+        }
+    }
+
+    /// A quarter; without its year under an axis that has it.
+    #[inline(never)]
+    pub fn quarter(&self, year: &str, quarter: &str) -> String {
+        self.fill("rules.date.quarter", &[("year", year), ("n", quarter)])
+    }
+
     /// A date as ISO 8601 has it (`2025-08-12`, `2025-08`) in words: 12 August 2025. Anything else stays as it is.
     pub fn date(&self, iso: &str) -> String {
         let parts: Vec<u16> = iso.split('-').map_while(|part| part.parse().ok()).collect();

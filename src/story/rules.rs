@@ -7,7 +7,7 @@ use super::labels::flatten;
 use crate::facts::{Problem, Text};
 
 /// What each rule may contain; all but the plurals must be there.
-const RULES: [(&str, &[&str]); 23] = [
+const RULES: [(&str, &[&str]); 30] = [
     ("tag", &[]),
     ("dir", &[]),
     ("number.group", &[]),
@@ -25,6 +25,13 @@ const RULES: [(&str, &[&str]); 23] = [
     ("clock.pm", &["time"]),
     ("clock.midnight", &[]),
     ("clock.noon", &[]),
+    ("mark.colon", &[]),
+    ("mark.comma", &[]),
+    ("mark.list", &[]),
+    ("mark.end", &[]),
+    ("mark.quoted", &["said"]),
+    ("mark.gloss", &["said"]),
+    ("date.quarter", &["year", "n"]),
     ("written.day", &["day", "month", "year"]),
     ("written.month", &["month", "year"]),
     ("written.months", &[]),

@@ -28,7 +28,7 @@ fn table(table: &Table, caption: &str, words: &Words) -> Html {
         element("thead", &[], [], vec![element("tr", &[], [], head)]),
         element("tbody", &[], [], rows),
     ];
-    let label = [caption, ": ", &words.text("table.scroll")].concat();
+    let label = words.named(caption, &words.text("table.scroll"));
     element(
         "div",
         &["class", "tabindex", "role", "aria-label"],

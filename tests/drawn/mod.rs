@@ -56,12 +56,12 @@ impl Drawn {
 
 /// All drawings in their telling state, and in the states that change what is drawn; drawn once for all tests of a file.
 pub fn all() -> &'static [Drawn] {
-    static ALL: LazyLock<Vec<Drawn>> = LazyLock::new(draw);
+    static ALL: LazyLock<Vec<Drawn>> = LazyLock::new(|| draw(&words()));
     &ALL
 }
 
-fn draw() -> Vec<Drawn> {
-    let words = words();
+/// The same in other words.
+pub fn draw(words: &Words) -> Vec<Drawn> {
     let start = State::default();
     let mut states: Vec<(&str, &str, State)> = Vec::new();
     // Each figure as the control that has its name shows it.
@@ -91,7 +91,7 @@ fn draw() -> Vec<Drawn> {
     ));
     states
         .into_iter()
-        .flat_map(|(figure, view, state)| Layout::ALL.map(|layout| Drawn::of(view, figure, state, layout, &words)))
+        .flat_map(|(figure, view, state)| Layout::ALL.map(|layout| Drawn::of(view, figure, state, layout, words)))
         .collect()
 }
 

@@ -23,7 +23,7 @@ type Heard = { kind: string, unit: number, row: number, voices: number, at: stri
 /** The same as it is written, from its id on; what is missing is nothing. */
 type Row = [id: string, kind?: number, unit?: number, row?: number, voices?: number, at?: string];
 /** `src/press/heard.rs` writes it before the scripts that can wait. */
-declare const heard: { words: { [key: string]: string }, kinds: [name: string, words: string][], rows: { [figure: string]: string[] }, facts: Row[], money: string, amount: string };
+declare const heard: { words: { [key: string]: string }, kinds: [name: string, words: string][], rows: { [figure: string]: string[] }, facts: Row[], money: string, amount: string, marks: string[] };
 /** The parameters of each figure that has some; `src/press/parameters.rs` writes them before the scripts that can wait. */
 declare const parameters: { [figure: string]: string[] };
 /** Where the script with the sound is. */

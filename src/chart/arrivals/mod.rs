@@ -115,13 +115,13 @@ impl Chart for Arrivals {
 /// What was not published in the years or quarters shown, with its words at a place.
 fn dark(canvas: &Canvas, room: (Place, Place), at: (Place, Align), point: &Point, words: &Words) {
     let text = words.text("gap.not-published.short");
-    let name = [&words.text("arrivals.dark"), ": ", &text.replace('/', " ")].concat();
+    let name = words.named(&words.text("arrivals.dark"), &text.replace('/', " "));
     canvas.link(point.fact, name, || gap::dark(canvas, room, at, &text));
 }
 
 /// The name of a point: a purpose has a label, a year or a quarter is its own name.
 fn name(point: &Point, words: &Words) -> String {
-    if point.at.starts_with('2') { point.at.into() } else { words.text(&["purpose.", point.at].concat()) }
+    if point.at.starts_with('2') { words.period(point.at) } else { words.text(&["purpose.", point.at].concat()) }
 }
 
 fn bound<'a>(name: &'a str, known: &'a Known, words: &Words) -> Argument<'a> {

@@ -24,7 +24,7 @@ pub(super) fn draw(layout: Layout, words: &Words) -> Html {
     let names: Vec<_> = PURPOSES.iter().map(|point| name(point, words)).collect();
     let rows: Vec<_> =
         PURPOSES.iter().zip(&names).map(|(point, name)| Row::new(point, name, format_amount(point, words))).collect();
-    rows::draw(&canvas, &plot, &grid, &rows);
+    rows::draw(&canvas, &plot, &grid, &rows, words);
     let last = rows.len().saturating_sub(1);
     let text = words.text("arrivals.purposes.remark");
     let x = (grid.left + 26) * UNIT;

@@ -30,13 +30,14 @@ fn standing(words: &Words) -> Html {
     let mut gap = None;
     for (index, quarter) in (0..).zip(&QUARTERS) {
         let (middle, base) = plot.at(index * 100 + 50, 0);
-        let (year, name) = quarter.at.split_once(' ').unwrap_or(("", quarter.at));
-        canvas.text((middle, base + 16 * UNIT), Align::Middle, Ink::AxisText, name);
+        let (year, name) = quarter.at.split_once('Q').unwrap_or(("", quarter.at));
+        let name = words.quarter("", name);
+        canvas.text((middle, base + 16 * UNIT), Align::Middle, Ink::AxisText, name.trim_start());
         if index % 4 == 0 {
             let (start, _) = plot.at(index * 100 + 8, 0);
             let (end, _) = plot.at(index * 100 + 392, 0);
             canvas.line(&[(start, base + 23 * UNIT), (end, base + 23 * UNIT)], Ink::Leader);
-            canvas.text((i32::midpoint(start, end), base + 38 * UNIT), Align::Middle, Ink::AxisText, year);
+            canvas.text((i32::midpoint(start, end), base + 38 * UNIT), Align::Middle, Ink::AxisText, year.trim_end());
         }
         if quarter.kind == Kind::NotPublished {
             gap = gap.or(Some(quarter));
@@ -60,12 +61,12 @@ fn lying(words: &Words) -> Html {
     let canvas = Canvas::new(Layout::Narrow, 300);
     let grid = RowGrid { top: 4, step: 25, bar: 17, left: 62 };
     let plot = canvas.plot(62..230, 6..300, 0..MOST - 700, 0..1);
-    let names: Vec<_> = QUARTERS.iter().map(|quarter| quarter.at).collect();
+    let names: Vec<_> = QUARTERS.iter().map(|quarter| words.period(quarter.at)).collect();
     let rows: Vec<_> =
         QUARTERS.iter().zip(&names).map(|(point, name)| Row::new(point, name, format_amount(point, words))).collect();
     let known = QUARTERS.iter().take_while(|point| point.low.is_some()).count();
     let (rows, after) = rows.split_at(known.min(rows.len()));
-    rows::draw(&canvas, &plot, &grid, rows);
+    rows::draw(&canvas, &plot, &grid, rows, words);
     for (index, row) in (known..).zip(after) {
         canvas.text(((grid.left - 7) * UNIT, grid.middle_of(index)), Align::EndMid, Ink::Label, row.name);
     }
@@ -85,7 +86,7 @@ fn lying(words: &Words) -> Html {
 fn remark(canvas: &Canvas, at: (i32, i32), words: &Words) {
     let pieces = words.say("arrivals.quarters.remark", &[]);
     let text = plain(&pieces);
-    let name = [&words.text("arrivals.quarters.sum"), ": ", &text.replace('/', " ")].concat();
+    let name = words.named(&words.text("arrivals.quarters.sum"), &text.replace('/', " "));
     canvas.link(GAP.fact, name, || {
         canvas.lines(at, 14, Align::Start, Ink::Note, &text);
     });

@@ -88,7 +88,7 @@ fn last_quarter(canvas: &Canvas, plot: &Plot, layout: Layout, words: &Words) {
     let left = last();
     let (known, end) = unknown(layout);
     let entries = FIRST_QUARTER.amount;
-    canvas.link(FIRST_QUARTER.fact, [FIRST_QUARTER.at, ": ", &words.count(entries)].concat(), || {
+    canvas.link(FIRST_QUARTER.fact, words.named(&words.period(FIRST_QUARTER.at), &words.count(entries)), || {
         let (x, y) = plot.at(left + 25, entries);
         canvas.rect((plot.at(left, 0).0, y - 40 * UNIT), plot.at(known, 0), Ink::Hit);
         plot.bar((left + BAR.start, 0), (left + 33, entries), Ink::of(FIRST_QUARTER.kind));

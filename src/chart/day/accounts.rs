@@ -18,6 +18,6 @@ pub(super) fn draw(layout: Layout, words: &Words) -> Html {
     let names: Vec<_> = ACCOUNTS.iter().map(|point| words.text(&["account.", point.at].concat())).collect();
     let rows: Vec<_> =
         ACCOUNTS.iter().zip(&names).map(|(point, name)| Row::new(point, name, format_amount(point, words))).collect();
-    rows::draw(&canvas, &plot, &grid, &rows);
+    rows::draw(&canvas, &plot, &grid, &rows, words);
     canvas.picture(&words.text("day.title"))
 }

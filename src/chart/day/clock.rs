@@ -72,7 +72,7 @@ fn men(canvas: &Canvas, plot: &Plot, rows: &Rows, awake: i32, layout: Layout, wo
     let span = SPAN.amount * 2;
     let end = |point: &Known, (at, align): (i32, Align), key: &str| {
         let text = words.text(key);
-        canvas.link(point.fact, [&text, ": ", &words.clock(point.amount * 60)].concat(), || {
+        canvas.link(point.fact, words.named(&text, &words.clock(point.amount * 60)), || {
             canvas.text((at, bottom + 16 * UNIT), align, Ink::Note, &text);
         });
     };
@@ -157,5 +157,5 @@ fn hour(canvas: &Canvas, plot: &Plot, awake: i32, layout: Layout, words: &Words)
 fn said(words: &Words, key: &str, point: &crate::facts::Point) -> String {
     let amount = format_amount(point, words);
     let name = plain(&words.say(key, &[]));
-    [&name, ": ", &amount].concat()
+    words.named(&name, &amount)
 }

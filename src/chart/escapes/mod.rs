@@ -33,7 +33,7 @@ impl Chart for Escapes {
         let text = if layout == Layout::Wide { text.replace('/', " ") } else { text };
         canvas.lines((2 * UNIT, (top + 21) * UNIT), 15, Align::Start, Ink::Note, &text);
         for (column, point) in (0..).zip(&ALL) {
-            let text = [point.at, ": ", &format_amount(point, words)].concat();
+            let text = words.named(point.at, &format_amount(point, words));
             let name = [&words.text("escapes.all.row"), " ", &text].concat();
             canvas.link(point.fact, name, || {
                 let x = layout.pick(2 + column * 96, 420 + column * 96) * UNIT;
@@ -72,7 +72,7 @@ fn dots(canvas: &Canvas, layout: Layout, top: i32, point: &Point, words: &Words)
     let (pitch, radius) = (layout.pick(15, 22), layout.pick(5, 7));
     let at = |column: i32| (radius + 3 + column * pitch) * UNIT;
     canvas.text((2 * UNIT, (top + 12) * UNIT), Align::Start, Ink::Label, &name);
-    canvas.link(point.fact, [&name, ": ", &amount].concat(), || {
+    canvas.link(point.fact, words.named(&name, &amount), || {
         canvas.rect((2 * UNIT, top * UNIT), ((layout.width() - 2) * UNIT, (top + 40) * UNIT), Ink::Hit);
         let people = point.low.or(point.high);
         let shown = people.unwrap_or(1);

@@ -88,7 +88,7 @@ fn alone(canvas: &Canvas, plot: &Plot, middle: i32, point: &Point, reached: bool
     }
     let dark = point.kind == Kind::NotPublished;
     if reached {
-        let when = if dark { words.text("sanctions.from") } else { point.at.to_owned() };
+        let when = if dark { words.text("sanctions.from") } else { words.period(point.at) };
         canvas.text((0, middle), Align::StartMid, Ink::AxisText, &when);
     }
     if !dark {
@@ -113,7 +113,7 @@ fn decided(canvas: &Canvas, middle: i32, pin: &Point, reached: bool, words: &Wor
     if reached {
         canvas.text((0, middle), Align::StartMid, Ink::AxisText, &whole_date(pin, ".short", words));
     }
-    canvas.link(pin.fact, [&whole_date(pin, "", words), ": ", &what].concat(), || {
+    canvas.link(pin.fact, words.named(&whole_date(pin, "", words), &what), || {
         canvas.rect((0, middle - STEP * UNIT / 2), (318 * UNIT, middle + STEP * UNIT / 2), Ink::Hit);
         canvas.dot((LINE * UNIT, middle), 3, if reached { Ink::Pin } else { Ink::BackCounted });
         if reached {

@@ -89,23 +89,23 @@ fn timeline(state: Sanctions, words: &Words) -> Canvas {
 
 /// A pin in words: its day and month, and what was decided.
 fn label(pin: &Point, words: &Words) -> String {
-    [&date(pin, "", words), ": ", &words_of(pin, Layout::Wide, words)].concat()
+    words.named(&date(pin, "", words), &words_of(pin, Layout::Wide, words))
 }
 
 /// The name of entries: when, how many, and in how much time; of a gap when it began.
 fn name(point: &Point, words: &Words) -> String {
     let amount = format_amount(point, words);
     if point.kind == Kind::NotPublished {
-        return [&words.text("arrivals.dark"), ": ", &amount].concat();
+        return words.named(&words.text("arrivals.dark"), &amount);
     }
     let span = if point.at.contains('Q') { "sanctions.in.quarter" } else { "sanctions.in.year" };
     let span = point.low.map(|_| words.text(span)).unwrap_or_default();
-    [&time(point, words), ": ", &amount, " ", &span].concat().trim_end().to_owned()
+    words.named(&time(point, words), [&amount, " ", &span].concat().trim_end())
 }
 
 /// When entries were: a year, a quarter, or several years.
 fn time(point: &Point, words: &Words) -> String {
-    point.at.split_once('–').map_or_else(|| point.at.to_owned(), |(first, last)| years(first, last, words))
+    point.at.split_once('–').map_or_else(|| words.period(point.at), |(first, last)| years(first, last, words))
 }
 
 /// Several years: 2021 to 2023.

@@ -36,7 +36,7 @@ impl Chart for Visas {
                 .into_iter()
                 .flat_map(|(purpose, points)| points.iter().map(move |point| (purpose, point)))
                 .map(|(purpose, point)| {
-                    let name = [&words.text(&["visas.", purpose].concat()), ", ", point.at].concat();
+                    let name = words.joined(&words.text(&["visas.", purpose].concat()), point.at);
                     row(name, format_amount(point, words), point, words)
                 })
                 .collect(),

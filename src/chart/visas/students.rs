@@ -18,6 +18,6 @@ pub(super) fn draw(layout: Layout, words: &Words) -> Html {
     let names: Vec<_> = STUDENTS.iter().map(|point| words.text(&["visas.of.", point.at].concat())).collect();
     let rows: Vec<_> =
         STUDENTS.iter().zip(&names).map(|(point, name)| Row::new(point, name, format_amount(point, words))).collect();
-    rows::draw(&canvas, &plot, &grid, &rows);
+    rows::draw(&canvas, &plot, &grid, &rows, words);
     canvas.picture(&words.text("visas.title"))
 }

@@ -35,7 +35,7 @@ fn lying(words: &Words) -> Html {
         let bars: Vec<_> = points.iter().map(|point| (point, name(purpose, point.at, words))).collect();
         let rows: Vec<_> =
             bars.iter().map(|(point, name)| Row::new(point, name, format_amount(point, words))).collect();
-        rows::draw(&canvas, &plot, &grid, &rows);
+        rows::draw(&canvas, &plot, &grid, &rows, words);
     }
     canvas.picture(&words.text("visas.title"))
 }

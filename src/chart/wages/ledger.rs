@@ -40,16 +40,16 @@ pub(super) fn draw(state: Wages, layout: Layout, words: &Words) -> Html {
         canvas.text((x + shift, y - 24 * UNIT), align, Ink::Note, &words.text("wages.ledger.book"));
         canvas.text((x + shift, y - 7 * UNIT), align, Ink::Headline, &book);
     };
-    let label = [&words.text("wages.ledger.book"), ": ", &book].concat();
+    let label = words.named(&words.text("wages.ledger.book"), &book);
     canvas.classed("sum", || canvas.link(PART.fact, label, draw));
     plot.line(&[(0, 0), (last, 0)], Ink::Baseline);
-    canvas.link(ON_RETURN.fact, [&words.text("wages.ledger.hand"), ": ", &words.dollars(now.hand)].concat(), || {
+    let hand = words.named(&words.text("wages.ledger.hand"), &words.dollars(now.hand));
+    canvas.link(ON_RETURN.fact, hand.clone(), || {
         plot.line(&[(0, 0), (state.months, 0)], Ink::Hand);
         let (x, y) = plot.at(state.months, 0);
         canvas.dot((x, y), 4, Ink::Hand);
         let (align, shift) = if state.months > last / 2 { (Align::End, 4 * UNIT) } else { (Align::Start, -4 * UNIT) };
-        let text = [&words.text("wages.ledger.hand"), ": ", &words.dollars(now.hand)].concat();
-        canvas.text((x + shift, y + 19 * UNIT), align, Ink::Value, &text);
+        canvas.text((x + shift, y + 19 * UNIT), align, Ink::Value, &hand);
     });
     canvas.picture(&words.text("wages.title"))
 }

@@ -55,7 +55,7 @@ fn line(
     let (top, bottom) = ((row * STEP + NAME) * UNIT, (row * STEP + NAME + BAR) * UNIT);
     let amount = dollar_range(point, words);
     canvas.text((6 * UNIT, top - 7 * UNIT), Align::Start, Ink::Label, name);
-    canvas.link(point.fact, [name, ": ", &amount].concat(), || {
+    canvas.link(point.fact, words.named(name, &amount), || {
         canvas.rect((6 * UNIT, top - 4 * UNIT), ((layout.width() - 6) * UNIT, bottom + 4 * UNIT), Ink::Hit);
         bar(top, bottom);
         canvas.text((past + 7 * UNIT, i32::midpoint(top, bottom)), Align::StartMid, Ink::Value, &amount);

@@ -39,7 +39,7 @@ fn chosen(canvas: &Canvas, plot: &Plot, state: Wages, layout: Layout, words: &Wo
     let (top, bottom) = (BAR.0 * UNIT, BAR.1 * UNIT);
     let name = words.text(&["pay.", state.estimate.name()].concat());
     let amount = month(state.estimate, words);
-    canvas.link(pay.fact, [&name, ": ", &amount].concat(), || {
+    canvas.link(pay.fact, words.named(&name, &amount), || {
         canvas.rect((x(0), 0), (x(MOST), 40 * UNIT), Ink::Hit);
         canvas.text((x(0), 13 * UNIT), Align::Start, Ink::Label, &name);
         canvas.text((x(0), 33 * UNIT), Align::Start, Ink::Headline, &amount);
@@ -56,7 +56,7 @@ fn chosen(canvas: &Canvas, plot: &Plot, state: Wages, layout: Layout, words: &Wo
     if state.part.is_some() {
         let (low, high) = (x(PART.amount), x(PART.most));
         let text = [&words.text("wages.told"), " ", &dollar_range(&PART, words)].concat();
-        canvas.link(PART.fact, [&words.text("wages.row.part"), ", ", &text].concat(), || {
+        canvas.link(PART.fact, words.joined(&words.text("wages.row.part"), &text), || {
             canvas.line(
                 &[(low, top - 3 * UNIT), (low, top - 8 * UNIT), (high, top - 8 * UNIT), (high, top - 3 * UNIT)],
                 Ink::Leader,
@@ -69,7 +69,7 @@ fn chosen(canvas: &Canvas, plot: &Plot, state: Wages, layout: Layout, words: &Wo
 /// An estimate that is not chosen: thin, with its name.
 fn other(canvas: &Canvas, plot: &Plot, top: i32, estimate: Estimate, state: Wages, words: &Words) {
     let pay = of(PAY, estimate);
-    let text = [&words.text(&["pay.", estimate.name()].concat()), ": ", &month(estimate, words)].concat();
+    let text = words.named(&words.text(&["pay.", estimate.name()].concat()), &month(estimate, words));
     canvas.link(pay.fact, text.clone(), || {
         canvas.text((plot.at(0, 0).0, top * UNIT), Align::Start, Ink::Note, &text);
     });
@@ -104,7 +104,7 @@ fn two(
         canvas.text((at, bottom + 20 * UNIT), Align::Start, ink, &amount);
     };
     let (amount, what) = (worker(both, words), words.text("wages.worker"));
-    canvas.link(of(SPLITS.each_ref(), estimate).fact, [&what, ": ", &amount.join(" ")].concat(), || {
+    canvas.link(of(SPLITS.each_ref(), estimate).fact, words.named(&what, &amount.join(" ")), || {
         if high.worker > low.worker {
             canvas.rect((x(low.worker), top), (x(high.worker), bottom), Ink::Range);
         }
@@ -116,14 +116,10 @@ fn two(
     });
     let key = if large == Some(Layout::Wide) { "wages.rest" } else { "wages.rest.short" };
     let (amount, what) = (rest(both, words), words.text(key));
-    canvas.link(
-        of(RESTS.each_ref(), estimate).fact,
-        [&what.replace('/', " "), ": ", &amount.join(" ")].concat(),
-        || {
-            canvas.rect((x(high.worker) + UNIT, top), (x(high.worker + high.rest), bottom), Ink::Rest);
-            if let Some(layout) = large {
-                below(layout, layout.pick(168, 230) * UNIT, Ink::Value, &amount, &what);
-            }
-        },
-    );
+    canvas.link(of(RESTS.each_ref(), estimate).fact, words.named(&what.replace('/', " "), &amount.join(" ")), || {
+        canvas.rect((x(high.worker) + UNIT, top), (x(high.worker + high.rest), bottom), Ink::Rest);
+        if let Some(layout) = large {
+            below(layout, layout.pick(168, 230) * UNIT, Ink::Value, &amount, &what);
+        }
+    });
 }

@@ -19,24 +19,24 @@ pub(super) const fn across(layout: Layout) -> std::ops::Range<i32> {
     layout.pick(2, 262)..layout.pick(300, 486)
 }
 
-/// A date as there is room for it, and as it is said.
+/// A date as there is room for it, and all of the line as it is said.
 #[derive(Clone, Copy)]
-pub(super) struct Dates<'a> {
-    pub drawn: &'a str,
-    pub said: &'a str,
+pub(super) struct Said<'a> {
+    pub date: &'a str,
+    pub whole: &'a str,
 }
 
 /// Draws one line from `top` on, in units. All of it is a link to the source. A line that is not highlighted keeps only
 /// its bar.
-pub(super) fn draw(canvas: &Canvas, plot: &Plot, layout: Layout, top: i32, dates: Dates<'_>, row: &Row<'_>) {
+pub(super) fn draw(canvas: &Canvas, plot: &Plot, layout: Layout, top: i32, said: Said<'_>, row: &Row<'_>) {
     let edge = (layout.width() - 2) * UNIT;
     let line = (top + layout.pick(11, 13)) * UNIT;
     let align = frame_align(layout);
     if !row.faint {
-        canvas.text((2 * UNIT, line), align, Ink::AxisText, dates.drawn);
+        canvas.text((2 * UNIT, line), align, Ink::AxisText, said.date);
         canvas.text((names_start(layout) * UNIT, line), align, Ink::Label, row.name);
     }
-    canvas.link(row.point.fact, [dates.said, ", ", row.name, ": ", &row.amount].concat(), || {
+    canvas.link(row.point.fact, said.whole.to_owned(), || {
         canvas.rect((2 * UNIT, (top + 2) * UNIT), (edge, (top + step(layout)) * UNIT), Ink::Hit);
         let bar = match layout {
             Layout::Narrow => (top + 17) * UNIT..(top + 20) * UNIT,

@@ -54,8 +54,9 @@ impl Chart for Workers {
                     let name = who(point, words);
                     let row = Row { faint, ..Row::new(point, &name, format_amount(point, words)) };
                     let said = when(point, "", words);
-                    let short = if layout == Layout::Narrow { when(point, ".short", words) } else { said.clone() };
-                    lines::draw(&canvas, &plot, layout, top, lines::Dates { drawn: &short, said: &said }, &row);
+                    let whole = &words.named(&words.joined(&said, &name), &row.amount);
+                    let date = if layout == Layout::Narrow { &when(point, ".short", words) } else { &said };
+                    lines::draw(&canvas, &plot, layout, top, lines::Said { date, whole }, &row);
                     top += lines::step(layout);
                 }
             }
@@ -65,7 +66,7 @@ impl Chart for Workers {
 
     fn table(self, words: &Words) -> Table {
         let rows = FIGURES.iter().map(|point| {
-            let name = [&when(point, "", words), ": ", &who(point, words)].concat();
+            let name = words.named(&when(point, "", words), &who(point, words));
             row(name, format_amount(point, words), point, words)
         });
         Table { head: head(["workers.head", "workers.head.count", "kind.head"], words), rows: rows.collect() }
