@@ -168,8 +168,8 @@ impl Bundle {
         [boot, lesson, later, class_js, class_wasm, icon, font, sound, scorm, licences]
     }
 
-    /// The files that the site serves.
-    pub(super) fn served(self) -> Vec<File> {
+    /// The files that the site serves, those of a lesson only if it has one.
+    pub(super) fn served(self, taught: bool) -> Vec<File> {
         let Self {
             js,
             wasm,
@@ -189,10 +189,11 @@ impl Bundle {
             sound,
             ..
         } = self;
-        vec![
-            js, wasm, boot, page, frame, later, lesson, theme, filter, class_js, class_wasm, icon, font, text, label,
-            embed, sound,
-        ]
+        let of_lesson = [lesson, class_js, class_wasm].into_iter().filter(|_| taught);
+        [js, wasm, boot, page, frame, later, theme, filter, icon, font, text, label, embed, sound]
+            .into_iter()
+            .chain(of_lesson)
+            .collect()
     }
 }
 

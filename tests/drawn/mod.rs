@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use futures::executor::block_on;
 use sent_to_work::chart::{Layout, day};
 use sent_to_work::facts::Facts;
-use sent_to_work::state::{Action, Estimate, FigureState, State, Values, WagesView, parameters};
+use sent_to_work::state::{Action, Day, Estimate, FigureState, State, Values, WagesView, parameters};
 use sent_to_work::story::{Story, Words, plain};
 use sent_to_work::sums::own_span;
 use yew::prelude::*;
@@ -77,8 +77,16 @@ fn draw() -> Vec<Drawn> {
         }
     }
     states.push(("day", "morning", start.after(Action::Set("awake", 7))));
-    states.push(("day", "own", start.after(Action::GetUp(Some(420))).after(Action::GoToBed(Some(1_400)))));
-    states.push(("day", "night-shift", start.after(Action::GetUp(Some(1_200))).after(Action::GoToBed(Some(600)))));
+    states.push((
+        "day",
+        "own",
+        start.after(Action::Enter(Day::UP, Some(420))).after(Action::Enter(Day::DOWN, Some(1_400))),
+    ));
+    states.push((
+        "day",
+        "night-shift",
+        start.after(Action::Enter(Day::UP, Some(1_200))).after(Action::Enter(Day::DOWN, Some(600))),
+    ));
     states.push((
         "wages",
         "ambassador",
