@@ -41,6 +41,7 @@ fn linked(page: &Html) -> serde_json::Value {
     serde_json::from_str(&block.text().collect::<String>()).unwrap()
 }
 
+// Of this story.
 #[test]
 fn a_correction_shows_in_the_page_its_claim_the_feed_and_what_machines_read() {
     let (root, content) = (Path::new("."), corrected());
@@ -54,7 +55,6 @@ fn a_correction_shows_in_the_page_its_claim_the_feed_and_what_machines_read() {
     let comments = linked(&page)["@graph"][0]["correction"].as_array().unwrap().clone();
     assert_eq!(comments.last().unwrap()["text"], "The day began later & ended earlier.");
     assert_eq!(comments.len(), content.story.corrections.len());
-
     let claims = claims(&content, &assets(), Some(ADDRESS));
     let claim = |id: &str| {
         let name = format!("claim/{id}/index.html");
@@ -63,7 +63,6 @@ fn a_correction_shows_in_the_page_its_claim_the_feed_and_what_machines_read() {
     assert_eq!(text(select(&claim("day-woken"), "#history li")[0]), said);
     assert_eq!(linked(&claim("day-woken"))["correction"][0]["datePublished"], "2027-01-02");
     assert!(select(&claim("days-off"), "#history").is_empty() && linked(&claim("days-off"))["correction"].is_null());
-
     let sheets = sheets(root, &content, Some(ADDRESS)).unwrap();
     let sheet = |name: &str| {
         let found = sheets.iter().find(|(one, _)| one == name).unwrap();

@@ -75,6 +75,7 @@ fn testimony_says_of_how_many() {
     check_one("id = 'a', kind = 'law', people = 6", &["a.toml:2: `a` is law, and `people` is for testimony"]);
 }
 
+// Of this story.
 #[test]
 fn a_number_that_a_source_does_not_give_is_not_made_up() {
     let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en"))
@@ -259,6 +260,7 @@ fn the_real_facts_have_no_problem() {
     assert_eq!(problems, [""; 0]);
 }
 
+// Of this story.
 #[test]
 fn a_lost_fact_is_missed_wherever_it_is_used() {
     for lost in ["entries-2024", "worker-part", "day-count", "projection-50000"] {
@@ -290,6 +292,7 @@ fn unworded(text: &Text, id: &str) -> Text {
     Text::new(text.place(0).file, kept.join("\n["))
 }
 
+// Of this story.
 #[test]
 fn missing_and_left_over_words_are_named_with_all_other_problems() {
     let (facts, mut words) = (real("static/facts"), told());

@@ -161,6 +161,7 @@ fn points_stand_in_the_order_of_their_axis() {
     }
 }
 
+// Of this story.
 #[test]
 fn amounts_are_found_as_the_language_writes_them() {
     let content = Content::load(Path::new("."), None).unwrap();

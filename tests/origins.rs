@@ -122,6 +122,7 @@ fn an_origin_that_nobody_shares_is_a_slip() {
     assert_eq!(problems, [format!("sources.toml:12: the origin `repport` {what}")]);
 }
 
+// Of this story.
 #[test]
 fn the_six_men_are_one_origin_and_a_statistic_another() {
     let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en"))
@@ -185,6 +186,7 @@ const OF_THE_BBC: [&str; 41] = [
     "rest-ambassador",
 ];
 
+// Of this story.
 #[test]
 fn without_the_report_of_the_bbc_just_those_claims_fall_that_nobody_else_makes() {
     let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en"))
@@ -197,6 +199,7 @@ fn without_the_report_of_the_bbc_just_those_claims_fall_that_nobody_else_makes()
     }
 }
 
+// Of this story.
 #[test]
 fn what_is_derived_falls_with_its_inputs_and_what_others_say_too_stands() {
     let says = |who: &&str| EXCERPT.replace("excerpts = [", "").replace(']', "").replace("paper", who);

@@ -57,6 +57,7 @@ fn every_link_into_the_page_arrives() {
     }
 }
 
+// Of this story.
 #[test]
 fn three_figures_stand_there_with_title_finding_picture_table_and_source() {
     let page = Html::parse_document(&served().html);
@@ -71,6 +72,7 @@ fn three_figures_stand_there_with_title_finding_picture_table_and_source() {
     }
 }
 
+// Of this story.
 #[test]
 fn nothing_is_covered_in_the_served_page() {
     let page = Html::parse_document(&served().html);
@@ -78,6 +80,7 @@ fn nothing_is_covered_in_the_served_page() {
     assert!(text(select(&page, "[data-figure=arrivals] .finding")[0]).contains("13,221"));
 }
 
+// Of this story.
 #[test]
 fn no_sentence_before_the_guess_gives_the_number_away() {
     let html = served().html;
@@ -184,6 +187,7 @@ fn an_address_makes_the_page_name_itself_and_none_leaves_it_out() {
     assert_eq!(named, [address, address, "https://news.example/work/preview/page.png"]);
 }
 
+// Of this story.
 #[test]
 fn machines_are_told_of_the_page_and_of_its_data() {
     for (address, before) in [(None, ""), (Some("https://news.example/work/"), "https://news.example/work/")] {

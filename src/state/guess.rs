@@ -22,7 +22,7 @@ impl Guess {
 
     /// The guess after an action, with a slider that starts at one amount and ends at another.
     #[must_use]
-    pub(super) fn after(self, action: Action, (start, most): (i32, i32)) -> Self {
+    pub fn after(self, action: Action, (start, most): (i32, i32)) -> Self {
         match (action, self) {
             (Action::Ask, _) => Self::Asked(start),
             (Action::Guess(amount), Self::Asked(_)) => Self::Asked(amount.clamp(0, most)),
