@@ -15,6 +15,8 @@ use drawn::{Drawn, all};
 use regex_lite::Regex;
 use sent_to_work::content::Content;
 use sent_to_work::press::transcript::Teller;
+
+// Of this story: what its own test needs.
 use sent_to_work::story::Words;
 
 /// The links of a drawing, each as fact, name, visible words and the places where its marks begin.

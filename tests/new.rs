@@ -1,8 +1,6 @@
 //! The project of the next story, as `cargo run -- new FOLDER` makes it.
 //!
-//! Whether it builds and passes its own tests takes minutes, and so is asked for by a command of its own:
-//!
-//!     cargo test --test new -- --ignored
+//! Whether it builds and passes its own tests takes minutes, and so has a command of its own: `cargo run -- new FOLDER --try`.
 
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should fail right there")]
 
@@ -11,7 +9,6 @@ mod folder;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use std::sync::LazyLock;
 
 use folder::Folder;
@@ -120,24 +117,4 @@ fn a_project_is_written_as_it_was_planned() {
     let planned: Vec<&String> = files().keys().collect();
     assert_eq!(folder.names().iter().collect::<Vec<_>>(), planned);
     assert!(language(&folder.0, Some("de")).join("page.md").exists());
-}
-
-#[test]
-#[ignore = "takes minutes: cargo test --test new -- --ignored"]
-fn a_new_project_builds_in_both_languages_and_passes_its_tests() {
-    let folder = Folder::new("tried");
-    new(Path::new("."), &folder.0).unwrap();
-    let cargo = |order: &[&str], language: &str| {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = Command::new(cargo);
-        command.args(order).current_dir(&folder.0).env("SENT_TO_WORK_LANGUAGE", language);
-        // It has a folder of its own for what is built.
-        command.env_remove("CARGO_TARGET_DIR").env_remove("CARGO_MANIFEST_DIR");
-        assert!(command.status().unwrap().success(), "cargo {} ({language})", order.join(" "));
-    };
-    for (name, greeting) in [("de", "<html lang=\"de\""), ("", "<html lang=\"en\"")] {
-        cargo(&["run", "--", "build"], name);
-        assert!(folder.read("dist/index.html").contains(greeting));
-    }
-    cargo(&["test"], "");
 }

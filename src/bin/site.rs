@@ -32,6 +32,7 @@ cargo run -- build                build the site into dist/, ready for any stati
 cargo run -- release 3 FOLDER     put the built site into FOLDER, and a copy that stays into v/3/ there
 cargo run -- verify ADDRESS       compare a served site with the hashes in its release.json
 cargo run -- new FOLDER           make the project of another story, with a small one to begin with
+cargo run -- new FOLDER --try     the same, then build it in both languages and run its tests
 cargo run -- pseudo               publish the built site into target/pseudo/site in a language that nobody speaks
 cargo run -- archive              list the addresses of sources of which no archived copy is known
 cargo run -- publish              the last step of a build, called by Trunk
@@ -77,6 +78,10 @@ SENT_TO_WORK_LANGUAGE=en is the folder of static/story that is built; SENT_TO_WO
                 Ok(())
             }
             ["new", folder] => one(root().and_then(|root| begin(&root, Path::new(folder)))),
+            ["new", folder, "--try"] => {
+                let folder = Path::new(folder);
+                one(root().and_then(|root| begin(&root, folder)).and_then(|()| new::tried(folder)))
+            }
             ["new"] => {
                 one(Err("new needs a folder for the new project: `cargo run -- new ../another-story`".to_owned()))
             }

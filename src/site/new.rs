@@ -2,13 +2,14 @@
 //! begin with, `static/new`. What is in both is merged (`merge`), so that nothing shared is kept twice.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
 use serde::Deserialize;
 
-use super::merge;
+use super::{merge, say};
 use crate::facts::{Facts, Problem};
 use crate::story::folder as language;
 
@@ -85,6 +86,31 @@ pub fn new(root: &Path, folder: &Path) -> Result<(), String> {
         keep_mode(&root.join(name), &path).map_err(unwritten)?;
     }
     Ok(())
+}
+
+/// Builds the project in `folder` in each of its languages, and runs its tests.
+///
+/// # Errors
+/// The command that failed; it has said why.
+pub fn tried(folder: &Path) -> Result<(), String> {
+    let languages = fs::read_dir(folder.join("static/story")).into_iter().flatten().flatten();
+    let mut languages: Vec<_> = languages.map(|entry| entry.file_name()).collect();
+    languages.sort();
+    let cargo = |order: &[&str], language: &OsStr| {
+        let named = format!("cargo {} (SENT_TO_WORK_LANGUAGE={})", order.join(" "), language.display());
+        say(format_args!("{named} in {}", folder.display()));
+        let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        command.args(order).current_dir(folder).env("SENT_TO_WORK_LANGUAGE", language);
+        // It is another project than the one that runs this.
+        command.env_remove("CARGO_MANIFEST_DIR");
+        match command.status() {
+            Ok(status) if status.success() => Ok(()),
+            Ok(_) => Err(format!("{named} failed")),
+            Err(error) => Err(format!("{named} cannot be run: {error}")),
+        }
+    };
+    languages.iter().try_for_each(|language| cargo(&["run", "--", "build"], language))?;
+    cargo(&["test"], OsStr::new(""))
 }
 
 /// The files of a new project, by their names.
