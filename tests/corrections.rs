@@ -32,10 +32,12 @@ fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     page.select(&Selector::parse(selector).unwrap()).collect()
 }
 
+// Of this story.
 fn text(element: ElementRef<'_>) -> String {
     element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+// Of this story.
 fn linked(page: &Html) -> serde_json::Value {
     let block = select(page, "script[type='application/ld+json']").into_iter().next().unwrap();
     serde_json::from_str(&block.text().collect::<String>()).unwrap()

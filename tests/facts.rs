@@ -4,9 +4,12 @@ mod written;
 
 use std::path::Path;
 
-use sent_to_work::facts::{End, Facts, Formula, Kind, NotGiven, People, Text};
-use sent_to_work::story::Story;
+use sent_to_work::facts::{End, Facts, Formula, Kind, Text};
 use written::{EXCERPT, SOURCE, check, check_one, fact, read, sound, survey};
+
+// Of this story: what its own tests need.
+use sent_to_work::facts::{NotGiven, People};
+use sent_to_work::story::Story;
 
 #[test]
 fn a_sound_fact_has_no_problem_and_is_found() {
@@ -219,6 +222,8 @@ fn a_point_draws_a_fact_in_whole_numbers() {
             "points.toml:4: `share` is no whole number; `scale = 10` draws it in tenths",
         ],
     );
+    let often = fact("id = 'often', kind = 'derived', value = 2.24, derived = 'sound * 0.28'");
+    check(&often, "[[f.list]]\nfact = 'often'\nscale = 100", &[]);
     check("", "f = 1", &["points.toml:1: a figure is a table of series"]);
 }
 
@@ -245,10 +250,12 @@ fn a_formula_is_read_with_the_usual_precedence() {
     assert_eq!(inputs, Ok("b a".to_owned()));
 }
 
+// Of this story.
 fn real(dir: &str) -> Vec<Text> {
     Text::all_in(Path::new(dir)).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
+// Of this story.
 fn told() -> Vec<Text> {
     Facts::words(Path::new("static/story/en")).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
@@ -280,12 +287,14 @@ fn a_lost_fact_is_missed_wherever_it_is_used() {
     }
 }
 
+// Of this story.
 fn without(text: &Text, id: &str) -> Text {
     let own = format!("\nid = \"{id}\"\n");
     let kept: Vec<_> = text.body().split("[[fact]]").filter(|fact| !fact.starts_with(&own)).collect();
     Text::new(text.place(0).file, kept.join("[[fact]]"))
 }
 
+// Of this story.
 fn unworded(text: &Text, id: &str) -> Text {
     let own = |table: &&str| !table.starts_with(&format!("{id}]")) && !table.starts_with(&format!("{id}."));
     let kept: Vec<_> = text.body().split("\n[").filter(own).collect();
@@ -323,6 +332,7 @@ fn missing_and_left_over_words_are_named_with_all_other_problems() {
     assert_eq!(Story::survey(&real("static/story/en"), &found).1, []);
 }
 
+// Of this story.
 /// Every use of a fact, found by plain search: in points, in formulas, in braces, in links.
 fn uses(text: &Text, id: &str) -> Vec<sent_to_work::facts::Place> {
     let body = text.body();

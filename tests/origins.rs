@@ -2,10 +2,11 @@
 
 mod written;
 
-use std::path::Path;
-
 use sent_to_work::facts::Facts;
 use written::{EXCERPT, SOURCE, check, check_one, fact, sound, survey};
+
+// Of this story: what its own tests need.
+use std::path::Path;
 
 #[test]
 fn a_rough_amount_is_marked_and_says_so() {
@@ -137,6 +138,7 @@ fn the_six_men_are_one_origin_and_a_statistic_another() {
     assert!(facts.census().alone() > 50 && facts.census().several > 10, "{}", facts.census());
 }
 
+// Of this story.
 /// What only the BBC’s report of August 2025 knows, with what was worked out from it: read from the cards, by hand.
 const OF_THE_BBC: [&str; 41] = [
     // What its six men said, and how many they are.

@@ -168,7 +168,8 @@ impl Bundle {
         [boot, lesson, later, class_js, class_wasm, icon, font, sound, scorm, licences]
     }
 
-    /// The files that the site serves, those of a lesson only if it has one.
+    /// The files that the site serves, the script of a lesson only if it has one. Its app runs the page in the offline file, so a site
+    /// can be published again from what is served.
     pub(super) fn served(self, taught: bool) -> Vec<File> {
         let Self {
             js,
@@ -189,11 +190,11 @@ impl Bundle {
             sound,
             ..
         } = self;
-        let of_lesson = [lesson, class_js, class_wasm].into_iter().filter(|_| taught);
-        [js, wasm, boot, page, frame, later, theme, filter, icon, font, text, label, embed, sound]
-            .into_iter()
-            .chain(of_lesson)
-            .collect()
+        let all = [
+            js, wasm, boot, page, frame, later, theme, filter, class_js, class_wasm, icon, font, text, label, embed,
+            sound,
+        ];
+        all.into_iter().chain(taught.then_some(lesson)).collect()
     }
 }
 

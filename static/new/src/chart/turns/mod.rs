@@ -1,53 +1,57 @@
-//! How often two planets turn while the reader lets days go by: a bar for each, on one scale.
+//! How often other planets turn while the reader lets days of the Earth go by: a bar for each, on one scale.
 
 use yew::prelude::*;
 
 use super::describe::{head, row};
 use super::known::Known;
-use super::series::turns::{EARTH, JUPITER};
+use super::series::turns::PLANETS;
 use super::{Align, Canvas, Chart, Ink, Layout, Table, UNIT};
 use crate::facts::Kind;
 use crate::state::{DAYS, Turns};
-use crate::story::{Argument, Piece, Words};
+use crate::story::{Argument, Piece, Words, plain};
 use crate::sums::{Tenths, times};
 
-/// The two planets, with their days in tenths of an hour.
-const PLANETS: [Known; 2] = [Known::new(&EARTH), Known::new(&JUPITER)];
+/// How often each planet turns in a day of the Earth, in hundredths; the fastest first.
+const OTHERS: [Known; 3] = [Known::at(&PLANETS, "jupiter"), Known::at(&PLANETS, "saturn"), Known::at(&PLANETS, "mars")];
+
+/// From one bar to the next, in units.
+const STEP: i32 = 56;
 
 impl Chart for Turns {
     fn finding(self, words: &Words) -> Vec<Piece> {
+        let [jupiter, ..] = OTHERS;
         let days = Argument { name: "days", text: words.count(self.days), fact: None };
-        let [_, jupiter] = PLANETS;
-        let turns = Argument {
-            name: "turns",
-            text: words.tenths(turned(self.days, &jupiter)),
-            fact: Some((jupiter.fact, Kind::Derived.name())),
-        };
+        let fact = Some((jupiter.fact, Kind::Derived.name()));
+        let turns = Argument { name: "turns", text: words.tenths(turned(self.days, &jupiter)), fact };
         words.say(&words.plural("turns.finding", self.days), &[days, turns])
     }
 
     fn picture(self, _ground: Option<Html>, layout: Layout, words: &Words) -> Html {
-        let canvas = Canvas::new(layout, 132);
-        let [_, fastest] = PLANETS;
+        let canvas = Canvas::new(layout, 8 + 4 * STEP);
+        let [fastest, ..] = OTHERS;
         let plot = canvas.plot(6..layout.pick(270, 580), 0..1, 0..turned(*DAYS.end(), &fastest).0, 0..1);
-        for (index, planet) in (0..).zip(&PLANETS) {
+        let draw = |index: i32, name: &str, turns: Tenths, bar: Ink, text: Ink| {
+            let top = (8 + index * STEP) * UNIT;
+            let (left, right) = (plot.at(0, 0).0, plot.at(turns.0, 0).0);
+            canvas.rect((left, top), (layout.width() * UNIT, top + (STEP - 8) * UNIT), Ink::Hit);
+            canvas.text((left, top + 12 * UNIT), Align::Start, Ink::Label, name);
+            canvas.rect((left, top + 18 * UNIT), (right.max(left + UNIT), top + 42 * UNIT), bar);
+            canvas.text((right + 5 * UNIT, top + 30 * UNIT), Align::StartMid, text, &words.tenths(turns));
+        };
+        // The days of the Earth are what the reader has set, and so no claim.
+        draw(0, &words.text("planet.earth"), Tenths(self.days * 10), Ink::Own, Ink::Own);
+        for (index, planet) in (1..).zip(&OTHERS) {
             let (name, turns) = (name(planet, words), turned(self.days, planet));
-            let amount = words.tenths(turns);
-            let (top, bottom) = ((30 + index * 62) * UNIT, (58 + index * 62) * UNIT);
-            canvas.text((6 * UNIT, top - 8 * UNIT), Align::Start, Ink::Label, &name);
-            canvas.link(planet.fact, [&name, ": ", &amount].concat(), || {
-                let ((left, _), (right, _)) = (plot.at(0, 0), plot.at(turns.0, 0));
-                canvas.rect((left, top - 4 * UNIT), (layout.width() * UNIT, bottom + 4 * UNIT), Ink::Hit);
-                canvas.rect((left, top), (right.max(left + UNIT), bottom), Ink::of(Kind::Derived));
-                canvas.text((right + 5 * UNIT, i32::midpoint(top, bottom)), Align::StartMid, Ink::Value, &amount);
+            canvas.link(planet.fact, [&name, ": ", &words.tenths(turns)].concat(), || {
+                draw(index, &name, turns, Ink::of(planet.kind), Ink::Value);
             });
         }
         canvas.picture(&words.text("turns.title"))
     }
 
     fn table(self, words: &Words) -> Table {
-        let hours = |planet: &Known| words.fill("turns.hours", &[("n", &words.tenths(Tenths(planet.amount)))]);
-        let rows = PLANETS.iter().map(|planet| row(name(planet, words), hours(planet), planet, words));
+        let often = |planet: &Known| plain(&words.say(&["turns.", planet.at, ".amount"].concat(), &[]));
+        let rows = OTHERS.iter().map(|planet| row(name(planet, words), often(planet), planet, words));
         Table { head: head(["turns.head", "turns.head.amount", "kind.head"], words), rows: rows.collect() }
     }
 
@@ -58,8 +62,7 @@ impl Chart for Turns {
 
 /// How often a planet turns in some days of the Earth.
 fn turned(days: i32, planet: &Known) -> Tenths {
-    let [earth, _] = PLANETS;
-    times(days * earth.amount, planet.amount)
+    times(days * planet.amount, 100)
 }
 
 fn name(planet: &Known, words: &Words) -> String {
