@@ -17,6 +17,9 @@ pub struct Known {
 
 impl Known {
     /// To be used in constants only, so that a missing amount is an error of the compiler.
+    ///
+    /// # Panics
+    /// While the crate is compiled, if the point has no amount.
     #[allow(clippy::panic, reason = "in a constant this is an error of the compiler")]
     pub const fn new(point: &'static Point) -> Self {
         match (point.low, point.high) {
@@ -38,6 +41,9 @@ impl Known {
 }
 
 /// The point at a place on the axis; for constants.
+///
+/// # Panics
+/// While the crate is compiled, if there is no such point.
 #[allow(clippy::panic, reason = "in a constant this is an error of the compiler")]
 pub const fn at(points: &'static [Point], place: &str) -> &'static Point {
     let mut rest = points;

@@ -31,7 +31,7 @@ pub(super) fn paragraphs(shared: &str, own: &str) -> Option<String> {
 pub(super) fn labels(shared: &str, own: &str, recipe: &Recipe) -> Result<String, String> {
     let (shared, own) = (tables(shared)?, tables(own)?);
     let name = shared.iter().flat_map(|table| &table.labels).find(|label| label.key == "page.name");
-    let name = name.map(|label| label.value()).unwrap_or_default();
+    let name = name.map(Label::value).unwrap_or_default();
     let is_left = |key: &str| {
         recipe.labels.iter().any(|start| key.starts_with(start))
             || recipe.figures.iter().any(|figure| key.split('.').next() == Some(figure))

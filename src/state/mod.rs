@@ -1,6 +1,7 @@
 //! THE READER. Everything that a reader can change, as one value that is written to the query string and read back.
 //!
 //! What readers say of themselves (a guess, their own day) is in the value and never in the query.
+#![allow(clippy::trivially_copy_pass_by_ref, reason = "how large a state is depends on the figures of the story")]
 
 mod action;
 mod address;
