@@ -14,7 +14,7 @@ use story::Story;
 #[allow(dead_code, unused_imports, reason = "the crate uses the rest of this room")]
 #[path = "src/facts/mod.rs"]
 mod facts;
-#[allow(dead_code, unused_imports, clippy::trivially_copy_pass_by_ref, reason = "the crate uses the rest of this room")]
+#[allow(dead_code, unused_imports, reason = "the crate uses the rest of this room")]
 #[path = "src/state/mod.rs"]
 mod state;
 #[allow(dead_code, unused_imports, reason = "the crate uses the rest of this room")]

@@ -14,9 +14,11 @@ mod drawn;
 use std::fs;
 use std::path::Path;
 
-use drawn::{Drawn, all, words};
-use sent_to_work::chart::{Cell, Chart, Table};
+use drawn::{Drawn, all, corners, words};
 use sent_to_work::facts::Facts;
+
+// Of this story: what its own tests need.
+use sent_to_work::chart::{Cell, Chart, Table};
 use sent_to_work::state::{AWAKE_MOST, Action, ArrivalsView, DayView, Estimate, Guess, MONTHS, PART, State, WagesView};
 use sent_to_work::story::plain;
 
@@ -131,6 +133,7 @@ fn no_picture_falls_back_to_the_key_of_a_missing_word() {
     }
 }
 
+// Of this story.
 #[test]
 fn a_gap_is_drawn_as_a_gap_and_never_as_a_bar() {
     let years = all().iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();
@@ -144,22 +147,6 @@ fn a_gap_is_drawn_as_a_gap_and_never_as_a_bar() {
     };
     assert_eq!((marks("entries-2020", "i-gap"), marks("entries-2020", "i-counted")), (1, 0));
     assert_eq!((marks("entries-2025-dark", "i-hatch"), marks("entries-2025-dark", "i-counted")), (1, 0));
-}
-
-/// The corners of a path of upright and level lines and slants: left, top, right, bottom.
-fn corners(d: &str) -> [f64; 4] {
-    let ((mut x, mut y), mut corners) = ((0.0_f64, 0.0_f64), [f64::MAX, f64::MAX, f64::MIN, f64::MIN]);
-    for part in regex_lite::Regex::new("([MLhv])([-0-9.]+)(?: ([-0-9.]+))?").unwrap().captures_iter(d) {
-        let number = |group: usize| -> f64 { part.get(group).unwrap().as_str().parse().unwrap() };
-        match &part[1] {
-            "h" => x += number(2),
-            "v" => y += number(2),
-            _ => (x, y) = (number(2), number(3)),
-        }
-        let [left, top, right, bottom] = corners;
-        corners = [left.min(x), top.min(y), right.max(x), bottom.max(y)];
-    }
-    corners
 }
 
 #[test]
@@ -186,6 +173,7 @@ fn no_gap_has_a_height_that_could_be_an_amount() {
     }
 }
 
+// Of this story.
 #[test]
 fn the_hand_runs_through_no_words_and_says_its_hour_alone() {
     let words = words();
@@ -228,6 +216,7 @@ fn the_hand_runs_through_no_words_and_says_its_hour_alone() {
     }
 }
 
+// Of this story.
 #[test]
 fn bars_are_as_high_as_their_numbers() {
     let years = all().iter().find(|drawn| drawn.name == "arrivals-years-wide").unwrap();
@@ -244,6 +233,7 @@ fn bars_are_as_high_as_their_numbers() {
     assert!((ratio - 13_221.0 / 21_000.0).abs() < 0.002, "{ratio}");
 }
 
+// Of this story.
 #[test]
 fn while_the_guess_is_open_neither_picture_nor_row_gives_the_answer_away() {
     let words = words();
@@ -257,6 +247,7 @@ fn while_the_guess_is_open_neither_picture_nor_row_gives_the_answer_away() {
     assert_eq!(rows.iter().flatten().filter(|cell: &&Cell| cell.covered).count(), 2);
 }
 
+// Of this story.
 #[test]
 fn a_given_guess_stays_beside_the_count() {
     let words = words();
@@ -266,6 +257,7 @@ fn a_given_guess_stays_beside_the_count() {
     assert!(shown.svg.contains("13,221") && shown.svg.contains("7,000"));
 }
 
+// Of this story.
 #[test]
 fn the_findings_say_what_the_sums_say() {
     let words = words();

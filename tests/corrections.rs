@@ -32,15 +32,18 @@ fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     page.select(&Selector::parse(selector).unwrap()).collect()
 }
 
+// Of this story.
 fn text(element: ElementRef<'_>) -> String {
     element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+// Of this story.
 fn linked(page: &Html) -> serde_json::Value {
     let block = select(page, "script[type='application/ld+json']").into_iter().next().unwrap();
     serde_json::from_str(&block.text().collect::<String>()).unwrap()
 }
 
+// Of this story.
 #[test]
 fn a_correction_shows_in_the_page_its_claim_the_feed_and_what_machines_read() {
     let (root, content) = (Path::new("."), corrected());
@@ -54,7 +57,6 @@ fn a_correction_shows_in_the_page_its_claim_the_feed_and_what_machines_read() {
     let comments = linked(&page)["@graph"][0]["correction"].as_array().unwrap().clone();
     assert_eq!(comments.last().unwrap()["text"], "The day began later & ended earlier.");
     assert_eq!(comments.len(), content.story.corrections.len());
-
     let claims = claims(&content, &assets(), Some(ADDRESS));
     let claim = |id: &str| {
         let name = format!("claim/{id}/index.html");
@@ -63,7 +65,6 @@ fn a_correction_shows_in_the_page_its_claim_the_feed_and_what_machines_read() {
     assert_eq!(text(select(&claim("day-woken"), "#history li")[0]), said);
     assert_eq!(linked(&claim("day-woken"))["correction"][0]["datePublished"], "2027-01-02");
     assert!(select(&claim("days-off"), "#history").is_empty() && linked(&claim("days-off"))["correction"].is_null());
-
     let sheets = sheets(root, &content, Some(ADDRESS)).unwrap();
     let sheet = |name: &str| {
         let found = sheets.iter().find(|(one, _)| one == name).unwrap();

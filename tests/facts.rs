@@ -4,9 +4,12 @@ mod written;
 
 use std::path::Path;
 
-use sent_to_work::facts::{End, Facts, Formula, Kind, NotGiven, People, Text};
-use sent_to_work::story::Story;
+use sent_to_work::facts::{End, Facts, Formula, Kind, Text};
 use written::{EXCERPT, SOURCE, check, check_one, fact, read, sound, survey};
+
+// Of this story: what its own tests need.
+use sent_to_work::facts::{NotGiven, People};
+use sent_to_work::story::Story;
 
 #[test]
 fn a_sound_fact_has_no_problem_and_is_found() {
@@ -75,6 +78,7 @@ fn testimony_says_of_how_many() {
     check_one("id = 'a', kind = 'law', people = 6", &["a.toml:2: `a` is law, and `people` is for testimony"]);
 }
 
+// Of this story.
 #[test]
 fn a_number_that_a_source_does_not_give_is_not_made_up() {
     let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en"))
@@ -218,6 +222,8 @@ fn a_point_draws_a_fact_in_whole_numbers() {
             "points.toml:4: `share` is no whole number; `scale = 10` draws it in tenths",
         ],
     );
+    let often = fact("id = 'often', kind = 'derived', value = 2.24, derived = 'sound * 0.28'");
+    check(&often, "[[f.list]]\nfact = 'often'\nscale = 100", &[]);
     check("", "f = 1", &["points.toml:1: a figure is a table of series"]);
 }
 
@@ -244,10 +250,12 @@ fn a_formula_is_read_with_the_usual_precedence() {
     assert_eq!(inputs, Ok("b a".to_owned()));
 }
 
+// Of this story.
 fn real(dir: &str) -> Vec<Text> {
     Text::all_in(Path::new(dir)).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
+// Of this story.
 fn told() -> Vec<Text> {
     Facts::words(Path::new("static/story/en")).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
@@ -259,6 +267,7 @@ fn the_real_facts_have_no_problem() {
     assert_eq!(problems, [""; 0]);
 }
 
+// Of this story.
 #[test]
 fn a_lost_fact_is_missed_wherever_it_is_used() {
     for lost in ["entries-2024", "worker-part", "day-count", "projection-50000"] {
@@ -278,18 +287,21 @@ fn a_lost_fact_is_missed_wherever_it_is_used() {
     }
 }
 
+// Of this story.
 fn without(text: &Text, id: &str) -> Text {
     let own = format!("\nid = \"{id}\"\n");
     let kept: Vec<_> = text.body().split("[[fact]]").filter(|fact| !fact.starts_with(&own)).collect();
     Text::new(text.place(0).file, kept.join("[[fact]]"))
 }
 
+// Of this story.
 fn unworded(text: &Text, id: &str) -> Text {
     let own = |table: &&str| !table.starts_with(&format!("{id}]")) && !table.starts_with(&format!("{id}."));
     let kept: Vec<_> = text.body().split("\n[").filter(own).collect();
     Text::new(text.place(0).file, kept.join("\n["))
 }
 
+// Of this story.
 #[test]
 fn missing_and_left_over_words_are_named_with_all_other_problems() {
     let (facts, mut words) = (real("static/facts"), told());
@@ -320,6 +332,7 @@ fn missing_and_left_over_words_are_named_with_all_other_problems() {
     assert_eq!(Story::survey(&real("static/story/en"), &found).1, []);
 }
 
+// Of this story.
 /// Every use of a fact, found by plain search: in points, in formulas, in braces, in links.
 fn uses(text: &Text, id: &str) -> Vec<sent_to_work::facts::Place> {
     let body = text.body();

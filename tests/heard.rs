@@ -15,6 +15,8 @@ use drawn::{Drawn, all, draw};
 use regex_lite::Regex;
 use sent_to_work::content::{Content, published};
 use sent_to_work::press::transcript::Teller;
+
+// Of this story: what its own test needs.
 use sent_to_work::story::Words;
 
 /// The links of a drawing, each as fact, name, visible words and the places where its marks begin.
@@ -161,6 +163,7 @@ fn points_stand_in_the_order_of_their_axis() {
     }
 }
 
+// Of this story.
 #[test]
 fn amounts_are_found_as_the_language_writes_them() {
     let content = Content::load(Path::new("."), None).unwrap();

@@ -199,7 +199,8 @@ fn the_icon_is_drawn_in_the_colours_of_the_dark_theme() {
     let tokens = Tokens::read(&fs::read_to_string("static/style/tokens.css").unwrap());
     let colour = |name: &str| tokens.colour(name, Theme::Dark).unwrap().to_css_hex().to_string();
     let known = ["paper", "cool", "warm"].map(colour);
-    for path in files("static", "svg") {
+    // The drawings of the small story for a new project have no colours.
+    for path in files("static", "svg").into_iter().filter(|path| !path.starts_with("static/new")) {
         let used = colours(&fs::read_to_string(&path).unwrap());
         assert!(!used.is_empty());
         for one in used {

@@ -2,10 +2,11 @@
 
 mod written;
 
-use std::path::Path;
-
 use sent_to_work::facts::Facts;
 use written::{EXCERPT, SOURCE, check, check_one, fact, sound, survey};
+
+// Of this story: what its own tests need.
+use std::path::Path;
 
 #[test]
 fn a_rough_amount_is_marked_and_says_so() {
@@ -122,6 +123,7 @@ fn an_origin_that_nobody_shares_is_a_slip() {
     assert_eq!(problems, [format!("sources.toml:12: the origin `repport` {what}")]);
 }
 
+// Of this story.
 #[test]
 fn the_six_men_are_one_origin_and_a_statistic_another() {
     let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en"))
@@ -136,6 +138,7 @@ fn the_six_men_are_one_origin_and_a_statistic_another() {
     assert!(facts.census().alone() > 50 && facts.census().several > 10, "{}", facts.census());
 }
 
+// Of this story.
 /// What only the BBC’s report of August 2025 knows, with what was worked out from it: read from the cards, by hand.
 const OF_THE_BBC: [&str; 41] = [
     // What its six men said, and how many they are.
@@ -185,6 +188,7 @@ const OF_THE_BBC: [&str; 41] = [
     "rest-ambassador",
 ];
 
+// Of this story.
 #[test]
 fn without_the_report_of_the_bbc_just_those_claims_fall_that_nobody_else_makes() {
     let facts = Facts::load(Path::new("static/facts"), Path::new("static/story/en"))
@@ -197,6 +201,7 @@ fn without_the_report_of_the_bbc_just_those_claims_fall_that_nobody_else_makes()
     }
 }
 
+// Of this story.
 #[test]
 fn what_is_derived_falls_with_its_inputs_and_what_others_say_too_stands() {
     let says = |who: &&str| EXCERPT.replace("excerpts = [", "").replace(']', "").replace("paper", who);

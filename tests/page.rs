@@ -57,6 +57,7 @@ fn every_link_into_the_page_arrives() {
     }
 }
 
+// Of this story.
 #[test]
 fn three_figures_stand_there_with_title_finding_picture_table_and_source() {
     let page = Html::parse_document(&served().html);
@@ -71,6 +72,7 @@ fn three_figures_stand_there_with_title_finding_picture_table_and_source() {
     }
 }
 
+// Of this story.
 #[test]
 fn nothing_is_covered_in_the_served_page() {
     let page = Html::parse_document(&served().html);
@@ -78,6 +80,7 @@ fn nothing_is_covered_in_the_served_page() {
     assert!(text(select(&page, "[data-figure=arrivals] .finding")[0]).contains("13,221"));
 }
 
+// Of this story.
 #[test]
 fn no_sentence_before_the_guess_gives_the_number_away() {
     let html = served().html;
@@ -105,6 +108,8 @@ fn the_page_holds_no_claim_and_leads_to_their_list() {
 
 #[test]
 fn facts_that_the_prose_does_not_use_add_nothing_to_the_page() {
+    let content = Content::load(Path::new("."), None).unwrap();
+    let source = content.facts.sources().next().map(|source| source.id.clone()).unwrap();
     let mut texts = Text::all_in(Path::new("static/facts")).unwrap();
     let mut more = String::new();
     for at in 0..10 {
@@ -112,14 +117,13 @@ fn facts_that_the_prose_does_not_use_add_nothing_to_the_page() {
             more,
             "[[fact]]\nid = \"more-{at}\"\nlabel = \"A trial\"\nkind = \"counted\"\nvalue = 7\nunit = \"cases\"\ndisplay = \"7\"\n\
              qualifier = \"exact\"\nperiod = \"2024\"\nmeasures = \"Nothing.\"\n\
-             excerpts = [{{ source = \"kinu\", text = \"7 cases\", lang = \"en\" }}]\n\n"
+             excerpts = [{{ source = {source:?}, text = \"7 cases\", lang = \"en\" }}]\n\n"
         );
     }
     let mut words = Facts::words(Path::new("static/story/en")).unwrap();
     let (evidence, told) = written::parted("more.toml", &more);
     texts.push(evidence);
     words.push(told);
-    let content = Content::load(Path::new("."), None).unwrap();
     let before = content.facts.iter().count();
     let content = Content { facts: Facts::read(&texts, &words).unwrap().into(), ..content };
     assert_eq!(content.facts.iter().count(), before + 10);
@@ -184,6 +188,7 @@ fn an_address_makes_the_page_name_itself_and_none_leaves_it_out() {
     assert_eq!(named, [address, address, "https://news.example/work/preview/page.png"]);
 }
 
+// Of this story.
 #[test]
 fn machines_are_told_of_the_page_and_of_its_data() {
     for (address, before) in [(None, ""), (Some("https://news.example/work/"), "https://news.example/work/")] {

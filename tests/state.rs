@@ -3,8 +3,8 @@
 mod hostile;
 
 use sent_to_work::state::{
-    AWAKE_MOST, Action, ArrivalsView, DayView, Estimate, GUESS_MOST, Guess, MONTHS, PART, PART_STEP, Sanctions, State,
-    Visas, WagesView, Workers, from_query, to_query,
+    AWAKE_MOST, Action, ArrivalsView, Day, DayView, Estimate, GUESS_MOST, Guess, MONTHS, PART, PART_STEP, Sanctions,
+    State, Visas, WagesView, Workers, from_query, to_query,
 };
 
 /// Every state that an address can say, thinned out where a control has many positions.
@@ -159,8 +159,13 @@ fn addresses_of_frames_are_read_without_complaint_and_leave_the_rest_alone() {
 
 #[test]
 fn what_readers_say_of_themselves_is_never_in_the_address() {
-    let told =
-        [Action::Ask, Action::Guess(9_900), Action::Reveal, Action::GetUp(Some(431)), Action::GoToBed(Some(1_379))];
+    let told = [
+        Action::Ask,
+        Action::Guess(9_900),
+        Action::Reveal,
+        Action::Enter(Day::UP, Some(431)),
+        Action::Enter(Day::DOWN, Some(1_379)),
+    ];
     let state = told.into_iter().fold(State::default(), State::after);
     assert_eq!(to_query(&state, ""), "");
     assert_eq!(state.arrivals.guess, Guess::Given(9_900));

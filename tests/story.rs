@@ -163,7 +163,7 @@ fn a_section_has_an_address_of_its_own() {
 fn a_place_is_known() {
     check("\n![](signs:ilo)", &[]);
     for place in ["figure:wages", "sorces:all", "signs:all", "arrivals", "lesson:links"] {
-        let known = "figure:arrivals, key:certainty, signs:ilo, sources:all, corrections:all, band:day, hours:day";
+        let known = "figure:arrivals, key:certainty, signs:ilo, sources:all, corrections:all";
         check(&format!("\n![]({place})"), &[&format!("page.md:3: the place `{place}` is none of: {known}")]);
     }
     let odd = "page.md:2: this kind of Markdown is not supported in the story";

@@ -1,7 +1,7 @@
 //! A reader who walks through steps: what a step asks, what the reader chose, and what the address says of both.
 
 use sent_to_work::state::{
-    Action, ArrivalsView, DayView, Estimate, Guess, ReaderEvent, ReaderState, Steps, WagesView, from_query,
+    Action, ArrivalsView, Day, DayView, Estimate, Guess, ReaderEvent, ReaderState, Steps, WagesView, from_query,
 };
 
 fn at(asks: &str) -> Steps {
@@ -67,7 +67,13 @@ fn while_the_page_finds_its_place_the_address_wins_over_the_step() {
 
 #[test]
 fn a_step_never_takes_what_readers_said_of_themselves() {
-    let own = [Action::Ask, Action::Guess(500), Action::Reveal, Action::GetUp(Some(60)), Action::GoToBed(Some(30))];
+    let own = [
+        Action::Ask,
+        Action::Guess(500),
+        Action::Reveal,
+        Action::Enter(Day::UP, Some(60)),
+        Action::Enter(Day::DOWN, Some(30)),
+    ];
     let told = after(ReaderState::default(), own);
     let walked = told.after(&ReaderEvent::Reach(past("arrivals=quarters&day=year")));
     assert_eq!(walked.now.arrivals.guess, Guess::Given(500));

@@ -12,6 +12,7 @@ fn main() -> std::process::ExitCode {
 mod native {
     use sent_to_work::facts::{Facts, Problem};
     use sent_to_work::site::manifest::{self, Manifest};
+    use sent_to_work::site::new;
     use sent_to_work::site::{
         Effort, Reload, Server, Settings, Site, Watch, build, pseudo, publish, release, say, verify,
     };
@@ -30,6 +31,8 @@ cargo run -- serve --port 8081    the same at another port
 cargo run -- build                build the site into dist/, ready for any static host
 cargo run -- release 3 FOLDER     put the built site into FOLDER, and a copy that stays into v/3/ there
 cargo run -- verify ADDRESS       compare a served site with the hashes in its release.json
+cargo run -- new FOLDER           make the project of another story, with a small one to begin with
+cargo run -- new FOLDER --try     the same, then build it in both languages and run its tests
 cargo run -- pseudo               publish the built site into target/pseudo/site in a language that nobody speaks
 cargo run -- archive              list the addresses of sources of which no archived copy is known
 cargo run -- publish              the last step of a build, called by Trunk
@@ -73,6 +76,14 @@ SENT_TO_WORK_LANGUAGE=en is the folder of static/story that is built; SENT_TO_WO
                     manifest.files.len()
                 ));
                 Ok(())
+            }
+            ["new", folder] => one(root().and_then(|root| begin(&root, Path::new(folder)))),
+            ["new", folder, "--try"] => {
+                let folder = Path::new(folder);
+                one(root().and_then(|root| begin(&root, folder)).and_then(|()| new::tried(folder)))
+            }
+            ["new"] => {
+                one(Err("new needs a folder for the new project: `cargo run -- new ../another-story`".to_owned()))
             }
             ["archive"] => archive(),
             ["pseudo"] => translate(),
@@ -124,6 +135,16 @@ SENT_TO_WORK_LANGUAGE=en is the folder of static/story that is built; SENT_TO_WO
         say(format_args!(
             "Release {number}, version {version}, is in {}, and stays in v/{number}/ there.",
             folder.display()
+        ));
+        Ok(())
+    }
+
+    fn begin(root: &Path, folder: &Path) -> Result<(), String> {
+        new::new(root, folder)?;
+        let folder = folder.display();
+        say(format_args!(
+            "{folder} has a small story in two languages. Go there and type `cargo run`, then `cargo test`.\n\
+             docs/fork.md there says how to put your own story in its place."
         ));
         Ok(())
     }

@@ -3,20 +3,20 @@
 use super::{Listener, hosts};
 
 /// What the current steps ask of the figures, which figures have just changed their step, and whether the reader is
-/// past the question about entries.
-pub fn steps() -> (String, Vec<String>, bool) {
-    let (mut asks, mut turned, mut told) = (String::new(), Vec::new(), false);
+/// past the question of the figure that `asks`.
+pub fn steps(asks: Option<&str>) -> (String, Vec<String>, bool) {
+    let (mut asked, mut turned, mut told) = (String::new(), Vec::new(), false);
     for host in hosts() {
         if let Some(query) = host.attribute("data-asks") {
-            asks.push('&');
-            asks.push_str(&query);
+            asked.push('&');
+            asked.push_str(&query);
         }
         if host.attribute("data-turned").is_some() {
             turned.push(host.figure.clone());
         }
-        told |= host.figure == "arrivals" && host.attribute("data-past").is_some();
+        told |= asks == Some(host.figure.as_str()) && host.attribute("data-past").is_some();
     }
-    (asks, turned, told)
+    (asked, turned, told)
 }
 
 /// Calls back when other steps are current.

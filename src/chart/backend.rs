@@ -14,7 +14,7 @@ use super::Ink;
 use crate::element::{WORDS, attr, attr_owned, element};
 
 /// Lattice steps in one unit: plotters knows whole pixels only, so we draw ten times finer and divide.
-pub(super) const UNIT: i32 = 10;
+pub const UNIT: i32 = 10;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 

@@ -7,14 +7,14 @@ use crate::facts::{Kind, Point};
 use crate::story::Words;
 
 /// A column is 100 wide on the horizontal scale; the bar takes this part of it.
-pub(super) const BAR: std::ops::Range<i32> = 17..83;
+pub const BAR: std::ops::Range<i32> = 17..83;
 
 /// The width that the labels of the vertical axis need. A plot nearer to the edge has none; its bars show their
 /// amounts.
 const AXIS: i32 = 40 * UNIT;
 
 /// What is behind the columns, up to the `end` of the scale: grid lines, if there are any, and the baseline at zero.
-pub(super) fn ground(canvas: &Canvas, plot: &Plot, (known, end): (i32, i32), levels: &[i32], words: &Words) {
+pub fn ground(canvas: &Canvas, plot: &Plot, (known, end): (i32, i32), levels: &[i32], words: &Words) {
     for level in levels {
         let (left, y) = plot.at(0, *level);
         if left >= AXIS {
@@ -26,19 +26,12 @@ pub(super) fn ground(canvas: &Canvas, plot: &Plot, (known, end): (i32, i32), lev
 }
 
 /// One column: bar and amount, or a gap. All of it is a link to the source.
-pub(super) fn column(canvas: &Canvas, plot: &Plot, index: i32, point: &Point, words: &Words, layout: Layout) {
+pub fn column(canvas: &Canvas, plot: &Plot, index: i32, point: &Point, words: &Words, layout: Layout) {
     named(canvas, plot, index, (point, &words.period(point.at)), words, layout);
 }
 
 /// A column whose name differs from its place on the axis.
-pub(super) fn named(
-    canvas: &Canvas,
-    plot: &Plot,
-    index: i32,
-    (point, name): (&Point, &str),
-    words: &Words,
-    layout: Layout,
-) {
+pub fn named(canvas: &Canvas, plot: &Plot, index: i32, (point, name): (&Point, &str), words: &Words, layout: Layout) {
     let (left, right) = (index * 100 + BAR.start, index * 100 + BAR.end);
     let label = words.named(name, &format_amount(point, words));
     canvas.link(point.fact, label, || {

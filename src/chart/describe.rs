@@ -5,7 +5,7 @@ use crate::facts::Point;
 use crate::story::{Argument, Words, plain};
 
 /// The amount of a point as text: a number, an approximate number, a range, an open range, or the words for its gap.
-pub(super) fn format_amount(point: &Point, words: &Words) -> String {
+pub fn format_amount(point: &Point, words: &Words) -> String {
     let (key, low, high) = match (point.low, point.high) {
         (Some(low), Some(high)) if low != high => ("range", low, high),
         (Some(low), Some(_)) if point.about => ("about", low, low),
@@ -19,7 +19,7 @@ pub(super) fn format_amount(point: &Point, words: &Words) -> String {
 }
 
 /// The row of a point in a table: its name, its amount, and how certain that is.
-pub(super) fn row(name: String, amount: String, point: &Point, words: &Words) -> Vec<Cell> {
+pub fn row(name: String, amount: String, point: &Point, words: &Words) -> Vec<Cell> {
     vec![
         Cell::plain(name),
         Cell::bound(amount, point.fact, point.kind.name()),
@@ -28,6 +28,6 @@ pub(super) fn row(name: String, amount: String, point: &Point, words: &Words) ->
 }
 
 /// The labels of several keys, for the head of a table.
-pub(super) fn head(keys: [&str; 3], words: &Words) -> Vec<String> {
+pub fn head(keys: [&str; 3], words: &Words) -> Vec<String> {
     keys.iter().map(|key| words.text(key)).collect()
 }

@@ -12,6 +12,16 @@ use crate::story::{Piece, Words};
 #[cfg(not(target_arch = "wasm32"))]
 pub const FRAME_MOST: u16 = 1_000;
 
+/// A figure as a band, to be stretched over its ground.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug)]
+pub struct Band {
+    /// What is drawn.
+    pub drawn: Html,
+    /// How much of the ground is light, and of how much: the rest is dark.
+    pub light: (i32, i32),
+}
+
 /// A figure in a state: its picture, its finding, its table.
 pub trait Chart: Copy {
     /// The finding of the picture in one sentence, from the numbers and the controls.
@@ -38,6 +48,12 @@ pub trait Chart: Copy {
     #[cfg(not(target_arch = "wasm32"))]
     fn heard(self, _series: &str, _at: &str, _words: &Words) -> Option<Spot> {
         Some(Spot::default())
+    }
+
+    /// The figure as a band across a page or a picture, with a line for each of `voices`, if it can be drawn so.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn band(self, _voices: i32) -> Option<Band> {
+        None
     }
 
     /// The height of a frame that cannot adapt, in CSS pixels: enough for any view at any width from 320 on. Measured; the
@@ -92,6 +108,14 @@ macro_rules! charts {
             pub fn heard(self, series: &str, at: &str, words: &Words) -> Option<Spot> {
                 match self {
                     $(Self::$kind(state) => state.heard(series, at, words),)+
+                }
+            }
+
+            /// The figure as a band, if it can be drawn so.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn band(self, voices: i32) -> Option<Band> {
+                match self {
+                    $(Self::$kind(state) => state.band(voices),)+
                 }
             }
 

@@ -8,14 +8,14 @@ const LOW: i32 = 7 * UNIT / 2;
 
 /// A number that was not published: hatched over the whole scale, so that it has no height. Its words are in it or
 /// beside it, and the hatch keeps clear of them.
-pub(super) fn dark(canvas: &Canvas, (from, to): (Place, Place), (at, align): (Place, Align), text: &str) {
+pub fn dark(canvas: &Canvas, (from, to): (Place, Place), (at, align): (Place, Align), text: &str) {
     canvas.rect(from, to, Ink::Hit);
     canvas.hatch(from, to, Ink::Hatch);
     canvas.lines(at, 14, align, Ink::OnHatch, text);
 }
 
 /// A number that we did not find: a dotted mark along the baseline that does not rise.
-pub(super) fn unfound(canvas: &Canvas, (ax, ay): Place, (bx, by): Place) {
+pub fn unfound(canvas: &Canvas, (ax, ay): Place, (bx, by): Place) {
     let (across, up) = if ay == by { (0, LOW) } else { (LOW, 0) };
     canvas.rect((ax - across, ay - up), (bx + across, by + up), Ink::Gap);
 }

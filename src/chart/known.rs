@@ -6,7 +6,7 @@ use crate::facts::Point;
 
 /// A point whose amount is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Known {
+pub struct Known {
     /// The point.
     pub point: &'static Point,
     /// Its amount: the lower end of a range, the only end of an open one.
@@ -17,8 +17,11 @@ pub(super) struct Known {
 
 impl Known {
     /// To be used in constants only, so that a missing amount is an error of the compiler.
+    ///
+    /// # Panics
+    /// While the crate is compiled, if the point has no amount.
     #[allow(clippy::panic, reason = "in a constant this is an error of the compiler")]
-    pub(super) const fn new(point: &'static Point) -> Self {
+    pub const fn new(point: &'static Point) -> Self {
         match (point.low, point.high) {
             (Some(amount), Some(most)) => Self { point, amount, most },
             (Some(amount), None) | (None, Some(amount)) => Self { point, amount, most: amount },
@@ -27,19 +30,22 @@ impl Known {
     }
 
     /// The three estimates of the wage in their order; for constants.
-    pub(super) const fn three([one, two, three]: &'static [Point; 3]) -> [Self; 3] {
+    pub const fn three([one, two, three]: &'static [Point; 3]) -> [Self; 3] {
         [Self::new(one), Self::new(two), Self::new(three)]
     }
 
     /// The one at a place on the axis; for constants.
-    pub(super) const fn at(points: &'static [Point], place: &str) -> Self {
+    pub const fn at(points: &'static [Point], place: &str) -> Self {
         Self::new(at(points, place))
     }
 }
 
 /// The point at a place on the axis; for constants.
+///
+/// # Panics
+/// While the crate is compiled, if there is no such point.
 #[allow(clippy::panic, reason = "in a constant this is an error of the compiler")]
-pub(super) const fn at(points: &'static [Point], place: &str) -> &'static Point {
+pub const fn at(points: &'static [Point], place: &str) -> &'static Point {
     let mut rest = points;
     while let [point, after @ ..] = rest {
         if is_same(point.at.as_bytes(), place.as_bytes()) {

@@ -3,32 +3,35 @@
 //! A figure is drawn on a [`Canvas`] through our own plotters backend, which emits Yew nodes: they are patched in
 //! place, so focus and transitions survive, and CSS gives every ink its colour, so a change of theme needs no redraw.
 
-pub mod arrivals;
 mod backend;
 mod canvas;
-mod columns;
-pub mod day;
-mod describe;
-pub mod escapes;
+pub mod columns;
+pub mod describe;
 mod figure;
-mod gap;
+pub mod gap;
 #[cfg(not(target_arch = "wasm32"))]
 mod heard;
 mod ink;
-mod known;
+pub mod known;
 mod layout;
-mod rows;
-pub mod sanctions;
+pub mod rows;
 pub mod series;
 mod table;
+
+// Of this story: a folder for each figure of the list.
+pub mod arrivals;
+pub mod day;
+pub mod escapes;
+pub mod sanctions;
 pub mod visas;
 pub mod wages;
 pub mod workers;
 
+pub use backend::UNIT;
 pub use canvas::{Align, Canvas, Place, Plot};
 pub use figure::Chart;
 #[cfg(not(target_arch = "wasm32"))]
-pub use figure::FRAME_MOST;
+pub use figure::{Band, FRAME_MOST};
 #[cfg(not(target_arch = "wasm32"))]
 pub use heard::Spot;
 pub use ink::Ink;

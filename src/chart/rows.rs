@@ -6,7 +6,8 @@ use crate::facts::{Kind, Point};
 use crate::story::Words;
 
 /// One row to draw.
-pub(super) struct Row<'a> {
+#[derive(Debug)]
+pub struct Row<'a> {
     /// The fact behind it.
     pub point: &'a Point,
     /// Its name.
@@ -19,13 +20,14 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// A row that is not drawn faintly.
-    pub(super) const fn new(point: &'a Point, name: &'a str, amount: String) -> Self {
+    pub const fn new(point: &'a Point, name: &'a str, amount: String) -> Self {
         Self { point, name, amount, faint: false }
     }
 }
 
 /// Where rows are on the canvas, in units.
-pub(super) struct RowGrid {
+#[derive(Debug)]
+pub struct RowGrid {
     /// The top of the first row.
     pub top: i32,
     /// The distance between rows.
@@ -38,14 +40,14 @@ pub(super) struct RowGrid {
 
 impl RowGrid {
     /// The top of a bar, in lattice steps.
-    pub(super) fn top_of(&self, row: usize) -> i32 {
+    pub fn top_of(&self, row: usize) -> i32 {
         let row = i32::try_from(row).unwrap_or(0);
         let name = if self.names_above() { self.step - self.bar - 4 } else { 0 };
         (self.top + row * self.step + name) * UNIT
     }
 
     /// The middle of a bar, in lattice steps.
-    pub(super) fn middle_of(&self, row: usize) -> i32 {
+    pub fn middle_of(&self, row: usize) -> i32 {
         self.top_of(row) + self.bar * UNIT / 2
     }
 
@@ -55,7 +57,7 @@ impl RowGrid {
 }
 
 /// Draws the rows with amounts along the horizontal scale of `plot`.
-pub(super) fn draw(canvas: &Canvas, plot: &Plot, grid: &RowGrid, rows: &[Row<'_>], words: &Words) {
+pub fn draw(canvas: &Canvas, plot: &Plot, grid: &RowGrid, rows: &[Row<'_>], words: &Words) {
     for (index, row) in rows.iter().enumerate() {
         let (top, middle) = (grid.top_of(index), grid.middle_of(index));
         if grid.names_above() {
@@ -80,7 +82,7 @@ pub(super) fn draw(canvas: &Canvas, plot: &Plot, grid: &RowGrid, rows: &[Row<'_>
 ///
 /// A range is solid up to its lower end and lighter from there to its upper end; an open end is an arrow. A projection
 /// is an outline all along.
-pub(super) fn mark(canvas: &Canvas, plot: &Plot, row: &Row<'_>, top: i32, bottom: i32) -> i32 {
+pub fn mark(canvas: &Canvas, plot: &Plot, row: &Row<'_>, top: i32, bottom: i32) -> i32 {
     let point = row.point;
     let from = plot.at(0, 0).0;
     let middle = i32::midpoint(top, bottom);

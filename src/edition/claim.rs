@@ -59,7 +59,7 @@ fn claim(
     let section = |name: &'static str, inside: Html| {
         html! { <section id={name}><h2>{ say(name) }</h2>{ inside }</section> }
     };
-    let story = ("../../".to_owned(), words.text("class.story"));
+    let story = ("../../".to_owned(), words.text("top.story"));
     let all = (["../../sources/#fact-", &fact.id].concat(), say("all"));
     let body = html! {
         <>

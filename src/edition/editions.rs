@@ -100,6 +100,7 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
             weight: ("first", sent(&[&[name.as_str(), icon], beside].concat())),
         }
     };
+    let taught = |key, folder, beside: &[&str]| content.story.lesson.is_there().then(|| document(key, folder, beside));
     let file = |key, name| Some(Edition { key, links: one(name), beside: None, weight: ("file", of(name)?.raw) });
     let figures: Vec<(&str, String)> = FigureState::telling()
         .into_iter()
@@ -115,13 +116,13 @@ fn all(content: &Content, assets: &Assets, files: &[Weighed]) -> Vec<Edition> {
     [
         Some(document("page", "", &[boot, page, js, wasm])),
         Some(document("sources", "sources/", &[theme, filter, sheet])),
-        Some(document("accessibility", "accessibility/", &[theme])),
+        (!content.criteria.is_empty()).then(|| document("accessibility", "accessibility/", &[theme])),
         Some(document("releases", "releases/", &[theme, sheet])),
         file("offline", "sent-to-work.html"),
-        Some(document("class", "class/", &[boot, lesson, class_js, class_wasm])),
-        Some(document("teach", "teach/", &[theme])),
-        Some(document("worksheet", "teach/worksheet/", &[])),
-        Some(document("key", "teach/key/", &[])),
+        taught("class", "class/", &[boot, lesson, class_js, class_wasm]),
+        taught("teach", "teach/", &[theme]),
+        taught("worksheet", "teach/worksheet/", &[]),
+        taught("key", "teach/key/", &[]),
         file("lms", "lms/sent-to-work-scorm12.zip"),
         file("cartridge", "lms/sent-to-work-cc11.zip"),
         Some(Edition {

@@ -19,7 +19,7 @@ use super::veil::Veil;
 use crate::chart::Layout;
 use crate::content::Content;
 use crate::facts::{Fact, Kind};
-use crate::state::{Arrivals, Day, FigureState, Guess, PROMPTS, State, Wages};
+use crate::state::{FigureState, PARTS, PROMPTS, State};
 use crate::story::{Activity, Block, Claim, Prose, SORTED, Section};
 use crate::view::Figure;
 
@@ -30,7 +30,12 @@ pub(super) const STYLES: [&str; 10] =
 /// Applies what a teacher's link asks for before anything is painted: which parts, and large type.
 ///
 /// Also marks that scripts run, so that a desk looks as it will in the end, and nothing moves when the app takes over.
-pub(super) const PRESET: &str = "(q=>{const d=document.documentElement.dataset,k=['arrivals','day','wages','sort'].filter(n=>(q.get('do')??'').split(',').includes(n));if(k.length)d.only=k.join(' ');if(q.get('large')=='1')d.large='';d.scripts=''})(new URLSearchParams(location.search))";
+pub(super) fn preset() -> String {
+    let parts = PARTS.map(|part| format!("'{part}'")).join(",");
+    format!(
+        "(q=>{{const d=document.documentElement.dataset,k=[{parts}].filter(n=>(q.get('do')??'').split(',').includes(n));if(k.length)d.only=k.join(' ');if(q.get('large')=='1')d.large='';d.scripts=''}})(new URLSearchParams(location.search))"
+    )
+}
 
 /// Renders the lesson of the project at `root`; `address` is where the site will be public, if that is known.
 ///
@@ -73,7 +78,7 @@ fn placed(root: &Path, content: &Content, assets: &Assets, place: Place<'_>) -> 
         name: name.to_owned(),
         tags,
         style: &style,
-        first: &[THEME, ";", PRESET].concat(),
+        first: &[THEME, ";", &preset()].concat(),
         script: &assets.lesson,
         body: html! { <>{ main }{ list }{ card }{ app(&content.lesson_data()) }</> },
         last: place.last(&content.words),
@@ -102,7 +107,7 @@ fn main(content: &Content, place: Place<'_>) -> Html {
     let lesson = &content.story.lesson;
     let say = |key: &str| content.words.text(&["class.", key].concat());
     let links = [
-        place.has_story().then(|| ("../".to_owned(), say("story"))),
+        place.has_story().then(|| ("../".to_owned(), content.words.text("top.story"))),
         place.has_teach().then(|| ("../teach/".to_owned(), say("teach"))),
     ];
     html! {
@@ -204,7 +209,7 @@ fn prompt(part: &str, key: &str, content: &Content) -> Html {
 /// The picture before the reveal: the same drawing, with the parts that give the answer covered by CSS, and hidden from
 /// keyboard and screen readers; the text beside it describes what it shows.
 pub(super) fn covered(name: &str, content: &Content, layout: Option<Layout>) -> Html {
-    let Some(shown) = before(name) else { return Html::default() };
+    let Some(shown) = FigureState::named(name, &State::predicted(0)) else { return Html::default() };
     let layouts = Layout::ALL.into_iter().filter(|one| layout.is_none_or(|only| only == *one));
     let pictures = layouts.map(|layout| shown.picture(None, layout, &content.words));
     html! {
@@ -212,14 +217,6 @@ pub(super) fn covered(name: &str, content: &Content, layout: Option<Layout>) -> 
             <div class="figure"><div class="picture" data-of={name.to_owned()}>{ for pictures }</div></div>
         </div>
     }
-}
-
-/// The state of a figure before the reveal.
-fn before(name: &str) -> Option<FigureState> {
-    let asked = Arrivals { guess: Guess::Asked(0), ..Arrivals::default() };
-    let (day, wages) = (Day { awake: 0, ..Day::default() }, Wages { asks: Some(0), ..Wages::default() });
-    let state = State { arrivals: asked, day, wages, ..State::default() };
-    FigureState::named(name, &state)
 }
 
 /// The terms of a part, which open in place.

@@ -56,9 +56,12 @@ pub struct Sheet {
 pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<Offline, Vec<String>> {
     let cites = Citation::all(&content.words, address).map_err(|problem| vec![problem])?.into();
     let props = PageProps { content: content.clone(), cites, alone: true, address: None, app: Html::default() };
+    let has_lesson = content.story.lesson.is_there();
     let asked = format!(
         "if(new URLSearchParams(location.search).has('{LESSON}'))document.documentElement.dataset.edition='{LESSON}'"
     );
+    // Of a story without a lesson, nothing asks for one.
+    let preset = if has_lesson { [&lesson::preset(), ";", &asked].concat() } else { String::new() };
     let sheets = STYLES.into_iter().chain(["list", "offline"]).map(|name| {
         let shared = ["list", "offline"].contains(&name) || lesson::STYLES.contains(&name);
         Ok::<_, Vec<String>>(Sheet { name, shared, text: style(root, content, &[name])? })
@@ -67,14 +70,14 @@ pub fn offline(root: &Path, content: &Content, address: Option<&str>) -> Result<
     Ok(Offline {
         language: content.words.language().attributes(),
         tags: head::tags(&content.words, None),
-        first: [PATIENCE, ";", THEME, ";", lesson::PRESET, ";", &asked].concat(),
+        first: [PATIENCE, ";", THEME, ";", &preset].concat(),
         sheets: sheets.collect::<Result<_, _>>()?,
         // Its charts are live once it is unpacked, so the plain HTML leaves out what is only needed until then.
         body: render(page(&props), &Links { bare: true, ..Links::default() }),
         claims: render(sources::list(content, &Veil::of(content)), &Links::default()),
         words: content.all_data(),
         licences: include_str!("../../static/licences.txt").to_owned(),
-        lesson_style: style(root, content, &own.collect::<Vec<_>>())?,
-        lesson: lesson::alone(content, address),
+        lesson_style: if has_lesson { style(root, content, &own.collect::<Vec<_>>())? } else { String::new() },
+        lesson: if has_lesson { lesson::alone(content, address) } else { String::new() },
     })
 }

@@ -41,7 +41,7 @@ pub(super) fn page(props: &PageProps) -> Html {
             </main>
             <footer class="bottom">
                 if props.alone { { alone(&props.content) } } else {
-                <p>{ words.text("page.foot") }{ " " }<a href="licences.txt">{ foot("licences") }</a>{ " · " }<a href="data/facts.csv">{ foot("facts") }</a>{ " · " }<a href="datapackage.json">{ foot("package") }</a>{ " · " }<a href="style/">{ foot("style") }</a>{ " · " }<a href="class/">{ foot("class") }</a>{ " · " }<a href="teach/">{ foot("teach") }</a>{ " · " }<a href="editions/">{ foot("editions") }</a>{ " · " }<a href="accessibility/">{ words.text("accessibility.title") }</a></p>
+                <p>{ words.text("page.foot") }{ " " }<a href="licences.txt">{ foot("licences") }</a>{ " · " }<a href="data/facts.csv">{ foot("facts") }</a>{ " · " }<a href="datapackage.json">{ foot("package") }</a>{ " · " }<a href="style/">{ foot("style") }</a>{ " · " }if props.content.story.lesson.is_there() { <a href="class/">{ foot("class") }</a>{ " · " }<a href="teach/">{ foot("teach") }</a>{ " · " } }<a href="editions/">{ foot("editions") }</a>if !props.content.criteria.is_empty() { { " · " }<a href="accessibility/">{ words.text("accessibility.title") }</a> }</p>
                 }
             </footer>
             if !props.alone { { embed_dialog(&props.content.words) } }
@@ -87,7 +87,11 @@ fn alone(content: &Content) -> Html {
     let say = |key: &str| content.words.text(&["offline.", key].concat());
     html! {
         <>
-            <p><a href={["?", LESSON].concat()}>{ say("lesson") }</a>{ " · " }{ say("file") }</p>
+            if content.story.lesson.is_there() {
+                <p><a href={["?", LESSON].concat()}>{ say("lesson") }</a>{ " · " }{ say("file") }</p>
+            } else {
+                <p>{ say("page") }</p>
+            }
             <details><summary>{ say("licences") }</summary><pre id="licences">{ say("packed") }</pre></details>
         </>
     }

@@ -40,7 +40,7 @@ fn main(content: &Content, address: Option<&str>) -> Html {
     // There is a cartridge only if the public address is known.
     let told = content.story.teach.iter().filter(|one| address.is_some() || one.id != "cartridge");
     let links = [
-        ("../", content.words.text("class.story")),
+        ("../", content.words.text("top.story")),
         ("../class/", say("class")),
         ("worksheet/", say("worksheet")),
         ("key/", say("key")),

@@ -45,7 +45,7 @@ pub(super) fn header(links: impl IntoIterator<Item = (String, String)>, words: &
 
 /// The head of a document one folder below the story, with a link to it.
 pub(super) fn below(words: &Words) -> Html {
-    header([("../".to_owned(), words.text("class.story"))], words)
+    header([("../".to_owned(), words.text("top.story"))], words)
 }
 
 /// The theme switch.

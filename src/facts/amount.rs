@@ -41,6 +41,8 @@ impl Amount {
     pub fn whole(self, scale: u32) -> Option<(Option<i32>, Option<i32>)> {
         let whole = |end: Option<f64>| {
             let Some(number) = end.map(|number| number * f64::from(scale)) else { return Some(None) };
+            // 2.24 times 100 is a hair more than 224.
+            let number = if (number - number.round()).abs() < 1e-6 { number.round() } else { number };
             // By way of the printed form, because a cast would round silently.
             number.to_string().parse().ok().map(Some)
         };

@@ -10,10 +10,7 @@ use crate::browser;
 use crate::element::{
     WORDS, attr, attr_owned, bool_attr, container, element, on_input, text_in, text_in_class, textarea,
 };
-use crate::state::{
-    Arrivals, Day, FigureState, Guess, LessonAction, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Wages,
-    Work, left,
-};
+use crate::state::{FigureState, LessonAction, NOTE_MOST, PARTS, PROMPTS, SENTENCE_MOST, Stage, State, Work, left};
 use crate::story::{Argument, plain};
 use crate::view::Figure;
 
@@ -74,10 +71,7 @@ fn picture(name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
         return Html::default();
     }
     let guess = work.guess.unwrap_or_default();
-    let arrivals = Arrivals { guess: Guess::Asked(guess), ..Arrivals::default() };
-    let wages = Wages { asks: Some(guess), ..Wages::default() };
-    let state = State { arrivals, wages, day: Day { awake: 0, ..Day::default() }, ..State::default() };
-    let Some(shown) = FigureState::named(name, &state) else { return Html::default() };
+    let Some(shown) = FigureState::named(name, &State::predicted(guess)) else { return Html::default() };
     let unsaid = if work.guess.is_some() { "" } else { " unsaid" };
     let class = ["cover ", work.stage.name(), unsaid, " c-", name].concat();
     let picture = element(
@@ -98,7 +92,7 @@ fn picture(name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
 fn figure(name: &str, work: &Work, context: &LessonContext<'_>) -> Html {
     let mut state = context.live.figures;
     if let Some(guess) = work.guess {
-        state.arrivals.guess = Guess::Given(guess);
+        state = state.compared(guess);
     }
     let Some(shown) = FigureState::named(name, &state) else { return Html::default() };
     let (words, layout, act) = (context.words.clone(), Some(context.layout), Some(context.act.clone()));

@@ -48,7 +48,9 @@ fn made(root: &Path, address: Option<&str>, content: &Content) -> Result<Vec<She
     sheets.extend(data::tables(facts, words)?);
     sheets.extend(claims::claims(content, address));
     sheets.extend(corrections::corrections(content, address));
-    sheets.push(conformance::conformance(content, address));
+    if !content.criteria.is_empty() {
+        sheets.push(conformance::conformance(content, address));
+    }
     sheets.push(package::package(facts, words, address));
     sheets.extend(Citation::all(words, address)?.iter().flat_map(Citation::sheets));
     sheets.extend(address.into_iter().flat_map(|address| offers::offers(address, words)));

@@ -10,8 +10,7 @@ use resvg::{tiny_skia, usvg};
 use super::drawing::Drawing;
 use super::fonts::{Face, Fonts};
 use super::inks;
-use crate::chart::Layout;
-use crate::chart::day::{self, Way};
+use crate::chart::{Band, Layout};
 use crate::content::sure;
 use crate::content::tokens::{Theme, Tokens};
 use crate::facts::Fact;
@@ -125,14 +124,16 @@ impl Painter {
         sheet
     }
 
-    /// The preview of the page: its name, the day as a band, and what the band says.
+    /// The preview of the page: its name, and the figure that can be drawn as a band, with what the band says.
     pub(super) fn page(&self, words: &Words, witnesses: i32) -> Sheet<'_> {
         let mut sheet = Sheet::new(self, &self.style, 1.0);
         sheet.light();
         sheet.put("say", Face::Display, 120.0, 176.0, ALL, &words.text("page.name"));
         sheet.put("by", Face::Label, 27.0, 240.0, ALL, &words.text("page.description"));
-        sheet.band(Drawing::of(day::strip(witnesses, Way::Across)));
-        sheet.put("say", Face::Display, 34.0, 538.0, ALL, &plain(&words.say("sequence.band", &[])));
+        if let Some(band) = FigureState::telling().into_iter().find_map(|shown| shown.band(witnesses)) {
+            sheet.band(&band);
+            sheet.put("say", Face::Display, 34.0, 538.0, ALL, &plain(&words.say("sequence.band", &[])));
+        }
         sheet
     }
 }
@@ -162,13 +163,15 @@ impl<'a> Sheet<'a> {
     }
 
     /// Lays the strip of a day across the sheet, over the ground that it has by day and by night.
-    fn band(&mut self, strip: Option<Drawing>) {
+    fn band(&mut self, band: &Band) {
         let (top, height) = BAND;
         let width = u32::from(SIZE.0);
-        let evening = width * day::EVENING.unsigned_abs() / day::HOURS.unsigned_abs();
+        let evening = width * band.light.0.unsigned_abs() / band.light.1.unsigned_abs();
         let night = width - evening;
         let (inside, high) = (top + 12.0, height - 24.0);
-        let strip = strip.map(|strip| strip.placed((0.0, inside), (f32::from(SIZE.0), high))).unwrap_or_default();
+        let strip = Drawing::of(band.drawn.clone())
+            .map(|strip| strip.placed((0.0, inside), (f32::from(SIZE.0), high)))
+            .unwrap_or_default();
         let _ = write!(
             self.svg,
             "<rect class=\"noon\" y=\"{top}\" width=\"{evening}\" height=\"{height}\"/>\

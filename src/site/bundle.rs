@@ -168,8 +168,9 @@ impl Bundle {
         [boot, lesson, later, class_js, class_wasm, icon, font, sound, scorm, licences]
     }
 
-    /// The files that the site serves.
-    pub(super) fn served(self) -> Vec<File> {
+    /// The files that the site serves, the script of a lesson only if it has one. Its app runs the page in the offline file, so a site
+    /// can be published again from what is served.
+    pub(super) fn served(self, taught: bool) -> Vec<File> {
         let Self {
             js,
             wasm,
@@ -189,10 +190,11 @@ impl Bundle {
             sound,
             ..
         } = self;
-        vec![
-            js, wasm, boot, page, frame, later, lesson, theme, filter, class_js, class_wasm, icon, font, text, label,
-            embed, sound,
-        ]
+        let all = [
+            js, wasm, boot, page, frame, later, theme, filter, class_js, class_wasm, icon, font, text, label, embed,
+            sound,
+        ];
+        all.into_iter().chain(taught.then_some(lesson)).collect()
     }
 }
 

@@ -6,7 +6,7 @@
 //! `cartridge` pack the lesson for course systems. `servers` writes the same headers for hosts that do not read
 //! `_headers`; `release` keeps a numbered copy of a build, whose pages say so (`pinned`, put in by `built_page`), and `releases` lists them. `manifest` lists the contents of a build, and `verify`
 //! compares a served site with it. `serve` is a static host that obeys those headers, for reading and for the browser
-//! tests alike; `watch` and `reload` make it live. `pseudo` makes a language that shows whether the pages hold with a translation. `browsers` and `packages` are only for tests.
+//! tests alike; `watch` and `reload` make it live. `pseudo` makes a language that shows whether the pages hold with a translation. `new` makes the project of another story, for which it `merge`s files. `browsers` and `packages` are only for tests.
 
 mod archive;
 pub mod browsers;
@@ -20,7 +20,9 @@ pub mod digest;
 mod file;
 pub mod headers;
 pub mod manifest;
+mod merge;
 mod names;
+pub mod new;
 mod offline;
 pub mod packages;
 mod pinned;

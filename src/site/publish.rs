@@ -13,7 +13,7 @@ use super::{
     scorm, servers,
 };
 use crate::content::{Contact, Content};
-use crate::edition::{self, Document, Weighed};
+use crate::edition::{self, Assets, Document, Weighed};
 use crate::edition::{
     accessibility, claims, course, document, editions, embeds, lesson, sheet, sources, style::style, teach, worksheets,
 };
@@ -65,11 +65,15 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let assets = bundle.assets(&sheet);
     let mut documents = vec![document(root, &content, &assets, address)?];
     documents.extend(embeds(root, &content, &assets, address)?);
-    documents.push(lesson(root, &content, &assets, address)?);
-    documents.push(teach(root, &content, &assets, address)?);
-    documents.extend(worksheets(root, &content, &assets, address)?);
+    if content.story.lesson.is_there() {
+        documents.push(lesson(root, &content, &assets, address)?);
+        documents.push(teach(root, &content, &assets, address)?);
+        documents.extend(worksheets(root, &content, &assets, address)?);
+    }
     documents.push(style(root, &content, &assets.icon, &assets.font)?);
-    documents.push(accessibility(root, &content, &assets, address)?);
+    if !content.criteria.is_empty() {
+        documents.push(accessibility(root, &content, &assets, address)?);
+    }
     documents.push(sources(&content, &assets, address));
     documents.push(edition::releases(root, &content, &assets, address)?);
     documents.extend(claims(&content, &assets, address));
@@ -77,28 +81,12 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     let (single, own) =
         offline::offline(&edition::offline(root, &content, address)?, &bundle, *effort).map_err(|e| vec![e])?;
 
-    let course = course(root, &content, &assets, &bundle.scorm.name, address)?;
-    let needed = bundle.of_course();
-    let needed = needed.iter().map(|file| (file.name.as_str(), file.content.as_slice()));
-    let needed = needed.chain([(course.name.as_str(), course.html.as_bytes())]).collect();
-    let (title, item) = (content.words.text("class.title"), content.words.text("keeper.item"));
-    let package = scorm::package((&title, &item), &course.name, needed).map_err(|e| vec![e])?;
-    // What is in a cartridge are links, so it is for a known address.
-    let cartridge = address.map(|address| {
-        let items = press::unit(&content.words, address, cartridge::PACKAGE);
-        let named = (content.words.text("page.name"), content.words.language().tag);
-        cartridge::cartridge((&named.0, &named.1), &items, &package)
-    });
-    let cartridge = cartridge.transpose().map_err(|e| vec![e])?;
+    let lms = packages(root, &content, &assets, &bundle, address)?;
 
-    let mut files = bundle.served();
+    let mut files = bundle.served(content.story.lesson.is_there());
     files.push(sheet);
     files.push(File::text(releases::NAME, Releases::default().text()));
-    let lms = [(scorm::NAME, Some(package)), (cartridge::NAME, cartridge)];
-    files.extend(
-        lms.into_iter()
-            .filter_map(|(name, content)| Some(File { name: name.to_owned(), content: content?, first: false })),
-    );
+    files.extend(lms);
     let sheets = press::sheets(root, &content, address)?;
     files.extend(sheets.into_iter().map(|(name, content)| File { name, content, first: false }));
     let policy = |one: &Document| policy::policy(&one.scripts, &one.styles, one.linked, origin.as_deref());
@@ -133,6 +121,37 @@ pub fn publish(root: &Path, staging: &Path, out: &Path, settings: &Settings) -> 
     }
     write(staging, out, &all, &servers::all(&headers, &servers::base(address))).map_err(unwritten)?;
     Ok(Report { files: all.iter().map(CompressedFile::weight).collect(), evidence: content.facts.census() })
+}
+
+/// The packages for course systems; none of a story without a lesson.
+fn packages(
+    root: &Path,
+    content: &Content,
+    assets: &Assets,
+    bundle: &Bundle,
+    address: Option<&str>,
+) -> Result<Vec<File>, Vec<String>> {
+    if !content.story.lesson.is_there() {
+        return Ok(Vec::new());
+    }
+    let course = course(root, content, assets, &bundle.scorm.name, address)?;
+    let needed = bundle.of_course();
+    let needed = needed.iter().map(|file| (file.name.as_str(), file.content.as_slice()));
+    let needed = needed.chain([(course.name.as_str(), course.html.as_bytes())]).collect();
+    let (title, item) = (content.words.text("class.title"), content.words.text("keeper.item"));
+    let package = scorm::package((&title, &item), &course.name, needed).map_err(|e| vec![e])?;
+    // What is in a cartridge are links, so it is for a known address.
+    let cartridge = address.map(|address| {
+        let items = press::unit(&content.words, address, cartridge::PACKAGE);
+        let named = (content.words.text("page.name"), content.words.language().tag);
+        cartridge::cartridge((&named.0, &named.1), &items, &package)
+    });
+    let cartridge = cartridge.transpose().map_err(|e| vec![e])?;
+    let lms = [(scorm::NAME, Some(package)), (cartridge::NAME, cartridge)];
+    let file = |(name, content): (&str, Option<Vec<u8>>)| {
+        Some(File { name: name.to_owned(), content: content?, first: false })
+    };
+    Ok(lms.into_iter().filter_map(file).collect())
 }
 
 fn write(staging: &Path, out: &Path, files: &[CompressedFile], hosting: &[(&str, String)]) -> io::Result<()> {

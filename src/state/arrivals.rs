@@ -1,7 +1,7 @@
 //! The state of the chart of entries.
 
-use super::Settings;
 use super::control::{Setting, choice, choice_of};
+use super::{Action, Guess, Settings};
 
 choice! {
     /// Which entries are shown.
@@ -20,25 +20,8 @@ choice! {
 pub const GUESS_MOST: i32 = 22_000;
 /// The step of the slider, in entries.
 pub const GUESS_STEP: i32 = 100;
-
-/// The reader's guess for the covered year. It never leaves memory and is never scored.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Guess {
-    /// There is no question; everything is shown.
-    #[default]
-    Shown,
-    /// The figure is covered and waits; the amount is where the slider stands.
-    Asked(i32),
-    /// The reader guessed this amount, and it is shown beside the count.
-    Given(i32),
-}
-
-impl Guess {
-    /// Whether the bar, the finding and the row of the table are covered.
-    pub const fn covers(self) -> bool {
-        matches!(self, Self::Asked(_))
-    }
-}
+/// Where the guess starts: at the amount of the year before, so that the slider gives nothing away.
+const GUESS_START: i32 = 1_100;
 
 /// The state of the chart of entries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,6 +37,18 @@ impl Settings for Arrivals {
 
     fn covers(self) -> bool {
         self.guess.covers()
+    }
+
+    fn after(self, action: Action) -> Self {
+        Self { guess: self.guess.after(action, (GUESS_START, GUESS_MOST)), ..self }
+    }
+
+    fn predicted(guess: i32) -> Self {
+        Self { guess: Guess::Asked(guess), ..Self::default() }
+    }
+
+    fn compared(self, guess: i32) -> Self {
+        Self { guess: Guess::Given(guess), ..self }
     }
 
     fn still(self) -> Self {

@@ -1,7 +1,7 @@
 //! The state of the day.
 
-use super::Settings;
 use super::control::{Control, Setting, Values, choice, choice_of};
+use super::{Action, Settings};
 
 choice! {
     /// Which picture of the day is shown.
@@ -41,6 +41,11 @@ impl Default for Day {
 }
 
 impl Day {
+    /// The name of the field for getting up.
+    pub const UP: &'static str = "up";
+    /// The name of the field for going to bed.
+    pub const DOWN: &'static str = "down";
+
     /// The reader's own day, once both times were entered: getting up, and going to bed.
     pub fn own(self) -> Option<(i32, i32)> {
         Some((self.up?, self.down?))
@@ -60,6 +65,18 @@ impl Settings for Day {
             offered: |state| state.day.view == DayView::Clock,
         },
     ];
+
+    fn after(self, action: Action) -> Self {
+        match action {
+            Action::Enter(Self::UP, up) => Self { up, ..self },
+            Action::Enter(Self::DOWN, down) => Self { down, ..self },
+            _ => self,
+        }
+    }
+
+    fn predicted(_guess: i32) -> Self {
+        Self { awake: 0, ..Self::default() }
+    }
 
     fn still(self) -> Self {
         Self { awake: TELLING_HOUR, up: None, down: None, ..self }

@@ -1,15 +1,33 @@
-//! The figures: the one list of them, and all that follows from it.
+//! What a figure of the list is, and all that follows from the list.
 
+use super::Action;
 use super::control::{Setting, Values};
 
 /// What can be set on a figure, and what of it which part of the figure depends on.
-pub trait Settings: Copy + 'static {
+pub trait Settings: Copy + Default + 'static {
     /// Its controls, in the order in which they stand.
     const SETTINGS: &'static [Setting];
 
     /// Whether the reader is being asked to guess, while the finding, the bar and the row of the table are covered.
     fn covers(self) -> bool {
         false
+    }
+
+    /// The state after an action that only this figure understands.
+    #[must_use]
+    fn after(self, _action: Action) -> Self {
+        self
+    }
+
+    /// The state in which the lesson covers the figure, with a prediction in it if the figure can show one.
+    fn predicted(_guess: i32) -> Self {
+        Self::default()
+    }
+
+    /// The same state with a prediction beside what is known, if the figure can show one.
+    #[must_use]
+    fn compared(self, _guess: i32) -> Self {
+        self
     }
 
     /// The same state for every position of the sliders: what needs no more than this is not redrawn when one moves.
@@ -35,31 +53,6 @@ pub trait Settings: Copy + 'static {
     fn keeping_own(self, other: Self) -> Self {
         other
     }
-}
-
-/// Hands the list of figures to a macro, in the order of the story: what each shows, its name, and the type of its state.
-///
-/// The name is that of the figure in the markup and in `static/facts/points.toml`, the beginning of the keys of its labels, and
-/// the name of its files in `src/state` and `src/chart`.
-macro_rules! figures {
-    ($with:path) => {
-        $with! {
-            /// Entries by year, quarter and purpose.
-            arrivals: Arrivals,
-            /// The number of workers.
-            workers: Workers,
-            /// The student visas.
-            visas: Visas,
-            /// The day at work.
-            day: Day,
-            /// The wage.
-            wages: Wages,
-            /// The sanctions.
-            sanctions: Sanctions,
-            /// Those who got out.
-            escapes: Escapes,
-        }
-    };
 }
 
 macro_rules! states {
@@ -138,6 +131,22 @@ macro_rules! states {
         }
 
         impl State {
+            /// The figures as the lesson covers them, with a prediction.
+            pub fn predicted(guess: i32) -> Self {
+                Self { $($name: super::$name::$kind::predicted(guess),)+ moving: false }
+            }
+
+            /// The figures with a prediction beside what is known.
+            #[must_use]
+            pub fn compared(self, guess: i32) -> Self {
+                Self { $($name: self.$name.compared(guess),)+ ..self }
+            }
+
+            /// The state after an action that some figure understands.
+            pub(super) fn played(self, action: Action) -> Self {
+                Self { $($name: self.$name.after(action),)+ ..self }
+            }
+
             /// Puts one figure into another state.
             pub(super) fn put(&mut self, figure: FigureState) {
                 match figure {
@@ -153,7 +162,7 @@ macro_rules! states {
     };
 }
 
-figures!(states);
+super::list::figures!(states);
 
 impl FigureState {
     /// All figures at their defaults, as the story shows them.
@@ -193,6 +202,11 @@ impl FigureState {
 }
 
 impl State {
+    /// Whether a figure is asking the reader to guess.
+    pub(super) fn covers(&self) -> bool {
+        FigureState::all(self).into_iter().any(FigureState::covers)
+    }
+
     /// Sets the control of a name; one that no figure has changes nothing.
     pub(super) fn set(&mut self, name: &str, value: i32) {
         for settings in SETTINGS {
@@ -205,5 +219,3 @@ impl State {
         }
     }
 }
-
-pub(crate) use figures;

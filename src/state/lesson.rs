@@ -3,8 +3,10 @@
 //! On the site it exists in memory only. The string is for hosts that store a lesson, such as a course system with
 //! 4,096 bytes; it is never part of an address.
 
-/// How many activities a lesson has.
-pub const ACTIVITIES: usize = 3;
+use super::PARTS;
+
+/// How many activities a lesson has: all its parts but the sorting.
+pub const ACTIVITIES: usize = PARTS.len() - 1;
 /// How many sentences there are to sort.
 pub const CLAIMS: usize = 8;
 /// The prompts before a prediction.

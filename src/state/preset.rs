@@ -2,10 +2,8 @@
 //!
 //! Large type is set up by the link too, but only the stylesheet reads that.
 
+use super::PARTS;
 use super::address::pairs;
-
-/// The parts of a lesson that a link can name.
-pub const PARTS: [&str; 4] = ["arrivals", "day", "wages", "sort"];
 
 /// How a lesson is set up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The state of a reader who walks through steps.
 
 use super::address::{from_query_on, to_query_on};
-use super::{Action, FigureState, Guess, State, from_query};
+use super::{Action, FigureState, State, from_query};
 
 /// What the figures show, and what the current steps ask them to show.
 ///
@@ -33,7 +33,7 @@ pub struct Steps {
     pub turned: Vec<String>,
     /// The query of the address.
     pub query: String,
-    /// Whether the reader is past the question about entries, so that the prose gives the answer.
+    /// Whether the reader is past the question of a figure, so that the prose gives the answer.
     pub told: bool,
 }
 
@@ -74,8 +74,8 @@ impl ReaderState {
             next.put(figure);
         }
         next = now.keeping_own(next);
-        if steps.told && next.arrivals.guess.covers() {
-            next.arrivals.guess = Guess::Shown;
+        if steps.told && next.covers() {
+            next = next.played(Action::Skip);
         }
         Self { now: next, asked }
     }

@@ -1,13 +1,11 @@
 //! What a lesson reports to a course system: whether it is complete, where the pupil was last, and the answers.
 
 use super::kept::letter;
+use super::list::OPTIONAL;
 use super::{ACTIVITIES, Lesson, LessonAction, PARTS, Preset, Stage, Work};
 
 /// The longest answer that the standard allows, in bytes, as strict course systems count.
 const ANSWER_MOST: usize = 255;
-
-/// The part that pupils may skip without a reason; so it is not required for completion either.
-const OPTIONAL: &str = "day";
 
 /// An answer, which SCORM 1.2 calls an interaction. None is right or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]

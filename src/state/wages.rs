@@ -98,6 +98,10 @@ impl Settings for Wages {
         },
     ];
 
+    fn predicted(guess: i32) -> Self {
+        Self { asks: Some(guess), ..Self::default() }
+    }
+
     fn still(self) -> Self {
         Self { part: None, months: *MONTHS.start(), ..self }
     }

@@ -108,6 +108,11 @@ pub(super) fn read(text: &Text, facts: &Facts, problems: &mut Vec<Problem>) -> L
 }
 
 impl Lesson {
+    /// Whether the story has a lesson: one without `class.md` has none, and no teacher's page, worksheets or packages.
+    pub fn is_there(&self) -> bool {
+        !self.opening.blocks.is_empty()
+    }
+
     /// The text before the list of sentences to sort.
     pub fn sorting(&self) -> impl Iterator<Item = &Prose> {
         self.sort.blocks.iter().filter_map(Block::prose).filter(|prose| prose.items().is_none())

@@ -218,6 +218,12 @@ impl Reader<'_> {
                 ("lesson:frame", Insert::Frame),
             ],
         };
+        // The hours and the band are those of a figure, which another story may not have.
+        let drawn = |place: &str| match place.split_once(':') {
+            Some(("band" | "hours", figure)) => self.facts.figures().any(|one| one.name == figure),
+            _ => true,
+        };
+        let known: Vec<_> = known.into_iter().filter(|(name, _)| drawn(name)).collect();
         if let Some((_, insert)) = known.iter().find(|(name, _)| *name == place) {
             return Block::Place(insert.clone());
         }

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Figure;
 use super::use_address::use_address;
 use super::use_layout::use_layout;
 use super::use_progressive_mount::use_progressive_mount;
 use super::use_steps::{at_hand, use_steps};
+use super::{Figure, own};
 use crate::browser::{self, Host};
-use crate::state::{Action, ArrivalsView, FigureState, Guess, ReaderEvent, ReaderState};
+use crate::state::{Action, FigureState, ReaderEvent, ReaderState};
 use crate::story::Words;
 
 /// What the app is given by the document.
@@ -31,16 +31,16 @@ impl AppProps {
         let mut hosts = browser::hosts();
         browser::nearest_first(&mut hosts);
         let start = ReaderState::open(&at_hand());
-        let asks = hosts.first()?.figure == "arrivals" && may_ask(start);
+        let first = hosts.first()?;
+        let asks = asking(start).is_some_and(|figure| first.figure == figure);
         let start = if asks { start.after(&ReaderEvent::Do(Action::Ask)) } else { start };
         Some(Self { words, start, hosts: hosts.into() })
     }
 }
 
-/// The chart of entries asks for a guess only if the reader cannot have seen it yet.
-fn may_ask(reader: ReaderState) -> bool {
-    let state = reader.now.arrivals;
-    state.view == ArrivalsView::Years && state.guess == Guess::Shown && !at_hand().told && !browser::seen("arrivals")
+/// The figure that asks for a guess, only if the reader cannot have seen it yet.
+fn asking(reader: ReaderState) -> Option<&'static str> {
+    own::asking(&reader.now).filter(|figure| !at_hand().told && !browser::seen(figure))
 }
 
 impl Reducible for ReaderState {
@@ -65,7 +65,7 @@ pub fn App(props: &AppProps) -> Html {
     use_steps(dispatch);
     let ask = act.clone();
     let alive = use_progressive_mount(&props.hosts, move || {
-        if may_ask(start) {
+        if asking(start).is_some() {
             ask.emit(Action::Ask);
         }
     });

@@ -5,14 +5,13 @@ use yew::prelude::*;
 use super::controls::{choices, sliders};
 #[cfg(not(target_arch = "wasm32"))]
 use super::links::Links;
+use super::own;
 use super::props::{FigureProps, Part};
 use super::sentence::sentence;
 use super::table::fold;
-use super::{arrivals, day};
 use crate::browser;
 use crate::chart::Layout;
 use crate::element::{WORDS, attr, attr_owned, bool_attr, container, element, keyed, text_in_class};
-use crate::state::{DayView, FigureState};
 use crate::story::plain;
 
 /// How long after a live figure its table is added, in milliseconds: it holds a third of the elements, and nobody has
@@ -44,7 +43,7 @@ pub fn Figure(props: &FigureProps) -> Html {
         }
         Part::Told => told(props),
         Part::Ground => props.layout.and_then(|layout| props.shown.ground(layout, &props.words)).unwrap_or_default(),
-        Part::Answer => arrivals::answer(props),
+        Part::Answer => own::answer(props),
         Part::Choices => {
             let legend = text_in_class("legend", "unseen", props.words.text("controls.legend"));
             [legend].into_iter().chain(chosen(props)).collect()
@@ -56,24 +55,20 @@ pub fn Figure(props: &FigureProps) -> Html {
     drawn
 }
 
-/// The choices of a figure. Those of the entries keep their place while the question is open, so that neither asking nor
+/// The choices of a figure. Where a question may be asked they keep their place while it is open, so that neither asking nor
 /// answering moves anything.
 fn chosen(props: &FigureProps) -> Vec<Html> {
     let rows = choices(props);
-    match props.shown {
-        FigureState::Arrivals(state) => vec![container("div", if state.guess.covers() { "away" } else { "" }, rows)],
-        _ => rows,
+    if own::asks(props.shown) {
+        return vec![container("div", if props.shown.covers() { "away" } else { "" }, rows)];
     }
+    rows
 }
 
 /// The sliders of a figure, and what it has beside them.
 fn moved(props: &FigureProps) -> Vec<Html> {
     let mut rows = sliders(props);
-    if let FigureState::Day(state) = props.shown
-        && state.view == DayView::Clock
-    {
-        rows.push(day::own_day(state, props));
-    }
+    rows.extend(own::beside(props));
     rows
 }
 
@@ -108,9 +103,7 @@ fn whole(props: &FigureProps, told: Html, asked: Option<(Html, Html)>, choices: 
         Some(layout) => vec![shown.picture(ground, layout, words)],
         None => Layout::ALL.into_iter().map(|layout| shown.picture(None, layout, words)).collect(),
     };
-    if let (FigureState::Arrivals(state), Some(answer)) = (shown, answer) {
-        picture.push(arrivals::question(state, answer, props));
-    }
+    picture.extend(answer.and_then(|answer| own::question(props, answer)));
     // One child however many there are: Yew compares lists from their ends and would recreate the choices.
     let controls = vec![choices, Html::from_iter(moved(props))];
     let fieldset = shown

@@ -3,12 +3,11 @@
 
 #[cfg(target_arch = "wasm32")]
 mod app;
-mod arrivals;
 mod controls;
-mod day;
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod links;
+mod own;
 mod props;
 mod sentence;
 mod table;

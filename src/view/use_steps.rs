@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::own;
 use crate::browser;
 use crate::state::{ReaderEvent, Steps};
 
@@ -19,6 +20,6 @@ pub fn use_steps(dispatch: Callback<ReaderEvent>) {
 
 /// The current steps.
 pub(super) fn at_hand() -> Steps {
-    let (asks, turned, told) = browser::steps();
+    let (asks, turned, told) = browser::steps(own::ASKS);
     Steps { asks, turned, told, query: browser::query() }
 }

@@ -1,14 +1,15 @@
 //! Every drawing there is: each figure, each view, both layouts, as SVG text.
 
+mod own;
+
 use std::path::Path;
 use std::sync::LazyLock;
 
 use futures::executor::block_on;
-use sent_to_work::chart::{Layout, day};
+use sent_to_work::chart::Layout;
 use sent_to_work::facts::Facts;
-use sent_to_work::state::{Action, Estimate, FigureState, State, Values, WagesView, parameters};
+use sent_to_work::state::{Action, FigureState, State, Values, parameters};
 use sent_to_work::story::{Story, Words, plain};
-use sent_to_work::sums::own_span;
 use yew::prelude::*;
 
 /// One drawing.
@@ -27,13 +28,11 @@ impl Drawn {
     pub fn of(view: &str, figure: &str, state: State, layout: Layout, words: &Words) -> Self {
         let shown = FigureState::named(figure, &state).unwrap();
         let (picture, finding) = (shown.picture(None, layout, words), shown.finding(words));
-        let own = state.day.own().and_then(|(up, down)| own_span(up, down)).map(|span| words.hours(span.length));
-        let readers = own.into_iter().chain([words.clock(day::time(state.day.awake))]).collect();
         Self {
             name: format!("{figure}-{view}-{}", layout.name()),
             svg: svg(picture),
             finding: plain(&finding),
-            readers,
+            readers: own::readers(&state, words),
         }
     }
 
@@ -76,23 +75,28 @@ pub fn draw(words: &Words) -> Vec<Drawn> {
             _ => states.push((figure, "all", start)),
         }
     }
-    states.push(("day", "morning", start.after(Action::Set("awake", 7))));
-    states.push(("day", "own", start.after(Action::GetUp(Some(420))).after(Action::GoToBed(Some(1_400)))));
-    states.push(("day", "night-shift", start.after(Action::GetUp(Some(1_200))).after(Action::GoToBed(Some(600)))));
-    states.push((
-        "wages",
-        "ambassador",
-        start.after(Action::Set("pay", Estimate::Ambassador.index())).after(Action::Set("part", 200)),
-    ));
-    states.push((
-        "wages",
-        "month",
-        start.after(Action::Set("wages", WagesView::Ledger.index())).after(Action::Set("months", 1)),
-    ));
+    states.extend(own::states(start));
     states
         .into_iter()
         .flat_map(|(figure, view, state)| Layout::ALL.map(|layout| Drawn::of(view, figure, state, layout, words)))
         .collect()
+}
+
+/// The corners of a path of upright and level lines and slants: left, top, right, bottom.
+#[allow(dead_code, reason = "only the pictures ask for it")]
+pub fn corners(d: &str) -> [f64; 4] {
+    let ((mut x, mut y), mut corners) = ((0.0_f64, 0.0_f64), [f64::MAX, f64::MAX, f64::MIN, f64::MIN]);
+    for part in regex_lite::Regex::new("([MLhv])([-0-9.]+)(?: ([-0-9.]+))?").unwrap().captures_iter(d) {
+        let number = |group: usize| -> f64 { part.get(group).unwrap().as_str().parse().unwrap() };
+        match &part[1] {
+            "h" => x += number(2),
+            "v" => y += number(2),
+            _ => (x, y) = (number(2), number(3)),
+        }
+        let [left, top, right, bottom] = corners;
+        corners = [left.min(x), top.min(y), right.max(x), bottom.max(y)];
+    }
+    corners
 }
 
 fn svg(picture: Html) -> String {

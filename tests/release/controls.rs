@@ -2,7 +2,9 @@
 
 use fantoccini::key::Key;
 use sent_to_work::chart::day;
-use sent_to_work::state::{Action, ArrivalsView, DayView, Estimate, GUESS_MOST, Sanctions, Visas, WagesView, Workers};
+use sent_to_work::state::{
+    Action, ArrivalsView, Day, DayView, Estimate, GUESS_MOST, Sanctions, Visas, WagesView, Workers,
+};
 use sent_to_work::story::plain;
 
 use crate::page::{Outcome, Page, same};
@@ -193,7 +195,7 @@ pub fn the_own_day_is_laid_beside(page: &Page) -> Outcome {
     for (up, down) in [("07:30", "23:00"), ("06:00", "04:30")] {
         say("up", up)?;
         say("down", down)?;
-        let actions = [Action::GetUp(minutes(up)), Action::GoToBed(minutes(down))];
+        let actions = [Action::Enter(Day::UP, minutes(up)), Action::Enter(Day::DOWN, minutes(down))];
         let state = after(opened, actions);
         let says = plain(&day::own_day(state.day, &page.stage.words()));
         page.expect("the words about the own day", "$('.own-says').textContent", says)?;

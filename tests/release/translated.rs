@@ -3,7 +3,7 @@
 
 use sent_to_work::chart::day;
 use sent_to_work::state::{
-    Action, ArrivalsView, DayView, Estimate, FigureState, Sanctions, State, Visas, WagesView, Workers,
+    Action, ArrivalsView, Day, DayView, Estimate, FigureState, Sanctions, State, Visas, WagesView, Workers,
 };
 use sent_to_work::story::plain;
 
@@ -102,7 +102,7 @@ pub fn a_translated_page_says_what_is_true(page: &Page) -> Outcome {
     for (id, time) in [("up", "07:30"), ("down", "23:00")] {
         page.moves(id, time)?;
     }
-    state = after(state, [Action::GetUp(Some(450)), Action::GoToBed(Some(1380))]);
+    state = after(state, [Action::Enter(Day::UP, Some(450)), Action::Enter(Day::DOWN, Some(1380))]);
     let own = plain(&day::own_day(state.day, &page.stage.words()));
     page.expect("the own day", "$('.own-says').textContent", own)?;
     page.tells(state)?;

@@ -8,11 +8,11 @@ mod year;
 
 use yew::prelude::*;
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::Spot;
 use super::describe::row;
 use super::known::Known;
 use super::series::day::{self as series, ACCOUNTS, LEFT, UNEXPLAINED};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Band, Spot};
 use super::{Cell, Chart, Layout, Table};
 use crate::facts::Point;
 use crate::state::{AWAKE_MOST, Day, DayView};
@@ -109,6 +109,11 @@ impl Chart for Day {
             _ => 0,
         };
         Some(Spot { row, ..Spot::default() })
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn band(self, voices: i32) -> Option<Band> {
+        Some(Band { drawn: strip(voices, Way::Across), light: (EVENING, HOURS) })
     }
 }
 

@@ -1,9 +1,9 @@
-//! The chart of entries, with its question.
+//! The question of the chart of entries.
 
 use yew::prelude::*;
 
-use super::controls::{Slider, slider};
-use super::props::FigureProps;
+use super::super::controls::{Slider, slider};
+use super::super::props::FigureProps;
 use crate::browser;
 use crate::element::{WORDS, attr, attr_owned, clickable, container};
 use crate::state::{Action, Arrivals, GUESS_MOST, GUESS_STEP, Guess};
@@ -24,7 +24,7 @@ pub(super) fn question(state: Arrivals, answer: Html, props: &FigureProps) -> Ht
 }
 
 /// The buttons that end the question: submit the guess, or skip it.
-pub(super) fn answer(props: &FigureProps) -> Html {
+pub(in super::super) fn answer(props: &FigureProps) -> Html {
     let button = |id, class, key, action| {
         // The buttons disappear with the question, so the focus moves to the answer.
         let press = props.on(move |_: MouseEvent| {
