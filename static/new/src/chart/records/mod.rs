@@ -23,7 +23,7 @@ impl Chart for Records {
             let (name, amount) = (name(point, words), amount(point, words));
             let top = 8 + index * STEP;
             canvas.text((6 * UNIT, (top + 14) * UNIT), Align::Start, Ink::Label, &name);
-            canvas.link(point.fact, [&name, ": ", &amount].concat(), || {
+            canvas.link(point.fact, words.named(&name, &amount), || {
                 canvas.rect((6 * UNIT, top * UNIT), ((layout.width() - 6) * UNIT, (top + 42) * UNIT), Ink::Hit);
                 canvas.text((6 * UNIT, (top + 36) * UNIT), Align::Start, Ink::Value, &amount);
             });

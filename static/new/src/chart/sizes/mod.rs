@@ -24,7 +24,7 @@ impl Chart for Sizes {
         let names: Vec<_> = points.iter().map(|point| name(point, words)).collect();
         let rows: Vec<_> =
             points.iter().zip(&names).map(|(point, name)| Row::new(point, name, amount(point, words))).collect();
-        rows::draw(&canvas, &plot, &grid, &rows);
+        rows::draw(&canvas, &plot, &grid, &rows, words);
         canvas.picture(&words.text("sizes.title"))
     }
 

@@ -42,7 +42,7 @@ impl Chart for Turns {
         draw(0, &words.text("planet.earth"), Tenths(self.days * 10), Ink::Own, Ink::Own);
         for (index, planet) in (1..).zip(&OTHERS) {
             let (name, turns) = (name(planet, words), turned(self.days, planet));
-            canvas.link(planet.fact, [&name, ": ", &words.tenths(turns)].concat(), || {
+            canvas.link(planet.fact, words.named(&name, &words.tenths(turns)), || {
                 draw(index, &name, turns, Ink::of(planet.kind), Ink::Value);
             });
         }
