@@ -32,7 +32,7 @@ impl Drawn {
             name: format!("{figure}-{view}-{}", layout.name()),
             svg: svg(picture),
             finding: plain(&finding),
-            readers: own::readers(&state, words),
+            readers: own::readers(state, words),
         }
     }
 

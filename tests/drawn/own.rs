@@ -29,7 +29,7 @@ pub fn states(start: State) -> Vec<(&'static str, &'static str, State)> {
 }
 
 /// Texts in a drawing that are only what the reader said, or where the reader's own control stands.
-pub fn readers(state: &State, words: &Words) -> Vec<String> {
+pub fn readers(state: State, words: &Words) -> Vec<String> {
     let own = state.day.own().and_then(|(up, down)| own_span(up, down)).map(|span| words.hours(span.length));
     own.into_iter().chain([words.clock(day::time(state.day.awake))]).collect()
 }

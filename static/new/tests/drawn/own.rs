@@ -9,6 +9,6 @@ pub fn states(start: State) -> Vec<(&'static str, &'static str, State)> {
 }
 
 /// Texts in a drawing that are only what the reader said, or where the reader's own control stands: none in this story.
-pub fn readers(_state: &State, _words: &Words) -> Vec<String> {
+pub fn readers(_state: State, _words: &Words) -> Vec<String> {
     Vec::new()
 }
