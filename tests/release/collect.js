@@ -76,7 +76,8 @@
   addEventListener('message', async ({ data, source }) => {
     if (!String(data).startsWith('__measure ')) return;
     const { width, table } = JSON.parse(data.slice('__measure '.length));
-    while (innerWidth !== width) await frames(1);
+    const isWide = () => innerWidth === width;
+    while (!isWide()) await frames(1);
     await frames(2);
     const heights = [];
     const wrong = [];
@@ -85,7 +86,7 @@
       if (root.scrollWidth > innerWidth) wrong.push(what);
     };
     const isOpen = () => [...document.querySelectorAll('.data table')].some((one) => !one.closest('details:not([open])') && one.checkVisibility({ visibilityProperty: true }));
-    const press = async (what, wanted) => {
+    const turn = async (what, wanted) => {
       document.querySelector('.data summary')?.click();
       for (let left = 300; isOpen() !== wanted && left; left--) await frames(1);
       if (isOpen() !== wanted) wrong.push(`the table is not ${what}`);
@@ -93,8 +94,8 @@
     };
     measure('before');
     if (table) {
-      await press('open', true);
-      await press('closed', false);
+      await turn('open', true);
+      await turn('closed', false);
     }
     source.postMessage(`__measured ${JSON.stringify([heights, wrong])}`, '*');
   });

@@ -32,6 +32,9 @@ const FIGURES: [(&str, &[&str]); 7] = [
     ("escapes", &[""]),
 ];
 
+/// The heights of a frame, and what was wrong with it.
+type Measured = (Vec<u32>, Vec<String>);
+
 impl Page {
     fn embed(&self, path: &str, width: u32) -> Result<sent_to_work::site::Server, Failed> {
         let address = [self.stage.server.address(), "embed/", path].concat();
@@ -58,7 +61,7 @@ impl Page {
 
     /// Has the host make the frame as wide as each of these, one after the other, with the table opened and closed where that is
     /// wanted; gives the heights at each and what was wrong. All of it is one message to the browser.
-    fn heights_at(&self, widths: &[(u32, bool)]) -> Result<Vec<(Vec<u32>, Vec<String>)>, Failed> {
+    fn heights_at(&self, widths: &[(u32, bool)]) -> Result<Vec<Measured>, Failed> {
         const SCRIPT: &str = "const [widths, done] = arguments, frame = document.querySelector('iframe'), found = [];
             const ask = () => {
                 if (found.length === widths.length) return done(found);

@@ -92,8 +92,8 @@ impl Page {
     /// seen yet depends on the fonts of the machine.
     pub fn is_taken_over_unmoved(&self, path: &str, served: &str, boxes: &str) -> Outcome {
         for width in [320, 768, 1440] {
-            let (app, faces) = (Gate::default(), Gate::default());
-            let server = self.stage.held_with_late_faces(&app, &faces)?;
+            let (start, faces) = (Gate::default(), Gate::default());
+            let server = self.stage.held_with_late_faces(&start, &faces)?;
             let address = [server.address(), path].concat();
             let _host = self.visit_framed(&address, &format!("width={width} height=800"))?;
             self.becomes("static")?;
@@ -108,7 +108,7 @@ impl Page {
             };
             let (before, near) = (stand(false)?, stand(true)?);
             check("some on screen, and more below", !near.is_empty() && near.len() < before.len())?;
-            app.open();
+            start.open();
             self.becomes("ready")?;
             has_not_moved(width, &before, &stand(false)?)?;
             faces.open();
