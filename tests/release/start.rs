@@ -90,14 +90,14 @@ impl Page {
     /// Opens a document in frames of the widths of a phone, a tablet and a desk: what stands where is the same before the app and with it,
     /// and all that is on screen still stands there when the display face has come. How far that face moves what nobody has
     /// seen yet depends on the fonts of the machine.
-    pub fn is_taken_over_unmoved(&self, path: &str, served: &str, boxes: &str) -> Outcome {
+    pub fn is_taken_over_unmoved(&self, path: &str, whole: &str, boxes: &str) -> Outcome {
         for width in [320, 768, 1440] {
-            let (start, faces) = (Gate::default(), Gate::default());
-            let server = self.stage.held_with_late_faces(&start, &faces)?;
+            let (app, faces) = (Gate::default(), Gate::default());
+            let server = self.stage.held_with_late_faces(&app, &faces)?;
             let address = [server.address(), path].concat();
             let _host = self.visit_framed(&address, &format!("width={width} height=800"))?;
             self.becomes("static")?;
-            self.holds("all that was served", served)?;
+            self.holds("all that was served", whole)?;
             self.moves_on()?;
             let stand = |on_screen| -> Result<Vec<String>, Failed> {
                 let near = "filter(one => !onScreen || one.getBoundingClientRect().top < innerHeight)";
@@ -108,7 +108,7 @@ impl Page {
             };
             let (before, near) = (stand(false)?, stand(true)?);
             check("some on screen, and more below", !near.is_empty() && near.len() < before.len())?;
-            start.open();
+            app.open();
             self.becomes("ready")?;
             has_not_moved(width, &before, &stand(false)?)?;
             faces.open();
