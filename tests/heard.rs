@@ -185,6 +185,7 @@ fn amounts_are_found_as_the_language_writes_them() {
     assert!(whole.contains("Largest: b: 900 bis 1.300. Smallest: c: 1.000."), "{whole}");
 }
 
+// Of this story.
 #[test]
 fn marks_and_quarters_are_those_of_the_language() {
     let content = Content::load(Path::new("."), None).unwrap();

@@ -74,7 +74,7 @@
   // table is opened, with it and after, if that is wanted, and what is wider than the frame in between.
   const frames = (left) => new Promise((next) => (left ? requestAnimationFrame(() => next(frames(left - 1))) : setTimeout(next)));
   addEventListener('message', async ({ data, source }) => {
-    if (!String(data).startsWith('__measure ')) return;
+    if (typeof data !== 'string' || !data.startsWith('__measure ')) return;
     const { width, table } = JSON.parse(data.slice('__measure '.length));
     const isWide = () => innerWidth === width;
     while (!isWide()) await frames(1);

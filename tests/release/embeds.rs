@@ -70,7 +70,7 @@ impl Page {
                 frame.contentWindow.postMessage(`__measure ${JSON.stringify({ width, table })}`, '*');
             };
             addEventListener('message', ({ data }) => {
-                if (!String(data).startsWith('__measured ')) return;
+                if (typeof data !== 'string' || !data.startsWith('__measured ')) return;
                 found.push(JSON.parse(data.slice('__measured '.length)));
                 ask();
             });
