@@ -11,12 +11,14 @@ mod drawn;
 use std::fs;
 use std::path::Path;
 
-use drawn::{Drawn, all, draw};
+use drawn::{Drawn, all};
 use regex_lite::Regex;
-use sent_to_work::content::{Content, published};
+use sent_to_work::content::Content;
 use sent_to_work::press::transcript::Teller;
 
-// Of this story: what its own test needs.
+// Of this story: what its own tests need.
+use drawn::draw;
+use sent_to_work::content::published;
 use sent_to_work::story::Words;
 
 /// The links of a drawing, each as fact, name, visible words and the places where its marks begin.
