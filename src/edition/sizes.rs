@@ -17,11 +17,15 @@ pub(super) fn of_covers(words: &Words) -> String {
 }
 
 fn rules(usual: Option<&str>, selector: fn(&str) -> String, words: &Words) -> String {
+    // Figures that have a rule of their own in the narrow layout, which holds in the wide one until there is another.
+    let mut named: Vec<&str> = Vec::new();
     let [narrow, wide] = Layout::ALL.map(|layout| {
         let own = FigureState::telling().map(|shown| (shown.name(), ratio(shown, layout, words)));
         let times = |one: &String| own.iter().filter(|(_, ratio)| ratio == one).count();
         let most = own.iter().map(|(_, ratio)| ratio).max_by_key(|ratio| times(ratio)).cloned().unwrap_or_default();
-        let others = own.iter().filter(|(_, ratio)| *ratio != most).map(|(name, ratio)| (selector(name), ratio));
+        let others: Vec<_> = own.iter().filter(|(name, ratio)| *ratio != most || named.contains(name)).collect();
+        named.extend(others.iter().map(|(name, _)| *name));
+        let others = others.into_iter().map(|(name, ratio)| (selector(name), ratio));
         let all = usual.map(|selector| (selector.to_owned(), &most)).into_iter().chain(others);
         all.map(|(selector, ratio)| [&selector, " { aspect-ratio: ", ratio, " }\n"].concat())
             .collect::<Vec<_>>()
